@@ -1,0 +1,141 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import { importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** The rooms of docs/decisions and of the README's map; each may look to its right, never back. */
+const mayImport = {
+  catalogue: [],
+  rules: ['catalogue'],
+  completions: ['rules', 'catalogue'],
+  plan: ['completions', 'rules', 'catalogue'],
+  schedule: ['plan', 'completions', 'rules', 'catalogue'],
+  storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue'],
+  exchange: ['schedule', 'plan', 'completions', 'rules', 'catalogue'],
+  wizard: ['storage', 'exchange', 'schedule', 'plan', 'completions', 'rules', 'catalogue'],
+  ui: [],
+  screens: [
+    'ui',
+    'wizard',
+    'storage',
+    'exchange',
+    'schedule',
+    'plan',
+    'completions',
+    'rules',
+    'catalogue',
+  ],
+};
+const pureRooms = ['catalogue', 'rules', 'completions', 'plan', 'schedule'];
+const rooms = Object.keys(mayImport);
+
+export default ts.config(
+  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+      'import-x/extensions': ['.ts', '.js', '.svelte'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      // Svelte's $props() and bind: patterns read as unsafe to the checker though they are typed.
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/require-each-key': 'error',
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/include': ['src/**/*'],
+      'boundaries/elements': rooms.map((room) => ({
+        type: room,
+        pattern: `src/${room}`,
+        mode: 'folder',
+      })),
+      'import/resolver': { typescript: true },
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          rules: rooms.map((room) => ({ from: room, allow: [room, ...mayImport[room]] })),
+        },
+      ],
+      'boundaries/entry-point': [
+        'error',
+        { default: 'disallow', rules: [{ target: rooms, allow: 'index.ts' }] },
+      ],
+    },
+  },
+  {
+    files: pureRooms.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['svelte', 'svelte/*', 'dexie', 'chart.js', 'xstate', 'node:*'] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...Object.keys(globals.browser),
+        'Date',
+        'performance',
+        'crypto',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Pure rooms take randomness as an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['scripts/**', '*.js', '*.ts'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { 'no-console': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+);

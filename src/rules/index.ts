@@ -1,0 +1,8 @@
+/**
+ * rules: IS it allowed? Turns a qualification and a selection into evidence, rule by rule.
+ * Knows nothing of plans, of what is still possible, or of wording.
+ */
+export { evaluate } from './evaluate';
+export type { Finding, FindingStatus, Report, Verdict } from './evaluate';
+export { mandatoryUnits, optionalUnits } from './selection';
+export { measureOf, matches, UnknownUnitError } from './measure';
