@@ -1,5 +1,4 @@
 import js from '@eslint/js';
-import boundaries from 'eslint-plugin-boundaries';
 import { importX } from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import svelte from 'eslint-plugin-svelte';
@@ -7,7 +6,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** The rooms of docs/decisions and of the README's map; each may look to its right, never back. */
+/**
+ * The rooms of docs/decisions and of the README's map; each may look to its right, never back.
+ * @type {Record<string, string[]>}
+ */
 const mayImport = {
   catalogue: [],
   rules: ['catalogue'],
@@ -32,6 +34,31 @@ const mayImport = {
 };
 const pureRooms = ['catalogue', 'rules', 'completions', 'plan', 'schedule'];
 const rooms = Object.keys(mayImport);
+
+/** @param {string} room */
+function forbiddenImports(room) {
+  const allowed = new Set([room, ...(mayImport[room] ?? [])]);
+  const forbidden = rooms.filter((other) => !allowed.has(other));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${rooms.join('|')})/.+`,
+      message: "A room's index.ts is its only door.",
+    },
+  ];
+  if (forbidden.length > 0) {
+    patterns.push({
+      regex: `^(\\.\\./)+(${forbidden.join('|')})$`,
+      message: `The room "${room}" may not look there: dependencies run one way.`,
+    });
+  }
+  if (pureRooms.includes(room)) {
+    patterns.push({
+      regex: '^(svelte|dexie|chart\\.js|xstate|node:|@xstate)',
+      message: 'Domain rooms are pure TypeScript.',
+    });
+  }
+  return patterns;
+}
 
 export default ts.config(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
@@ -79,49 +106,21 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  {
-    files: ['src/**/*.{ts,svelte}'],
-    plugins: { boundaries },
-    settings: {
-      'boundaries/include': ['src/**/*'],
-      'boundaries/elements': rooms.map((room) => ({
-        type: room,
-        pattern: `src/${room}`,
-        mode: 'folder',
-      })),
-      'import/resolver': { typescript: true },
-    },
-    rules: {
-      'boundaries/element-types': [
-        'error',
-        {
-          default: 'disallow',
-          rules: rooms.map((room) => ({ from: room, allow: [room, ...mayImport[room]] })),
-        },
-      ],
-      'boundaries/entry-point': [
-        'error',
-        { default: 'disallow', rules: [{ target: rooms, allow: 'index.ts' }] },
-      ],
-    },
-  },
+  ...rooms.map((room) => ({
+    files: [`src/${room}/**/*.{ts,svelte}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: forbiddenImports(room) }] },
+  })),
   {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['svelte', 'svelte/*', 'dexie', 'chart.js', 'xstate', 'node:*'] },
-      ],
-      'no-restricted-globals': [
-        'error',
-        ...Object.keys(globals.browser),
-        'Date',
-        'performance',
-        'crypto',
-      ],
+      'no-restricted-globals': ['error', ...new Set([...Object.keys(globals.browser), 'Date'])],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'Pure rooms take randomness as an argument.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Pure rooms take randomness as an argument.',
+        },
       ],
     },
   },

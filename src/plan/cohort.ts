@@ -1,0 +1,23 @@
+import type { UnitId } from '../catalogue';
+import type { CalendarDate, Placement, Recognition } from './plan';
+
+/** One learner of the cohort, and how their own combination differs from the plan's. */
+export interface Learner {
+  readonly id: string;
+  /** Name or initials, as the centre writes them. */
+  readonly name: string;
+  readonly employer: string;
+  readonly reference: string;
+  readonly startsOn: CalendarDate | null;
+  /** Decisions that differ from the plan's; `undecided` takes a unit of the plan away. */
+  readonly differs: Readonly<Record<UnitId, Placement | 'undecided'>>;
+  readonly recognised: Readonly<Record<UnitId, Recognition>>;
+}
+
+export interface Cohort {
+  readonly learners: readonly Learner[];
+  /** Fewest learners for whom the centre will run a unit; `null` = no minimum. */
+  readonly minGroupSize: number | null;
+}
+
+export const emptyCohort: Cohort = { learners: [], minGroupSize: null };

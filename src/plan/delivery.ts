@@ -1,0 +1,85 @@
+import type { UnitId } from '../catalogue';
+import type { CalendarDate } from './plan';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const deliveryMethods = ['classroom', 'workplace', 'online', 'self-study'] as const;
+export type DeliveryMethod = (typeof deliveryMethods)[number];
+
+export const assessmentMethods = [
+  'observation',
+  'questioning',
+  'work-product',
+  'personal-statement',
+  'professional-discussion',
+  'witness-testimony',
+  'expert-witness',
+  'simulation',
+  'assignment',
+  'rpl',
+] as const;
+export type AssessmentMethod = (typeof assessmentMethods)[number];
+
+/** Who delivers and assesses a unit, where, and how. */
+export interface UnitDelivery {
+  readonly tutor: string;
+  readonly assessor: string;
+  readonly iqa: string;
+  readonly location: string;
+  readonly deliveryMethods: readonly DeliveryMethod[];
+  readonly assessmentMethods: readonly AssessmentMethod[];
+  readonly assessmentOn: CalendarDate | null;
+  readonly resources: string;
+  readonly notes: string;
+}
+
+/** Where the planner fixed a unit in time: from the Monday of a week, for whole weeks. */
+export interface Pin {
+  readonly from: CalendarDate;
+  /** `null` = as many as its hours need. */
+  readonly weeks: number | null;
+}
+
+/** "Before" wants one unit finished before the other starts; "together" starts them in one week. */
+export interface Link {
+  readonly kind: 'before' | 'together';
+  readonly first: UnitId;
+  readonly second: UnitId;
+}
+
+/** How the plan is delivered in time. Start, end and weekly hours stand in the plan's `setUp`. */
+export interface Delivery {
+  readonly weekdays: readonly Weekday[];
+  /** The Mondays of weeks without teaching. */
+  readonly closedWeeks: readonly CalendarDate[];
+  /** Units in teaching order; those not named follow in the qualification's order. */
+  readonly order: readonly UnitId[];
+  readonly links: readonly Link[];
+  readonly pins: Readonly<Record<UnitId, Pin>>;
+  /** Most units that run in one week. */
+  readonly sideBySide: number;
+  readonly units: Readonly<Record<UnitId, UnitDelivery>>;
+}
+
+export const emptyDelivery: Delivery = {
+  weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  closedWeeks: [],
+  order: [],
+  links: [],
+  pins: {},
+  sideBySide: 2,
+  units: {},
+};
+
+export const emptyUnitDelivery: UnitDelivery = {
+  tutor: '',
+  assessor: '',
+  iqa: '',
+  location: '',
+  deliveryMethods: [],
+  assessmentMethods: [],
+  assessmentOn: null,
+  resources: '',
+  notes: '',
+};

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import type { Qualification } from '../catalogue';
+import type { Cohort, Learner } from './cohort';
+import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
+import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
+import type { Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
+import { placements, recognitionKinds } from './plan';
+import { mandatoryUnits } from '../rules';
+
+/** The version of the plan record that `parsePlan` reads; `migrate` brings older ones up to it. */
+export const planFormat = 1;
+
+/** A plan as it lies in storage or in a file: versioned, and not to be trusted until parsed. */
+export interface PlanRecord {
+  readonly format: typeof planFormat;
+  readonly plan: Plan;
+}
+
+export type PlanResult =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The record to store for a plan. */
+export function toRecord(plan: Plan): PlanRecord {
+  return { format: planFormat, plan };
+}
+
+const maxText = 2_000;
+const maxEntries = 5_000;
+const maxHours = 10_000;
+
+const text = v.pipe(v.string(), v.maxLength(maxText));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const date = v.pipe(v.string(), v.isoDate());
+const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));
+
+function entries<Value>(value: v.GenericSchema<unknown, Value>) {
+  return v.pipe(
+    v.record(id, value),
+    v.check((record) => Object.keys(record).length <= maxEntries, 'Too many entries'),
+  );
+}
+
+function list<Value>(value: v.GenericSchema<unknown, Value>) {
+  return v.pipe(v.array(value), v.maxLength(maxEntries));
+}
+
+const recognition: v.GenericSchema<unknown, Recognition> = v.strictObject({
+  kind: v.picklist(recognitionKinds),
+  evidence: text,
+  date: v.nullable(date),
+});
+
+const setUp: v.GenericSchema<unknown, SetUp> = v.strictObject({
+  centre: text,
+  startsOn: v.nullable(date),
+  endsOn: v.nullable(date),
+  hoursPerWeek: v.nullable(hours),
+});
+
+const limits: v.GenericSchema<unknown, Limits> = v.strictObject({
+  maxCredits: v.nullable(count),
+  maxUnits: v.nullable(count),
+  maxGlh: v.nullable(count),
+});
+
+const confirmation: v.GenericSchema<unknown, Confirmation> = v.strictObject({ note: text });
+
+const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
+  id,
+  name: text,
+  employer: text,
+  reference: text,
+  startsOn: v.nullable(date),
+  differs: entries(v.picklist([...placements, 'undecided'])),
+  recognised: entries(recognition),
+});
+
+const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({
+  learners: list(learner),
+  minGroupSize: v.nullable(count),
+});
+
+const unitDelivery: v.GenericSchema<unknown, UnitDelivery> = v.strictObject({
+  tutor: text,
+  assessor: text,
+  iqa: text,
+  location: text,
+  deliveryMethods: list(v.picklist(deliveryMethods)),
+  assessmentMethods: list(v.picklist(assessmentMethods)),
+  assessmentOn: v.nullable(date),
+  resources: text,
+  notes: text,
+});
+
+const pin: v.GenericSchema<unknown, Pin> = v.strictObject({
+  from: date,
+  weeks: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(520))),
+});
+
+const link: v.GenericSchema<unknown, Link> = v.strictObject({
+  kind: v.picklist(['before', 'together']),
+  first: id,
+  second: id,
+});
+
+const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
+  weekdays: list(v.picklist(weekdays)),
+  closedWeeks: list(date),
+  order: list(id),
+  links: list(link),
+  pins: entries(pin),
+  sideBySide: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  units: entries(unitDelivery),
+});
+
+const plan: v.GenericSchema<unknown, Plan> = v.strictObject({
+  id,
+  name: text,
+  qualification: id,
+  createdAt: instant,
+  changedAt: instant,
+  setUp,
+  limits,
+  units: entries(v.picklist(placements)),
+  recognised: entries(recognition),
+  hours: entries(hours),
+  confirmed: entries(confirmation),
+  cohort,
+  delivery,
+});
+
+const record = v.strictObject({ format: v.literal(planFormat), plan });
+
+/**
+ * Reads a plan record that may come from anywhere.
+ *
+ * @param findQualification the catalogue's look-up; a plan of an unknown qualification is refused,
+ *   and so is one that decides about units which its qualification does not offer
+ */
+export function parsePlan(
+  json: unknown,
+  findQualification: (id: string) => Qualification | undefined,
+): PlanResult {
+  const parsed = v.safeParse(record, json);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(describe) };
+  const { plan } = parsed.output;
+  const qualification = findQualification(plan.qualification);
+  if (!qualification) {
+    return { ok: false, problems: [`There is no qualification "${plan.qualification}" here`] };
+  }
+  const strangers = strangeUnits(plan, qualification);
+  if (strangers.length === 0) return { ok: true, plan };
+  return {
+    ok: false,
+    problems: strangers.map(
+      (unit) => `${qualification.title} offers no unit "${unit}" to decide on`,
+    ),
+  };
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path === null ? issue.message : `${path}: ${issue.message}`;
+}
+
+function strangeUnits(plan: Plan, qualification: Qualification): readonly string[] {
+  const all = new Set(qualification.units.map((unit) => unit.id));
+  const mandatory = new Set(mandatoryUnits(qualification));
+  const decided = [plan.units, ...plan.cohort.learners.map((learner) => learner.differs)];
+  const taught = [plan.recognised, plan.hours, plan.delivery.pins, plan.delivery.units];
+  const recognised = plan.cohort.learners.map((learner) => learner.recognised);
+  const strangers = [
+    ...decided.flatMap(Object.keys).filter((unit) => !all.has(unit) || mandatory.has(unit)),
+    ...[...taught, ...recognised].flatMap(Object.keys).filter((unit) => !all.has(unit)),
+    ...plan.delivery.order.filter((unit) => !all.has(unit)),
+    ...plan.delivery.links
+      .flatMap(({ first, second }) => [first, second])
+      .filter((unit) => !all.has(unit)),
+  ];
+  return [...new Set(strangers)];
+}

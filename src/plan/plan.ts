@@ -1,0 +1,98 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Cohort } from './cohort';
+import { emptyCohort } from './cohort';
+import type { Delivery } from './delivery';
+import { emptyDelivery } from './delivery';
+
+/** An instant as `Date.toISOString()` writes it. */
+export type Instant = string;
+/** A calendar date without a time zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+/**
+ * What the planner decided about an optional unit. One record of decisions rather than three lists:
+ * a unit cannot be chosen and ruled out at once. A unit without an entry is undecided.
+ * `additional`: taught and listed, but no rule counts it.
+ */
+export const placements = ['chosen', 'additional', 'excluded'] as const;
+export type Placement = (typeof placements)[number];
+
+export const recognitionKinds = ['rpl', 'credit-transfer'] as const;
+
+/** Recognition of prior learning: the unit counts for every rule, but is not taught. */
+export interface Recognition {
+  readonly kind: (typeof recognitionKinds)[number];
+  /** Where the evidence is, in the planner's words. */
+  readonly evidence: string;
+  readonly date: CalendarDate | null;
+}
+
+/** The planner has checked a condition that no program can check. */
+export interface Confirmation {
+  readonly note: string;
+}
+
+export interface SetUp {
+  readonly centre: string;
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+  /** Teaching hours a week. */
+  readonly hoursPerWeek: number | null;
+}
+
+/** Ceilings of the planner's own, not of the specification; `null` = none. */
+export interface Limits {
+  readonly maxCredits: number | null;
+  readonly maxUnits: number | null;
+  /** Guided learning hours, over the units whose hours are known. */
+  readonly maxGlh: number | null;
+}
+
+/** A draft or ready combination of units for somebody. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  /** Id of a catalogue qualification. */
+  readonly qualification: string;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly setUp: SetUp;
+  readonly limits: Limits;
+  readonly units: Readonly<Record<UnitId, Placement>>;
+  readonly recognised: Readonly<Record<UnitId, Recognition>>;
+  /** Guided learning hours that the planner entered for a unit; they go before published ones. */
+  readonly hours: Readonly<Record<UnitId, number>>;
+  readonly confirmed: Readonly<Record<string, Confirmation>>;
+  readonly cohort: Cohort;
+  readonly delivery: Delivery;
+}
+
+/** Surplus that a new plan allows before it warns: a unit too many, not a wholly different plan. */
+const spareCredits = 5;
+
+/** An empty plan. The name is a proposal that the planner can change. */
+export function newPlan(
+  qualification: Qualification,
+  { id, name, at }: { readonly id: string; readonly name?: string; readonly at: Instant },
+): Plan {
+  const { credits } = qualification.published;
+  return {
+    id,
+    name: name ?? qualification.title,
+    qualification: qualification.id,
+    createdAt: at,
+    changedAt: at,
+    setUp: { centre: '', startsOn: null, endsOn: null, hoursPerWeek: null },
+    limits: {
+      maxCredits: credits === null ? null : credits + spareCredits,
+      maxUnits: null,
+      maxGlh: null,
+    },
+    units: {},
+    recognised: {},
+    hours: {},
+    confirmed: {},
+    cohort: emptyCohort,
+    delivery: emptyDelivery,
+  };
+}
