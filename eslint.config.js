@@ -35,8 +35,11 @@ const mayImport = {
 const pureRooms = ['catalogue', 'rules', 'completions', 'plan', 'schedule'];
 const rooms = Object.keys(mayImport);
 
-/** @param {string} room */
-function forbiddenImports(room) {
+/**
+ * @param {string} room
+ * @returns {import('eslint').Linter.RuleEntry}
+ */
+function restrictedImports(room) {
   const allowed = new Set([room, ...(mayImport[room] ?? [])]);
   const forbidden = rooms.filter((other) => !allowed.has(other));
   const patterns = [
@@ -57,7 +60,7 @@ function forbiddenImports(room) {
       message: 'Domain rooms are pure TypeScript.',
     });
   }
-  return patterns;
+  return ['error', { patterns }];
 }
 
 export default ts.config(
@@ -108,7 +111,7 @@ export default ts.config(
   },
   ...rooms.map((room) => ({
     files: [`src/${room}/**/*.{ts,svelte}`],
-    rules: { 'no-restricted-imports': ['error', { patterns: forbiddenImports(room) }] },
+    rules: { 'no-restricted-imports': restrictedImports(room) },
   })),
   {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
