@@ -64,7 +64,15 @@ function restrictedImports(room) {
 }
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'tests/fixtures/canary/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

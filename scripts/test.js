@@ -1,0 +1,71 @@
+// Sets up what is missing, a browser included, then runs every check. The last line sums up the
+// tests of all runners; a failed check that has no tests of its own counts as one failure.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, run } from './run.js';
+
+ensureInstalled();
+const { ensureBrowser } = await import('./browser.js');
+const browser = await ensureBrowser();
+const reports = mkdtempSync(join(tmpdir(), 'unitwise-tests-'));
+const tally = { passed: 0, failed: 0 };
+
+check('types', 'npm', ['run', '--silent', 'check']);
+check('lint', 'npm', ['run', '--silent', 'lint']);
+check('build', 'npm', ['run', '--silent', 'build']);
+check('size', 'npm', ['run', '--silent', 'size']);
+tests('unit and component tests', vitest());
+tests('real-browser tests', playwright());
+
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed === 0 ? 0 : 1);
+
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function check(name, command, args) {
+  console.log(`\n# ${name}`);
+  if (run(command, args) !== 0) tally.failed += 1;
+}
+
+/**
+ * @param {string} name
+ * @param {{ status: number, passed: number, failed: number }} result
+ */
+function tests(name, { status, passed, failed }) {
+  tally.passed += passed;
+  tally.failed += status !== 0 && failed === 0 ? 1 : failed;
+  console.log(`# ${name}: ${passed} passed, ${failed} failed`);
+}
+
+function vitest() {
+  const file = join(reports, 'vitest.json');
+  const args = ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const status = run('npx', args);
+  const { numPassedTests, numFailedTests } = read(file);
+  return { status, passed: Number(numPassedTests ?? 0), failed: Number(numFailedTests ?? 0) };
+}
+
+function playwright() {
+  const file = join(reports, 'playwright.json');
+  const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const status = run('npx', ['playwright', 'test', '--reporter=list,json'], env);
+  const { expected, flaky, unexpected } = read(file).stats ?? {};
+  return {
+    status,
+    passed: Number(expected ?? 0) + Number(flaky ?? 0),
+    failed: Number(unexpected ?? 0),
+  };
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
