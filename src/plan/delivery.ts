@@ -59,6 +59,8 @@ export interface Delivery {
   readonly pins: Readonly<Record<UnitId, Pin>>;
   /** Most units that run in one week. */
   readonly sideBySide: number;
+  /** Most hours of one unit in a week; `null` = as many as the week holds. */
+  readonly unitHoursPerWeek: number | null;
   readonly units: Readonly<Record<UnitId, UnitDelivery>>;
 }
 
@@ -69,6 +71,7 @@ export const emptyDelivery: Delivery = {
   links: [],
   pins: {},
   sideBySide: 2,
+  unitHoursPerWeek: null,
   units: {},
 };
 

@@ -113,6 +113,7 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   links: list(link),
   pins: entries(pin),
   sideBySide: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  unitHoursPerWeek: v.nullable(v.pipe(hours, v.minValue(0.5))),
   units: entries(unitDelivery),
 });
 
