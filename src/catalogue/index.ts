@@ -2,6 +2,22 @@
  * catalogue: WHAT can be planned. The shipped qualifications, the schema that parses any
  * qualification, its lint, and look-ups. Knows nothing of choices, plans, time or screens.
  */
+export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
+export type { PrintedHours, PrintedUnit } from './elsewhere';
+export { matches, measureOf } from './filter';
+export type { HoursRange } from './glh-range';
+export { lintQualification } from './lint';
+export { describeFinding } from './lint-finding';
+export type { LintFinding } from './lint-finding';
+export { parseQualification } from './parse';
+export type { ParseProblem, ParseResult } from './parse';
+export { checkDigit, checkLetter, normaliseReference } from './references';
+export { qualificationSchema } from './schema';
+export { search } from './search';
+export type { SearchHit, SearchQuery } from './search';
+export { catalogueVersion, findQualification, qualifications } from './shipped';
+export { creditsOf, sizeOf, sizes } from './size';
+export type { CreditValue, Size } from './size';
 export type {
   Binding,
   Citation,

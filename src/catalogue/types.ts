@@ -52,7 +52,11 @@ export type Measure = (typeof measures)[number];
 /** Which units a rule adds up. Every part given must hold; an empty object means all counting units. */
 export interface UnitFilter {
   readonly groups?: readonly string[];
-  readonly level?: { readonly exactly?: number; readonly atLeast?: number; readonly atMost?: number };
+  readonly level?: {
+    readonly exactly?: number;
+    readonly atLeast?: number;
+    readonly atMost?: number;
+  };
   readonly units?: readonly UnitId[];
 }
 

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { qualificationSchema } from './schema';
+import type { Qualification } from './types';
+
+export interface ParseProblem {
+  /** The place, such as `units[3].credits`; empty for the file as a whole. */
+  readonly path: string;
+  /** A readable sentence that begins with the place. */
+  readonly message: string;
+}
+
+export type ParseResult =
+  | { readonly ok: true; readonly qualification: Qualification }
+  | { readonly ok: false; readonly problems: readonly ParseProblem[] };
+
+/** Nobody reads more, and a hostile file could hold a hundred thousand. */
+const maxProblems = 50;
+
+/**
+ * Turns whatever a file held into a qualification that every room may trust, or says what is wrong
+ * and where. Never throws.
+ */
+export function parseQualification(json: unknown): ParseResult {
+  const parsed = v.safeParse(qualificationSchema, json, { abortPipeEarly: true });
+  if (parsed.success) return { ok: true, qualification: parsed.output };
+  const problems = parsed.issues.slice(0, maxProblems).map(toProblem);
+  const left = parsed.issues.length - problems.length;
+  if (left > 0) problems.push({ path: '', message: `${left} more problems are not listed` });
+  return { ok: false, problems };
+}
+
+function toProblem({ path: items, message }: v.BaseIssue<unknown>): ParseProblem {
+  const steps = items?.map(({ key }) => step(key)) ?? [];
+  const path = steps.join('').replace(/^\./, '');
+  return { path, message: `${path === '' ? 'The file' : path}: ${message}` };
+}
+
+/** A key is as hostile as any other text: shown as it stands only where it is a plain word. */
+function step(key: unknown): string {
+  if (typeof key === 'number') return `[${key}]`;
+  const word = String(key);
+  if (/^\w{1,40}$/.test(word)) return `.${word}`;
+  return `[${JSON.stringify(word.slice(0, 40).replace(/\p{C}/gu, '?'))}]`;
+}

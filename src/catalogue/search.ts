@@ -1,0 +1,102 @@
+import { normaliseReference } from './references';
+import { sizeOf } from './size';
+import type { Size } from './size';
+import type { Qualification, Unit } from './types';
+
+export interface SearchQuery {
+  /** What was typed; nothing typed matches everything. */
+  readonly text: string;
+  readonly level?: number;
+  readonly size?: Size;
+  readonly awardingBody?: string;
+}
+
+export interface SearchHit {
+  readonly qualification: Qualification;
+  /** The units that the words were found in; none where the qualification itself has them all. */
+  readonly units: readonly Unit[];
+}
+
+/**
+ * Finds qualifications by title, number, awarding body, or a unit's title or reference. Every word
+ * must be found; case, accents and the slashes of numbers do not matter.
+ *
+ * @returns best first: an exact number, then the qualification's own words, then words in a unit,
+ *   then words partly in each; among equals in the given order
+ */
+export function search(
+  qualifications: readonly Qualification[],
+  query: SearchQuery,
+): readonly SearchHit[] {
+  const words = wordsOf(query.text);
+  return qualifications
+    .filter((qualification) => passes(qualification, query))
+    .flatMap((qualification) => find(qualification, words) ?? [])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ qualification, units }) => ({ qualification, units }));
+}
+
+function passes(qualification: Qualification, { level, size, awardingBody }: SearchQuery): boolean {
+  if (level !== undefined && qualification.level !== level) return false;
+  if (size !== undefined && sizeOf(qualification) !== size) return false;
+  return awardingBody === undefined || qualification.awardingBody === awardingBody;
+}
+
+interface RankedHit extends SearchHit {
+  readonly rank: number;
+}
+
+function find(qualification: Qualification, words: readonly string[]): RankedHit | null {
+  const own = qualificationText(qualification);
+  const rest = words.filter((word) => !has(own, word));
+  if (rest.length === 0) return { qualification, units: [], rank: rankOwn(qualification, words) };
+  const whole = unitsWith(qualification, words);
+  if (whole.length > 0) return { qualification, units: whole, rank: 2 };
+  const part = unitsWith(qualification, rest);
+  return part.length > 0 ? { qualification, units: part, rank: 3 } : null;
+}
+
+function rankOwn({ number }: Qualification, words: readonly string[]): number {
+  const asked = words.join('').replaceAll('/', '');
+  return number !== null && asked === fold(number).replaceAll('/', '') ? 0 : 1;
+}
+
+function unitsWith({ units }: Qualification, words: readonly string[]): readonly Unit[] {
+  return units.filter((unit) => {
+    const text = unitText(unit);
+    return words.every((word) => has(text, word));
+  });
+}
+
+function qualificationText({ title, awardingBody, number }: Qualification): string {
+  return textOf([title, awardingBody, number]);
+}
+
+function unitText({ title, ref, localRef }: Unit): string {
+  return textOf([title, ref, localRef]);
+}
+
+/** One searchable line, in which numbers stand with and without their slashes. */
+function textOf(parts: readonly (string | null)[]): string {
+  const printed = parts.filter((part) => part !== null);
+  return fold([...printed, ...printed.map((part) => part.replaceAll('/', ''))].join(' '));
+}
+
+/** A reference typed or pasted with spaces inside it is one word. */
+function wordsOf(text: string): readonly string[] {
+  const reference = normaliseReference(text);
+  return fold(reference ?? text)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Short words only where a word begins: a lone letter or digit is inside nearly everything. */
+function has(text: string, word: string): boolean {
+  return ` ${text}`.includes(word.length < 3 ? ` ${word}` : word);
+}
+
+/** Lower case without accents, with every run of white space or punctuation as one space. */
+function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}/]+/gu, ' ').trim();
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { isCalendarDate } from './dates';
+
+/**
+ * The building blocks of the schema. Whatever they let through is safe to show, to sum and to use as
+ * a key: files come from anywhere, and a hostile one must cost neither time nor memory.
+ */
+export const limits = {
+  units: 2_000,
+  groups: 200,
+  rules: 500,
+  requires: 2_000,
+  conditions: 100,
+  outcomes: 100,
+  criteria: 50,
+  /** Units or groups that one rule or requirement names. */
+  named: 200,
+  figure: 100_000,
+  title: 300,
+  prose: 1_000,
+  name: 100,
+} as const;
+
+/** No control characters, lone surrogates or line separators, and nothing that turns text round. */
+const printable = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Text with something to read in it, on one line. */
+export function text(maxLength: number): v.GenericSchema<string> {
+  return v.pipe(
+    v.string('must be text'),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(maxLength, `must have at most ${maxLength} characters`),
+    v.regex(printable, 'must have no control characters'),
+    v.check((value) => visible.test(value), 'must not be empty'),
+  );
+}
+
+/** An id that is safe in addresses, file names and as the key of a plain object. */
+export const name = v.pipe(
+  v.string('must be text'),
+  v.maxLength(limits.name, `must have at most ${limits.name} characters`),
+  v.regex(
+    /^[A-Za-z0-9][A-Za-z0-9/._-]*$/,
+    'must be letters, digits and / . _ - and start with a letter or digit',
+  ),
+  v.check((value) => !(value in {}), 'must not be a reserved word'),
+);
+
+/** The id of a qualification, which is also its file's name. */
+export const slug = v.pipe(
+  name,
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
+
+export const date = v.pipe(
+  v.string('must be a date such as 2026-11-22'),
+  v.isoDate('must be a date such as 2026-11-22'),
+  v.check(isCalendarDate, 'must be a day that exists'),
+);
+
+/** A whole number from `min`; a sum of 2,000 of them is still exact. */
+export function figure(min = 0, max: number = limits.figure): v.GenericSchema<number> {
+  return v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(min, `must be ${min} or more`),
+    v.maxValue(max, `must be ${max} or less`),
+  );
+}
+
+export function choice<const Option extends string>(
+  options: readonly Option[],
+): v.GenericSchema<Option> {
+  return v.picklist(options, `must be one of: ${options.join(', ')}`);
+}
+
+/** A list that is counted before it is read, so that a list of millions costs nothing. */
+export function list<Item>(
+  item: v.GenericSchema<unknown, Item>,
+  max: number,
+  min = 0,
+): v.GenericSchema<unknown, readonly Item[]> {
+  const tooMany = v.maxLength<unknown[], number, string>(max, `must have at most ${max} entries`);
+  return v.pipe(
+    v.array(v.unknown(), 'must be a list'),
+    tooMany,
+    v.array(item),
+    v.minLength(min, `must have at least ${min} entries`),
+    // Once more, so that the published JSON Schema, which follows the last array, prints it.
+    v.maxLength(max),
+    v.readonly(),
+  );
+}
+
+/** An object with these entries and no others. */
+export function record<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, typeof wordKey> {
+  return v.strictObject(entries, wordKey);
+}
+
+function wordKey({ expected }: v.StrictObjectIssue): string {
+  if (expected === 'Object') return 'must be an object';
+  return expected === 'never' ? 'is not part of this format' : 'is missing';
+}
