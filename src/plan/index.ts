@@ -29,3 +29,16 @@ export type {
   Recognition,
   SetUp,
 } from './plan';
+export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
+export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
+export type { Fix } from './fixes';
+export { unitHours, unitTqt } from './hours';
+export type { UnitHours } from './hours';
+export { preview } from './preview';
+export type { Effect, Preview } from './preview';
+export { problemsOf, severityOf } from './problems';
+export type { Problem, Severity } from './problems';
+export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
+export type { Standing } from './selection';
+export { planTotals, totalRule } from './totals';
+export type { PlanTotals, Sum, UnitTotals } from './totals';

@@ -1,6 +1,7 @@
 import type { Binding, Qualification, Rule, Unit, UnitId } from '../catalogue';
-import { matches, measureOf, UnknownUnitError } from './measure';
+import { matches, measureOf } from '../catalogue';
 import { mandatoryUnits } from './selection';
+import { UnknownUnitError } from './unknown-unit';
 
 export const findingStatuses = ['met', 'short', 'over'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];

@@ -5,4 +5,4 @@
 export { evaluate } from './evaluate';
 export type { Finding, FindingStatus, Report, Verdict } from './evaluate';
 export { mandatoryUnits, optionalUnits } from './selection';
-export { measureOf, matches, UnknownUnitError } from './measure';
+export { UnknownUnitError } from './unknown-unit';

@@ -1,0 +1,82 @@
+import type { Group, Qualification, Rule, Unit } from '../catalogue';
+import { unitHours, unitTqt } from './hours';
+import type { UnitHours } from './hours';
+import type { Plan } from './plan';
+import { countingUnits, selectedUnits } from './selection';
+
+/** Credits of one group beside what the rules ask of it; `null` = no such bound. */
+export interface GroupCredits {
+  readonly group: Group;
+  readonly credits: number;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export function creditsByGroup(qualification: Qualification, plan: Plan): readonly GroupCredits[] {
+  const counting = countingUnits(qualification, plan);
+  return qualification.groups.map((group) => {
+    const rules = qualification.rules.filter((rule) => isOverGroup(rule, group));
+    return {
+      group,
+      credits: creditsOf(counting.filter(({ id }) => group.units.includes(id))),
+      min: rules.find(({ min }) => min !== undefined)?.min ?? null,
+      max: rules.find(({ max }) => max !== undefined)?.max ?? null,
+    };
+  });
+}
+
+/** Credits at one level, and the floor that a rule sets for exactly this level. */
+export interface LevelCredits {
+  readonly level: number;
+  readonly credits: number;
+  readonly floor: number | null;
+}
+
+/** One entry per level at which the qualification has units, lowest first. */
+export function creditsByLevel(qualification: Qualification, plan: Plan): readonly LevelCredits[] {
+  const counting = countingUnits(qualification, plan);
+  const levels = [...new Set(qualification.units.map((unit) => unit.level))].sort((a, b) => a - b);
+  return levels.map((level) => ({
+    level,
+    credits: creditsOf(counting.filter((unit) => unit.level === level)),
+    floor:
+      qualification.rules.find(
+        ({ measure, over }) => measure === 'credits' && over.level?.exactly === level,
+      )?.min ?? null,
+  }));
+}
+
+/** How one unit's time is made up, in hours; `null` = not published and not derivable. */
+export interface UnitTime {
+  readonly unit: Unit;
+  readonly recognised: boolean;
+  readonly glh: UnitHours;
+  /** Derived: 10 hours a credit. */
+  readonly tqt: number | null;
+  /** Independent study and assessment: what TQT leaves after guided learning. */
+  readonly other: number | null;
+}
+
+export function timeByUnit(qualification: Qualification, plan: Plan): readonly UnitTime[] {
+  return selectedUnits(qualification, plan).map((unit) => {
+    const glh = unitHours(qualification, plan, unit);
+    const tqt = unitTqt(unit);
+    const other = tqt === null || glh.hours === null ? null : Math.max(0, tqt - glh.hours);
+    return { unit, recognised: unit.id in plan.recognised, glh, tqt, other };
+  });
+}
+
+function isOverGroup({ measure, over, binding }: Rule, group: Group): boolean {
+  return (
+    measure === 'credits' &&
+    binding === 'required' &&
+    over.groups?.length === 1 &&
+    over.groups[0] === group.id &&
+    over.level === undefined &&
+    over.units === undefined
+  );
+}
+
+function creditsOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + (unit.credits ?? 0), 0);
+}

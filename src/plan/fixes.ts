@@ -1,0 +1,101 @@
+import type { Qualification, Rule, Unit, UnitId } from '../catalogue';
+import { matches, measureOf } from '../catalogue';
+import type { Report } from '../rules';
+import { evaluate } from '../rules';
+import type { PlanChange } from './changes';
+import type { Plan } from './plan';
+import { placedUnits } from './selection';
+
+/** A change that helps with a problem. */
+export interface Fix {
+  readonly change: PlanChange;
+  /** Whether this change alone settles the problem. */
+  readonly settles: boolean;
+}
+
+const mostFixes = 4;
+
+interface Trial {
+  readonly unit: Unit;
+  readonly settles: boolean;
+  /** Required rules that the change would break. */
+  readonly breaks: number;
+  readonly size: number;
+}
+
+/** Units to choose for a rule that is short: those that settle it alone come first. */
+export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
+  const chosen = placedUnits(qualification, plan, 'chosen');
+  const undecided = unitsUnder(rule, qualification).filter(
+    ({ id }) => plan.units[id] === undefined,
+  );
+  return undecided
+    .map((unit) => trial(qualification, rule, unit, chosen, [...chosen, unit.id]))
+    .filter(({ breaks, size }) => breaks === 0 && size > 0)
+    .sort(bySettlingThenSize)
+    .slice(0, mostFixes)
+    .map(({ unit, settles }) => ({ change: place(unit.id, 'chosen'), settles }));
+}
+
+/** Units to drop, or to keep as additional ones, for a rule that is over. */
+export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
+  const chosen = placedUnits(qualification, plan, 'chosen');
+  return unitsUnder(rule, qualification)
+    .filter(({ id }) => plan.units[id] === 'chosen')
+    .map((unit) =>
+      trial(
+        qualification,
+        rule,
+        unit,
+        chosen,
+        chosen.filter((id) => id !== unit.id),
+      ),
+    )
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.breaks - b.breaks || bySettlingThenSize(a, b))
+    .slice(0, mostFixes / 2)
+    .flatMap(({ unit, settles }) => [
+      { change: place(unit.id, 'undecided'), settles },
+      { change: place(unit.id, 'additional'), settles },
+    ]);
+}
+
+function unitsUnder(rule: Rule, { units, groups }: Qualification): readonly Unit[] {
+  return groups
+    .filter((group) => group.kind === 'optional')
+    .flatMap((group) =>
+      units.filter((unit) => group.units.includes(unit.id) && matches(rule.over, unit, group.id)),
+    );
+}
+
+function trial(
+  qualification: Qualification,
+  rule: Rule,
+  unit: Unit,
+  now: readonly UnitId[],
+  then: readonly UnitId[],
+): Trial {
+  const before = evaluate(qualification, now);
+  const after = evaluate(qualification, then);
+  return {
+    unit,
+    settles: after.findings.find((finding) => finding.rule === rule.id)?.status === 'met',
+    breaks: newlyBroken(before, after),
+    size: measureOf(unit, rule.measure) ?? 0,
+  };
+}
+
+function newlyBroken(before: Report, after: Report): number {
+  return after.findings.filter(
+    ({ status, binding }, i) =>
+      binding === 'required' && status !== 'met' && before.findings[i]?.status === 'met',
+  ).length;
+}
+
+function bySettlingThenSize(a: Trial, b: Trial): number {
+  return Number(b.settles) - Number(a.settles) || (a.settles ? a.size - b.size : b.size - a.size);
+}
+
+function place(unit: UnitId, as: 'chosen' | 'additional' | 'undecided'): PlanChange {
+  return { type: 'place', units: [unit], as };
+}

@@ -1,0 +1,30 @@
+import type { Qualification, Unit } from '../catalogue';
+import { glhElsewhere } from '../catalogue';
+import type { Plan } from './plan';
+
+/** A unit's guided learning hours and where the figure comes from. */
+export type UnitHours =
+  | { readonly kind: 'planned'; readonly hours: number }
+  | { readonly kind: 'published'; readonly hours: number }
+  /** Printed for the same Ofqual reference in another of our specifications. */
+  | { readonly kind: 'elsewhere'; readonly hours: number; readonly from: Qualification }
+  | { readonly kind: 'unknown'; readonly hours: null };
+
+/** The planner's own figure goes first, then the specification's, then another specification's. */
+export function unitHours(
+  qualification: Qualification,
+  plan: Pick<Plan, 'hours'>,
+  unit: Unit,
+): UnitHours {
+  const planned = plan.hours[unit.id];
+  if (planned !== undefined) return { kind: 'planned', hours: planned };
+  if (unit.glh !== null) return { kind: 'published', hours: unit.glh };
+  const elsewhere = unit.ref === null ? null : glhElsewhere(unit.ref, qualification.id);
+  if (elsewhere === null) return { kind: 'unknown', hours: null };
+  return { kind: 'elsewhere', hours: elsewhere.glh, from: elsewhere.qualification };
+}
+
+/** Total qualification time of one unit in hours, derived as 10 times its credits. */
+export function unitTqt(unit: Unit): number | null {
+  return unit.credits === null ? null : unit.credits * 10;
+}

@@ -1,0 +1,180 @@
+import type { Condition, Qualification, Requirement, Rule, UnitId } from '../catalogue';
+import type { Finding } from '../rules';
+import { evaluate } from '../rules';
+import type { PlanChange } from './changes';
+import type { Fix } from './fixes';
+import { choiceFixes, dropFixes } from './fixes';
+import { unitHours } from './hours';
+import type { CalendarDate, Limits, Plan } from './plan';
+import { placedUnits, selectedUnits } from './selection';
+import { planTotals } from './totals';
+
+/** A rule that is not met, with the evidence and ways to mend it. */
+interface Unmet {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+/** Everything that can be wrong or unsettled in a plan, as data; the screen words it. */
+export type Problem =
+  | ({ readonly kind: 'short'; readonly missing: number } & Unmet)
+  | ({ readonly kind: 'level-short'; readonly missing: number } & Unmet)
+  | ({ readonly kind: 'over'; readonly surplus: number } & Unmet)
+  | ({ readonly kind: 'barred' } & Unmet)
+  | {
+      readonly kind: 'requires';
+      readonly requirement: Requirement;
+      readonly missing: readonly UnitId[];
+      readonly fixes: readonly Fix[];
+    }
+  | {
+      readonly kind: 'above-ceiling';
+      readonly limit: keyof Limits;
+      readonly value: number;
+      readonly ceiling: number;
+      readonly fixes: readonly Fix[];
+    }
+  | { readonly kind: 'glh-advisory'; readonly rule: Rule; readonly finding: Finding }
+  | { readonly kind: 'registration-ended'; readonly endsOn: CalendarDate }
+  | { readonly kind: 'registration-not-open'; readonly startsOn: CalendarDate }
+  | { readonly kind: 'draft-specification' }
+  | { readonly kind: 'hours-not-published'; readonly units: readonly UnitId[] }
+  | {
+      readonly kind: 'condition-not-confirmed';
+      readonly condition: Condition;
+      readonly fixes: readonly Fix[];
+    };
+
+export type Severity = 'blocks' | 'warns' | 'notes';
+
+/** `blocks`: the combination cannot be certificated. `warns`: it can, but look. `notes`: to do. */
+export function severityOf({ kind }: Problem): Severity {
+  switch (kind) {
+    case 'short':
+    case 'level-short':
+    case 'over':
+    case 'barred':
+    case 'requires':
+      return 'blocks';
+    case 'above-ceiling':
+    case 'registration-ended':
+    case 'registration-not-open':
+    case 'draft-specification':
+      return 'warns';
+    case 'glh-advisory':
+    case 'hours-not-published':
+    case 'condition-not-confirmed':
+      return 'notes';
+  }
+}
+
+/**
+ * All problems of a plan: rules first, in the qualification's order, then ceilings, status, hours
+ * and conditions.
+ *
+ * @param today decides whether learners can be registered
+ */
+export function problemsOf(
+  qualification: Qualification,
+  plan: Plan,
+  today: CalendarDate,
+): readonly Problem[] {
+  return [
+    ...ruleProblems(qualification, plan),
+    ...ceilingProblems(qualification, plan),
+    ...statusProblems(qualification, today),
+    ...hoursProblems(qualification, plan),
+    ...conditionProblems(qualification, plan),
+  ];
+}
+
+function ruleProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const { findings } = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
+  return findings
+    .filter(({ status }) => status !== 'met')
+    .map((finding) => {
+      const rule = qualification.rules.find(({ id }) => id === finding.rule);
+      if (rule) return ruleProblem(qualification, plan, rule, finding);
+      return requirementProblem(qualification, plan, finding);
+    })
+    .filter((problem) => problem !== null);
+}
+
+function ruleProblem(
+  qualification: Qualification,
+  plan: Plan,
+  rule: Rule,
+  finding: Finding,
+): Problem {
+  if (rule.binding === 'advisory') return { kind: 'glh-advisory', rule, finding };
+  if (finding.status === 'short') {
+    const missing = (finding.min ?? 0) - finding.value;
+    const fixes = choiceFixes(qualification, plan, rule);
+    return { kind: rule.over.level ? 'level-short' : 'short', rule, finding, missing, fixes };
+  }
+  const fixes = dropFixes(qualification, plan, rule);
+  if (rule.over.units && rule.measure === 'units') return { kind: 'barred', rule, finding, fixes };
+  return { kind: 'over', rule, finding, surplus: finding.value - (finding.max ?? 0), fixes };
+}
+
+function requirementProblem(
+  { requires = [] }: Qualification,
+  plan: Plan,
+  finding: Finding,
+): Problem | null {
+  const requirement = requires.find(({ id }) => id === finding.rule);
+  if (!requirement) return null;
+  const missing = requirement.needs.filter((unit) => plan.units[unit] !== 'chosen');
+  const choose: PlanChange = { type: 'place', units: missing, as: 'chosen' };
+  const drop: PlanChange = { type: 'place', units: [requirement.unit], as: 'undecided' };
+  const fixes = [choose, drop].map((change) => ({ change, settles: true }));
+  return { kind: 'requires', requirement, missing, fixes };
+}
+
+function ceilingProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const { counting } = planTotals(qualification, plan);
+  const values: Record<keyof Limits, number> = {
+    maxCredits: counting.credits.known,
+    maxUnits: counting.units,
+    maxGlh: counting.glh.known,
+  };
+  const limits = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
+  return limits.flatMap((limit) => {
+    const ceiling = plan.limits[limit];
+    const value = values[limit];
+    if (ceiling === null || value <= ceiling) return [];
+    const change: PlanChange = { type: 'limit', limits: { [limit]: value } };
+    return [{ kind: 'above-ceiling', limit, value, ceiling, fixes: [{ change, settles: true }] }];
+  });
+}
+
+function statusProblems(
+  { status, startsOn, endsOn }: Qualification,
+  today: CalendarDate,
+): readonly Problem[] {
+  if (status === 'draft') return [{ kind: 'draft-specification' }];
+  if (endsOn !== null && endsOn < today) return [{ kind: 'registration-ended', endsOn }];
+  if (startsOn !== null && startsOn > today) return [{ kind: 'registration-not-open', startsOn }];
+  return [];
+}
+
+function hoursProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const units = selectedUnits(qualification, plan)
+    .filter((unit) => unitHours(qualification, plan, unit).kind === 'unknown')
+    .map(({ id }) => id);
+  return units.length === 0 ? [] : [{ kind: 'hours-not-published', units }];
+}
+
+function conditionProblems({ conditions }: Qualification, plan: Plan): readonly Problem[] {
+  return conditions
+    .filter(({ id }) => !(id in plan.confirmed))
+    .map((condition) => {
+      const change: PlanChange = {
+        type: 'confirm',
+        condition: condition.id,
+        confirmation: { note: '' },
+      };
+      return { kind: 'condition-not-confirmed', condition, fixes: [{ change, settles: true }] };
+    });
+}

@@ -1,0 +1,66 @@
+import type { Qualification, Rule, Unit, UnitId } from '../catalogue';
+import { unitHours } from './hours';
+import type { Plan } from './plan';
+import { countingUnits, selectedUnits } from './selection';
+
+/** A sum that says which units it had to leave out because a figure is not published. */
+export interface Sum {
+  readonly known: number;
+  readonly unknown: readonly UnitId[];
+}
+
+export interface UnitTotals {
+  readonly units: number;
+  readonly credits: Sum;
+  /** Guided learning hours. */
+  readonly glh: Sum;
+}
+
+/** Three totals, never one (docs/decisions/rule-meaning.md), and the hours left to teach. */
+export interface PlanTotals {
+  /** Everything that learners take, additional units included. */
+  readonly selected: UnitTotals;
+  /** What the rules count. */
+  readonly counting: UnitTotals;
+  /** Counting credits above the qualification's total; `null` where no rule asks for credits. */
+  readonly surplus: number | null;
+  /** Guided learning hours to teach: recognised units keep their credits and lose their teaching. */
+  readonly taught: Sum;
+}
+
+export function planTotals(qualification: Qualification, plan: Plan): PlanTotals {
+  const selected = selectedUnits(qualification, plan);
+  const counting = totalsOf(countingUnits(qualification, plan), plan, qualification);
+  const asked = totalRule(qualification)?.min;
+  return {
+    selected: totalsOf(selected, plan, qualification),
+    counting,
+    surplus: asked === undefined ? null : Math.max(0, counting.credits.known - asked),
+    taught: sumOf(
+      selected.filter(({ id }) => !(id in plan.recognised)),
+      (unit) => unitHours(qualification, plan, unit).hours,
+    ),
+  };
+}
+
+/** The rule that asks for the qualification's credits over all counting units, if one does. */
+export function totalRule(qualification: Qualification): Rule | undefined {
+  return qualification.rules.find(
+    ({ measure, over, min }) =>
+      measure === 'credits' && min !== undefined && Object.keys(over).length === 0,
+  );
+}
+
+function totalsOf(units: readonly Unit[], plan: Plan, qualification: Qualification): UnitTotals {
+  return {
+    units: units.length,
+    credits: sumOf(units, (unit) => unit.credits),
+    glh: sumOf(units, (unit) => unitHours(qualification, plan, unit).hours),
+  };
+}
+
+function sumOf(units: readonly Unit[], figure: (unit: Unit) => number | null): Sum {
+  const known = units.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
+  const unknown = units.filter((unit) => figure(unit) === null).map(({ id }) => id);
+  return { known, unknown };
+}
