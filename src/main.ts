@@ -1,0 +1,18 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { mount } from 'svelte';
+import { findQualification } from './catalogue';
+import { App } from './screens';
+import { openStore } from './storage';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+
+const store = openStore({
+  findQualification,
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  storageManager: navigator.storage,
+});
+
+mount(App, { target, props: { store } });

@@ -1,0 +1,54 @@
+import type { Qualification } from '../../catalogue';
+import type { PlanChange } from '../../plan';
+import { counted, listed } from './amounts';
+import { limitWords } from './problems';
+import { unitTitle } from './rules';
+
+/** What a change does, as the words of a button or of the undo history: "Drop Negotiate …". */
+export function sayChange(qualification: Qualification, change: PlanChange): string {
+  const titled = (id: string): string => unitTitle(qualification, id);
+  switch (change.type) {
+    case 'place':
+      return `${placeWords[change.as]} ${listed(change.units.map(titled))}${change.as === 'additional' ? ' as additional' : ''}`;
+    case 'rename':
+      return 'Rename the plan';
+    case 'set-up':
+      return 'Change the set-up';
+    case 'limit': {
+      const [limit, value] = Object.entries(change.limits)[0] ?? [];
+      if (limit === undefined || value === undefined) return 'Change a ceiling';
+      const words =
+        value === null ? 'none' : limitWords(limit as keyof typeof change.limits, value);
+      return `Set your ceiling to ${words}`;
+    }
+    case 'recognise':
+      return change.recognition
+        ? `Recognise prior learning for ${titled(change.unit)}`
+        : `Teach ${titled(change.unit)} after all`;
+    case 'plan-hours':
+      return `Plan hours for ${titled(change.unit)}`;
+    case 'confirm':
+      return change.confirmation ? 'Confirm' : 'Take the confirmation back';
+    case 'add-learners':
+      return `Add ${counted(change.learners.length, 'learner')}`;
+    case 'change-learner':
+      return `Change ${change.learner.name}`;
+    case 'remove-learners':
+      return `Remove ${counted(change.learners.length, 'learner')}`;
+    case 'group-size':
+      return 'Change the minimum group size';
+    case 'deliver':
+      return 'Change the delivery';
+    case 'deliver-unit':
+      return `Change the delivery of ${titled(change.unit)}`;
+    case 'pin':
+      return change.pin ? `Pin ${titled(change.unit)}` : `Unpin ${titled(change.unit)}`;
+  }
+}
+
+const placeWords = {
+  chosen: 'Choose',
+  undecided: 'Drop',
+  additional: 'Keep',
+  excluded: 'Rule out',
+} as const;

@@ -1,0 +1,12 @@
+/**
+ * ui: parts that any screen may use. They are given numbers and words: no part here knows what a
+ * qualification, a rule or a plan is.
+ */
+export { Announcer } from './announcer.svelte';
+export { default as CreditRuler } from './CreditRuler.svelte';
+export { default as Icon } from './Icon.svelte';
+export { default as LevelMark } from './LevelMark.svelte';
+export { default as Status } from './Status.svelte';
+export { default as TextField } from './TextField.svelte';
+export type { IconName } from './icons';
+export type { RulerBlock } from './ruler';

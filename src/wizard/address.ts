@@ -1,0 +1,49 @@
+import type { Step } from './steps';
+import { steps } from './steps';
+
+/** Where the reader is, as the part of the address after `#`. */
+export type Address =
+  | { readonly screen: 'plans' }
+  | { readonly screen: 'qualifications' }
+  | { readonly screen: 'qualification'; readonly id: string }
+  | { readonly screen: 'plan'; readonly id: string; readonly step: Step }
+  | { readonly screen: 'print'; readonly id: string }
+  | { readonly screen: 'unknown' };
+
+/** Reads an address; anything that is none of ours is `unknown`. */
+export function parseAddress(hash: string): Address {
+  const [room = '', id = '', rest = 'set-up', ...more] = hash.replace(/^#?\/?/, '').split('/');
+  if (more.length > 0) return { screen: 'unknown' };
+  if (room === '') return { screen: 'plans' };
+  if (room === 'qualifications') {
+    return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
+  }
+  if (room !== 'plans' || id === '') return { screen: 'unknown' };
+  if (rest === 'print') return { screen: 'print', id: decode(id) };
+  const step = steps.find((name) => name === rest);
+  return step ? { screen: 'plan', id: decode(id), step } : { screen: 'unknown' };
+}
+
+/** The address to link to; `parseAddress` reads it back. */
+export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): string {
+  switch (address.screen) {
+    case 'plans':
+      return '#/';
+    case 'qualifications':
+      return '#/qualifications';
+    case 'qualification':
+      return `#/qualifications/${encodeURIComponent(address.id)}`;
+    case 'plan':
+      return `#/plans/${encodeURIComponent(address.id)}/${address.step}`;
+    case 'print':
+      return `#/plans/${encodeURIComponent(address.id)}/print`;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

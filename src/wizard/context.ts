@@ -1,0 +1,136 @@
+import type { Qualification } from '../catalogue';
+import type { Instant, Plan, PlanChange } from '../plan';
+import { newPlan } from '../plan';
+import type { SaveResult, StorageFailure, StoredPlan } from '../storage';
+import type { History } from './history';
+import { newHistory, replaced } from './history';
+import type { OpenPlan, Refusal, Step } from './steps';
+
+/** The plan on the table: its qualification, its history, and the stored revision it stands on. */
+export interface Open {
+  readonly qualification: Qualification;
+  readonly history: History;
+  /** `null` = not stored, or no longer. */
+  readonly base: number | null;
+}
+
+/** Something that happened to the plan without the planner doing it; the screen words it. */
+export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere';
+
+export interface WizardContext {
+  readonly open: Open | null;
+  /** The step on which the wizard was opened. */
+  readonly start: Step;
+  /** The step that was refused last, until the next move. */
+  readonly refusal: Refusal | null;
+  readonly failure: StorageFailure | null;
+  readonly notice: Notice | null;
+  /** Another tab's version that won, while a copy of ours is being kept. */
+  readonly newer: StoredPlan | null;
+}
+
+export interface ChosenQualification {
+  readonly qualification: Qualification;
+  /** Id for the new plan. */
+  readonly id: string;
+  readonly at: Instant;
+}
+
+export type WizardEvent =
+  | ({ readonly type: 'CHOOSE_QUALIFICATION' } & ChosenQualification)
+  | { readonly type: 'GO'; readonly step: Step }
+  | { readonly type: 'NEXT' }
+  | { readonly type: 'BACK' }
+  | { readonly type: 'CHANGE'; readonly change: PlanChange; readonly at: Instant }
+  | { readonly type: 'UNDO'; readonly at: Instant }
+  | { readonly type: 'REDO'; readonly at: Instant }
+  /** The newest stored version, whichever tab wrote it. */
+  | { readonly type: 'STORED'; readonly stored: StoredPlan }
+  | { readonly type: 'DELETED_ELSEWHERE' }
+  | { readonly type: 'RETRY' };
+
+/** What to open: a stored plan on one of its steps, or nothing yet. */
+export interface WizardInput {
+  readonly open: { readonly qualification: Qualification; readonly stored: StoredPlan } | null;
+  readonly step: Step;
+}
+
+/** A plan to write, and the revision it was made from. */
+export interface SaveInput {
+  readonly plan: Plan;
+  readonly base: number | null;
+}
+
+export interface SaveOutcome {
+  readonly plan: Plan;
+  readonly result: SaveResult;
+}
+
+export function contextOf({ open, step }: WizardInput): WizardContext {
+  return {
+    open: open && {
+      qualification: open.qualification,
+      history: newHistory(open.stored.plan),
+      base: open.stored.revision,
+    },
+    start: step,
+    refusal: null,
+    failure: null,
+    notice: null,
+    newer: null,
+  };
+}
+
+export function openPlan({ open }: WizardContext): OpenPlan | null {
+  return open && { qualification: open.qualification, plan: open.history.present };
+}
+
+export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
+  const history = newHistory(newPlan(qualification, { id, at }));
+  return { open: { qualification, history, base: null } };
+}
+
+export function withHistory(
+  { open }: WizardContext,
+  next: (history: History) => History,
+): Partial<WizardContext> {
+  if (!open) return {};
+  return { open: { ...open, history: next(open.history) }, notice: null, refusal: null };
+}
+
+/** What is known once a save has come back. */
+export function afterSaving(
+  context: WizardContext,
+  { result }: SaveOutcome,
+): Partial<WizardContext> {
+  switch (result.kind) {
+    case 'saved':
+      return withBase(context, result.revision);
+    case 'newer':
+      return { newer: result.stored };
+    case 'missing':
+      return afterDeletion(context);
+    case 'failed':
+      return { failure: result.failure };
+  }
+}
+
+/** The plan is no longer on the device; the next save writes it as a new one. */
+export function afterDeletion(context: WizardContext): Partial<WizardContext> {
+  return { ...withBase(context, null), notice: 'deleted-elsewhere' };
+}
+
+function withBase({ open }: WizardContext, base: number | null): Partial<WizardContext> {
+  return { open: open && { ...open, base }, failure: null };
+}
+
+/** Another tab's version takes the place of ours; ours stays one undo away. */
+export function takenOver(
+  { open }: WizardContext,
+  stored: StoredPlan,
+  notice: Notice,
+): Partial<WizardContext> {
+  if (!open) return {};
+  const history = replaced(open.history, stored.plan);
+  return { open: { ...open, history, base: stored.revision }, notice, newer: null, failure: null };
+}

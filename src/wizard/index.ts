@@ -1,0 +1,12 @@
+/**
+ * wizard: walks a person from a qualification to a delivery plan. The XState machine, its history
+ * of undo and redo, its autosave, and the addresses of its steps. Knows no screen and no wording.
+ */
+export { makeAddress, parseAddress } from './address';
+export type { Address } from './address';
+export type { Notice, WizardInput } from './context';
+export type { Cause } from './history';
+export { steps, whyNot } from './steps';
+export type { Refusal, Step } from './steps';
+export { Wizard } from './wizard.svelte';
+export type { Saving } from './wizard.svelte';

@@ -1,0 +1,154 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Actor } from 'xstate';
+import { createActor, fromPromise } from 'xstate';
+import type { Qualification } from '../catalogue';
+import type { Instant, Plan, PlanChange } from '../plan';
+import type { StorageFailure, Store, StoredPlan } from '../storage';
+import type { Notice, SaveInput, SaveOutcome, WizardInput } from './context';
+import type { Cause } from './history';
+import { stepOf, wizardMachine } from './machine';
+import type { Refusal, Step } from './steps';
+import { neighbour } from './steps';
+
+/** Whether what the planner did is on the device. */
+export type Saving =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly failure: StorageFailure };
+
+export interface WizardOptions {
+  readonly store: Store;
+  readonly input: WizardInput;
+  readonly now: () => Instant;
+  /** The name for a copy that is kept when two tabs changed a plan at once. */
+  readonly copyName: (plan: Plan) => string;
+}
+
+/** A running wizard as reactive state: reads are tracked, changes are events to its machine. */
+export class Wizard {
+  readonly #actor: Actor<typeof wizardMachine>;
+  readonly #now: () => Instant;
+  readonly #track: () => void;
+
+  constructor({ store, input, now, copyName }: WizardOptions) {
+    this.#now = now;
+    this.#actor = createActor(
+      wizardMachine.provide({
+        actors: {
+          savePlan: fromPromise<SaveOutcome, SaveInput>(async ({ input: { plan, base } }) => ({
+            plan,
+            result: await store.save(plan, base),
+          })),
+          keepCopy: fromPromise<StoredPlan, Plan>(async ({ input: plan }) => {
+            const kept = await store.keepCopy(plan, copyName(plan));
+            if (!kept.ok) throw new Error(kept.failure.message);
+            return kept.value;
+          }),
+        },
+      }),
+      { input },
+    );
+    this.#track = createSubscriber((update) => {
+      const subscription = this.#actor.subscribe(update);
+      return () => {
+        subscription.unsubscribe();
+      };
+    });
+    this.#actor.start();
+  }
+
+  /** The open plan; `null` while the qualification is still to be chosen. */
+  get plan(): Plan | null {
+    return this.#context.open?.history.present ?? null;
+  }
+
+  get qualification(): Qualification | null {
+    return this.#context.open?.qualification ?? null;
+  }
+
+  get step(): Step | null {
+    this.#track();
+    return stepOf(this.#actor.getSnapshot().value.step);
+  }
+
+  /** The step before or after this one that has something to do. */
+  neighbour(direction: 1 | -1): Step | null {
+    const { open } = this.#context;
+    if (!open || !this.step) return null;
+    const { qualification, history } = open;
+    return neighbour(this.step, direction, { qualification, plan: history.present });
+  }
+
+  get refusal(): Refusal | null {
+    return this.#context.refusal;
+  }
+
+  get notice(): Notice | null {
+    return this.#context.notice;
+  }
+
+  /** What undo would take back; `null` = nothing. */
+  get undoable(): Cause | null {
+    return this.#context.open?.history.past.at(-1)?.cause ?? null;
+  }
+
+  get redoable(): Cause | null {
+    return this.#context.open?.history.future[0]?.cause ?? null;
+  }
+
+  get saving(): Saving {
+    const { failure } = this.#context;
+    const state = this.#actor.getSnapshot().value.saving;
+    if (state === 'failed' && failure) return { state: 'failed', failure };
+    return { state: state === 'saved' ? 'saved' : 'saving' };
+  }
+
+  choose(qualification: Qualification, id: string): void {
+    this.#actor.send({ type: 'CHOOSE_QUALIFICATION', qualification, id, at: this.#now() });
+  }
+
+  change(change: PlanChange): void {
+    this.#actor.send({ type: 'CHANGE', change, at: this.#now() });
+  }
+
+  undo(): void {
+    this.#actor.send({ type: 'UNDO', at: this.#now() });
+  }
+
+  redo(): void {
+    this.#actor.send({ type: 'REDO', at: this.#now() });
+  }
+
+  go(step: Step): void {
+    this.#actor.send({ type: 'GO', step });
+  }
+
+  next(): void {
+    this.#actor.send({ type: 'NEXT' });
+  }
+
+  back(): void {
+    this.#actor.send({ type: 'BACK' });
+  }
+
+  retry(): void {
+    this.#actor.send({ type: 'RETRY' });
+  }
+
+  /**
+   * Follows the stored plan, so that a change in another tab shows here.
+   *
+   * @returns stops following; the last save still runs to its end
+   */
+  follow(store: Store, id: string): () => void {
+    return store.watchPlan(id, (watched) => {
+      if (watched.state === 'missing') this.#actor.send({ type: 'DELETED_ELSEWHERE' });
+      if (watched.state === 'ready') this.#actor.send({ type: 'STORED', stored: watched.stored });
+    });
+  }
+
+  get #context() {
+    this.#track();
+    return this.#actor.getSnapshot().context;
+  }
+}
