@@ -1,0 +1,47 @@
+/**
+ * completions: WHAT is still possible? Compiles a qualification's rules once, then answers exactly:
+ * how many ways are left, which units still fit, the best ways to finish, and what is in conflict.
+ * Knows nothing of plans, RPL, learners, time or wording. docs/decisions/look-ahead.md says how.
+ */
+import type { Qualification } from '../catalogue';
+import { compileDiagram } from './compile';
+import { Counter } from './counter';
+import { problemOf, type Limits, type PlannedHours } from './demands';
+import { outlookOf, type Outlook } from './outlook';
+import { standingOf, type Question } from './standing';
+import { systemOf } from './system';
+
+export type { LimitName, Limits, PlannedHours } from './demands';
+export type { Path } from './engine';
+export type { Fit, Outlook, Range } from './outlook';
+export type { Question } from './standing';
+
+export interface Options {
+  /** Planned hours of units whose GLH is not published. */
+  readonly hours?: PlannedHours;
+}
+
+/**
+ * A *way* is one set of counting units that contains every mandatory and chosen unit, no excluded
+ * one, and meets every required rule, requirement and limit.
+ */
+export interface Completions {
+  /** @throws UnknownUnitError naming the first id that the qualification does not have */
+  outlook(question: Question): Outlook;
+}
+
+/** Compiles a qualification under the planner's limits. */
+export function compile(
+  qualification: Qualification,
+  limits: Limits = {},
+  { hours = new Map() }: Options = {},
+): Completions {
+  const problem = problemOf(qualification, limits, hours);
+  const system = systemOf(problem.optional.length, problem.demands);
+  const diagram = compileDiagram(system, Infinity);
+  if (!diagram) throw new Error('unreachable');
+  const engine = new Counter(system, diagram);
+  return {
+    outlook: (question) => outlookOf(problem, engine, standingOf(problem, question)),
+  };
+}

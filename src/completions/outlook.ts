@@ -1,0 +1,98 @@
+import type { Unit, UnitId } from '../catalogue';
+import { hoursOf, type Problem } from './demands';
+import type { Engine, Path, Survey } from './engine';
+import { CHOSEN, OPEN, type Standing } from './standing';
+
+export const fits = ['chosen', 'needed', 'fits', 'blocked'] as const;
+/**
+ * Where a unit stands: `chosen` (or mandatory), `needed` (every way takes it), `fits` (some ways
+ * take it) or `blocked` (no way takes it, or it is ruled out).
+ */
+export type Fit = (typeof fits)[number];
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface Outlook {
+  /** How many sets of counting units finish the qualification from here. */
+  readonly ways: bigint;
+  readonly counted: Survey['counted'];
+  /**
+   * Least and greatest total over all ways, mandatory units included. `null` where there is no way,
+   * and where a unit that some way counts has no figure, published or planned.
+   */
+  readonly range: {
+    readonly credits: Range | null;
+    readonly units: Range | null;
+    readonly glh: Range | null;
+  };
+  /** Every unit of the qualification. */
+  readonly fits: ReadonlyMap<UnitId, Fit>;
+  /** Units that some way counts and whose hours are neither published nor planned. */
+  readonly unknownHours: readonly UnitId[];
+  /** Which exact method answered. */
+  readonly path: Path;
+}
+
+type Figure = (unit: Unit) => number | null;
+
+/** Looks ahead from a standing: how many ways are left, what fits, and between which totals. */
+export function outlookOf(problem: Problem, engine: Engine, standing: Standing): Outlook {
+  const { marks } = standing;
+  const survey = standing.torn.length > 0 ? noWay(marks.length) : engine.survey(marks);
+  const counting = [
+    ...problem.mandatory,
+    ...problem.optional.filter((_, i) => survey.taken[i] === 1),
+  ];
+  const hours: Figure = (unit) => hoursOf(unit, problem.hours);
+  const range = (figure: Figure): Range | null => {
+    if (survey.ways === 0n || counting.some((unit) => figure(unit) === null)) return null;
+    return rangeOf(problem, engine, marks, figure);
+  };
+  return {
+    ways: survey.ways,
+    counted: survey.counted,
+    range: {
+      credits: range((unit) => unit.credits),
+      units: range(() => 1),
+      glh: range(hours),
+    },
+    fits: fitsOf(problem, marks, survey),
+    unknownHours: counting.filter((unit) => hours(unit) === null).map((unit) => unit.id),
+    path: engine.path,
+  };
+}
+
+function noWay(units: number): Survey {
+  const none = new Uint8Array(units);
+  return { ways: 0n, counted: 'exactly', taken: none, left: none };
+}
+
+function rangeOf(problem: Problem, engine: Engine, marks: Uint8Array, figure: Figure): Range {
+  const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
+  const figures = Float64Array.from(problem.optional, (unit) => figure(unit) ?? 0);
+  const min = settled + engine.least(marks, figures);
+  const max =
+    settled -
+    engine.least(
+      marks,
+      figures.map((one) => -one),
+    );
+  return { min, max };
+}
+
+function fitsOf(problem: Problem, marks: Uint8Array, survey: Survey): ReadonlyMap<UnitId, Fit> {
+  const fitOf = (i: number): Fit => {
+    if (marks[i] === CHOSEN) return 'chosen';
+    if (marks[i] !== OPEN || survey.taken[i] === 0) return 'blocked';
+    return survey.left[i] === 0 ? 'needed' : 'fits';
+  };
+  return new Map(
+    problem.qualification.units.map(({ id }) => {
+      const at = problem.position.get(id);
+      return [id, at === undefined ? 'chosen' : fitOf(at)];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Diagram } from './diagram';
+
+/** What the entry brings to its node: a number of ways or a cost. */
+export type EntryValue = (entry: number) => number;
+
+/** Fills `up` with the number of ways to reach each node and gives that of the root. */
+export function countWays(diagram: Diagram, up: Float64Array, waysOf: EntryValue): number {
+  const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
+  up.fill(0);
+  for (let e = 0; e < entryNode.length; e++) {
+    const node = entryNode[e] ?? 0;
+    up[node] = (up[node] ?? 0) + waysOf(e);
+  }
+  let edge = 0;
+  for (let node = 0; node < nodes; node++) {
+    const end = edgeStart[node + 1] ?? 0;
+    if (edge === end) continue;
+    let ways = 0;
+    for (; edge < end; edge++) {
+      ways += (up[edgeLeft[edge] ?? 0] ?? 0) * (up[edgeRight[edge] ?? 0] ?? 0);
+    }
+    up[node] = ways;
+  }
+  return up[nodes - 1] ?? 0;
+}
+
+/** The same with no bound on size. Nodes off every way (`down` 0) are left out. */
+export function countWaysBig(
+  diagram: Diagram,
+  down: Uint8Array,
+  waysOf: (entry: number) => bigint,
+): bigint {
+  const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
+  const up = new Array<bigint>(nodes).fill(0n);
+  entryNode.forEach((node, e) => (up[node] = (up[node] ?? 0n) + waysOf(e)));
+  for (let node = 0; node < nodes; node++) {
+    if (down[node] === 0) continue;
+    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+      const left = up[edgeLeft[edge] ?? 0] ?? 0n;
+      const right = up[edgeRight[edge] ?? 0] ?? 0n;
+      up[node] = (up[node] ?? 0n) + left * right;
+    }
+  }
+  return up[nodes - 1] ?? 0n;
+}
+
+/** Marks in `down` every node that lies on a way, given the numbers of ways in `up`. */
+export function markLive(diagram: Diagram, up: Float64Array, down: Uint8Array): void {
+  const { nodes, edgeStart, edgeLeft, edgeRight } = diagram;
+  down.fill(0);
+  down[nodes - 1] = 1;
+  for (let node = nodes - 1; node >= 0; node--) {
+    if (down[node] === 0) continue;
+    const end = edgeStart[node + 1] ?? 0;
+    for (let edge = edgeStart[node] ?? 0; edge < end; edge++) {
+      const [left, right] = [edgeLeft[edge] ?? 0, edgeRight[edge] ?? 0];
+      if (up[left] === 0 || up[right] === 0) continue;
+      down[left] = 1;
+      down[right] = 1;
+    }
+  }
+}
+
+/** Fills `up` with the least cost of reaching each node and gives that of the root. */
+export function leastCost(diagram: Diagram, up: Float64Array, costOf: EntryValue): number {
+  const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
+  up.fill(Infinity);
+  for (let e = 0; e < entryNode.length; e++) {
+    const node = entryNode[e] ?? 0;
+    up[node] = Math.min(up[node] ?? Infinity, costOf(e));
+  }
+  let edge = 0;
+  for (let node = 0; node < nodes; node++) {
+    const end = edgeStart[node + 1] ?? 0;
+    if (edge === end) continue;
+    let least = Infinity;
+    for (; edge < end; edge++) {
+      const cost = (up[edgeLeft[edge] ?? 0] ?? Infinity) + (up[edgeRight[edge] ?? 0] ?? Infinity);
+      if (cost < least) least = cost;
+    }
+    up[node] = least;
+  }
+  return up[nodes - 1] ?? Infinity;
+}
