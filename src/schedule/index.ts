@@ -1,0 +1,20 @@
+/**
+ * schedule: a plan in time. Units to weeks, load per week and month, closed weeks, pins and links,
+ * and what stands in the way as typed problems. Dates are calendar dates without a time zone. Knows
+ * nothing of the clock, of wording, of screens, or of how a unit's hours were decided.
+ */
+export { addDays, daysBetween, mondayOf, monthOf, parseDate, weekdayOf } from './calendar';
+export { scheduleInputOf } from './input';
+export type { ScheduleInput, UnitToTeach } from './input';
+export { moveUnit, pinAt, resizeUnit } from './moves';
+export type {
+  LoadState,
+  MonthLoad,
+  PinReason,
+  Schedule,
+  ScheduledUnit,
+  ScheduleProblem,
+  UnitWeek,
+  WeekLoad,
+} from './result';
+export { schedule } from './schedule';

@@ -1,0 +1,47 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Delivery, Plan, SetUp } from '../plan';
+
+/** A unit to teach; `hours` are teaching hours, 0 where it is recognised, `null` where unknown. */
+export interface UnitToTeach {
+  readonly unit: UnitId;
+  readonly hours: number | null;
+}
+
+/** All that decides a schedule. Hours are taken to the minute. */
+export interface ScheduleInput
+  extends
+    Pick<SetUp, 'startsOn' | 'endsOn' | 'hoursPerWeek'>,
+    Pick<
+      Delivery,
+      'weekdays' | 'closedWeeks' | 'links' | 'pins' | 'sideBySide' | 'unitHoursPerWeek'
+    > {
+  /** In teaching order, each unit once. */
+  readonly units: readonly UnitToTeach[];
+}
+
+/**
+ * The schedule's input for a plan.
+ *
+ * @param hours the units in scope, each with its teaching hours net of RPL; `null` = unknown
+ */
+export function scheduleInputOf(
+  plan: Pick<Plan, 'setUp' | 'delivery'>,
+  qualification: Qualification,
+  hours: ReadonlyMap<UnitId, number | null>,
+): ScheduleInput {
+  const { startsOn, endsOn, hoursPerWeek } = plan.setUp;
+  const { weekdays, closedWeeks, links, pins, sideBySide, unitHoursPerWeek } = plan.delivery;
+  const ordered = new Set([...plan.delivery.order, ...unitsInGroupOrder(qualification)]);
+  const units = [...ordered].flatMap((unit) => {
+    const planned = hours.get(unit);
+    return planned === undefined ? [] : [{ unit, hours: planned }];
+  });
+  return {
+    ...{ units, startsOn, endsOn, hoursPerWeek },
+    ...{ weekdays, closedWeeks, links, pins, sideBySide, unitHoursPerWeek },
+  };
+}
+
+function unitsInGroupOrder(qualification: Qualification): readonly UnitId[] {
+  return qualification.groups.flatMap((group) => group.units);
+}

@@ -1,0 +1,66 @@
+import type { UnitId } from '../catalogue';
+import type { WeekBook } from './book';
+import { dateOf, monthOf } from './calendar';
+import type { Demand } from './demand';
+import type { Minutes } from './hours';
+import { toHours } from './hours';
+import type { LoadState, MonthLoad, WeekLoad } from './result';
+import type { TeachingWeek } from './weeks';
+import { mondayDate } from './weeks';
+
+/** The load of the first `count` weeks. */
+export function weekLoads(demand: Demand, book: WeekBook, count: number): readonly WeekLoad[] {
+  const taught = Array.from({ length: count }, (): UnitId[] => []);
+  for (const unit of demand.minutes.keys()) {
+    for (const week of book.run(unit).keys()) taught[week]?.push(unit);
+  }
+  return taught.map((units, week) => ({
+    week: mondayDate(demand.weeks, week),
+    hours: toHours(book.taken(week)),
+    capacity: toHours(book.capacity(week)),
+    state: loadState(book.taken(week), book.capacity(week)),
+    units,
+  }));
+}
+
+function loadState(taken: Minutes, capacity: Minutes): LoadState {
+  if (taken > capacity) return 'over';
+  if (capacity === 0) return 'closed';
+  if (taken === 0) return 'idle';
+  return taken === capacity ? 'full' : 'part';
+}
+
+/** The load of the months that the first `count` weeks touch. */
+export function monthLoads(demand: Demand, book: WeekBook, count: number): readonly MonthLoad[] {
+  const months = new Map<string, { taken: Minutes; capacity: Minutes }>();
+  demand.weeks.slice(0, count).forEach((week, index) => {
+    for (const part of partsOf(week)) {
+      const before = months.get(part.month) ?? { taken: 0, capacity: 0 };
+      months.set(part.month, {
+        taken: before.taken + part.of(book.taken(index)),
+        capacity: before.capacity + part.of(book.capacity(index)),
+      });
+    }
+  });
+  return [...months].map(([month, { taken, capacity }]) => ({
+    month,
+    hours: toHours(taken),
+    capacity: toHours(capacity),
+  }));
+}
+
+interface DayPart {
+  readonly month: string;
+  /** The day's part of an amount for the week; the parts of all days sum to the whole. */
+  readonly of: (whole: Minutes) => Minutes;
+}
+
+/** A week's teaching days with equal parts; a closed week has a part of nothing in its month. */
+function partsOf({ days, monday }: TeachingWeek): readonly DayPart[] {
+  if (days.length === 0) return [{ month: monthOf(dateOf(monday)), of: () => 0 }];
+  return days.map((day, index) => ({
+    month: monthOf(dateOf(day)),
+    of: (whole) =>
+      Math.round((whole * (index + 1)) / days.length) - Math.round((whole * index) / days.length),
+  }));
+}

@@ -1,0 +1,123 @@
+import type { UnitId } from '../catalogue';
+import type { Pin } from '../plan';
+import { WeekBook } from './book';
+import type { Demand } from './demand';
+import type { Minutes } from './hours';
+import { halfHour, shareOut, spread } from './hours';
+import type { Bundle } from './links';
+import { predecessors } from './links';
+import { horizon, weekIndex } from './weeks';
+
+/**
+ * Places every unit, by rules that a planner can follow (docs/decisions/schedule.md): pins with a
+ * length, then pins without one, then all others in teaching order, each as early as it can. A unit
+ * looks only at those placed before it, so a change never moves what comes earlier in that order.
+ *
+ * @param weekly teaching minutes of a whole week, more than 0
+ */
+export function placeUnits(demand: Demand, weekly: Minutes): WeekBook {
+  const book = new WeekBook(demand.weeks, weekly);
+  for (const [unit, { from, weeks }] of demand.pins) {
+    if (weeks !== null) placeForLength(demand, book, unit, { from, weeks });
+  }
+  demand.pinned.forEach((bundle) => placeOpenPins(demand, book, bundle));
+  const earlier = predecessors(demand.links);
+  for (const bundle of demand.free) {
+    const ends = bundle
+      .flatMap((unit) => earlier.get(unit) ?? [])
+      .map((unit) => book.span(unit)?.last ?? -1);
+    const from = Math.min(Math.max(-1, ...ends) + 1, horizon);
+    flow(demand, book, { units: bundle, from, mustStart: false });
+  }
+  return book;
+}
+
+/** The week in which a pinned unit begins: the pin's own, or the next one that can be taught in. */
+export function pinnedWeek(demand: Demand, book: WeekBook, pin: Pin): number {
+  return book.openFrom(weekIndex(demand.weeks, pin.from));
+}
+
+/** Spreads a unit evenly over the open weeks of its pin; over the next open week if it has none. */
+function placeForLength(
+  { weeks, minutes }: Demand,
+  book: WeekBook,
+  unit: UnitId,
+  pin: { readonly from: string; readonly weeks: number },
+): void {
+  const first = Math.min(Math.max(weekIndex(weeks, pin.from), 0), horizon);
+  const length = Math.min(pin.weeks, horizon + 1 - first);
+  const open = Array.from({ length }, (_, index) => first + index).filter(
+    (week) => book.capacity(week) > 0,
+  );
+  const taught = open.length > 0 ? open : [book.openFrom(first)];
+  const parts = spread(minutes.get(unit) ?? 0, taught.length);
+  taught.forEach((week, index) => book.put(unit, week, parts[index] ?? 0));
+}
+
+/** Starts a pinned bundle's units in their own pinned weeks, those without a pin with the first. */
+function placeOpenPins(demand: Demand, book: WeekBook, bundle: Bundle): void {
+  const ownWeek = (unit: UnitId) => {
+    const pin = demand.pins.get(unit);
+    return pin ? pinnedWeek(demand, book, pin) : null;
+  };
+  const shared = bundle.map(ownWeek).find((week) => week !== null) ?? 0;
+  const open = bundle.filter((unit) => (demand.pins.get(unit)?.weeks ?? null) === null);
+  const starts = new Set(open.map((unit) => ownWeek(unit) ?? shared));
+  for (const from of starts) {
+    const units = open.filter((unit) => (ownWeek(unit) ?? shared) === from);
+    flow(demand, book, { units, from, mustStart: true });
+  }
+}
+
+interface Flow {
+  /** Started in one week and sharing each week's room evenly until they are done. */
+  readonly units: Bundle;
+  /** The first week that may hold hours. */
+  readonly from: number;
+  /** Whether they start in that week even where it has no room. */
+  readonly mustStart: boolean;
+}
+
+/** Fills week after week with the units until all their minutes stand somewhere. */
+function flow(demand: Demand, book: WeekBook, { units, from, mustStart }: Flow): void {
+  let left = units.map((unit) => ({ unit, minutes: demand.minutes.get(unit) ?? 0 }));
+  let phase: Phase = mustStart ? 'must-start' : 'may-start';
+  for (let week = from; left.length > 0; week += 1) {
+    const wanted = left.map(({ minutes }) => minutes);
+    const shares = sharesOf(demand, book, { week, wanted, phase });
+    left.forEach(({ unit }, place) => book.put(unit, week, shares[place] ?? 0));
+    left = left
+      .map(({ unit, minutes }, place) => ({ unit, minutes: minutes - (shares[place] ?? 0) }))
+      .filter(({ minutes }) => minutes > 0);
+    if (shares.some((share) => share > 0)) phase = 'started';
+  }
+}
+
+type Phase = 'must-start' | 'may-start' | 'started';
+
+interface Turn {
+  readonly week: number;
+  /** What each unit of the flow still wants. */
+  readonly wanted: readonly Minutes[];
+  readonly phase: Phase;
+}
+
+/** What each unit gets in a week; the week after the horizon takes everything. */
+function sharesOf(demand: Demand, book: WeekBook, turn: Turn): readonly Minutes[] {
+  if (turn.week >= horizon) return turn.wanted;
+  const limited = turn.wanted.map((minutes) => Math.min(minutes, demand.unitLimit));
+  return shareOut(roomFor(demand, book, turn), limited);
+}
+
+/**
+ * Minutes that a week offers to units that start or go on in it. To start, each wants half an hour,
+ * so that no unit begins with a crumb; an empty week offers what it has, however little or many.
+ */
+function roomFor({ sideBySide }: Demand, book: WeekBook, { week, wanted, phase }: Turn): Minutes {
+  const room = book.room(week);
+  const canStart = room >= wanted.length * halfHour;
+  if (phase === 'must-start') return canStart ? room : book.capacity(week);
+  if (book.running(week) === 0) return room;
+  if (book.running(week) + wanted.length > sideBySide) return 0;
+  return canStart || phase === 'started' ? room : 0;
+}

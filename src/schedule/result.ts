@@ -1,0 +1,89 @@
+import type { UnitId } from '../catalogue';
+import type { CalendarDate, Link } from '../plan';
+
+/** Hours of one unit in the week that begins on a Monday. */
+export interface UnitWeek {
+  readonly week: CalendarDate;
+  readonly hours: number;
+}
+
+export interface ScheduledUnit {
+  readonly unit: UnitId;
+  /** Teaching hours; the sum over `weeks` whenever the unit is scheduled. `null` = unknown. */
+  readonly hours: number | null;
+  /** Weeks with hours, in order; empty where there is nothing to teach or nothing is known. */
+  readonly weeks: readonly UnitWeek[];
+  /** First teaching day of the first week and last one of the last week. */
+  readonly dates: { readonly first: CalendarDate; readonly last: CalendarDate } | null;
+}
+
+/** `idle`: taught in other weeks, but nothing stands in this one. */
+export type LoadState = 'closed' | 'idle' | 'part' | 'full' | 'over';
+
+export interface WeekLoad {
+  /** The Monday. */
+  readonly week: CalendarDate;
+  readonly hours: number;
+  /** Hours that the week can hold; 0 when closed, fewer when the programme starts in mid-week. */
+  readonly capacity: number;
+  readonly state: LoadState;
+  /** The units taught in it, in teaching order. */
+  readonly units: readonly UnitId[];
+}
+
+/** A week that lies in two months gives each its part by teaching days. */
+export interface MonthLoad {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly hours: number;
+  readonly capacity: number;
+}
+
+/** What keeps a schedule from being what was asked for; the screen words it. */
+export type ScheduleProblem =
+  | { readonly kind: 'no-start-date' }
+  | { readonly kind: 'no-weekly-hours' }
+  | { readonly kind: 'no-weekdays' }
+  | { readonly kind: 'hours-unknown'; readonly units: readonly UnitId[] }
+  /** Pins ask for more hours than these weeks hold. */
+  | { readonly kind: 'over-full'; readonly weeks: readonly WeekLoad[] }
+  /** Pins and links put more units into these weeks than may run side by side. */
+  | { readonly kind: 'crowded'; readonly limit: number; readonly weeks: readonly WeekLoad[] }
+  /** Links demand that these units come before themselves; those between them are ignored. */
+  | { readonly kind: 'links-contradict'; readonly units: readonly UnitId[] }
+  | { readonly kind: 'link-broken'; readonly link: Link }
+  | {
+      readonly kind: 'pin-moved';
+      readonly unit: UnitId;
+      readonly reason: PinReason;
+      readonly from: CalendarDate;
+      /** The Monday on which the unit begins instead. */
+      readonly to: CalendarDate;
+    }
+  | {
+      readonly kind: 'ends-late';
+      readonly endsOn: CalendarDate;
+      readonly weeks: number;
+      /** The fewest weekly hours that end in time with no week over-full; `null` = not even 168. */
+      readonly hoursNeeded: number | null;
+    }
+  /** What the horizon's weeks cannot hold stands in the week after them. */
+  | {
+      readonly kind: 'beyond-horizon';
+      readonly weeks: number;
+      readonly units: readonly UnitId[];
+      readonly hours: number;
+    };
+
+export type PinReason = 'before-start' | 'closed-week' | 'beyond-horizon';
+
+export interface Schedule {
+  /** In teaching order. */
+  readonly units: readonly ScheduledUnit[];
+  /** Every week from the start to the later of the planned and the scheduled end. */
+  readonly weeks: readonly WeekLoad[];
+  readonly months: readonly MonthLoad[];
+  /** The last teaching day; `null` where nothing could be scheduled. */
+  readonly end: CalendarDate | null;
+  readonly problems: readonly ScheduleProblem[];
+}

@@ -1,0 +1,75 @@
+import type { UnitId } from '../catalogue';
+import type { CalendarDate } from '../plan';
+import type { WeekBook } from './book';
+import { dateOf } from './calendar';
+import type { Demand } from './demand';
+import { demandOf } from './demand';
+import { toHours, toMinutes } from './hours';
+import type { ScheduleInput } from './input';
+import { monthLoads, weekLoads } from './load';
+import { placeUnits } from './place';
+import { lateEnd, missingInputs, placementProblems, unknownHours } from './problems';
+import type { Schedule, ScheduledUnit } from './result';
+import { horizon, mondayDate, weekIndex } from './weeks';
+
+/**
+ * Units to weeks. Total and deterministic: what cannot be had is scheduled all the same and
+ * reported, so that each unit's weeks always sum to its hours. Where the start, the weekly hours or
+ * the weekdays are missing, nothing is scheduled and the problems say why.
+ */
+export function schedule(input: ScheduleInput): Schedule {
+  const missing = missingInputs(input);
+  const unknown = unknownHours(input);
+  if (missing.length > 0) return unscheduled(input, [...missing, ...unknown]);
+  const demand = demandOf(input);
+  const book = placeUnits(demand, toMinutes(input.hoursPerWeek ?? 0));
+  const count = weeksToShow(demand, book, input.endsOn);
+  const weeks = weekLoads(demand, book, count);
+  const end = lastDay(demand, book.lastWeek);
+  return {
+    units: input.units.map(({ unit, hours }) => ({ unit, hours, ...timesOf(demand, book, unit) })),
+    weeks,
+    months: monthLoads(demand, book, count),
+    end,
+    problems: [
+      ...unknown,
+      ...placementProblems(demand, book, weeks),
+      ...lateEnd(demand, input, end),
+    ],
+  };
+}
+
+function unscheduled(input: ScheduleInput, problems: Schedule['problems']): Schedule {
+  const units = input.units.map((unit) => ({ ...unit, weeks: [], dates: null }));
+  return { units, weeks: [], months: [], end: null, problems };
+}
+
+function weeksToShow({ weeks }: Demand, book: WeekBook, endsOn: CalendarDate | null): number {
+  const planned = endsOn === null ? -1 : Math.min(weekIndex(weeks, endsOn), horizon - 1);
+  return Math.max(book.lastWeek, planned) + 1;
+}
+
+function timesOf(
+  demand: Demand,
+  book: WeekBook,
+  unit: UnitId,
+): Pick<ScheduledUnit, 'weeks' | 'dates'> {
+  const weeks = [...book.run(unit)].map(([week, minutes]) => ({
+    week: mondayDate(demand.weeks, week),
+    hours: toHours(minutes),
+  }));
+  const span = book.span(unit);
+  const first = span ? firstDay(demand, span.first) : null;
+  const last = span ? lastDay(demand, span.last) : null;
+  return { weeks, dates: first && last ? { first, last } : null };
+}
+
+function firstDay({ weeks }: Demand, week: number): CalendarDate | null {
+  const day = weeks[week]?.days[0];
+  return day === undefined ? null : dateOf(day);
+}
+
+function lastDay({ weeks }: Demand, week: number): CalendarDate | null {
+  const day = weeks[week]?.days.at(-1);
+  return day === undefined ? null : dateOf(day);
+}
