@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { parsePlan, toRecord } from '../plan';
+import type { Instant, Plan } from '../plan';
+import type { Result } from './failure';
+import type { FindQualification, SetAside } from './rows';
+import { readShelf } from './shelf';
+import type { Workings } from './workings';
+
+const format = 'unitwise-backup';
+const version = 1;
+/** Far more than a centre's plans, far less than a browser tab can hold. */
+const maxLength = 50 * 1024 * 1024;
+
+export interface Backup {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** Everything on this device as one JSON text: every plan, and what was set aside. */
+export async function backup(workings: Workings): Promise<Result<Backup>> {
+  const all = await readShelf(workings);
+  if (!all.ok) return all;
+  const createdAt = workings.now();
+  const { plans, setAside } = all.value;
+  const content = {
+    format,
+    version,
+    createdAt,
+    plans: plans.map(({ plan }) => toRecord(plan)),
+    setAside: setAside.map(({ at, problems, rawText }) => ({ at, problems, rawText })),
+  };
+  const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
+  return { ok: true, value: { fileName, text: JSON.stringify(content, null, 1) } };
+}
+
+/** A set-aside record on its way through a backup. */
+export type KeptAside = Pick<SetAside, 'at' | 'problems' | 'rawText'>;
+
+/** A plan in a backup that cannot be read. The backup file still has it. */
+export interface UnreadableEntry {
+  /** Its place among the plans of the backup, from 1. */
+  readonly position: number;
+  readonly name: string | null;
+  readonly problems: readonly string[];
+}
+
+export interface ReadableBackup {
+  readonly ok: true;
+  readonly createdAt: Instant;
+  readonly plans: readonly Plan[];
+  readonly setAside: readonly KeptAside[];
+  readonly unreadable: readonly UnreadableEntry[];
+}
+
+export type BackupReading =
+  | ReadableBackup
+  | {
+      readonly ok: false;
+      /** `newer-version`: written by a later version of this app. */
+      readonly problem: 'too-large' | 'not-json' | 'not-a-backup' | 'newer-version';
+    };
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const envelopeSchema = v.object({ format: v.literal(format), version: v.number() });
+const backupSchema = v.object({
+  version: v.literal(version),
+  createdAt: instant,
+  plans: v.array(v.unknown()),
+  setAside: v.fallback(v.array(v.unknown()), []),
+});
+const keptAsideSchema = v.object({
+  at: instant,
+  problems: v.array(v.string()),
+  rawText: v.string(),
+});
+
+/**
+ * Reads a backup that may come from anywhere. One bad plan spoils no other.
+ *
+ * @param findQualification the catalogue's look-up: a plan of an unknown qualification is unreadable
+ */
+export function readBackup(text: string, findQualification: FindQualification): BackupReading {
+  if (text.length > maxLength) return { ok: false, problem: 'too-large' };
+  const json = parseJson(text);
+  if (!json.ok) return { ok: false, problem: 'not-json' };
+  const envelope = v.safeParse(envelopeSchema, json.value);
+  if (!envelope.success) return { ok: false, problem: 'not-a-backup' };
+  if (envelope.output.version > version) return { ok: false, problem: 'newer-version' };
+  const parsed = v.safeParse(backupSchema, json.value);
+  if (!parsed.success) return { ok: false, problem: 'not-a-backup' };
+  const { createdAt, plans, setAside } = parsed.output;
+  return {
+    ok: true,
+    createdAt,
+    setAside: setAside.filter((entry) => v.is(keptAsideSchema, entry)),
+    ...readPlans(plans, findQualification),
+  };
+}
+
+function readPlans(
+  records: readonly unknown[],
+  findQualification: FindQualification,
+): { readonly plans: readonly Plan[]; readonly unreadable: readonly UnreadableEntry[] } {
+  const plans: Plan[] = [];
+  const unreadable: UnreadableEntry[] = [];
+  records.forEach((record, index) => {
+    const result = parsePlan(record, findQualification);
+    if (result.ok) plans.push(result.plan);
+    else unreadable.push({ position: index + 1, name: nameOf(record), problems: result.problems });
+  });
+  return { plans, unreadable };
+}
+
+const named = v.object({ plan: v.object({ name: v.string() }) });
+
+function nameOf(record: unknown): string | null {
+  const parsed = v.safeParse(named, record);
+  return parsed.success ? parsed.output.plan.name : null;
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Qualification } from '../catalogue';
+import { parsePlan, toRecord } from '../plan';
+import type { Instant, Plan, PlanRecord, PlanResult } from '../plan';
+
+export type FindQualification = (id: string) => Qualification | undefined;
+
+/** A plan as this device holds it. */
+export interface StoredPlan {
+  readonly plan: Plan;
+  /** Changes with every save of the plan, and never returns to an earlier value. */
+  readonly revision: number;
+}
+
+/** A record that could not be read: kept, reported, and out of the way. */
+export interface SetAside {
+  readonly id: string;
+  /** Id of the plan that it was; `null` where even that cannot be told. */
+  readonly planId: string | null;
+  readonly at: Instant;
+  readonly problems: readonly string[];
+  /** All that was stored, as text to download. */
+  readonly rawText: string;
+}
+
+export interface PlanRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly record: PlanRecord;
+}
+
+export interface SetAsideRow {
+  readonly id: string;
+  readonly at: Instant;
+  readonly problems: readonly string[];
+  /** The row as it lay in the plans, or its text where it came back from a backup. */
+  readonly raw: unknown;
+}
+
+/**
+ * The one write boundary: a plain copy of the plan, free of a screen's proxies, that is sure to be
+ * read back; or the problems that would have set it aside at the next visit.
+ */
+export function snapshot(plan: Plan, findQualification: FindQualification): PlanResult {
+  const copy: unknown = JSON.parse(JSON.stringify(toRecord(plan)));
+  return parsePlan(copy, findQualification);
+}
+
+export function planRow({ plan, revision }: StoredPlan): PlanRow {
+  return { id: plan.id, revision, record: toRecord(plan) };
+}
+
+export type RowReading =
+  | { readonly ok: true; readonly stored: StoredPlan }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const rowSchema = v.object({ id: v.string(), revision, record: v.unknown() });
+
+export function readPlanRow(row: unknown, findQualification: FindQualification): RowReading {
+  const parsed = v.safeParse(rowSchema, row);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(({ message }) => message) };
+  const { id, revision, record } = parsed.output;
+  const result = parsePlan(record, findQualification);
+  if (!result.ok) return result;
+  const { plan } = result;
+  if (plan.id === id) return { ok: true, stored: { plan, revision } };
+  return { ok: false, problems: [`The plan "${plan.id}" is stored as "${id}"`] };
+}
+
+const identified = v.object({ id: v.string() });
+
+/** The id under which a row lies, readable or not. */
+export function planIdOf(row: unknown): string | null {
+  const parsed = v.safeParse(identified, row);
+  return parsed.success ? parsed.output.id : null;
+}
+
+const setAsideSchema = v.object({
+  id: v.fallback(v.string(), ''),
+  at: v.fallback(v.string(), ''),
+  problems: v.fallback(v.array(v.string()), []),
+  raw: v.fallback(v.unknown(), null),
+});
+
+/** Never refuses a row: there is nowhere further aside to put it. */
+export function readSetAsideRow(row: unknown): SetAside {
+  const { id, at, problems, raw } = v.parse(setAsideSchema, row);
+  const rawText = textOf(raw);
+  return { id, at, problems, planId: planIdOf(rowOfText(rawText)), rawText };
+}
+
+/** What a set-aside row was before. */
+export function rowOfText(rawText: string): unknown {
+  try {
+    return JSON.parse(rawText);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(raw: unknown): string {
+  if (typeof raw === 'string') return raw;
+  try {
+    return JSON.stringify(raw ?? null, null, 2);
+  } catch {
+    // Only rows that this app never wrote hold what JSON cannot: big integers, circles.
+    return String(raw);
+  }
+}

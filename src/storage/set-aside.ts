@@ -1,0 +1,87 @@
+import { writePlan } from './database';
+import type { Tables } from './database';
+import type { Result } from './failure';
+import { planIdOf, readPlanRow, readSetAsideRow, rowOfText } from './rows';
+import type { SetAside, StoredPlan } from './rows';
+import type { Workings } from './workings';
+
+/** A record among the plans that cannot be read. */
+export interface Unreadable {
+  readonly row: unknown;
+  readonly problems: readonly string[];
+}
+
+/** What to say of an unreadable record that still lies among the plans, under the plan's own id. */
+export function reportOf({ now }: Workings, { row, problems }: Unreadable): SetAside {
+  return readSetAsideRow({ id: planIdOf(row), at: now(), problems, raw: row });
+}
+
+/**
+ * The plan stored under an id, inside a write. A record that cannot be read is set aside in the same
+ * transaction, with all its content, so that it neither blocks its place nor is lost when the place
+ * is taken.
+ */
+export async function storedPlan(
+  workings: Workings,
+  { plans, setAside }: Tables,
+  id: string,
+): Promise<StoredPlan | undefined> {
+  const row = await plans.get(id);
+  if (row === undefined) return undefined;
+  const reading = readPlanRow(row, workings.findQualification);
+  if (reading.ok) return reading.stored;
+  const { problems } = reading;
+  await setAside.add({ id: workings.newId(), at: workings.now(), problems, raw: row });
+  await plans.delete(id);
+  return undefined;
+}
+
+/**
+ * Moves records aside in a transaction of its own, which reads each again first. A failure changes
+ * nothing: the record stays among the plans, is still reported, and is tried at the next look.
+ */
+export function tidyAway(workings: Workings, unreadable: readonly Unreadable[]): void {
+  const ids = unreadable.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
+  if (ids.length === 0) return;
+  void workings.connection.run((tables) =>
+    tables.write(async () => {
+      for (const id of ids) await storedPlan(workings, tables, id);
+    }),
+  );
+}
+
+/** Deletes a set-aside record for good, also one that could not be moved out of the plans. */
+export async function removeSetAside(workings: Workings, id: string): Promise<Result<null>> {
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      await tables.setAside.delete(id);
+      const row = await tables.plans.get(id);
+      const { ok: isPlan } = readPlanRow(row, workings.findQualification);
+      if (!isPlan) await tables.plans.delete(id);
+      return null;
+    }),
+  );
+}
+
+/**
+ * Returns set-aside records that can be read by now to the plans: the app may have learned to read
+ * them since. One whose place is taken stays aside.
+ */
+export async function bringBack(workings: Workings): Promise<Result<null>> {
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      for (const row of await tables.setAside.toArray()) await bringBackOne(workings, tables, row);
+      return null;
+    }),
+  );
+}
+
+async function bringBackOne(workings: Workings, tables: Tables, row: unknown): Promise<void> {
+  const { id, rawText } = readSetAsideRow(row);
+  const reading = readPlanRow(rowOfText(rawText), workings.findQualification);
+  if (!reading.ok) return;
+  const { plan } = reading.stored;
+  if ((await tables.plans.get(plan.id)) !== undefined) return;
+  await writePlan(tables, plan);
+  await tables.setAside.delete(id);
+}

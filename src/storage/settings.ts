@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { Instant } from '../plan';
+import type { Result, StorageFailure } from './failure';
+import type { Workings } from './workings';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What a person prefers on this device. Every preference has a value before anybody chose one. */
+export interface Preferences {
+  readonly theme: Theme;
+}
+
+const schemas = { theme: v.fallback(v.picklist(themes), 'system') };
+
+/** The default where nothing was stored, or the device does not answer. */
+export async function getPreference<Key extends keyof Preferences>(
+  { connection }: Workings,
+  key: Key,
+): Promise<Preferences[Key]> {
+  const stored = await connection.run(({ settings }) => settings.get(key));
+  return v.parse(schemas[key], stored.ok ? stored.value : undefined);
+}
+
+export async function setPreference<Key extends keyof Preferences>(
+  { connection }: Workings,
+  key: Key,
+  value: Preferences[Key],
+): Promise<Result<null>> {
+  return connection.run(async ({ settings }) => {
+    await settings.put(value, key);
+    return null;
+  });
+}
+
+/** When the last backup was saved; `null` = never. */
+export type LastBackup =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly at: Instant | null }
+  | { readonly state: 'failed'; readonly failure: StorageFailure };
+
+const lastBackupKey = 'lastBackupAt';
+const lastBackup = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
+
+/** Records that a backup was saved just now. */
+export async function noteBackup({ connection, now }: Workings): Promise<Result<null>> {
+  return connection.run(async ({ settings }) => {
+    await settings.put(now(), lastBackupKey);
+    return null;
+  });
+}
+
+export function watchLastBackup(
+  { connection }: Workings,
+  listener: (lastBackup: LastBackup) => void,
+): () => void {
+  listener({ state: 'loading' });
+  return connection.watch(
+    ({ settings }) => settings.get(lastBackupKey),
+    (result) => {
+      if (result.ok) listener({ state: 'ready', at: v.parse(lastBackup, result.value) });
+      else listener({ state: 'failed', failure: result.failure });
+    },
+  );
+}

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import { findQualification, qualifications } from '../../../src/catalogue';
+import { openStore } from '../../../src/storage';
+import type { Store, StoreOptions } from '../../../src/storage';
+import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
+
+/** The seed for plans: the smallest real qualification with choices, and one without. */
+export const withChoices = qualifications.find(({ id }) => id.startsWith('sfj-'))!;
+export const withoutChoices = qualifications.find(({ id }) => id.startsWith('pearson-'))!;
+export const plans = arbitraryPlan(withChoices, { maxChanges: 12 });
+
+export const noon = '2026-11-22T12:00:00.000Z';
+
+let devices = 0;
+let ids = 0;
+
+/** A name under which no test has stored anything. */
+export function freshDevice(): string {
+  devices += 1;
+  return `device-${devices}`;
+}
+
+/** A store as a tab opens it: several on one device share what is stored. */
+export function openTab(device: string, options: Partial<StoreOptions> = {}): Store {
+  const newId = (): string => {
+    ids += 1;
+    return `new-${ids}`;
+  };
+  return openStore({ name: device, findQualification, now: () => noon, newId, ...options });
+}
+
+/** All that a watcher hears, and a way to wait for what it should hear. */
+export class Heard<State> {
+  readonly all: State[] = [];
+  readonly stop: () => void;
+  #check: () => void = () => undefined;
+
+  constructor(watch: (listener: (state: State) => void) => () => void) {
+    this.stop = watch((state) => {
+      this.all.push(state);
+      this.#check();
+    });
+  }
+
+  get last(): State | undefined {
+    return this.all.at(-1);
+  }
+
+  /** Resolves when the newest state is as wanted; the test's own timeout is the limit. */
+  async until<Wanted extends State>(wanted: (state: State) => state is Wanted): Promise<Wanted>;
+  async until(wanted: (state: State) => boolean): Promise<State>;
+  async until(wanted: (state: State) => boolean): Promise<State> {
+    return new Promise((resolve) => {
+      this.#check = () => {
+        const { last } = this;
+        if (last !== undefined && wanted(last)) resolve(last);
+      };
+      this.#check();
+    });
+  }
+}
+
+/** The browser's own connection, to write what no store would. */
+export async function openRaw(device: string, version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(device, version);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('open failed'));
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('plans', { keyPath: 'id' });
+      request.result.createObjectStore('setAside', { keyPath: 'id' });
+      request.result.createObjectStore('settings');
+    };
+  });
+}
+
+/** Version 1 as Dexie numbers it in the browser. */
+export const nativeVersion1 = 10;
+
+/** Writes rows among the plans behind every store's back, and closes. */
+export async function writeRows(device: string, rows: readonly unknown[]): Promise<void> {
+  const database = await openRaw(device, nativeVersion1);
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('plans', 'readwrite');
+    for (const row of rows) transaction.objectStore('plans').put(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('write failed'));
+  });
+  database.close();
+}
+
+/** Every row of a table, as it lies there. */
+export async function readRows(device: string, table: string): Promise<readonly unknown[]> {
+  const database = await openRaw(device);
+  const rows = await new Promise<unknown[]>((resolve, reject) => {
+    const request = database.transaction(table).objectStore(table).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('read failed'));
+  });
+  database.close();
+  return rows;
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  freshDevice,
+  Heard,
+  noon,
+  openTab,
+  plans,
+  readRows,
+  withChoices,
+  writeRows,
+} from './device';
+import { fillDisk } from './full-disk';
+import { newPlan, toRecord } from '../../../src/plan';
+import type { PlanState, SetAside, Shelf } from '../../../src/storage';
+
+const plan = newPlan(withChoices, { id: 'p', at: noon });
+const stored = (id: string): object => ({
+  id,
+  revision: 3,
+  record: toRecord({ ...plan, id }),
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Rows that no version 1 can read, each for another reason. */
+const unreadable: Readonly<Record<string, { readonly id: string }>> = {
+  'from a later version': { id: 'later', ...{ revision: 1, record: { format: 2, plan: {} } } },
+  'without a record': { id: 'empty' },
+  'without a revision': { id: 'loose', ...{ record: toRecord(plan) } },
+  'under another id': { id: 'other', ...{ revision: 1, record: toRecord(plan) } },
+  'of a qualification that is not here': {
+    id: 'stranger',
+    ...{ revision: 1, record: toRecord({ ...plan, id: 'stranger', qualification: 'gone' }) },
+  },
+  'with a number for a name': {
+    id: 'typed',
+    ...{ revision: 1, record: { format: 1, plan: { ...plan, id: 'typed', name: 7 } } },
+  },
+};
+
+async function shelfOnceTidy(device: string, setAside: number): Promise<ReadyShelf> {
+  const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+  const isTidy = (shelf: Shelf): shelf is ReadyShelf =>
+    shelf.state === 'ready' &&
+    shelf.setAside.length === setAside &&
+    shelf.setAside.every(({ id, planId }) => id !== planId);
+  const shelf = await heard.until(isTidy);
+  heard.stop();
+  return shelf;
+}
+type ReadyShelf = Extract<Shelf, { state: 'ready' }>;
+
+async function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('a database written by hand as version 1', () => {
+  it('is read', async () => {
+    const device = freshDevice();
+    await writeRows(device, [stored('a'), stored('b')]);
+    expect(await openTab(device).load('a')).toEqual({
+      state: 'ready',
+      stored: { plan: { ...plan, id: 'a' }, revision: 3 },
+    });
+    const shelf = await shelfOnceTidy(device, 0);
+    expect(shelf.plans.map(({ plan: { id } }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a record that cannot be read', () => {
+  for (const [reason, row] of Object.entries(unreadable)) {
+    it(`is set aside with all its content: ${reason}`, async () => {
+      const device = freshDevice();
+      await writeRows(device, [stored('good'), row]);
+      const shelf = await shelfOnceTidy(device, 1);
+      expect(shelf.plans.map((each) => each.plan.id)).toEqual(['good']);
+      const [aside] = shelf.setAside;
+      expect(aside).toMatchObject({ planId: row.id, at: noon });
+      expect(aside?.problems.length).toBeGreaterThan(0);
+      expect(JSON.parse(aside!.rawText)).toEqual(row);
+      expect(await readRows(device, 'plans')).toEqual([stored('good')]);
+    });
+  }
+
+  it('is never lost, whatever it holds and whatever is done in its place', async () => {
+    let moved = 0;
+    const acts = fc.constantFrom('load', 'save', 'remove', 'watch', 'restore' as const);
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), acts, plans, async (content, act, other) => {
+        const device = freshDevice();
+        const row = { id: 'p', revision: 1, record: content };
+        await writeRows(device, [row]);
+        const tab = openTab(device);
+        const mine = { ...other, id: 'p' };
+        if (act === 'load') expect(await tab.load('p')).toEqual({ state: 'missing' });
+        if (act === 'save') expect(await tab.save(mine, 1)).toEqual({ kind: 'missing' });
+        if (act === 'save') expect((await tab.save(mine, null)).kind).toBe('saved');
+        if (act === 'remove') expect(await tab.remove('p')).toEqual({ ok: true, value: null });
+        if (act === 'watch') await watchUntilMoved(device);
+        if (act === 'restore') await tab.restore({ ...emptyBackup, plans: [mine] });
+        const shelf = await shelfOnceTidy(device, 1);
+        expect(shelf.plans.map((each) => each.plan)).toEqual(
+          act === 'save' || act === 'restore' ? [mine] : [],
+        );
+        expect(JSON.parse(shelf.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
+        moved += 1;
+      }),
+      { numRuns: 40 },
+    );
+    expect(moved).toBe(40);
+  });
+
+  it('is removed only on demand', async () => {
+    const device = freshDevice();
+    await writeRows(device, [unreadable['without a record'], unreadable['from a later version']]);
+    const [first, second] = (await shelfOnceTidy(device, 2)).setAside;
+    expect(await openTab(device).removeSetAside(first!.id)).toEqual({ ok: true, value: null });
+    expect((await shelfOnceTidy(device, 1)).setAside).toEqual([second]);
+  });
+
+  it('is reported from where it lies when it cannot be moved, and can be removed there', async () => {
+    const device = freshDevice();
+    const row = unreadable['without a record'];
+    await writeRows(device, [stored('good'), row]);
+    fillDisk('setAside', 'at the commit');
+    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    const shelf = await heard.until(({ state }) => state === 'ready');
+    expect(shelf).toMatchObject({
+      plans: [{ plan: { id: 'good' } }],
+      setAside: [{ planId: 'empty' }],
+    });
+    expect(await openTab(device).load('empty')).toMatchObject({ failure: { reason: 'quota' } });
+    expect(await readRows(device, 'plans')).toEqual([row, stored('good')]);
+    await openTab(device).removeSetAside('good');
+    await openTab(device).removeSetAside('empty');
+    expect(await readRows(device, 'plans')).toEqual([stored('good')]);
+    heard.stop();
+  });
+
+  it('comes back once it can be read, unless its place is taken', async () => {
+    const device = freshDevice();
+    const without = openTab(device, { findQualification: () => undefined });
+    await writeRows(device, [stored('a'), stored('b')]);
+    expect(await without.load('a')).toEqual({ state: 'missing' });
+    expect(await without.load('b')).toEqual({ state: 'missing' });
+    const taken = { ...plan, id: 'b', name: 'taken' };
+    expect((await openTab(device).save(taken, null)).kind).toBe('saved');
+    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    const shelf = await heard.until((now) => now.state === 'ready' && now.plans.length === 2);
+    expect(shelf).toMatchObject({ setAside: [{ planId: 'b' } satisfies Partial<SetAside>] });
+    expect(await openTab(device).load('a')).toMatchObject({ stored: { plan: { id: 'a' } } });
+    expect(await openTab(device).load('b')).toMatchObject({ stored: { plan: taken } });
+    heard.stop();
+  });
+});
+
+const emptyBackup = { ok: true, createdAt: noon, plans: [], setAside: [], unreadable: [] } as const;
+
+async function watchUntilMoved(device: string): Promise<void> {
+  const heard = new Heard<PlanState>((listener) => openTab(device).watchPlan('p', listener));
+  expect(await heard.until(({ state }) => state !== 'loading')).toEqual({ state: 'missing' });
+  while ((await readRows(device, 'plans')).length > 0) await turn();
+  heard.stop();
+}
