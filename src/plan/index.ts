@@ -42,3 +42,4 @@ export { countingUnits, placedUnits, selectedUnits, standingOf } from './selecti
 export type { Standing } from './selection';
 export { planTotals, totalRule } from './totals';
 export type { PlanTotals, Sum, UnitTotals } from './totals';
+export { completionsFor, questionOf } from './look-ahead';

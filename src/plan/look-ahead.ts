@@ -1,0 +1,63 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Completions, Question } from '../completions';
+import { compile } from '../completions';
+import { unitHours } from './hours';
+import type { Limits, Plan } from './plan';
+import { placedUnits } from './selection';
+
+interface Compiled {
+  readonly key: string;
+  readonly completions: Completions;
+}
+
+/** The last compilation of each qualification: clicks change the question, not what is compiled. */
+const lastCompiled = new WeakMap<Qualification, Compiled>();
+
+/**
+ * What is still possible within the plan's own ceilings, its hours included: planned ones go before
+ * published ones, and those of another specification count where ours prints none.
+ */
+export function completionsFor(
+  qualification: Qualification,
+  plan: Pick<Plan, 'limits' | 'hours'>,
+): Completions {
+  const key = JSON.stringify([plan.limits, plan.hours]);
+  const last = lastCompiled.get(qualification);
+  if (last?.key === key) return last.completions;
+  const completions = compile(qualification, ceilings(plan.limits), {
+    hours: knownHours(qualification, plan),
+  });
+  lastCompiled.set(qualification, { key, completions });
+  return completions;
+}
+
+/** The question that a plan asks of its completions: what is decided so far. */
+export function questionOf(qualification: Qualification, plan: Pick<Plan, 'units'>): Question {
+  return {
+    chosen: placedUnits(qualification, plan, 'chosen'),
+    excluded: [
+      ...placedUnits(qualification, plan, 'excluded'),
+      ...placedUnits(qualification, plan, 'additional'),
+    ],
+  };
+}
+
+function ceilings({ maxCredits, maxUnits, maxGlh }: Limits) {
+  return {
+    ...(maxCredits === null ? {} : { maxCredits }),
+    ...(maxUnits === null ? {} : { maxUnits }),
+    ...(maxGlh === null ? {} : { maxGlh }),
+  };
+}
+
+function knownHours(
+  qualification: Qualification,
+  plan: Pick<Plan, 'hours'>,
+): ReadonlyMap<UnitId, number> {
+  return new Map(
+    qualification.units.flatMap((unit) => {
+      const { hours } = unitHours(qualification, plan, unit);
+      return hours === null ? [] : [[unit.id, hours] as const];
+    }),
+  );
+}

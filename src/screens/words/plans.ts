@@ -1,0 +1,51 @@
+import type { Qualification, Rule } from '../../catalogue';
+import type { Finding, Report } from '../../rules';
+import { amount, counted, listed } from './amounts';
+import { moment } from './dates';
+import { ruleName, sayRequirement } from './rules';
+
+/** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
+export function sayVerdict(qualification: Qualification, { verdict, findings }: Report): string {
+  if (verdict === 'complete') return 'Ready';
+  const unmet = findings.filter(
+    ({ binding, status }) => binding === 'required' && status === verdict,
+  );
+  return listed(unmet.map((finding) => sayDistance(qualification, finding)));
+}
+
+function sayDistance(qualification: Qualification, finding: Finding): string {
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule) return `${distance(rule, finding)} in ${placeOf(qualification, rule)}`;
+  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
+  return requirement ? sayRequirement(qualification, requirement) : finding.rule;
+}
+
+function distance({ measure }: Rule, { value, min = 0, max = 0, status }: Finding): string {
+  return status === 'over'
+    ? `${amount(value - max, measure)} over`
+    : `${amount(min - value, measure)} short`;
+}
+
+function placeOf(qualification: Qualification, rule: Rule): string {
+  return Object.keys(rule.over).length === 0 ? 'total' : ruleName(qualification, rule);
+}
+
+/** "Changed 22 Nov 2026, 14:05". */
+export function sayChanged(changedAt: string): string {
+  return `Changed ${moment(changedAt)}`;
+}
+
+/** The name of a duplicate, cut where it would break the length that names may have. */
+export function copyName(name: string): string {
+  return `${name.slice(0, 1_900)} (copy)`;
+}
+
+/** A plan's name, or words for a plan that has none. */
+export function planName(name: string): string {
+  return name.trim() || 'Unnamed plan';
+}
+
+/** "1 plan", "2 plans". */
+export function plans(count: number): string {
+  return counted(count, 'plan');
+}

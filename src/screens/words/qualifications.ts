@@ -1,0 +1,71 @@
+import type { Citation, Qualification, Source, Unit } from '../../catalogue';
+import { creditsOf } from '../../catalogue';
+import { counted, credits, figure, hours, units } from './amounts';
+import { day } from './dates';
+
+/** "55 credits", "22 credits, derived from its TQT", "not published". */
+export function qualificationCredits(qualification: Qualification): string {
+  const value = creditsOf(qualification);
+  if (value === null) return 'not published';
+  return value.derived ? `${figure(value.credits)} (derived from TQT)` : figure(value.credits);
+}
+
+/** "289", "245 to 305", "not published". */
+export function qualificationGlh({ published: { glh } }: Qualification): string {
+  if (glh === null) return 'not published';
+  return glh.min === glh.max ? figure(glh.min) : `${figure(glh.min)} to ${figure(glh.max)}`;
+}
+
+/** "6 mandatory, 39 optional". */
+export function unitCounts({ groups }: Qualification): string {
+  const count = (kind: 'mandatory' | 'optional'): number =>
+    groups.filter((group) => group.kind === kind).flatMap((group) => group.units).length;
+  const optional = count('optional');
+  return `${figure(count('mandatory'))} mandatory, ${optional === 0 ? 'none' : figure(optional)} optional`;
+}
+
+/** The dates between which learners can be registered, as far as they are published. */
+export function registrationDates({ startsOn, endsOn }: Qualification): string {
+  if (startsOn === null && endsOn === null) return 'dates not published';
+  if (startsOn === null) return `until ${day(endsOn ?? '')}`;
+  return endsOn === null ? `from ${day(startsOn)}` : `${day(startsOn)} to ${day(endsOn)}`;
+}
+
+/** Where something is printed: "Qualification Structure, page 4". */
+export function sayCitation({ section, page }: Citation): string {
+  return page === null ? `${section} (page not shown)` : `${section}, page ${page}`;
+}
+
+/** The document that the figures come from, as one line. */
+export function saySource({ document, publisher, edition }: Source): string {
+  return [document, publisher, edition].filter((part) => part !== null).join('. ');
+}
+
+/** "16 in 3 outcomes". */
+export function criteriaWords({ criteria }: Unit): string {
+  const total = criteria.reduce((sum, count) => sum + count, 0);
+  return `${figure(total)} in ${counted(criteria.length, 'outcome')}`;
+}
+
+/** What a group holds: "22 units, 78 credits", or its hours where no credits are published. */
+export function groupHolds(members: readonly Unit[]): string {
+  const sums = [
+    sumWords(
+      members.map((unit) => unit.credits),
+      credits,
+    ),
+    sumWords(
+      members.map((unit) => unit.glh),
+      (sum) => `${hours(sum)} of guided learning`,
+    ),
+  ];
+  return [units(members.length), ...sums].filter((part) => part !== null).join(', ');
+}
+
+function sumWords(
+  figures: readonly (number | null)[],
+  words: (sum: number) => string,
+): string | null {
+  const known = figures.filter((value) => value !== null);
+  return known.length < figures.length ? null : words(known.reduce((sum, value) => sum + value, 0));
+}
