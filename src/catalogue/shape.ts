@@ -86,7 +86,7 @@ export function list<Item>(
     v.array(v.unknown(), 'must be a list'),
     tooMany,
     v.array(item),
-    v.minLength(min, `must have at least ${min} entries`),
+    v.minLength(min, `must have ${min} or more entries`),
     // Once more, so that the published JSON Schema, which follows the last array, prints it.
     v.maxLength(max),
     v.readonly(),
@@ -96,11 +96,15 @@ export function list<Item>(
 /** An object with these entries and no others. */
 export function record<const Entries extends v.ObjectEntries>(
   entries: Entries,
-): v.StrictObjectSchema<Entries, typeof wordKey> {
-  return v.strictObject(entries, wordKey);
+): v.GenericSchema<unknown, v.InferOutput<v.StrictObjectSchema<Entries, undefined>>> {
+  return v.pipe(v.custom<object>(isRecord, 'must be an object'), v.strictObject(entries, wordKey));
+}
+
+/** Valibot takes a list for an object, and an empty one for a filter without parts. */
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wordKey({ expected }: v.StrictObjectIssue): string {
-  if (expected === 'Object') return 'must be an object';
   return expected === 'never' ? 'is not part of this format' : 'is missing';
 }

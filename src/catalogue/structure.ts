@@ -43,7 +43,7 @@ function* repeats(
 
 function* publishedProblems({ published: { glh } }: Qualification): Problems {
   if (glh && glh.min > glh.max) {
-    yield { path: ['published', 'glh', 'min'], message: `is more than max (${glh.max})` };
+    yield { path: ['published', 'glh'], message: `min ${glh.min} is more than max ${glh.max}` };
   }
 }
 
@@ -77,7 +77,7 @@ function* rangeProblems({ min, max }: Rule, i: number): Problems {
     yield { path: ['rules', i], message: 'must have a min, a max or both' };
   }
   if (min !== undefined && max !== undefined && min > max) {
-    yield { path: ['rules', i, 'min'], message: `is more than max (${max})` };
+    yield { path: ['rules', i], message: `min ${min} is more than max ${max}` };
   }
 }
 
