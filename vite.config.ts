@@ -1,16 +1,53 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+
+/** The dev server injects styles and a socket that the built app's policy rightly forbids. */
+const devWithoutPolicy: Plugin = {
+  name: 'dev-without-content-security-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
+/** Everything is kept for use without a connection, also what loads only when first needed. */
+const offline = VitePWA({
+  registerType: 'autoUpdate',
+  injectRegister: 'script-defer',
+  includeAssets: ['icon.svg'],
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm}'],
+    cleanupOutdatedCaches: true,
+  },
+  manifest: {
+    name: 'Unitwise',
+    short_name: 'Unitwise',
+    description: 'Plan UK vocational qualifications: every rule checked as you choose.',
+    lang: 'en-GB',
+    display: 'standalone',
+    start_url: './',
+    background_color: '#fbf9f4',
+    theme_color: '#14566b',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+});
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting()],
-  build: { target: 'es2023', sourcemap: false },
+  plugins: [svelte(), svelteTesting(), devWithoutPolicy, offline],
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  preview: { port: 4173 },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+        },
       },
       {
         extends: true,
