@@ -7,6 +7,8 @@ export interface Priced {
   /** How many open units each entry takes; −1 where it is not allowed. */
   readonly more: Int32Array;
   readonly costs: Float64Array;
+  /** What the chosen units cost, by family. */
+  readonly paid: Float64Array;
 }
 
 /** One way to reach a node: by an edge and a rank on each of its sides, or by an entry and its hand. */
@@ -119,10 +121,9 @@ class Ranker {
     const key = `${entry}:${hand.join()}`;
     if (ranking.seen.has(key)) return;
     ranking.seen.add(key);
-    const cost = this.#held(entry, hand).reduce(
-      (sum, unit) => sum + (this.priced.costs[unit] ?? 0),
-      0,
-    );
+    const { costs, paid } = this.priced;
+    let cost = paid[this.diagram.entryFamily[entry] ?? 0] ?? 0;
+    for (const unit of this.#held(entry, hand)) cost += costs[unit] ?? 0;
     ranking.waiting.push({ cost, entry, hand });
   }
 

@@ -76,7 +76,8 @@ export class Counter implements Engine {
       return this.#queue.slice(from, from + open);
     });
     const more = this.diagram.entryTaken.map((_, e) => this.#more(e));
-    return bestTrees(this.diagram, { up: this.#up, hands, more, costs }, count).map((units) =>
+    const priced = { up: this.#up, hands, more, costs, paid: this.#paid };
+    return bestTrees(this.diagram, priced, count).map((units) =>
       [...chosen, ...units].sort((a, b) => a - b),
     );
   }

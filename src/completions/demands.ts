@@ -1,5 +1,12 @@
-import type { Qualification, Requirement, Rule, Unit, UnitId } from '../catalogue';
-import { matches, measureOf } from '../catalogue';
+import {
+  matches,
+  measureOf,
+  type Qualification,
+  type Requirement,
+  type Rule,
+  type Unit,
+  type UnitId,
+} from '../catalogue';
 import { mandatoryUnits } from '../rules';
 
 /** Ceilings that the planner sets. Hours count published and planned figures only. */

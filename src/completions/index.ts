@@ -9,12 +9,17 @@ import { Counter } from './counter';
 import { problemOf, type Limits, type PlannedHours } from './demands';
 import { outlookOf, type Outlook } from './outlook';
 import { standingOf, type Question } from './standing';
+import { suggestionsOf, type Suggestion } from './suggest';
 import { systemOf } from './system';
+import type { Wants } from './wants';
 
 export type { LimitName, Limits, PlannedHours } from './demands';
 export type { Path } from './engine';
 export type { Fit, Outlook, Range } from './outlook';
 export type { Question } from './standing';
+export type { Suggestion, Totals } from './suggest';
+export { wantKinds } from './wants';
+export type { ScorePart, Want, WantKind, Wants } from './wants';
 
 export interface Options {
   /** Planned hours of units whose GLH is not published. */
@@ -28,6 +33,11 @@ export interface Options {
 export interface Completions {
   /** @throws UnknownUnitError naming the first id that the qualification does not have */
   outlook(question: Question): Outlook;
+  /**
+   * The `count` best ways to finish, best first, no two equal.
+   * @throws UnknownUnitError as `outlook` does
+   */
+  suggest(question: Question, wants: Wants, count: number): readonly Suggestion[];
 }
 
 /** Compiles a qualification under the planner's limits. */
@@ -43,5 +53,7 @@ export function compile(
   const engine = new Counter(system, diagram);
   return {
     outlook: (question) => outlookOf(problem, engine, standingOf(problem, question)),
+    suggest: (question, wants, count) =>
+      suggestionsOf(problem, engine, standingOf(problem, question), wants, count),
   };
 }

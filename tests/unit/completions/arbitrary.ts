@@ -8,7 +8,7 @@ import type {
   Unit,
   UnitFilter,
 } from '../../../src/catalogue';
-import type { Limits, PlannedHours, Question } from '../../../src/completions';
+import type { Limits, PlannedHours, Question, Want, Wants } from '../../../src/completions';
 
 export interface Case {
   readonly qualification: Qualification;
@@ -43,7 +43,10 @@ function qualifications(ids: readonly string[], mandatory: number): fc.Arbitrary
       units: fc.tuple(...ids.map((id) => unitOf(id))),
       places: fc.tuple(...ids.map(() => fc.constantFrom('B', 'B', 'C', 'D'))),
       rules: fc.array(ruleOf(ids), { maxLength: 5 }),
-      requires: ids.length < 2 ? fc.constant([]) : fc.array(requirementOf(ids), { maxLength: 1 }),
+      requires:
+        ids.length < 2
+          ? fc.constant<Omit<Requirement, 'id'>[]>([])
+          : fc.array(requirementOf(ids), { maxLength: 1 }),
     })
     .map(({ units, places, rules, requires }) => ({
       ...bare,
@@ -187,4 +190,24 @@ function questions(ids: readonly string[]): fc.Arbitrary<Question> {
       chosen: ids.filter((_, i) => marks[i] === 'chosen'),
       excluded: ids.filter((_, i) => marks[i] === 'excluded'),
     }));
+}
+
+/** Up to four wants with small weights, so that many completions are equally good. */
+export function wantLists(): fc.Arbitrary<Wants> {
+  const weight = fc.integer({ min: 0, max: 3 });
+  const level = fc.constantFrom(2, 3, 4);
+  const units = fc.subarray(Array.from({ length: 9 }, (_, i) => `u${i}`));
+  const plain = fc.constantFrom(
+    'fewer-surplus-credits',
+    'fewer-hours',
+    'more-hours',
+    'fewer-units',
+  );
+  const want: fc.Arbitrary<Want> = fc.oneof(
+    fc.record({ kind: plain, weight }),
+    fc.record({ kind: fc.constantFrom('prefer-level', 'avoid-level'), level, weight }),
+    fc.record({ kind: fc.constant('wanted-units'), units, weight }),
+    fc.record({ kind: fc.constant('fewer-new-units'), taught: units, weight }),
+  );
+  return fc.array(want, { maxLength: 4 });
 }

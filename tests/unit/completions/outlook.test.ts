@@ -92,5 +92,5 @@ describe('outlook on random rule sets', () => {
     );
     console.info('outlook cases', JSON.stringify(seen));
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(150);
-  });
+  }, 60_000);
 });

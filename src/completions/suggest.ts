@@ -1,0 +1,86 @@
+import type { Unit, UnitId } from '../catalogue';
+import { hoursOf, type Problem } from './demands';
+import type { Engine } from './engine';
+import { CHOSEN, type Standing } from './standing';
+import { amountOf, partsOf, pointsOf, type ScorePart, type Wants } from './wants';
+
+/** Sums over a completion's counting units; the units named in `unknown` lists add nothing. */
+export interface Totals {
+  readonly credits: number;
+  readonly units: number;
+  /** Guided hours, published or planned. */
+  readonly glh: number;
+  readonly unknownCredits: readonly UnitId[];
+  readonly unknownHours: readonly UnitId[];
+}
+
+/** One way to finish. */
+export interface Suggestion {
+  /** All counting units, mandatory ones included, in the qualification's order. */
+  readonly units: readonly UnitId[];
+  /** Those that are not mandatory and not chosen yet. */
+  readonly added: readonly UnitId[];
+  readonly totals: Totals;
+  /** Sum of the parts' points: the lower, the better. */
+  readonly score: number;
+  /** One for each want, in the order of the wants. */
+  readonly parts: readonly ScorePart[];
+}
+
+/**
+ * The `count` best ways to finish, best first, no two equal; fewer where there are fewer ways.
+ * Equal scores come in an order fixed by the qualification and limits, so that the same question
+ * has the same answer.
+ */
+export function suggestionsOf(
+  problem: Problem,
+  engine: Engine,
+  { marks, torn }: Standing,
+  wants: Wants,
+  count: number,
+): readonly Suggestion[] {
+  if (torn.length > 0) return [];
+  const adders = wants.map((want) => ({ add: amountOf(problem, want), points: pointsOf(want) }));
+  const costs = Float64Array.from(problem.optional, (unit) =>
+    adders.reduce((cost, { add, points }) => cost + points * add(unit), 0),
+  );
+  return engine.best(marks, costs, count).map((positions) => {
+    const taken = new Set(positions);
+    const optional = problem.optional.filter((_, i) => taken.has(i));
+    const added = problem.optional.filter((_, i) => taken.has(i) && marks[i] !== CHOSEN);
+    return suggestionOf(problem, [...problem.mandatory, ...optional], added, wants);
+  });
+}
+
+function suggestionOf(
+  problem: Problem,
+  counting: readonly Unit[],
+  added: readonly Unit[],
+  wants: Wants,
+): Suggestion {
+  const ids = new Set(counting.map((unit) => unit.id));
+  const parts = partsOf(problem, wants, counting);
+  return {
+    units: problem.qualification.units.map((unit) => unit.id).filter((id) => ids.has(id)),
+    added: added.map((unit) => unit.id),
+    totals: totalsOf(problem, counting),
+    score: parts.reduce((sum, part) => sum + part.points, 0),
+    parts,
+  };
+}
+
+function totalsOf({ hours }: Problem, counting: readonly Unit[]): Totals {
+  const sum = (figure: (unit: Unit) => number | null): number =>
+    counting.reduce((total, unit) => total + (figure(unit) ?? 0), 0);
+  const without = (figure: (unit: Unit) => number | null): readonly UnitId[] =>
+    counting.filter((unit) => figure(unit) === null).map((unit) => unit.id);
+  const credits = (unit: Unit): number | null => unit.credits;
+  const glh = (unit: Unit): number | null => hoursOf(unit, hours);
+  return {
+    credits: sum(credits),
+    units: counting.length,
+    glh: sum(glh),
+    unknownCredits: without(credits),
+    unknownHours: without(glh),
+  };
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQualification, type Qualification } from '../../../src/catalogue';
+import { compile, type PlannedHours, type Want, type Wants } from '../../../src/completions';
+import { cases, wantLists } from './arbitrary';
+import { totalsOf, waysOf } from './brute';
+
+/** A want's points for a way, worked out afresh. */
+function pointsFor(
+  qualification: Qualification,
+  hours: PlannedHours,
+  want: Want,
+  way: ReadonlySet<string>,
+): number {
+  const { credits, units, glh } = totalsOf(qualification, hours, way);
+  const at = (level: number): number =>
+    qualification.units.filter((unit) => way.has(unit.id) && unit.level === level).length;
+  switch (want.kind) {
+    case 'fewer-surplus-credits': {
+      const asked = qualification.rules
+        .filter((rule) => rule.binding === 'required' && rule.measure === 'credits')
+        .filter(({ over }) => !over.groups && !over.level && !over.units)
+        .map((rule) => rule.min ?? 0);
+      return want.weight * (credits - Math.max(0, ...asked));
+    }
+    case 'fewer-hours':
+      return want.weight * glh;
+    case 'more-hours':
+      return -want.weight * glh;
+    case 'fewer-units':
+      return want.weight * units;
+    case 'prefer-level':
+      return -want.weight * at(want.level);
+    case 'avoid-level':
+      return want.weight * at(want.level);
+    case 'wanted-units':
+      return -want.weight * want.units.filter((id) => way.has(id)).length;
+    case 'fewer-new-units':
+      return want.weight * [...way].filter((id) => !want.taught.includes(id)).length;
+  }
+}
+
+describe('suggest on random rule sets', () => {
+  it('gives the truly best ways, each once, with honest totals and parts', () => {
+    const seen = { none: 0, fewer: 0, full: 0, tied: 0, graded: 0 };
+    const askFor = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(cases(), askFor, wantLists(), (one, count, wants) => {
+        const { qualification, limits, hours, question } = one;
+        const completions = compile(qualification, limits, { hours });
+        const suggestions = completions.suggest(question, wants, count);
+        const ways = waysOf(qualification, limits, hours, question);
+        const score = (way: ReadonlySet<string>): number =>
+          wants.reduce((sum, want) => sum + pointsFor(qualification, hours, want, way), 0);
+        const scores = ways.map(score).sort((a, b) => a - b);
+
+        expect(suggestions.map((suggestion) => suggestion.score)).toEqual(scores.slice(0, count));
+        const known = new Set(ways.map((way) => [...way].sort().join()));
+        for (const { units, added, totals, parts } of suggestions) {
+          // Taken out once found, so a way that came twice would be missing here.
+          expect(known.delete([...units].sort().join())).toBe(true);
+          const way = new Set(units);
+          expect(totals).toMatchObject(totalsOf(qualification, hours, way));
+          expect(parts.map((part) => part.points)).toEqual(
+            wants.map((want) => pointsFor(qualification, hours, want, way)),
+          );
+          expect(added).toEqual(units.filter((id) => isOpen(one.qualification, question, id)));
+        }
+        expect(completions.suggest(question, wants, count)).toEqual(suggestions);
+        seen[ways.length === 0 ? 'none' : ways.length < count ? 'fewer' : 'full']++;
+        if (new Set(scores.slice(0, count)).size > 1) seen.graded++;
+        if (new Set(scores.slice(0, count)).size < suggestions.length) seen.tied++;
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+    console.info('suggest cases', JSON.stringify(seen));
+    for (const cases of Object.values(seen)) expect(cases).toBeGreaterThan(150);
+  }, 60_000);
+});
+
+function isOpen(
+  { groups }: Qualification,
+  { chosen }: { readonly chosen: Iterable<string> },
+  id: string,
+): boolean {
+  const mandatory = groups.some((group) => group.kind === 'mandatory' && group.units.includes(id));
+  return !mandatory && ![...chosen].includes(id);
+}
+
+describe('suggest on a real qualification', () => {
+  it('finishes ProQual Level 3 with no surplus and the units an employer asked for', () => {
+    const id = 'proqual-l3-diploma-customer-service';
+    const qualification = findQualification(id);
+    if (!qualification) throw new Error(`no ${id}`);
+    const wanted = qualification.groups.find((group) => group.id === 'C')?.units.slice(0, 2) ?? [];
+    const wants: Wants = [
+      { kind: 'fewer-surplus-credits', weight: 10 },
+      { kind: 'wanted-units', units: wanted, weight: 3 },
+      { kind: 'fewer-units', weight: 1 },
+    ];
+    const [best] = compile(qualification).suggest({ chosen: [] }, wants, 5);
+    expect(best?.totals.credits).toBe(55);
+    expect(best?.added).toEqual(expect.arrayContaining([...wanted]));
+  });
+});
