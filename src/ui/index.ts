@@ -3,6 +3,8 @@
  * qualification, a rule or a plan is.
  */
 export { Announcer } from './announcer.svelte';
+export { default as BarChart } from './charts/BarChart.svelte';
+export type { BarChartData } from './charts/bars';
 export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';

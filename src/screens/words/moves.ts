@@ -72,7 +72,8 @@ function inWords(qualification: Qualification, finding: Finding): string {
   const by = status === 'over' ? value - max : min - value;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
   const size = rule?.measure === 'credits' ? `by ${credits(by)} ` : '';
-  return `${size}in ${findingName(qualification, finding)}`;
+  const isOverall = rule !== undefined && Object.keys(rule.over).length === 0;
+  return `${size}${isOverall ? 'in total' : `in ${findingName(qualification, finding)}`}`;
 }
 
 function lower(words: string): string {
