@@ -1,32 +1,9 @@
-import type {
-  BackupReading,
-  FailureReason,
-  LastBackup,
-  Persistence,
-  Restored,
-  UnreadableEntry,
-} from '../../storage';
+import type { LastBackup, Persistence, Restored, SetAside, UnreadableEntry } from '../../storage';
+import type { RestoreOutcome } from '../plans/restore-file';
 import { counted, listed } from './amounts';
 import { moment } from './dates';
+import { sayUndone } from './failures';
 import { plans } from './plans';
-
-const reasons: Readonly<Record<FailureReason, string>> = {
-  quota: 'this device has no room left. Free some space, then try again.',
-  blocked:
-    'the browser does not open its storage to Unitwise. Close other tabs with Unitwise, leave private browsing, or allow this site to store data, then reload this page.',
-  closed: 'another version of Unitwise took over the storage. Reload this page.',
-  unreadable: 'it would not have been readable again.',
-  unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
-};
-
-/**
- * What did not happen on this device, why, and what to do.
- *
- * @param undone what did not happen, as the beginning of a sentence: "The plan was not deleted"
- */
-export function sayUndone(undone: string, reason: FailureReason): string {
-  return `${undone}: ${reasons[reason]}`;
-}
 
 /** When the last backup was made, and how much has changed since. */
 export function sayLastBackup(last: LastBackup, changedSince: number): string {
@@ -64,36 +41,50 @@ export function sayPersistence(answer: Persistence, asked: boolean): string {
   }
 }
 
-type Refused = Extract<BackupReading, { ok: false }>['problem'];
-
-/** Why a file is no backup that we can read, and what to do. */
-export function sayRefusedBackup(problem: Refused): string {
-  switch (problem) {
-    case 'too-large':
-      return 'Nothing was restored: this file is larger than any backup.';
-    case 'not-json':
-    case 'not-a-backup':
-      return 'Nothing was restored: this file is not a backup. Choose a file whose name begins with “unitwise-backup”.';
-    case 'newer-version':
-      return 'Nothing was restored: this backup was made by a newer version of Unitwise. Reload this page to get that version, then try again.';
+/** What came of restoring a file, and what to do where nothing did. */
+export function sayRestoreOutcome(outcome: RestoreOutcome): string {
+  switch (outcome.kind) {
+    case 'unopened':
+      return 'Nothing was restored: the browser could not open this file.';
+    case 'refused':
+      return `Nothing was restored: ${refusals[outcome.problem]}`;
+    case 'failed':
+      return sayUndone('Nothing was restored', outcome.failure.reason);
+    case 'restored':
+      return sayRestored(outcome.restored);
   }
 }
 
-/** What a restore brought: "Restored: 2 plans added, 1 plan already here." */
-export function sayRestored({ added, renamed, same, setAside }: Restored): string {
+const notABackup =
+  'this file is not a backup. Choose a file whose name begins with “unitwise-backup”.';
+const refusals: Readonly<Record<Extract<RestoreOutcome, { kind: 'refused' }>['problem'], string>> =
+  {
+    'too-large': 'this file is larger than any backup.',
+    'not-json': notABackup,
+    'not-a-backup': notABackup,
+    'newer-version':
+      'this backup was made by a newer version of Unitwise. Reload this page to get that version, then try again.',
+  };
+
+function sayRestored({ added, renamed, same, setAside }: Restored): string {
   const brought = [
     added > 0 ? `${plans(added)} added` : '',
-    renamed > 0 ? `${plans(renamed)} added beside your own version, named “(restored)”` : '',
+    renamed > 0 ? `${plans(renamed)} added as “(restored)” beside your own version` : '',
     same > 0 ? `${plans(same)} already here` : '',
-    setAside > 0 ? `${counted(setAside, 'unreadable record')} kept aside` : '',
+    setAside > 0 ? `${counted(setAside, 'unread record')} kept aside` : '',
   ].filter(Boolean);
-  return brought.length === 0
-    ? 'The backup holds no plan that can be read.'
-    : `Restored: ${listed(brought)}.`;
+  if (brought.length === 0) return 'The backup holds nothing that could be restored.';
+  return `Restored: ${listed(brought)}.`;
 }
 
 /** A plan of a backup that could not be read, by its place and name. */
 export function sayUnreadable({ position, name }: UnreadableEntry): string {
   const named = name === null ? '' : `, “${name}”,`;
   return `Plan ${position} of the backup${named} could not be read. The file still has it.`;
+}
+
+/** What to call a record that could not be read. */
+export function saySetAsideName({ planId, at }: SetAside): string {
+  const since = Number.isNaN(Date.parse(at)) ? '' : `, set aside ${moment(at)}`;
+  return planId === null ? `Record without an id${since}` : `Record ${planId}${since}`;
 }

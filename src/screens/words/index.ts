@@ -5,24 +5,53 @@ export { day, moment, today } from './dates';
 export {
   sayLastBackup,
   sayPersistence,
-  sayRefusedBackup,
-  sayRestored,
-  sayUndone,
+  sayRestoreOutcome,
+  saySetAsideName,
   sayUnreadable,
 } from './device';
+export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview, sayStanding } from './moves';
-export { copyName, planName, plans, sayChanged, sayVerdict } from './plans';
+export { copyName, planName, sayChanged, sayDeed, sayVerdict } from './plans';
+export {
+  hoursOrigin,
+  ownNumber,
+  ruleLines,
+  sayCeilings,
+  sayLearners,
+  sayTotal,
+  statedVerdict,
+  titleWithNumber,
+  unitReference,
+} from './print';
 export { limitWords, sayProblem } from './problems';
 export {
   criteriaWords,
   groupHolds,
+  groupTitle,
   qualificationCredits,
+  qualificationFacts,
   qualificationGlh,
   registrationDates,
   sayCitation,
+  sayHits,
+  sayMatchedUnits,
   saySource,
+  sizeNames,
   unitCounts,
+  unitKindNames,
 } from './qualifications';
+export {
+  againstRange,
+  sayCreditsByGroup,
+  sayCreditsByLevel,
+  sayFixEffect,
+  sayHoursSource,
+  sayPublished,
+  sayReadiness,
+  sayTimeByUnit,
+  sayUnitTime,
+  severityNames,
+} from './review';
 export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './rules';
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';

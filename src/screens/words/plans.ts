@@ -1,7 +1,9 @@
 import type { Qualification, Rule } from '../../catalogue';
 import type { Finding, Report } from '../../rules';
+import type { Deed, DeedKind } from '../plans/deed';
 import { amount, counted, listed } from './amounts';
 import { moment } from './dates';
+import { sayUndone } from './failures';
 import { ruleName, sayRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
@@ -49,3 +51,30 @@ export function planName(name: string): string {
 export function plans(count: number): string {
   return counted(count, 'plan');
 }
+
+/** What was done to a plan last, in one sentence. */
+export function sayDeed(deed: Deed): string {
+  switch (deed.kind) {
+    case 'duplicated':
+      return `Duplicated as “${planName(deed.name)}”.`;
+    case 'deleted':
+      return `Deleted “${planName(deed.deleted.plan.name)}”.`;
+    case 'put-back':
+      return `“${planName(deed.name)}” is back.`;
+    case 'exported':
+      return `Exported as ${deed.fileName}.`;
+    case 'overtaken':
+      return deed.by === 'deletion'
+        ? `“${planName(deed.name)}” had already been deleted in another tab.`
+        : `“${planName(deed.name)}” was changed in another tab; that version stays.`;
+    case 'failed':
+      return sayUndone(undone[deed.asked], deed.failure.reason);
+  }
+}
+
+const undone: Readonly<Record<DeedKind, string>> = {
+  duplicate: 'The plan was not duplicated',
+  delete: 'The plan was not deleted',
+  'put-back': 'The plan was not put back',
+  'open-sample': 'The sample plan could not be stored',
+};

@@ -1,6 +1,6 @@
-import type { Citation, Qualification, Source, Unit } from '../../catalogue';
+import type { Citation, Group, Qualification, Size, Source, Unit, UnitKind } from '../../catalogue';
 import { creditsOf } from '../../catalogue';
-import { counted, credits, figure, hours, units } from './amounts';
+import { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
 import { day } from './dates';
 
 /** "55 credits", "22 credits, derived from its TQT", "not published". */
@@ -24,7 +24,26 @@ export function unitCounts({ groups }: Qualification): string {
   return `${figure(count('mandatory'))} mandatory, ${optional === 0 ? 'none' : figure(optional)} optional`;
 }
 
-/** The dates between which learners can be registered, as far as they are published. */
+/** The facts of a qualification in the order in which people ask for them. */
+export function qualificationFacts(
+  qualification: Qualification,
+): readonly { readonly name: string; readonly value: string }[] {
+  return [
+    { name: 'Awarding body', value: qualification.awardingBody },
+    { name: 'Qualification number', value: qualification.number ?? 'not published' },
+    { name: 'Credits', value: qualificationCredits(qualification) },
+    { name: 'Guided learning hours', value: qualificationGlh(qualification) },
+    { name: 'Total qualification time', value: qualificationTqt(qualification) },
+    { name: 'Units', value: unitCounts(qualification) },
+    { name: 'Registration', value: registrationDates(qualification) },
+  ];
+}
+
+function qualificationTqt({ published: { tqt } }: Qualification): string {
+  return tqt === null ? orNotPublished(tqt) : hours(tqt);
+}
+
+/** When learners can be registered, as far as it is published. */
 export function registrationDates({ startsOn, endsOn }: Qualification): string {
   if (startsOn === null && endsOn === null) return 'dates not published';
   if (startsOn === null) return `until ${day(endsOn ?? '')}`;
@@ -68,4 +87,38 @@ function sumWords(
 ): string | null {
   const known = figures.filter((value) => value !== null);
   return known.length < figures.length ? null : words(known.reduce((sum, value) => sum + value, 0));
+}
+
+/** "Group B: Optional units". */
+export function groupTitle({ id, title }: Group): string {
+  return `Group ${id}: ${title}`;
+}
+
+export const sizeNames: Readonly<Record<Size, string>> = {
+  award: 'Award',
+  certificate: 'Certificate',
+  diploma: 'Diploma',
+};
+
+export const unitKindNames: Readonly<Record<UnitKind, string>> = {
+  knowledge: 'Knowledge unit',
+  skills: 'Skills unit',
+};
+
+/** How much a search found: "2 qualifications for “complaints”". */
+export function sayHits(count: number, text: string): string {
+  const found = count === 0 ? 'No qualification' : counted(count, 'qualification');
+  const words = text.trim();
+  if (words !== '') return `${found} for “${words}”`;
+  return count === 0 ? `${found} with these filters` : found;
+}
+
+const mostNamed = 4;
+
+/** In which units the words of a search were found: "Found in the unit Resolve complaints". */
+export function sayMatchedUnits(found: readonly Unit[]): string {
+  const named = found.slice(0, mostNamed).map(({ title }) => `“${title}”`);
+  const more = found.length - named.length;
+  const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  return `Found in ${found.length === 1 ? 'the unit' : 'the units'} ${names}`;
 }

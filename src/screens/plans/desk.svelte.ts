@@ -1,0 +1,75 @@
+import type { Plan } from '../../plan';
+import type { SaveResult, Store, StoredPlan } from '../../storage';
+import type { Deed, DeedKind } from './deed';
+import { download } from './download';
+import { planFile } from './plan-file';
+
+/** Carries out what is asked on the list of plans, and remembers the last deed. */
+export class Desk {
+  readonly #store: Store;
+  readonly #tell: (deed: Deed) => void;
+  #deed = $state.raw<Deed | null>(null);
+
+  /** @param tell hears every deed, for screen readers */
+  constructor(store: Store, tell: (deed: Deed) => void) {
+    this.#store = store;
+    this.#tell = tell;
+  }
+
+  get deed(): Deed | null {
+    return this.#deed;
+  }
+
+  async duplicate(plan: Plan, name: string): Promise<void> {
+    const kept = await this.#store.keepCopy(plan, name);
+    this.#note(
+      kept.ok
+        ? { kind: 'duplicated', name }
+        : { kind: 'failed', asked: 'duplicate', failure: kept.failure },
+    );
+  }
+
+  async delete({ id, name }: Plan): Promise<void> {
+    const removed = await this.#store.remove(id);
+    if (!removed.ok) this.#note({ kind: 'failed', asked: 'delete', failure: removed.failure });
+    else if (removed.value) this.#note({ kind: 'deleted', deleted: removed.value });
+    else this.#note({ kind: 'overtaken', name, by: 'deletion' });
+  }
+
+  async putBack(deleted: StoredPlan): Promise<void> {
+    const result = await this.#store.putBack(deleted);
+    this.#note(afterSaving(result, 'put-back', deleted.plan));
+  }
+
+  /** @returns whether the plan is on the device, so that it can be opened */
+  async keepSample(plan: Plan): Promise<boolean> {
+    const result = await this.#store.save(plan, null);
+    if (result.kind === 'saved') return true;
+    this.#note(afterSaving(result, 'open-sample', plan));
+    return false;
+  }
+
+  export(plan: Plan): void {
+    const file = planFile(plan);
+    download(file);
+    this.#note({ kind: 'exported', fileName: file.fileName });
+  }
+
+  #note(deed: Deed): void {
+    this.#deed = deed;
+    this.#tell(deed);
+  }
+}
+
+function afterSaving(result: SaveResult, asked: DeedKind, { name }: Plan): Deed {
+  switch (result.kind) {
+    case 'saved':
+      return { kind: 'put-back', name };
+    case 'newer':
+      return { kind: 'overtaken', name, by: 'change' };
+    case 'missing':
+      return { kind: 'overtaken', name, by: 'deletion' };
+    case 'failed':
+      return { kind: 'failed', asked, failure: result.failure };
+  }
+}

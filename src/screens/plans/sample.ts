@@ -1,0 +1,60 @@
+import type { Qualification } from '../../catalogue';
+import type { Instant, Learner, Plan, PlanChange } from '../../plan';
+import { applyChange, newPlan } from '../../plan';
+
+/** Id of the qualification that the sample plans: ProQual Level 3. */
+export const sampleQualification = 'proqual-l3-diploma-customer-service';
+
+/**
+ * A plan as a centre might have left it on a Friday: Group C is full at its 9 credits, and 3 credits
+ * from Group B would make it ready.
+ *
+ * @param qualification the one of `sampleQualification`
+ * @param at the instant of its making; teaching starts on that day
+ */
+export function samplePlan(
+  qualification: Qualification,
+  { id, at }: { readonly id: string; readonly at: Instant },
+): Plan {
+  const empty = newPlan(qualification, { id, name: 'Sample: customer service team leaders', at });
+  return changesOf(at).reduce((plan, change) => applyChange(plan, change, at), empty);
+}
+
+const resolveComplaints = 'R/506/2151';
+const interpretFeedback = 'D/506/2170';
+const servicePartnerships = 'D/506/2167';
+const negotiate = 'H/506/1912';
+const equality = 'T/506/1820';
+const diaries = 'L/506/1807';
+
+function changesOf(at: Instant): readonly PlanChange[] {
+  const startsOn = at.slice(0, 'YYYY-MM-DD'.length);
+  return [
+    { type: 'set-up', setUp: { centre: 'Sample training centre', startsOn, hoursPerWeek: 12 } },
+    { type: 'add-learners', learners: ['A. Okafor', 'B. Hughes', 'C. Iqbal'].map(learner) },
+    {
+      type: 'place',
+      units: [resolveComplaints, interpretFeedback, servicePartnerships],
+      as: 'chosen',
+    },
+    { type: 'place', units: [negotiate, equality, diaries], as: 'chosen' },
+    {
+      type: 'recognise',
+      unit: equality,
+      recognition: { kind: 'rpl', evidence: 'Sample: unit certificate, seen', date: startsOn },
+    },
+    { type: 'confirm', condition: 'centre-approval', confirmation: { note: '' } },
+  ];
+}
+
+function learner(name: string, index: number): Learner {
+  return {
+    id: `sample-learner-${index + 1}`,
+    name,
+    employer: 'Sample employer',
+    reference: '',
+    startsOn: null,
+    differs: {},
+    recognised: {},
+  };
+}

@@ -1,0 +1,19 @@
+import type { FailureReason } from '../../storage';
+
+const reasons: Readonly<Record<FailureReason, string>> = {
+  quota: 'this device has no room left. Free some space, then try again.',
+  blocked:
+    'the browser does not open its storage to Unitwise. Close other tabs with Unitwise, leave private browsing, or allow this site to store data, then reload this page.',
+  closed: 'another version of Unitwise took over the storage. Reload this page.',
+  unreadable: 'it would not have been readable again.',
+  unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
+};
+
+/**
+ * What did not happen on this device, why, and what to do.
+ *
+ * @param undone what did not happen, as the beginning of a sentence: "The plan was not deleted"
+ */
+export function sayUndone(undone: string, reason: FailureReason): string {
+  return `${undone}: ${reasons[reason]}`;
+}
