@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
 import { newPlan } from '../plan';
-import type { SaveResult, StorageFailure, StoredPlan } from '../storage';
+import type { Result, SaveResult, StorageFailure, StoredPlan } from '../storage';
 import type { History } from './history';
 import { newHistory, replaced } from './history';
 import type { OpenPlan, Refusal, Step } from './steps';
@@ -17,6 +17,10 @@ export interface Open {
 /** Something that happened to the plan without the planner doing it; the screen words it. */
 export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere';
 
+/** What the store told last of the plan; acted on once everything of ours is saved. */
+export type News =
+  { readonly kind: 'stored'; readonly stored: StoredPlan } | { readonly kind: 'deleted' };
+
 export interface WizardContext {
   readonly open: Open | null;
   /** The step on which the wizard was opened. */
@@ -27,6 +31,7 @@ export interface WizardContext {
   readonly notice: Notice | null;
   /** Another tab's version that won, while a copy of ours is being kept. */
   readonly newer: StoredPlan | null;
+  readonly news: News | null;
 }
 
 export interface ChosenQualification {
@@ -66,6 +71,9 @@ export interface SaveOutcome {
   readonly result: SaveResult;
 }
 
+/** The copy that was kept, or why there is none. */
+export type CopyOutcome = Result<StoredPlan>;
+
 export function contextOf({ open, step }: WizardInput): WizardContext {
   return {
     open: open && {
@@ -78,6 +86,7 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
     failure: null,
     notice: null,
     newer: null,
+    news: null,
   };
 }
 
@@ -117,11 +126,26 @@ export function afterSaving(
 
 /** The plan is no longer on the device; the next save writes it as a new one. */
 export function afterDeletion(context: WizardContext): Partial<WizardContext> {
-  return { ...withBase(context, null), notice: 'deleted-elsewhere' };
+  return { ...withBase(context, null), notice: 'deleted-elsewhere', news: null };
 }
 
 function withBase({ open }: WizardContext, base: number | null): Partial<WizardContext> {
   return { open: open && { ...open, base }, failure: null };
+}
+
+/** Whether the news is a version that another tab stored after the one that ours stands on. */
+export function isNewer({ open, news }: WizardContext): boolean {
+  return open !== null && news?.kind === 'stored' && news.stored.revision > (open.base ?? 0);
+}
+
+export function newsOf(event: WizardEvent): News | null {
+  if (event.type === 'STORED') return { kind: 'stored', stored: event.stored };
+  return event.type === 'DELETED_ELSEWHERE' ? { kind: 'deleted' } : null;
+}
+
+export function newsTaken(context: WizardContext): Partial<WizardContext> {
+  if (context.news?.kind !== 'stored') return {};
+  return { ...takenOver(context, context.news.stored, 'changed-elsewhere'), news: null };
 }
 
 /** Another tab's version takes the place of ours; ours stays one undo away. */
@@ -132,5 +156,11 @@ export function takenOver(
 ): Partial<WizardContext> {
   if (!open) return {};
   const history = replaced(open.history, stored.plan);
-  return { open: { ...open, history, base: stored.revision }, notice, newer: null, failure: null };
+  return {
+    open: { ...open, history, base: stored.revision },
+    notice,
+    newer: null,
+    failure: null,
+    refusal: null,
+  };
 }

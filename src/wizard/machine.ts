@@ -1,12 +1,21 @@
-import { and, assign, fromPromise, setup } from 'xstate';
+import { assign, fromPromise, setup } from 'xstate';
 import type { Plan } from '../plan';
-import type { StoredPlan } from '../storage';
-import type { SaveInput, SaveOutcome, WizardContext, WizardEvent, WizardInput } from './context';
+import type {
+  CopyOutcome,
+  SaveInput,
+  SaveOutcome,
+  WizardContext,
+  WizardEvent,
+  WizardInput,
+} from './context';
 import {
   afterDeletion,
   afterSaving,
   beginning,
   contextOf,
+  isNewer,
+  newsOf,
+  newsTaken,
   openPlan,
   takenOver,
   withHistory,
@@ -52,7 +61,7 @@ const wizard = setup({
   },
   actors: {
     savePlan: fromPromise<SaveOutcome, SaveInput>(notProvided),
-    keepCopy: fromPromise<StoredPlan, Plan>(notProvided),
+    keepCopy: fromPromise<CopyOutcome, Plan>(notProvided),
   },
   guards: {
     hasPlan: ({ context }) => context.open !== null,
@@ -60,8 +69,8 @@ const wizard = setup({
     isNew: ({ context }) => context.open === null,
     canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
     canRedo: ({ context }) => (context.open?.history.future.length ?? 0) > 0,
-    isNews: ({ context, event }) =>
-      event.type === 'STORED' && event.stored.revision > (context.open?.base ?? 0),
+    isNewer: ({ context }) => isNewer(context),
+    isGone: ({ context }) => context.news?.kind === 'deleted',
     startsAt: ({ context }, step: Step) => context.start === step && may(context, step),
     asksFor: ({ context, event }, step: Step) =>
       event.type === 'GO' && event.step === step && may(context, step),
@@ -77,25 +86,25 @@ const wizard = setup({
       refusal: step && whyNot(step, openPlan(context)),
     })),
     edit: assign(({ context, event }) => {
-      switch (event.type) {
-        case 'CHANGE':
-          return withHistory(context, (history) => changed(history, event.change, event.at));
-        case 'UNDO':
-          return withHistory(context, (history) => undone(history, event.at));
-        case 'REDO':
-          return withHistory(context, (history) => redone(history, event.at));
-        default:
-          return {};
+      if (event.type === 'CHANGE') {
+        return withHistory(context, (history) => changed(history, event.change, event.at));
       }
+      if (event.type === 'UNDO')
+        return withHistory(context, (history) => undone(history, event.at));
+      if (event.type === 'REDO')
+        return withHistory(context, (history) => redone(history, event.at));
+      return {};
     }),
     begin: assign(({ event }) => (event.type === 'CHOOSE_QUALIFICATION' ? beginning(event) : {})),
-    takeStored: assign(({ context, event }) =>
-      event.type === 'STORED' ? takenOver(context, event.stored, 'changed-elsewhere') : {},
-    ),
+    hear: assign(({ event }) => ({ news: newsOf(event) })),
+    takeNews: assign(({ context }) => newsTaken(context)),
     takeNewer: assign(({ context }) =>
       context.newer ? takenOver(context, context.newer, 'copy-kept') : {},
     ),
     noteResult: assign(({ context }, outcome: SaveOutcome) => afterSaving(context, outcome)),
+    noteCopyFailure: assign((_, outcome: CopyOutcome) =>
+      outcome.ok ? {} : { failure: outcome.failure },
+    ),
     noteCrash: assign((_, error: unknown) => ({
       failure: { reason: 'unknown' as const, message: String(error) },
     })),
@@ -184,14 +193,21 @@ export const wizardMachine = wizard.createMachine({
     },
     saving: {
       initial: 'saved',
-      on: { DELETED_ELSEWHERE: { guard: 'isStored', actions: 'noteDeletion' } },
+      on: {
+        STORED: { guard: 'hasPlan', actions: 'hear' },
+        DELETED_ELSEWHERE: { guard: 'isStored', actions: 'hear' },
+      },
       states: {
         saved: {
-          on: {
-            ...edits,
-            CHOOSE_QUALIFICATION: { guard: 'isNew', target: 'saving' },
-            STORED: { guard: and(['hasPlan', 'isNews']), actions: 'takeStored' },
-          },
+          always: [
+            { guard: 'isNewer', actions: 'takeNews' },
+            { guard: 'isGone', target: 'deleted', actions: 'noteDeletion' },
+          ],
+          on: { ...edits, CHOOSE_QUALIFICATION: { guard: 'isNew', target: 'saving' } },
+        },
+        deleted: {
+          always: { guard: 'isNewer', target: 'saved', actions: 'takeNews' },
+          on: edits,
         },
         saving: {
           invoke: {
@@ -221,7 +237,10 @@ export const wizardMachine = wizard.createMachine({
             ],
             onError: {
               target: 'failed',
-              actions: { type: 'noteCrash', params: ({ event }: { event: { error: unknown } }) => event.error },
+              actions: {
+                type: 'noteCrash',
+                params: ({ event }: { event: { error: unknown } }) => event.error,
+              },
             },
           },
         },
@@ -229,10 +248,19 @@ export const wizardMachine = wizard.createMachine({
           invoke: {
             src: 'keepCopy',
             input: ({ context }) => saveInput(context).plan,
-            onDone: { target: 'saved', actions: 'takeNewer' },
+            onDone: [
+              { guard: ({ event }) => event.output.ok, target: 'saved', actions: 'takeNewer' },
+              {
+                target: 'failed',
+                actions: { type: 'noteCopyFailure', params: ({ event }) => event.output },
+              },
+            ],
             onError: {
               target: 'failed',
-              actions: { type: 'noteCrash', params: ({ event }: { event: { error: unknown } }) => event.error },
+              actions: {
+                type: 'noteCrash',
+                params: ({ event }: { event: { error: unknown } }) => event.error,
+              },
             },
           },
         },

@@ -3,8 +3,8 @@ import type { Actor } from 'xstate';
 import { createActor, fromPromise } from 'xstate';
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
-import type { StorageFailure, Store, StoredPlan } from '../storage';
-import type { Notice, SaveInput, SaveOutcome, WizardInput } from './context';
+import type { StorageFailure, Store } from '../storage';
+import type { CopyOutcome, Notice, SaveInput, SaveOutcome, WizardInput } from './context';
 import type { Cause } from './history';
 import { stepOf, wizardMachine } from './machine';
 import type { Refusal, Step } from './steps';
@@ -14,6 +14,8 @@ import { neighbour } from './steps';
 export type Saving =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
+  /** Deleted in another tab, and not changed here since: it lies on no device. */
+  | { readonly state: 'deleted' }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
 export interface WizardOptions {
@@ -39,11 +41,9 @@ export class Wizard {
             plan,
             result: await store.save(plan, base),
           })),
-          keepCopy: fromPromise<StoredPlan, Plan>(async ({ input: plan }) => {
-            const kept = await store.keepCopy(plan, copyName(plan));
-            if (!kept.ok) throw new Error(kept.failure.message);
-            return kept.value;
-          }),
+          keepCopy: fromPromise<CopyOutcome, Plan>(({ input: plan }) =>
+            store.keepCopy(plan, copyName(plan)),
+          ),
         },
       }),
       { input },
@@ -100,7 +100,7 @@ export class Wizard {
     const { failure } = this.#context;
     const state = this.#actor.getSnapshot().value.saving;
     if (state === 'failed' && failure) return { state: 'failed', failure };
-    return { state: state === 'saved' ? 'saved' : 'saving' };
+    return { state: state === 'saved' || state === 'deleted' ? state : 'saving' };
   }
 
   choose(qualification: Qualification, id: string): void {
