@@ -1,0 +1,40 @@
+/** What the page margin boxes of paper.css repeat on every page. */
+export interface MarginTexts {
+  readonly plan: string;
+  readonly catalogue: string;
+}
+
+const planProperty = '--margin-plan';
+const catalogueProperty = '--margin-catalogue';
+
+/** Longer texts would run into their neighbour in the margin. */
+const longest = 60;
+
+/**
+ * Hands texts to the page margin boxes as custom properties of the root element, the only thing
+ * such boxes can read. Pages are styled by `@page`, which no element's own style reaches.
+ *
+ * @param style of the document's root element
+ * @returns takes the texts away again
+ */
+export function fillMargins(style: CSSStyleDeclaration, texts: MarginTexts): () => void {
+  style.setProperty(planProperty, cssString(shortened(texts.plan)));
+  style.setProperty(catalogueProperty, cssString(shortened(texts.catalogue)));
+  return () => {
+    style.removeProperty(planProperty);
+    style.removeProperty(catalogueProperty);
+  };
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
+}
+
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /["\\\p{Cc}]/gu,
+    (letter) => `\\${(letter.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
