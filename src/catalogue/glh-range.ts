@@ -9,8 +9,8 @@ export interface HoursRange {
   readonly max: number;
 }
 
-/** Sums looked at before giving up, about a fifth of a second; IMI's 39 units need 6,500. */
-const maxWork = 500_000;
+/** Sums looked at before giving up, about a tenth of a second; IMI's 39 units need 6,500. */
+const maxWork = 200_000;
 
 /**
  * The least and the most GLH among all selections that meet every required rule, at exactly the

@@ -47,12 +47,12 @@ interface RankedHit extends SearchHit {
 }
 
 function find(qualification: Qualification, words: readonly string[]): RankedHit | null {
-  const own = qualificationText(qualification);
+  const { own, units } = indexOf(qualification);
   const rest = words.filter((word) => !has(own, word));
   if (rest.length === 0) return { qualification, units: [], rank: rankOwn(qualification, words) };
-  const whole = unitsWith(qualification, words);
+  const whole = unitsWith(units, words);
   if (whole.length > 0) return { qualification, units: whole, rank: 2 };
-  const part = unitsWith(qualification, rest);
+  const part = unitsWith(units, rest);
   return part.length > 0 ? { qualification, units: part, rank: 3 } : null;
 }
 
@@ -61,19 +61,33 @@ function rankOwn({ number }: Qualification, words: readonly string[]): number {
   return number !== null && asked === fold(number).replaceAll('/', '') ? 0 : 1;
 }
 
-function unitsWith({ units }: Qualification, words: readonly string[]): readonly Unit[] {
-  return units.filter((unit) => {
-    const text = unitText(unit);
-    return words.every((word) => has(text, word));
-  });
+function unitsWith(units: readonly IndexedUnit[], words: readonly string[]): readonly Unit[] {
+  return units.filter(({ text }) => words.every((word) => has(text, word))).map(({ unit }) => unit);
 }
 
-function qualificationText({ title, awardingBody, number }: Qualification): string {
-  return textOf([title, awardingBody, number]);
+interface IndexedUnit {
+  readonly unit: Unit;
+  readonly text: string;
 }
 
-function unitText({ title, ref, localRef }: Unit): string {
-  return textOf([title, ref, localRef]);
+interface Index {
+  readonly own: string;
+  readonly units: readonly IndexedUnit[];
+}
+
+/** Folding every title takes longer than looking through them, and a search runs at each key. */
+const indexes = new WeakMap<Qualification, Index>();
+
+function indexOf(qualification: Qualification): Index {
+  const known = indexes.get(qualification);
+  if (known) return known;
+  const { title, awardingBody, number, units } = qualification;
+  const index = {
+    own: textOf([title, awardingBody, number]),
+    units: units.map((unit) => ({ unit, text: textOf([unit.title, unit.ref, unit.localRef]) })),
+  };
+  indexes.set(qualification, index);
+  return index;
 }
 
 /** One searchable line, in which numbers stand with and without their slashes. */

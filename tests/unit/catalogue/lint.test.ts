@@ -289,10 +289,10 @@ describe('against brute force', () => {
         seen.inReach += qualification.rules.length - expected.length;
         expect(reported).toEqual(expected.map(({ id }) => id));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect(seen.outOfReach).toBeGreaterThan(50);
-    expect(seen.inReach).toBeGreaterThan(200);
+    expect(seen.inReach).toBeGreaterThan(150);
   });
 
   it('the GLH that the rules allow is that of the shortest and the longest selection', () => {
@@ -319,12 +319,12 @@ describe('against brute force', () => {
         if (qualification.requires!.length > 0) seen.withRequirements += 1;
         expect(allowed).toEqual(range);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
-    expect(seen.ranges).toBeGreaterThan(150);
-    expect(seen.wide).toBeGreaterThan(50);
-    expect(seen.withRequirements).toBeGreaterThan(50);
-    expect(seen.none).toBeGreaterThan(50);
+    expect(seen.ranges).toBeGreaterThan(50);
+    expect(seen.wide).toBeGreaterThan(25);
+    expect(seen.withRequirements).toBeGreaterThan(25);
+    expect(seen.none).toBeGreaterThan(25);
   });
 
   it('published GLH passes where it is the allowed range, or one figure inside it', () => {

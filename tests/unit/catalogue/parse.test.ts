@@ -71,7 +71,7 @@ describe('a file that is not a qualification', () => {
       }),
       { numRuns: 300 },
     );
-    expect(refused).toBeGreaterThan(250);
+    expect(refused).toBeGreaterThan(200);
   });
 });
 
@@ -290,10 +290,10 @@ describe('one wrong value in a real file', () => {
         const renamed = path.at(-1) === 'id' && messages(result).some((line) => line.includes(old));
         expect(renamed || names(result, path)).toBe(true);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 700 },
     );
-    expect(fates.kept).toBeGreaterThan(50);
-    expect(fates.refused).toBeGreaterThan(1_000);
-    expect(fates.evaluated).toBeGreaterThan(100);
+    expect(fates.kept).toBeGreaterThan(20);
+    expect(fates.refused).toBeGreaterThan(450);
+    expect(fates.evaluated).toBeGreaterThan(50);
   });
 });
