@@ -39,10 +39,7 @@ export function creditsByLevel(qualification: Qualification, plan: Plan): readon
   return levels.map((level) => ({
     level,
     credits: creditsOf(counting.filter((unit) => unit.level === level)),
-    floor:
-      qualification.rules.find(
-        ({ measure, over }) => measure === 'credits' && over.level?.exactly === level,
-      )?.min ?? null,
+    floor: qualification.rules.find((rule) => isOverLevel(rule, level))?.min ?? null,
   }));
 }
 
@@ -73,6 +70,16 @@ function isOverGroup({ measure, over, binding }: Rule, group: Group): boolean {
     over.groups?.length === 1 &&
     over.groups[0] === group.id &&
     over.level === undefined &&
+    over.units === undefined
+  );
+}
+
+function isOverLevel({ measure, over, binding }: Rule, level: number): boolean {
+  return (
+    measure === 'credits' &&
+    binding === 'required' &&
+    over.level?.exactly === level &&
+    over.groups === undefined &&
     over.units === undefined
   );
 }

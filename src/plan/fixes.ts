@@ -1,6 +1,6 @@
 import type { Qualification, Rule, Unit, UnitId } from '../catalogue';
 import { matches, measureOf } from '../catalogue';
-import type { Report } from '../rules';
+import type { Finding, Report } from '../rules';
 import { evaluate } from '../rules';
 import type { PlanChange } from './changes';
 import type { Plan } from './plan';
@@ -18,8 +18,8 @@ const mostFixes = 4;
 interface Trial {
   readonly unit: Unit;
   readonly settles: boolean;
-  /** Required rules that the change would break. */
-  readonly breaks: number;
+  /** Required rules that the change would take further from being met. */
+  readonly worsens: number;
   readonly size: number;
 }
 
@@ -31,7 +31,7 @@ export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule
   );
   return undecided
     .map((unit) => trial(qualification, rule, unit, chosen, [...chosen, unit.id]))
-    .filter(({ breaks, size }) => breaks === 0 && size > 0)
+    .filter(({ worsens, size }) => worsens === 0 && size > 0)
     .sort(bySettlingThenSize)
     .slice(0, mostFixes)
     .map(({ unit, settles }) => ({ change: place(unit.id, 'chosen'), settles }));
@@ -52,7 +52,7 @@ export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule):
       ),
     )
     .filter(({ size }) => size > 0)
-    .sort((a, b) => a.breaks - b.breaks || bySettlingThenSize(a, b))
+    .sort((a, b) => a.worsens - b.worsens || bySettlingThenSize(a, b))
     .slice(0, mostFixes / 2)
     .flatMap(({ unit, settles }) => [
       { change: place(unit.id, 'undecided'), settles },
@@ -80,16 +80,21 @@ function trial(
   return {
     unit,
     settles: after.findings.find((finding) => finding.rule === rule.id)?.status === 'met',
-    breaks: newlyBroken(before, after),
+    worsens: worsened(before, after),
     size: measureOf(unit, rule.measure) ?? 0,
   };
 }
 
-function newlyBroken(before: Report, after: Report): number {
-  return after.findings.filter(
-    ({ status, binding }, i) =>
-      binding === 'required' && status !== 'met' && before.findings[i]?.status === 'met',
-  ).length;
+function worsened(before: Report, after: Report): number {
+  return after.findings.filter((finding, i) => {
+    const was = before.findings[i];
+    return finding.binding === 'required' && was && distance(finding) > distance(was);
+  }).length;
+}
+
+/** How far a sum lies outside its range. */
+function distance({ value, min = value, max = value }: Finding): number {
+  return Math.max(min - value, value - max, 0);
 }
 
 function bySettlingThenSize(a: Trial, b: Trial): number {

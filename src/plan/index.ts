@@ -43,3 +43,5 @@ export type { Standing } from './selection';
 export { planTotals, totalRule } from './totals';
 export type { PlanTotals, Sum, UnitTotals } from './totals';
 export { completionsFor, questionOf } from './look-ahead';
+export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
+export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';

@@ -30,8 +30,10 @@ const maxEntries = 5_000;
 const maxHours = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(maxText));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const instant = v.pipe(v.string(), v.isoTimestamp());
+/** Stands in addresses, which cannot hold half of a surrogate pair. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^\P{Surrogate}*$/u));
+/** Instants are compared as text, so they have to be written alike. */
+const instant = v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/));
 const date = v.pipe(v.string(), v.isoDate());
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));

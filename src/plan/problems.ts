@@ -6,7 +6,7 @@ import type { Fix } from './fixes';
 import { choiceFixes, dropFixes } from './fixes';
 import { unitHours } from './hours';
 import type { CalendarDate, Limits, Plan } from './plan';
-import { placedUnits, selectedUnits } from './selection';
+import { countingUnits, placedUnits, selectedUnits } from './selection';
 import { planTotals } from './totals';
 
 /** A rule that is not met, with the evidence and ways to mend it. */
@@ -119,16 +119,18 @@ function ruleProblem(
 }
 
 function requirementProblem(
-  { requires = [] }: Qualification,
+  qualification: Qualification,
   plan: Plan,
   finding: Finding,
 ): Problem | null {
-  const requirement = requires.find(({ id }) => id === finding.rule);
+  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
   if (!requirement) return null;
-  const missing = requirement.needs.filter((unit) => plan.units[unit] !== 'chosen');
+  const counting = new Set(countingUnits(qualification, plan).map(({ id }) => id));
+  const missing = requirement.needs.filter((unit) => !counting.has(unit));
   const choose: PlanChange = { type: 'place', units: missing, as: 'chosen' };
   const drop: PlanChange = { type: 'place', units: [requirement.unit], as: 'undecided' };
-  const fixes = [choose, drop].map((change) => ({ change, settles: true }));
+  const mayDrop = plan.units[requirement.unit] === 'chosen';
+  const fixes = (mayDrop ? [choose, drop] : [choose]).map((change) => ({ change, settles: true }));
   return { kind: 'requires', requirement, missing, fixes };
 }
 
@@ -144,7 +146,8 @@ function ceilingProblems(qualification: Qualification, plan: Plan): readonly Pro
     const ceiling = plan.limits[limit];
     const value = values[limit];
     if (ceiling === null || value <= ceiling) return [];
-    const change: PlanChange = { type: 'limit', limits: { [limit]: value } };
+    // Planned hours may have fractions; a ceiling has none.
+    const change: PlanChange = { type: 'limit', limits: { [limit]: Math.ceil(value) } };
     return [{ kind: 'above-ceiling', limit, value, ceiling, fixes: [{ change, settles: true }] }];
   });
 }

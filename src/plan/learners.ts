@@ -1,0 +1,141 @@
+import type { Qualification, Unit, UnitId } from '../catalogue';
+import { evaluate } from '../rules';
+import type { Report } from '../rules';
+import type { Learner } from './cohort';
+import { unitHours } from './hours';
+import type { Plan } from './plan';
+import { placedUnits, selectedUnits } from './selection';
+import type { Sum } from './totals';
+
+/**
+ * The plan as one learner takes it: the plan's units are the common core, and the learner's own
+ * decisions and recognised units go before it. Everything that reads a plan reads this one too.
+ */
+export function learnerPlan(plan: Plan, { differs, recognised }: Learner): Plan {
+  const decided = Object.entries({ ...plan.units, ...differs });
+  const units = decided.flatMap(([unit, as]) => (as === 'undecided' ? [] : [[unit, as] as const]));
+  return {
+    ...plan,
+    units: Object.fromEntries(units),
+    recognised: { ...plan.recognised, ...recognised },
+  };
+}
+
+/** How a learner stands to a unit of the cohort. */
+export type Part = 'counts' | 'recognised' | 'additional' | 'not-taken';
+
+/** One learner's combination, held against the same rules as the plan's. */
+export interface LearnerStanding {
+  readonly learner: Learner;
+  readonly report: Report;
+  readonly parts: ReadonlyMap<UnitId, Part>;
+  /** Guided learning hours to teach this learner: recognised units are not taught. */
+  readonly taught: Sum;
+}
+
+/** One unit's line of the matrix. */
+export interface UnitDemand {
+  readonly unit: Unit;
+  /** Learners who take the unit, recognised ones included. */
+  readonly takers: number;
+  /** Learners to teach: the takers without recognition. */
+  readonly toTeach: number;
+  /** Fewer learners to teach than the centre's minimum group size, though there are some. */
+  readonly isBelowMinimum: boolean;
+}
+
+export interface CohortView {
+  readonly standings: readonly LearnerStanding[];
+  /** Units that the plan or some learner takes, in the qualification's order. */
+  readonly units: readonly UnitDemand[];
+  /** Guided learning hours of every unit that somebody has to be taught, each taught once. */
+  readonly taught: Sum;
+}
+
+/** The cohort as a matrix of units × learners, with what each misses and what has to be taught. */
+export function cohortView(qualification: Qualification, plan: Plan): CohortView {
+  const standings = plan.cohort.learners.map((learner) =>
+    standingFor(qualification, plan, learner),
+  );
+  const inPlan = new Set(selectedUnits(qualification, plan));
+  const units = qualification.units
+    .map((unit) => demandFor(unit, standings, plan.cohort.minGroupSize))
+    .filter(({ unit, takers }) => takers > 0 || inPlan.has(unit));
+  const toTeach = units.filter((one) => one.toTeach > 0).map(({ unit }) => unit);
+  return { standings, units, taught: hoursOf(qualification, plan, toTeach) };
+}
+
+/** Standings that are still good, as long as nothing that they were made from has changed. */
+const known = new WeakMap<Learner, { readonly plan: Plan; readonly standing: LearnerStanding }>();
+
+/** With 500 learners a change to one must not evaluate the other 499 again. */
+function standingFor(qualification: Qualification, plan: Plan, learner: Learner): LearnerStanding {
+  const last = known.get(learner);
+  if (last && isSameCore(last.plan, plan)) return last.standing;
+  const own = learnerPlan(plan, learner);
+  const selected = selectedUnits(qualification, own);
+  const standing = {
+    learner,
+    report: evaluate(qualification, placedUnits(qualification, own, 'chosen')),
+    parts: new Map(selected.map((unit) => [unit.id, partOf(own, unit.id)])),
+    taught: hoursOf(
+      qualification,
+      plan,
+      selected.filter(({ id }) => !Object.hasOwn(own.recognised, id)),
+    ),
+  };
+  known.set(learner, { plan, standing });
+  return standing;
+}
+
+function isSameCore(a: Plan, b: Plan): boolean {
+  return (
+    a.qualification === b.qualification &&
+    a.units === b.units &&
+    a.recognised === b.recognised &&
+    a.hours === b.hours
+  );
+}
+
+function partOf(own: Plan, unit: UnitId): Part {
+  if (Object.hasOwn(own.recognised, unit)) return 'recognised';
+  return own.units[unit] === 'additional' ? 'additional' : 'counts';
+}
+
+function demandFor(
+  unit: Unit,
+  standings: readonly LearnerStanding[],
+  minGroupSize: number | null,
+): UnitDemand {
+  const parts = standings.flatMap(({ parts }) => parts.get(unit.id) ?? []);
+  const toTeach = parts.filter((part) => part !== 'recognised').length;
+  return {
+    unit,
+    takers: parts.length,
+    toTeach,
+    isBelowMinimum: minGroupSize !== null && toTeach > 0 && toTeach < minGroupSize,
+  };
+}
+
+function hoursOf(qualification: Qualification, plan: Plan, units: readonly Unit[]): Sum {
+  const hours = units.map((unit) => ({
+    id: unit.id,
+    hours: unitHours(qualification, plan, unit).hours,
+  }));
+  return {
+    known: hours.reduce((sum, one) => sum + (one.hours ?? 0), 0),
+    unknown: hours.filter((one) => one.hours === null).map(({ id }) => id),
+  };
+}
+
+/**
+ * Units of this qualification that a learner who holds another one has already achieved: the same
+ * Ofqual reference is the same unit (docs/decisions/rule-meaning.md).
+ */
+export function unitsAchievedIn(
+  qualification: Qualification,
+  other: Qualification,
+): readonly Unit[] {
+  const held = new Set(other.units.flatMap(({ ref }) => ref ?? []));
+  return qualification.units.filter(({ ref }) => ref !== null && held.has(ref));
+}
