@@ -54,7 +54,6 @@ export class Connection {
     start();
     return () => {
       stop.abort();
-      this.#waiting.delete(start);
       subscription?.unsubscribe();
     };
   }
@@ -64,6 +63,7 @@ export class Connection {
     query: (tables: Tables) => PromiseLike<Value>,
     hear: (result: Result<Value>) => void,
   ): Subscription {
+    // An async function, as a live query follows what is read after an await only in those.
     return liveQuery(async () => await settle(query, this.#tables)).subscribe(hear);
   }
 

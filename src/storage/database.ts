@@ -14,8 +14,10 @@ export interface Tables {
   readonly setAside: Table<unknown, string, SetAsideRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
+  /** Runs the work on one state of the plans and set-aside records, which no write divides. */
+  readonly read: <Value>(work: () => PromiseLike<Value>) => PromiseExtended<Value>;
   /** Runs the work in one transaction over all tables: all of it is stored, or nothing. */
-  write<Value>(work: () => PromiseLike<Value>): PromiseExtended<Value>;
+  readonly write: <Value>(work: () => PromiseLike<Value>) => PromiseExtended<Value>;
 }
 
 export interface DatabaseOptions {
@@ -36,6 +38,7 @@ export function declareTables({ name, ...dependencies }: DatabaseOptions): Table
     plans,
     setAside,
     settings,
+    read: (work) => database.transaction('r', [plans, setAside], work),
     write: (work) => database.transaction('rw', [plans, setAside, settings], work),
   };
 }

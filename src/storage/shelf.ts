@@ -69,8 +69,8 @@ export async function load(workings: Workings, id: string): Promise<LoadedPlan> 
   return result.ok ? loaded(result.value) : failed(result);
 }
 
-async function rowsOf({ plans, setAside }: Tables): Promise<Rows> {
-  return { plans: await plans.toArray(), setAside: await setAside.toArray() };
+function rowsOf({ plans, setAside, read }: Tables): PromiseLike<Rows> {
+  return read(async () => ({ plans: await plans.toArray(), setAside: await setAside.toArray() }));
 }
 
 interface Rows {

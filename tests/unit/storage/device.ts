@@ -9,6 +9,9 @@ export const withChoices = qualifications.find(({ id }) => id.startsWith('sfj-')
 export const withoutChoices = qualifications.find(({ id }) => id.startsWith('pearson-'))!;
 export const plans = arbitraryPlan(withChoices, { maxChanges: 12 });
 
+/** Milliseconds that a property over many devices may take on a machine with other work to do. */
+export const slow = 60_000;
+
 export const noon = '2026-11-22T12:00:00.000Z';
 
 let devices = 0;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDevice, Heard, nativeVersion1, noon, openRaw, openTab, withChoices } from './device';
 import { fillDisk } from './full-disk';
 import { newPlan } from '../../../src/plan';
@@ -12,6 +12,11 @@ const emptyBackup = {
   setAside: [],
   unreadable: [],
 } as const;
+
+beforeEach(() => {
+  // Dexie warns of the very failures that are played here.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -100,6 +105,38 @@ describe('a browser that gives no database', () => {
   });
 });
 
+describe('a database that opens but cannot be read', () => {
+  it('is told to watchers, who see the plans as soon as any call gets through', async () => {
+    const store = openTab(freshDevice());
+    expect((await store.save(plan, null)).kind).toBe('saved');
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('The file is damaged', 'UnknownError');
+    });
+    expect(await store.backup()).toMatchObject({ failure: { reason: 'unknown' } });
+    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    const failed = await shelf.until(({ state }) => state === 'failed');
+    expect(failed).toMatchObject({ failure: { reason: 'unknown' } });
+    vi.restoreAllMocks();
+    expect((await store.load('p')).state).toBe('ready');
+    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
+    shelf.stop();
+  });
+});
+
+describe('a watcher that is stopped before the database opens', () => {
+  it('hears nothing more', async () => {
+    const store = openTab(freshDevice());
+    const stopped = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    stopped.stop();
+    const other = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    await other.until(({ state }) => state === 'ready');
+    expect((await store.save(plan, null)).kind).toBe('saved');
+    await other.until((now) => now.state === 'ready' && now.plans.length === 1);
+    expect(stopped.all).toEqual([{ state: 'loading' }]);
+    other.stop();
+  });
+});
+
 describe('another tab that holds an older database', () => {
   it('blocks for a while, and the plans show once it lets go', async () => {
     const device = freshDevice();
@@ -167,6 +204,10 @@ function openDoor(): { readonly factory: IDBFactory; readonly opened: readonly I
 }
 
 function factoryWith(open: IDBFactory['open']): IDBFactory {
-  const databases = (): Promise<IDBDatabaseInfo[]> => indexedDB.databases();
-  return { ...indexedDB, open, databases };
+  return {
+    open,
+    databases: () => indexedDB.databases(),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+  };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshDevice, Heard, noon, openTab, plans, withChoices, withoutChoices } from './device';
+import {
+  freshDevice,
+  Heard,
+  noon,
+  openTab,
+  plans,
+  withChoices,
+  withoutChoices,
+  slow,
+} from './device';
 import { qualifications } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
@@ -10,25 +19,29 @@ import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 
 describe('saving', () => {
-  it('gives back every plan as it was saved, to this tab and to the next', async () => {
-    const seen = new Set<string>();
-    for (const qualification of qualifications) {
-      await fc.assert(
-        fc.asyncProperty(arbitraryPlan(qualification), async (any) => {
-          const device = freshDevice();
-          const tab = openTab(device);
-          const saved = await tab.save(any, null);
-          if (saved.kind !== 'saved') throw new Error(saved.kind);
-          const stored = { plan: any, revision: saved.revision };
-          expect(await tab.load(any.id)).toEqual({ state: 'ready', stored });
-          expect(await openTab(device).load(any.id)).toEqual({ state: 'ready', stored });
-          seen.add(any.id);
-        }),
-        { numRuns: 25 },
-      );
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(100);
-  });
+  it(
+    'gives back every plan as it was saved, to this tab and to the next',
+    async () => {
+      const seen = new Set<string>();
+      for (const qualification of qualifications) {
+        await fc.assert(
+          fc.asyncProperty(arbitraryPlan(qualification), async (any) => {
+            const device = freshDevice();
+            const tab = openTab(device);
+            const saved = await tab.save(any, null);
+            if (saved.kind !== 'saved') throw new Error(saved.kind);
+            const stored = { plan: any, revision: saved.revision };
+            expect(await tab.load(any.id)).toEqual({ state: 'ready', stored });
+            expect(await openTab(device).load(any.id)).toEqual({ state: 'ready', stored });
+            seen.add(any.id);
+          }),
+          { numRuns: 15 },
+        );
+      }
+      expect(seen.size).toBeGreaterThan(80);
+    },
+    slow,
+  );
 
   it('stores a plain copy of a proxy, which the browser could not clone', async () => {
     const tab = openTab(freshDevice());
@@ -83,25 +96,29 @@ interface Step {
 }
 
 describe('two tabs on one plan', () => {
-  it('agree with a model in which only the newest version may be replaced', async () => {
-    const kinds = new Map<string, number>();
-    const step: fc.Arbitrary<Step> = fc.record({
-      tab: fc.constantFrom(0, 1),
-      does: fc.constantFrom('look', 'save', 'save', 'save', 'save-new', 'remove', 'undo'),
-    });
-    const start: readonly Step[] = [
-      { tab: 0, does: 'save-new' },
-      { tab: 1, does: 'look' },
-    ];
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        for (const kind of await walk([...start, ...steps]))
-          kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      }),
-      { numRuns: 80 },
-    );
-    for (const kind of ['saved', 'newer', 'missing']) expect(kinds.get(kind)).toBeGreaterThan(20);
-  });
+  it(
+    'agree with a model in which only the newest version may be replaced',
+    async () => {
+      const kinds = new Map<string, number>();
+      const step: fc.Arbitrary<Step> = fc.record({
+        tab: fc.constantFrom(0, 1),
+        does: fc.constantFrom('look', 'save', 'save', 'save', 'save-new', 'remove', 'undo'),
+      });
+      const start: readonly Step[] = [
+        { tab: 0, does: 'save-new' },
+        { tab: 1, does: 'look' },
+      ];
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+          for (const kind of await walk([...start, ...steps]))
+            kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        }),
+        { numRuns: 50 },
+      );
+      for (const kind of ['saved', 'newer', 'missing']) expect(kinds.get(kind)).toBeGreaterThan(15);
+    },
+    slow,
+  );
 });
 
 /** The model knows versions by their name, never by revision: each name is written once. */
@@ -214,22 +231,26 @@ describe('watching', () => {
     expect(heard.all).toHaveLength(before);
   });
 
-  it('lists all plans, newest change first', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(plans, { selector: idOf, maxLength: 6 }), async (all) => {
-        const device = freshDevice();
-        const tab = openTab(device);
-        for (const each of all) await tab.save(each, null);
-        const shelf = await ready(new Heard((listener) => openTab(device).watchShelf(listener)));
-        const listed = shelf.plans.map((stored) => stored.plan);
-        expect(listed.map(({ changedAt }) => changedAt)).toEqual(
-          all.map(({ changedAt }) => changedAt).sort((a, b) => b.localeCompare(a)),
-        );
-        expect(new Set(listed.map(idOf))).toEqual(new Set(all.map(idOf)));
-      }),
-      { numRuns: 15 },
-    );
-  });
+  it(
+    'lists all plans, newest change first',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.uniqueArray(plans, { selector: idOf, maxLength: 6 }), async (all) => {
+          const device = freshDevice();
+          const tab = openTab(device);
+          for (const each of all) await tab.save(each, null);
+          const shelf = await ready(new Heard((listener) => openTab(device).watchShelf(listener)));
+          const listed = shelf.plans.map((stored) => stored.plan);
+          expect(listed.map(({ changedAt }) => changedAt)).toEqual(
+            all.map(({ changedAt }) => changedAt).sort((a, b) => b.localeCompare(a)),
+          );
+          expect(new Set(listed.map(idOf))).toEqual(new Set(all.map(idOf)));
+        }),
+        { numRuns: 15 },
+      );
+    },
+    slow,
+  );
 
   it('tells the shelf of another tab about a new plan', async () => {
     const device = freshDevice();

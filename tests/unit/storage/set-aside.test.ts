@@ -9,6 +9,7 @@ import {
   readRows,
   withChoices,
   writeRows,
+  slow,
 } from './device';
 import { fillDisk } from './full-disk';
 import { newPlan, toRecord } from '../../../src/plan';
@@ -85,33 +86,37 @@ describe('a record that cannot be read', () => {
     });
   }
 
-  it('is never lost, whatever it holds and whatever is done in its place', async () => {
-    let moved = 0;
-    const acts = fc.constantFrom('load', 'save', 'remove', 'watch', 'restore' as const);
-    await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), acts, plans, async (content, act, other) => {
-        const device = freshDevice();
-        const row = { id: 'p', revision: 1, record: content };
-        await writeRows(device, [row]);
-        const tab = openTab(device);
-        const mine = { ...other, id: 'p' };
-        if (act === 'load') expect(await tab.load('p')).toEqual({ state: 'missing' });
-        if (act === 'save') expect(await tab.save(mine, 1)).toEqual({ kind: 'missing' });
-        if (act === 'save') expect((await tab.save(mine, null)).kind).toBe('saved');
-        if (act === 'remove') expect(await tab.remove('p')).toEqual({ ok: true, value: null });
-        if (act === 'watch') await watchUntilMoved(device);
-        if (act === 'restore') await tab.restore({ ...emptyBackup, plans: [mine] });
-        const shelf = await shelfOnceTidy(device, 1);
-        expect(shelf.plans.map((each) => each.plan)).toEqual(
-          act === 'save' || act === 'restore' ? [mine] : [],
-        );
-        expect(JSON.parse(shelf.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
-        moved += 1;
-      }),
-      { numRuns: 40 },
-    );
-    expect(moved).toBe(40);
-  });
+  it(
+    'is never lost, whatever it holds and whatever is done in its place',
+    async () => {
+      let moved = 0;
+      const acts = fc.constantFrom('load', 'save', 'remove', 'watch', 'restore' as const);
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue(), acts, plans, async (content, act, other) => {
+          const device = freshDevice();
+          const row = { id: 'p', revision: 1, record: content };
+          await writeRows(device, [row]);
+          const tab = openTab(device);
+          const mine = { ...other, id: 'p' };
+          if (act === 'load') expect(await tab.load('p')).toEqual({ state: 'missing' });
+          if (act === 'save') expect(await tab.save(mine, 1)).toEqual({ kind: 'missing' });
+          if (act === 'save') expect((await tab.save(mine, null)).kind).toBe('saved');
+          if (act === 'remove') expect(await tab.remove('p')).toEqual({ ok: true, value: null });
+          if (act === 'watch') await watchUntilMoved(device);
+          if (act === 'restore') await tab.restore({ ...emptyBackup, plans: [mine] });
+          const shelf = await shelfOnceTidy(device, 1);
+          expect(shelf.plans.map((each) => each.plan)).toEqual(
+            act === 'save' || act === 'restore' ? [mine] : [],
+          );
+          expect(JSON.parse(shelf.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
+          moved += 1;
+        }),
+        { numRuns: 40 },
+      );
+      expect(moved).toBe(40);
+    },
+    slow,
+  );
 
   it('is removed only on demand', async () => {
     const device = freshDevice();

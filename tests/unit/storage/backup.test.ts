@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { freshDevice, Heard, noon, openTab, plans, withChoices, writeRows, slow } from './device';
+import { findQualification } from '../../../src/catalogue';
+import { newPlan, toRecord } from '../../../src/plan';
+import type { Plan } from '../../../src/plan';
+import { readBackup } from '../../../src/storage';
+import type { LastBackup, ReadableBackup, Shelf, Store } from '../../../src/storage';
+
+const plan = newPlan(withChoices, { id: 'p', at: noon });
+
+async function fill(tab: Store, all: readonly Plan[]): Promise<void> {
+  for (const each of all) expect((await tab.save(each, null)).kind).toBe('saved');
+}
+
+async function backupOf(tab: Store): Promise<{ fileName: string; text: string }> {
+  const backup = await tab.backup();
+  if (!backup.ok) throw new Error(backup.failure.message);
+  return backup.value;
+}
+
+function reading(text: string): ReadableBackup {
+  const result = readBackup(text, findQualification);
+  if (!result.ok) throw new Error(result.problem);
+  return result;
+}
+
+async function plansOn(device: string): Promise<readonly Plan[]> {
+  return reading((await backupOf(openTab(device))).text).plans;
+}
+
+const shelves = fc.uniqueArray(plans, { selector: ({ id }) => id, maxLength: 5 });
+
+describe('a backup', () => {
+  it(
+    'brings every plan back to an empty device, and nothing twice',
+    async () => {
+      let total = 0;
+      await fc.assert(
+        fc.asyncProperty(shelves, async (all) => {
+          const [from, to] = [freshDevice(), freshDevice()];
+          await fill(openTab(from), all);
+          const { text, fileName } = await backupOf(openTab(from));
+          expect(fileName).toBe('unitwise-backup-2026-11-22.json');
+          const read = reading(text);
+          expect(read).toMatchObject({ createdAt: noon, unreadable: [], setAside: [] });
+          const counts = { renamed: 0, setAside: 0 };
+          const added = { ...counts, added: all.length, same: 0 };
+          expect(await openTab(to).restore(read)).toEqual({ ok: true, value: added });
+          const same = { ...counts, added: 0, same: all.length };
+          expect(await openTab(to).restore(read)).toEqual({ ok: true, value: same });
+          expect(byId(await plansOn(to))).toEqual(byId(all));
+          total += all.length;
+        }),
+        { numRuns: 20 },
+      );
+      expect(total).toBeGreaterThan(20);
+    },
+    slow,
+  );
+
+  it(
+    'restores beside what is here and changes none of it',
+    async () => {
+      let conflicts = 0;
+      const pairs = fc.array(fc.tuple(plans, plans, fc.boolean()), { minLength: 1, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(pairs, async (drawn) => {
+          const device = freshDevice();
+          const here = drawn.map(([mine], index) => ({ ...mine, id: `p${index}` }));
+          const there = drawn.map(([mine, theirs, differs], index) => ({
+            ...(differs ? { ...theirs, name: 'another' } : mine),
+            id: `p${index}`,
+          }));
+          await fill(openTab(device), here);
+          const result = await openTab(device).restore({ ...empty, plans: there });
+          const renamed = drawn.filter(([mine, , differs]) => differs && mine.name !== 'another');
+          expect(result).toMatchObject({
+            value: { added: 0, renamed: renamed.length, same: drawn.length - renamed.length },
+          });
+          const after = await plansOn(device);
+          expect(byId(after.filter(({ id }) => id.startsWith('p')))).toEqual(byId(here));
+          const copies = after.filter(({ id }) => !id.startsWith('p'));
+          expect(copies.map(withoutId).sort()).toEqual(
+            there
+              .filter((_, index) => drawn[index]?.[2])
+              .map((each) => withoutId({ ...each, name: 'another (restored)' }))
+              .sort(),
+          );
+          await openTab(device).restore({ ...empty, plans: there });
+          expect(await plansOn(device)).toHaveLength(after.length);
+          conflicts += renamed.length;
+        }),
+        { numRuns: 20 },
+      );
+      expect(conflicts).toBeGreaterThan(10);
+    },
+    slow,
+  );
+
+  it('takes a plan for the same whatever the order of its decisions', async () => {
+    const tab = openTab(freshDevice());
+    const [one, two] = ['D/506/2119', 'T/506/2126'];
+    await fill(tab, [{ ...plan, units: { [one]: 'chosen', [two]: 'excluded' } }]);
+    const turned: Plan = { ...plan, units: { [two]: 'excluded', [one]: 'chosen' } };
+    expect(await tab.restore({ ...empty, plans: [turned] })).toMatchObject({ value: { same: 1 } });
+  });
+
+  it('keeps a restored name within the length that can be read back', async () => {
+    const tab = openTab(freshDevice());
+    const long = { ...plan, name: 'x'.repeat(2_000) };
+    await fill(tab, [plan]);
+    expect(await tab.restore({ ...empty, plans: [long] })).toMatchObject({ value: { renamed: 1 } });
+    const { text } = await backupOf(tab);
+    expect(reading(text)).toMatchObject({ plans: { length: 2 }, setAside: [] });
+  });
+
+  it('carries what was set aside, also what nobody looked at yet', async () => {
+    const [from, to] = [freshDevice(), freshDevice()];
+    const rows = [
+      { id: 'broken', record: { format: 1 } },
+      { id: 'odd', odd: [1, null, 'x'] },
+    ];
+    await writeRows(from, rows);
+    expect(await openTab(from).load('broken')).toEqual({ state: 'missing' });
+    const { text } = await backupOf(openTab(from));
+    for (const setAside of [2, 0]) {
+      expect(await openTab(to).restore(reading(text))).toMatchObject({ value: { setAside } });
+    }
+    const heard = new Heard<Shelf>((listener) => openTab(to).watchShelf(listener));
+    const shelf = await heard.until(({ state }) => state === 'ready');
+    heard.stop();
+    if (shelf.state !== 'ready') throw new Error(shelf.state);
+    expect(new Set(shelf.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown))).toEqual(
+      new Set(rows),
+    );
+    expect(new Set(shelf.setAside.map(({ planId }) => planId))).toEqual(new Set(['broken', 'odd']));
+  });
+});
+
+const empty: ReadableBackup = {
+  ok: true,
+  createdAt: noon,
+  plans: [],
+  setAside: [],
+  unreadable: [],
+};
+
+/** A backup with these records among one good plan on each side. */
+function backupWith(...records: readonly unknown[]): string {
+  const good = (id: string): unknown => toRecord({ ...plan, id });
+  return JSON.stringify({
+    format: 'unitwise-backup',
+    version: 1,
+    createdAt: noon,
+    plans: [good('before'), ...records, good('after')],
+    setAside: [],
+  });
+}
+
+describe('a hostile backup', () => {
+  it('is refused as a whole where it is no backup', () => {
+    const head = { format: 'unitwise-backup', version: 1, createdAt: noon };
+    const cases: readonly (readonly [string, string])[] = [
+      ['', 'not-json'],
+      ['PK\u0003\u0004', 'not-json'],
+      ['{"format":"unitwise-backup"', 'not-json'],
+      ['null', 'not-a-backup'],
+      ['[]', 'not-a-backup'],
+      ['{}', 'not-a-backup'],
+      [JSON.stringify({ ...head, format: 'other', plans: [] }), 'not-a-backup'],
+      [JSON.stringify({ ...head, version: '1', plans: [] }), 'not-a-backup'],
+      [JSON.stringify({ ...head, version: 0, plans: [] }), 'not-a-backup'],
+      [JSON.stringify({ ...head, plans: {} }), 'not-a-backup'],
+      [JSON.stringify({ ...head, createdAt: 'today', plans: [] }), 'not-a-backup'],
+      [JSON.stringify({ ...head, version: 2, plans: [] }), 'newer-version'],
+      [' '.repeat(50 * 1024 * 1024 + 1), 'too-large'],
+      ['['.repeat(200_000), 'not-json'],
+    ];
+    for (const [text, problem] of cases) {
+      expect(readBackup(text, findQualification)).toEqual({ ok: false, problem });
+    }
+  });
+
+  it('loses only the plans that cannot be read, and names them', async () => {
+    const record = { ...toRecord({ ...plan, name: 'Bad' }) };
+    const hostile: readonly unknown[] = [
+      null,
+      7,
+      { format: 2, plan },
+      { ...record, plan: { ...record.plan, qualification: 'nowhere' } },
+      { ...record, plan: { ...record.plan, hours: { 'D/506/2119': 1e308 } } },
+      { ...record, plan: { ...record.plan, limits: { ...plan.limits, maxCredits: -1 } } },
+      { ...record, plan: { ...record.plan, units: { 'X/000/0000': 'chosen' } } },
+      { ...record, plan: { ...record.plan, id: '' } },
+      { ...record, plan: { ...record.plan, extra: true } },
+    ];
+    const read = reading(backupWith(...hostile));
+    expect(read.unreadable.map(({ position }) => position)).toEqual(hostile.map((_, i) => i + 2));
+    expect(read.unreadable.every(({ problems }) => problems.length > 0)).toBe(true);
+    expect(read.unreadable.map(({ name }) => name).slice(3)).toEqual(Array(6).fill('Bad'));
+    const device = freshDevice();
+    expect(await openTab(device).restore(read)).toMatchObject({ ok: true, value: { added: 2 } });
+    expect((await plansOn(device)).map(({ id }) => id).sort()).toEqual(['after', 'before']);
+  });
+
+  it('pollutes no prototype', async () => {
+    const poison = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}';
+    const clean = backupWith(toRecord(plan));
+    const text = clean
+      .replaceAll('{}', `{${poison.replaceAll('{"polluted":true}', '"chosen"')}}`)
+      .replaceAll('"plan":{', `"plan":{${poison},`)
+      .replace('{', `{${poison},`);
+    expect(text.split('__proto__').length - 1).toBeGreaterThan(20);
+    const read = reading(text);
+    expect(read.plans).toHaveLength(0);
+    expect(read.unreadable).toHaveLength(3);
+    const bare = reading(
+      clean.replaceAll('{}', '{"__proto__":"chosen"}').replace('{', `{${poison},`),
+    );
+    expect(bare.plans).toEqual(reading(clean).plans);
+    const device = freshDevice();
+    expect(await openTab(device).restore(bare)).toMatchObject({ value: { added: 3 } });
+    expect(await plansOn(device)).toEqual(expect.arrayContaining([...reading(clean).plans]));
+    for (const each of await plansOn(device)) {
+      expect(Object.getPrototypeOf(each.units)).toBe(Object.prototype);
+    }
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('keeps its good set-aside records, and its good plans where it has none', () => {
+    const kept = { at: noon, problems: ['why'], rawText: '{"id":"x"}' };
+    const json = JSON.parse(backupWith()) as object;
+    const mixed = JSON.stringify({ ...json, setAside: [null, kept, { ...kept, rawText: 1 }] });
+    expect(reading(mixed)).toMatchObject({ setAside: [kept], plans: { length: 2 } });
+    const none = JSON.stringify({ ...json, setAside: 'none' });
+    expect(reading(none)).toMatchObject({ setAside: [], plans: { length: 2 } });
+  });
+
+  it(
+    'never throws, whatever one replaces in it',
+    () => {
+      let asBackup = 0;
+      const text = backupWith(toRecord(plan));
+      fc.assert(
+        fc.property(fc.nat(text.length), fc.nat(40), fc.string(), (at, length, by) => {
+          const result = readBackup(
+            text.slice(0, at) + by + text.slice(at + length),
+            findQualification,
+          );
+          if (result.ok) asBackup += 1;
+        }),
+        { numRuns: 500 },
+      );
+      expect(asBackup).toBeGreaterThan(0);
+    },
+    slow,
+  );
+
+  it('may name one plan twice with other content: both are kept', async () => {
+    const device = freshDevice();
+    const twice = reading(backupWith(toRecord({ ...plan, id: 'before', name: 'second' })));
+    expect(await openTab(device).restore(twice)).toMatchObject({ value: { added: 2, renamed: 1 } });
+    expect((await plansOn(device)).map(({ name }) => name)).toContain('second (restored)');
+  });
+});
+
+describe('the last backup', () => {
+  it('is told to every tab', async () => {
+    const device = freshDevice();
+    const heard = new Heard<LastBackup>((listener) => openTab(device).watchLastBackup(listener));
+    expect(await heard.until(({ state }) => state === 'ready')).toMatchObject({ at: null });
+    expect(await openTab(device).noteBackup()).toEqual({ ok: true, value: null });
+    await heard.until((now) => now.state === 'ready' && now.at === noon);
+    heard.stop();
+  });
+});
+
+function byId(all: readonly Plan[]): readonly Plan[] {
+  return [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function withoutId(each: Plan): string {
+  return JSON.stringify({ ...each, id: '' });
+}
