@@ -3,7 +3,7 @@ import type { Qualification, Rule, UnitFilter } from './types';
 /** The keys from the root to a value; never empty. */
 export type Path = readonly [string | number, ...(string | number)[]];
 
-export interface StructureProblem {
+interface StructureProblem {
   readonly path: Path;
   readonly message: string;
 }
