@@ -3,6 +3,7 @@ import type { Cohort, Learner } from './cohort';
 import type { Delivery, Pin, UnitDelivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
 import type { Confirmation, Instant, Limits, Placement, Plan, Recognition, SetUp } from './plan';
+import type { PlanWants } from './wants';
 
 /**
  * Everything that can happen to a plan, as data: one entry of the undo history each. `null` takes
@@ -28,6 +29,7 @@ export type PlanChange =
       readonly condition: string;
       readonly confirmation: Confirmation | null;
     }
+  | { readonly type: 'want'; readonly wants: Partial<PlanWants> }
   | { readonly type: 'add-learners'; readonly learners: readonly Learner[] }
   | { readonly type: 'change-learner'; readonly learner: Learner }
   | { readonly type: 'remove-learners'; readonly learners: readonly string[] }
@@ -65,6 +67,8 @@ function partsOf(plan: Plan, change: PlanChange): Partial<Plan> {
       return { hours: withEntry(plan.hours, change.unit, change.hours) };
     case 'confirm':
       return { confirmed: withEntry(plan.confirmed, change.condition, change.confirmation) };
+    case 'want':
+      return { wants: { ...plan.wants, ...change.wants } };
     case 'add-learners':
     case 'change-learner':
     case 'remove-learners':

@@ -45,3 +45,5 @@ export type { PlanTotals, Sum, UnitTotals } from './totals';
 export { completionsFor, questionOf } from './look-ahead';
 export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
+export { weighWants } from './wants';
+export type { PlanWants } from './wants';

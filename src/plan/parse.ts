@@ -5,6 +5,7 @@ import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
 import type { Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
 import { placements, recognitionKinds } from './plan';
+import type { PlanWants } from './wants';
 import { mandatoryUnits } from '../rules';
 
 /** The version of the plan record that `parsePlan` reads; `migrate` brings older ones up to it. */
@@ -37,6 +38,8 @@ const instant = v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/));
 const date = v.pipe(v.string(), v.isoDate());
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));
+/** A sum over the units of a qualification, which may be many and large. */
+const sum = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 function entries<Value>(value: v.GenericSchema<unknown, Value>) {
   return v.pipe(
@@ -63,12 +66,26 @@ const setUp: v.GenericSchema<unknown, SetUp> = v.strictObject({
 });
 
 const limits: v.GenericSchema<unknown, Limits> = v.strictObject({
-  maxCredits: v.nullable(count),
-  maxUnits: v.nullable(count),
-  maxGlh: v.nullable(count),
+  maxCredits: v.nullable(sum),
+  maxUnits: v.nullable(sum),
+  maxGlh: v.nullable(sum),
 });
 
 const confirmation: v.GenericSchema<unknown, Confirmation> = v.strictObject({ note: text });
+
+const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
+  fewestSurplus: v.boolean(),
+  hours: v.nullable(v.picklist(['fewest', 'most'])),
+  fewestUnits: v.boolean(),
+  level: v.nullable(
+    v.strictObject({
+      kind: v.picklist(['prefer', 'avoid']),
+      level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+    }),
+  ),
+  wanted: list(id),
+  taught: v.nullable(list(id)),
+});
 
 const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   id,
@@ -131,6 +148,7 @@ const plan: v.GenericSchema<unknown, Plan> = v.strictObject({
   recognised: entries(recognition),
   hours: entries(hours),
   confirmed: entries(confirmation),
+  wants,
   cohort,
   delivery,
 });
@@ -178,7 +196,9 @@ function strangeUnits(plan: Plan, qualification: Qualification): readonly string
   const strangers = [
     ...decided.flatMap(Object.keys).filter((unit) => !all.has(unit) || mandatory.has(unit)),
     ...[...taught, ...recognised].flatMap(Object.keys).filter((unit) => !all.has(unit)),
-    ...plan.delivery.order.filter((unit) => !all.has(unit)),
+    ...[...plan.delivery.order, ...plan.wants.wanted, ...(plan.wants.taught ?? [])].filter(
+      (unit) => !all.has(unit),
+    ),
     ...plan.delivery.links
       .flatMap(({ first, second }) => [first, second])
       .filter((unit) => !all.has(unit)),

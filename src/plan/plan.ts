@@ -3,6 +3,8 @@ import type { Cohort } from './cohort';
 import { emptyCohort } from './cohort';
 import type { Delivery } from './delivery';
 import { emptyDelivery } from './delivery';
+import type { PlanWants } from './wants';
+import { defaultWants } from './wants';
 
 /** An instant as `Date.toISOString()` writes it. */
 export type Instant = string;
@@ -63,6 +65,7 @@ export interface Plan {
   /** Guided learning hours that the planner entered for a unit; they go before published ones. */
   readonly hours: Readonly<Record<UnitId, number>>;
   readonly confirmed: Readonly<Record<string, Confirmation>>;
+  readonly wants: PlanWants;
   readonly cohort: Cohort;
   readonly delivery: Delivery;
 }
@@ -92,6 +95,7 @@ export function newPlan(
     recognised: {},
     hours: {},
     confirmed: {},
+    wants: defaultWants,
     cohort: emptyCohort,
     delivery: emptyDelivery,
   };

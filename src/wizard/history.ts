@@ -95,6 +95,7 @@ function textField(change: PlanChange): string | null {
     case 'change-learner':
       return `learner ${change.learner.id}`;
     case 'place':
+    case 'want':
     case 'add-learners':
     case 'remove-learners':
     case 'group-size':

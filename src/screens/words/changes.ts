@@ -29,6 +29,8 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
       return `Plan hours for ${titled(change.unit)}`;
     case 'confirm':
       return change.confirmation ? 'Confirm' : 'Take the confirmation back';
+    case 'want':
+      return 'Change what you want of a way to finish';
     case 'add-learners':
       return `Add ${counted(change.learners.length, 'learner')}`;
     case 'change-learner':

@@ -1,0 +1,47 @@
+import type { UnitId } from '../catalogue';
+import type { Want, Wants } from '../completions';
+
+/** What the planner wants of a way to finish, as plain choices; remembered with the plan. */
+export interface PlanWants {
+  readonly fewestSurplus: boolean;
+  readonly hours: 'fewest' | 'most' | null;
+  readonly fewestUnits: boolean;
+  readonly level: { readonly kind: 'prefer' | 'avoid'; readonly level: number } | null;
+  /** Units that the planner or the employer would like to see in it. */
+  readonly wanted: readonly UnitId[];
+  /** Units that the centre teaches already; `null` = teaching something new does not matter. */
+  readonly taught: readonly UnitId[] | null;
+}
+
+export const defaultWants: PlanWants = {
+  fewestSurplus: true,
+  hours: null,
+  fewestUnits: false,
+  level: null,
+  wanted: [],
+  taught: null,
+};
+
+/**
+ * How the wants weigh against each other. One wanted unit outweighs any surplus that fits under the
+ * usual ceiling; a surplus credit stands for 10 hours of work, as a credit does by definition.
+ */
+const weights = { wanted: 100, surplus: 10, newUnit: 15, unit: 10, level: 10, hour: 1 } as const;
+
+/** The planner's choices as weights for the completions. */
+export function weighWants(wants: PlanWants): Wants {
+  const { fewestSurplus, hours, fewestUnits, level, wanted, taught } = wants;
+  const asked: readonly (Want | null)[] = [
+    wanted.length > 0 ? { kind: 'wanted-units', units: wanted, weight: weights.wanted } : null,
+    fewestSurplus ? { kind: 'fewer-surplus-credits', weight: weights.surplus } : null,
+    taught && { kind: 'fewer-new-units', taught, weight: weights.newUnit },
+    fewestUnits ? { kind: 'fewer-units', weight: weights.unit } : null,
+    level && {
+      kind: level.kind === 'prefer' ? 'prefer-level' : 'avoid-level',
+      level: level.level,
+      weight: weights.level,
+    },
+    hours && { kind: hours === 'fewest' ? 'fewer-hours' : 'more-hours', weight: weights.hour },
+  ];
+  return asked.filter((want) => want !== null);
+}
