@@ -12,16 +12,20 @@ export type Address =
 
 /** Reads an address; anything that is none of ours is `unknown`. */
 export function parseAddress(hash: string): Address {
-  const [room = '', id = '', rest = 'set-up', ...more] = hash.replace(/^#?\/?/, '').split('/');
+  const [room = '', ...parts] = hash.replace(/^#?\/?/, '').split('/');
+  const [id = '', rest, ...more] = parts;
   if (more.length > 0) return { screen: 'unknown' };
-  if (room === '') return { screen: 'plans' };
-  if (room === 'qualifications') {
+  if (room === '' && id === '' && rest === undefined) return { screen: 'plans' };
+  if (room === 'qualifications' && rest === undefined) {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
   }
-  if (room !== 'plans' || id === '') return { screen: 'unknown' };
-  if (rest === 'print') return { screen: 'print', id: decode(id) };
+  return room === 'plans' && id !== '' ? parsePlanAddress(decode(id), rest) : { screen: 'unknown' };
+}
+
+function parsePlanAddress(id: string, rest = 'set-up'): Address {
+  if (rest === 'print') return { screen: 'print', id };
   const step = steps.find((name) => name === rest);
-  return step ? { screen: 'plan', id: decode(id), step } : { screen: 'unknown' };
+  return step ? { screen: 'plan', id, step } : { screen: 'unknown' };
 }
 
 /** The address to link to; `parseAddress` reads it back. */
