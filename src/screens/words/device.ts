@@ -86,5 +86,5 @@ export function sayUnreadable({ position, name }: UnreadableEntry): string {
 /** What to call a record that could not be read. */
 export function saySetAsideName({ planId, at }: SetAside): string {
   const since = Number.isNaN(Date.parse(at)) ? '' : `, set aside ${moment(at)}`;
-  return planId === null ? `Record without an id${since}` : `Record ${planId}${since}`;
+  return planId === null ? `Record without an id${since}` : `Record “${planId}”${since}`;
 }

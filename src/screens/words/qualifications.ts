@@ -16,12 +16,15 @@ export function qualificationGlh({ published: { glh } }: Qualification): string 
   return glh.min === glh.max ? figure(glh.min) : `${figure(glh.min)} to ${figure(glh.max)}`;
 }
 
-/** "6 mandatory, 39 optional". */
+/** "6 mandatory, 39 optional", "4, all mandatory". */
 export function unitCounts({ groups }: Qualification): string {
   const count = (kind: 'mandatory' | 'optional'): number =>
     groups.filter((group) => group.kind === kind).flatMap((group) => group.units).length;
   const optional = count('optional');
-  return `${figure(count('mandatory'))} mandatory, ${optional === 0 ? 'none' : figure(optional)} optional`;
+  const mandatory = figure(count('mandatory'));
+  return optional === 0
+    ? `${mandatory}, all mandatory`
+    : `${mandatory} mandatory, ${figure(optional)} optional`;
 }
 
 /** The facts of a qualification in the order in which people ask for them. */
