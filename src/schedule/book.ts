@@ -78,6 +78,9 @@ export class WeekBook {
   }
 }
 
+/** Half hours in proportion, and at least one, so that a week with a teaching day is open. */
 function partOf(weekly: Minutes, share: number): Minutes {
-  return Math.floor((weekly * share) / halfHour) * halfHour;
+  if (share === 0) return 0;
+  const halfHours = Math.floor((weekly * share) / halfHour);
+  return Math.max(halfHours * halfHour, Math.min(halfHour, weekly));
 }

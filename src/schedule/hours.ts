@@ -45,7 +45,7 @@ export function shareOut(room: Minutes, demands: readonly Minutes[]): readonly M
 }
 
 function evenPart(room: Minutes, among: number): Minutes {
-  if (among === 1) return room;
+  if (among === 1 || room === Infinity) return room;
   const even = Math.floor(room / among);
   return even >= halfHour ? even - (even % halfHour) : even;
 }

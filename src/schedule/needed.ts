@@ -30,10 +30,10 @@ export function hoursNeeded(
   return null;
 }
 
-/** Weekly minutes below which the weeks cannot hold the sum. */
+/** Weekly minutes below which the open weeks cannot hold the sum, were they all whole. */
 function leastMinutes({ weeks, minutes }: Demand, lastWeek: number): Minutes {
-  const wholeWeeks = weeks.slice(0, lastWeek + 1).reduce((sum, { share }) => sum + share, 0);
-  return [...minutes.values()].reduce((sum, amount) => sum + amount, 0) / wholeWeeks;
+  const open = weeks.slice(0, lastWeek + 1).filter(({ days }) => days.length > 0).length;
+  return [...minutes.values()].reduce((sum, amount) => sum + amount, 0) / open;
 }
 
 function fitsInto(lastWeek: number, book: WeekBook): boolean {

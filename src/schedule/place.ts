@@ -83,13 +83,18 @@ function flow(demand: Demand, book: WeekBook, { units, from, mustStart }: Flow):
   let left = units.map((unit) => ({ unit, minutes: demand.minutes.get(unit) ?? 0 }));
   let phase: Phase = mustStart ? 'must-start' : 'may-start';
   for (let week = from; left.length > 0; week += 1) {
-    const wanted = left.map(({ minutes }) => minutes);
-    const shares = sharesOf(demand, book, { week, wanted, phase });
+    const room = roomFor(demand, book, { week, units: left.length, phase });
+    if (room === 0) continue;
+    const limit = week < horizon ? demand.unitLimit : Infinity;
+    const shares = shareOut(
+      room,
+      left.map(({ minutes }) => Math.min(minutes, limit)),
+    );
     left.forEach(({ unit }, place) => book.put(unit, week, shares[place] ?? 0));
     left = left
       .map(({ unit, minutes }, place) => ({ unit, minutes: minutes - (shares[place] ?? 0) }))
       .filter(({ minutes }) => minutes > 0);
-    if (shares.some((share) => share > 0)) phase = 'started';
+    phase = 'started';
   }
 }
 
@@ -97,27 +102,22 @@ type Phase = 'must-start' | 'may-start' | 'started';
 
 interface Turn {
   readonly week: number;
-  /** What each unit of the flow still wants. */
-  readonly wanted: readonly Minutes[];
+  /** How many units want hours. */
+  readonly units: number;
   readonly phase: Phase;
-}
-
-/** What each unit gets in a week; the week after the horizon takes everything. */
-function sharesOf(demand: Demand, book: WeekBook, turn: Turn): readonly Minutes[] {
-  if (turn.week >= horizon) return turn.wanted;
-  const limited = turn.wanted.map((minutes) => Math.min(minutes, demand.unitLimit));
-  return shareOut(roomFor(demand, book, turn), limited);
 }
 
 /**
  * Minutes that a week offers to units that start or go on in it. To start, each wants half an hour,
  * so that no unit begins with a crumb; an empty week offers what it has, however little or many.
+ * The week after the horizon has room for everything.
  */
-function roomFor({ sideBySide }: Demand, book: WeekBook, { week, wanted, phase }: Turn): Minutes {
+function roomFor({ sideBySide }: Demand, book: WeekBook, { week, units, phase }: Turn): Minutes {
+  if (week >= horizon) return Infinity;
   const room = book.room(week);
-  const canStart = room >= wanted.length * halfHour;
+  const canStart = room >= units * halfHour;
   if (phase === 'must-start') return canStart ? room : book.capacity(week);
   if (book.running(week) === 0) return room;
-  if (book.running(week) + wanted.length > sideBySide) return 0;
+  if (book.running(week) + units > sideBySide) return 0;
   return canStart || phase === 'started' ? room : 0;
 }

@@ -27,12 +27,12 @@ export function teachingWeeks(input: ScheduleInput): readonly TeachingWeek[] {
   if (input.startsOn === null || offsets.length === 0) return [];
   const start = dayNumber(input.startsOn);
   const closed = new Set(input.closedWeeks.map((date) => mondayNumber(dayNumber(date))));
+  const first = mondayNumber(start);
   return Array.from({ length: horizon + 1 }, (_, index) => {
-    const monday = mondayNumber(start) + 7 * index;
-    const isClosed = closed.has(monday) && index < horizon;
-    const days = isClosed
-      ? []
-      : offsets.map((offset) => monday + offset).filter((day) => day >= start);
+    const monday = first + 7 * index;
+    if (closed.has(monday) && index < horizon) return { monday, days: [], share: 0 };
+    const wholeWeek = offsets.map((offset) => monday + offset);
+    const days = index === 0 ? wholeWeek.filter((day) => day >= start) : wholeWeek;
     return { monday, days, share: days.length / offsets.length };
   });
 }

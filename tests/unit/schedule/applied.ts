@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import type { ScheduleInput } from '../../../src/schedule';
+
+/** Cases tried for each property. */
+export const runs = 150;
+
+/** Checks a property and returns in how many cases it applied. */
+export function applied(
+  input: fc.Arbitrary<ScheduleInput>,
+  check: (input: ScheduleInput) => boolean,
+): number {
+  let count = 0;
+  fc.assert(
+    fc.property(input, (value) => {
+      if (check(value)) count += 1;
+    }),
+    { numRuns: runs },
+  );
+  console.log('APPLIED', count);
+  return count;
+}
