@@ -40,6 +40,7 @@ export default defineConfig({
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   preview: { port: 4173 },
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
