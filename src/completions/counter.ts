@@ -1,4 +1,5 @@
 import { bestTrees } from './best';
+import { choose, pascal } from './binomial';
 import type { Diagram } from './diagram';
 import type { Engine, Survey } from './engine';
 import { countWays, countWaysBig, leastCost, markLive } from './passes';
@@ -158,22 +159,4 @@ export class Counter implements Engine {
 
 function startOf(sizes: readonly number[], family: number): number {
   return sizes.slice(0, family).reduce((sum, size) => sum + size, 0);
-}
-
-/** Rows 0 to `largest` of Pascal's triangle. */
-function pascal(largest: number): readonly Float64Array[] {
-  const rows = [Float64Array.of(1)];
-  for (let n = 1; n <= largest; n++) {
-    const above = rows[n - 1];
-    rows.push(
-      Float64Array.from({ length: n + 1 }, (_, k) => (above?.[k - 1] ?? 0) + (above?.[k] ?? 0)),
-    );
-  }
-  return rows;
-}
-
-function choose(from: number, some: number): bigint {
-  let ways = 1n;
-  for (let i = 0; i < some; i++) ways = (ways * BigInt(from - i)) / BigInt(i + 1);
-  return ways;
 }

@@ -19,8 +19,8 @@ export interface Survey {
 export interface Engine {
   readonly path: Path;
   survey(marks: Uint8Array): Survey;
-  /** The least total cost of a way; `Infinity` where there is none. */
-  least(marks: Uint8Array, costs: Float64Array): number;
+  /** The least total cost of a way: `Infinity` without ways, `null` if not settled within its effort. */
+  least(marks: Uint8Array, costs: Float64Array): number | null;
   /** The `count` cheapest ways, cheapest first, each as ascending positions of the units it takes. */
   best(marks: Uint8Array, costs: Float64Array, count: number): readonly (readonly number[])[];
 }

@@ -6,7 +6,9 @@
 import type { Qualification } from '../catalogue';
 import { compileDiagram } from './compile';
 import { Counter } from './counter';
-import { problemOf, type Limits, type PlannedHours } from './demands';
+import { problemOf, type Limits, type PlannedHours, type Problem } from './demands';
+import type { Engine } from './engine';
+import { Searcher } from './searcher';
 import { outlookOf, type Outlook } from './outlook';
 import { standingOf, type Question } from './standing';
 import { suggestionsOf, type Suggestion } from './suggest';
@@ -24,6 +26,8 @@ export type { ScorePart, Want, WantKind, Wants } from './wants';
 export interface Options {
   /** Planned hours of units whose GLH is not published. */
   readonly hours?: PlannedHours;
+  /** Above this many edges a diagram is given up for the search; 0 always searches (for tests). */
+  readonly edgeBudget?: number;
 }
 
 /**
@@ -44,16 +48,19 @@ export interface Completions {
 export function compile(
   qualification: Qualification,
   limits: Limits = {},
-  { hours = new Map() }: Options = {},
+  { hours = new Map(), edgeBudget = 400_000 }: Options = {},
 ): Completions {
   const problem = problemOf(qualification, limits, hours);
-  const system = systemOf(problem.optional.length, problem.demands);
-  const diagram = compileDiagram(system, Infinity);
-  if (!diagram) throw new Error('unreachable');
-  const engine = new Counter(system, diagram);
+  const engine = engineFor(problem, edgeBudget);
   return {
     outlook: (question) => outlookOf(problem, engine, standingOf(problem, question)),
     suggest: (question, wants, count) =>
       suggestionsOf(problem, engine, standingOf(problem, question), wants, count),
   };
+}
+
+function engineFor(problem: Problem, edgeBudget: number): Engine {
+  const system = systemOf(problem.optional.length, problem.demands);
+  const diagram = edgeBudget > 0 ? compileDiagram(system, edgeBudget) : null;
+  return diagram ? new Counter(system, diagram) : new Searcher(system);
 }

@@ -20,8 +20,9 @@ export interface Outlook {
   readonly ways: bigint;
   readonly counted: Survey['counted'];
   /**
-   * Least and greatest total over all ways, mandatory units included. `null` where there is no way,
-   * and where a unit that some way counts has no figure, published or planned.
+   * Least and greatest total over all ways, mandatory units included, worked out when first read.
+   * `null` where there is no way, where a unit that some way counts has no figure, published or
+   * planned, and where the search (see `path`) cannot settle it in a fraction of a second.
    */
   readonly range: {
     readonly credits: Range | null;
@@ -47,21 +48,26 @@ export function outlookOf(problem: Problem, engine: Engine, standing: Standing):
     ...problem.optional.filter((_, i) => survey.taken[i] === 1),
   ];
   const hours: Figure = (unit) => hoursOf(unit, problem.hours);
-  const range = (figure: Figure): Range | null => {
+  const rangeOf = (figure: Figure): Range | null => {
     if (survey.ways === 0n || counting.some((unit) => figure(unit) === null)) return null;
-    return rangeOf(problem, engine, marks, figure);
+    return extremesOf(problem, engine, marks, figure);
   };
+  let range: Outlook['range'] | undefined;
   return {
     ways: survey.ways,
     counted: survey.counted,
-    range: {
-      credits: range((unit) => unit.credits),
-      units: range(() => 1),
-      glh: range(hours),
-    },
     fits: fitsOf(problem, marks, survey),
     unknownHours: counting.filter((unit) => hours(unit) === null).map((unit) => unit.id),
     path: engine.path,
+    // Worked out when first read: not every click needs it.
+    get range() {
+      range ??= {
+        credits: rangeOf((unit) => unit.credits),
+        units: rangeOf(() => 1),
+        glh: rangeOf(hours),
+      };
+      return range;
+    },
   };
 }
 
@@ -70,17 +76,20 @@ function noWay(units: number): Survey {
   return { ways: 0n, counted: 'exactly', taken: none, left: none };
 }
 
-function rangeOf(problem: Problem, engine: Engine, marks: Uint8Array, figure: Figure): Range {
+function extremesOf(
+  problem: Problem,
+  engine: Engine,
+  marks: Uint8Array,
+  figure: Figure,
+): Range | null {
   const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
   const figures = Float64Array.from(problem.optional, (unit) => figure(unit) ?? 0);
-  const min = settled + engine.least(marks, figures);
-  const max =
-    settled -
-    engine.least(
-      marks,
-      figures.map((one) => -one),
-    );
-  return { min, max };
+  const least = engine.least(marks, figures);
+  const most = engine.least(
+    marks,
+    figures.map((one) => -one),
+  );
+  return least === null || most === null ? null : { min: settled + least, max: settled - most };
 }
 
 function fitsOf(problem: Problem, marks: Uint8Array, survey: Survey): ReadonlyMap<UnitId, Fit> {

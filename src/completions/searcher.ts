@@ -1,0 +1,181 @@
+import { choose } from './binomial';
+import type { Engine, Survey } from './engine';
+import { isWay, Search, type Box, type Point } from './search';
+import { CHOSEN, EXCLUDED, OPEN } from './standing';
+import { noteNeighbours, noteWay, type Reached } from './swap';
+import type { Family, System } from './system';
+
+/** Boxes looked at for one end of a range before it is left open: some 50 ms at 400 units. */
+const effort = 300;
+
+/** How many answers are kept for later questions. */
+const kept = { ways: 48, refuted: 400 };
+
+/**
+ * Answers where the diagram would be too wide: by ways found (a unit that a known way takes fits)
+ * and by proofs that there are none. Both are kept from question to question.
+ */
+export class Searcher implements Engine {
+  readonly path = 'searched';
+  readonly #search: Search;
+  #witnesses: Point[] = [];
+  /** Boxes known to hold no way; whatever lies within one holds none either. */
+  #refuted: Box[] = [];
+
+  constructor(readonly system: System) {
+    this.#search = new Search(system);
+  }
+
+  survey(marks: Uint8Array): Survey {
+    const { families } = this.system;
+    const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
+    const box = boxOf(families, marks);
+    const reached = this.#explore(box);
+    if (!reached) return { ...units, ways: 0n, counted: 'exactly' };
+    families.forEach(({ members }, f) => {
+      for (const unit of members) {
+        const mark = marks[unit];
+        if (mark === CHOSEN || (mark === OPEN && reached.taken[f] === 1)) units.taken[unit] = 1;
+        if (mark === EXCLUDED || (mark === OPEN && reached.left[f] === 1)) units.left[unit] = 1;
+      }
+    });
+    return { ...units, ways: this.#waysLike(box), counted: 'at-least' };
+  }
+
+  least(marks: Uint8Array, costs: Float64Array): number | null {
+    const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
+    const box = boxOf(system.families, marks);
+    const first = new Search(system, byFamily).ranked(box, effort).next();
+    if (first.done) return first.value === 'all' ? Infinity : null;
+    return first.value.reduce((sum, taken, f) => sum + taken * (byFamily[f] ?? 0), 0);
+  }
+
+  best(marks: Uint8Array, costs: Float64Array, count: number): readonly (readonly number[])[] {
+    const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
+    const found: (readonly number[])[] = [];
+    const search = new Search(system, byFamily);
+    for (const point of search.ranked(boxOf(system.families, marks))) {
+      for (const units of handsOf(system.families, marks, point)) {
+        found.push(units);
+        if (found.length === count) return found;
+      }
+    }
+    return found;
+  }
+
+  /** Which families can give more and which less; `null` where the box holds no way. */
+  #explore(box: Box): Reached | null {
+    const { families } = this.system;
+    const reached = {
+      taken: new Uint8Array(families.length),
+      left: new Uint8Array(families.length),
+    };
+    const known = this.#witnesses.filter((point) => isWay(this.system, box, point));
+    const start = known.length > 0 ? known : [this.#find(box)];
+    for (const point of start) {
+      if (!point) return null;
+      this.#note(box, point, reached);
+    }
+    families.forEach((_, f) => {
+      const [low = 0, high = 0] = [box.low[f], box.high[f]];
+      if (low === high) return;
+      if (reached.taken[f] === 0)
+        this.#try({ ...box, low: box.low.with(f, low + 1) }, box, reached);
+      if (reached.left[f] === 0)
+        this.#try({ ...box, high: box.high.with(f, high - 1) }, box, reached);
+    });
+    return reached;
+  }
+
+  #try(part: Box, box: Box, reached: Reached): void {
+    const point = this.#find(part);
+    if (point) this.#note(box, point, reached);
+  }
+
+  #find(box: Box): Point | null {
+    if (this.#refuted.some((known) => isWithin(box, known))) return null;
+    const point = this.#search.find(box);
+    if (!point) this.#refuted = [box, ...this.#refuted.slice(0, kept.refuted - 1)];
+    return point;
+  }
+
+  #note(box: Box, point: Point, reached: Reached): void {
+    noteWay(reached, box, point);
+    noteNeighbours(this.system, box, point, reached);
+    this.#witnesses = [point, ...this.#witnesses.filter((one) => one !== point)];
+    if (this.#witnesses.length > kept.ways) this.#witnesses.pop();
+  }
+
+  /** How many ways take as many of each family as the newest one found: no more than all ways. */
+  #waysLike({ low, high }: Box): bigint {
+    const [point] = this.#witnesses;
+    return (point ?? new Int32Array()).reduce<bigint>((ways, taken, f) => {
+      const least = low[f] ?? 0;
+      return ways * choose((high[f] ?? 0) - least, taken - least);
+    }, 1n);
+  }
+}
+
+function isWithin({ low, high }: Box, outer: Box): boolean {
+  for (let f = 0; f < low.length; f++) {
+    if ((low[f] ?? 0) < (outer.low[f] ?? 0) || (high[f] ?? 0) > (outer.high[f] ?? 0)) return false;
+  }
+  return true;
+}
+
+function boxOf(families: readonly Family[], marks: Uint8Array): Box {
+  const count = (family: Family, mark: number): number =>
+    family.members.filter((unit) => marks[unit] === mark).length;
+  const low = Int32Array.from(families, (family) => count(family, CHOSEN));
+  const high = Int32Array.from(families, (family, f) => (low[f] ?? 0) + count(family, OPEN));
+  return { low, high };
+}
+
+/** The same system with families whose units all cost the same. */
+function splitByCost(
+  system: System,
+  marks: Uint8Array,
+  costs: Float64Array,
+): { readonly system: System; readonly costs: Float64Array } {
+  const families = system.families.flatMap(({ members, weights }) => {
+    const open = members.filter((unit) => marks[unit] !== EXCLUDED);
+    const prices = [...new Set(open.map((unit) => costs[unit] ?? 0))];
+    return prices.map((price) => ({
+      members: open.filter((unit) => (costs[unit] ?? 0) === price),
+      weights,
+    }));
+  });
+  return {
+    system: { ...system, families },
+    costs: Float64Array.from(families, ({ members }) => costs[members[0] ?? 0] ?? 0),
+  };
+}
+
+/** Every set of units that takes so many of each family, as ascending positions. */
+function* handsOf(
+  families: readonly Family[],
+  marks: Uint8Array,
+  point: Point,
+  from = 0,
+): Generator<readonly number[], void> {
+  const family = families[from];
+  if (!family) {
+    yield [];
+    return;
+  }
+  const chosen = family.members.filter((unit) => marks[unit] === CHOSEN);
+  const open = family.members.filter((unit) => marks[unit] === OPEN);
+  for (const rest of handsOf(families, marks, point, from + 1)) {
+    for (const some of subsets(open, (point[from] ?? 0) - chosen.length)) {
+      yield [...chosen, ...some, ...rest].sort((a, b) => a - b);
+    }
+  }
+}
+
+function* subsets(items: readonly number[], size: number): Generator<readonly number[], void> {
+  if (size === 0) yield [];
+  if (size <= 0 || size > items.length) return;
+  const [first = 0, ...rest] = items;
+  for (const some of subsets(rest, size - 1)) yield [first, ...some];
+  yield* subsets(rest, size);
+}

@@ -1,0 +1,144 @@
+/** Unitwise's look-ahead beside the packages, on the same questions in the same run. */
+import { qualifications, type Qualification } from '../../src/catalogue';
+import { compile, type Completions, type Limits } from '../../src/completions';
+import { askSolver, cpuMs, type Click } from './click';
+import { programOf } from './model';
+import { randomQualification } from './random';
+import { loadSolvers, type OpenSolver } from './solvers';
+
+interface Case {
+  readonly name: string;
+  readonly qualification: Qualification;
+  readonly limits: Limits;
+}
+
+/** A click that takes longer than this counts as unfinished. */
+const patience = 10;
+
+export async function benchCompletions(): Promise<void> {
+  const solvers = await loadSolvers();
+  console.log(
+    '\nThe per-click question, milliseconds of CPU per click (mean over a row of clicks)\n',
+  );
+  console.log(
+    '| case | units | path | ways | compile | Unitwise | highs | yalps | glpk.js | best ÷ Unitwise |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  for (const one of realCases()) report(one, solvers);
+  for (const one of randomCases()) report(one, solvers);
+}
+
+function realCases(): readonly Case[] {
+  return qualifications.flatMap((qualification) => {
+    const { credits } = qualification.published;
+    if (credits === null) return [];
+    return [2, 5].map((above) => {
+      const maxCredits = credits + above;
+      const name = `${qualification.id.split('-').slice(0, 2).join(' ')} within ${maxCredits}`;
+      return { name, qualification, limits: { maxCredits } };
+    });
+  });
+}
+
+function randomCases(): readonly Case[] {
+  return [50, 100, 200, 400].flatMap((units) =>
+    [4, 8].flatMap((groups) =>
+      [0, 10].map((barredPairs) => ({
+        name: `random ${units}, ${groups} groups, ${barredPairs} barred pairs`,
+        ...randomQualification({ units, groups, barredPairs, seed: units + groups }),
+      })),
+    ),
+  );
+}
+
+function report({ name, qualification, limits }: Case, solvers: readonly OpenSolver[]): void {
+  const start = cpuMs();
+  const first = compile(qualification, limits);
+  const compiled = cpuMs() - start;
+  const clicks = clicksOf(first);
+  const outlook = first.outlook({ chosen: [] });
+  const ours = askUnitwise(() => compile(qualification, limits), clicks);
+  const program = programOf(qualification, limits);
+  const times = solvers.map((open) => {
+    const solver = open(program);
+    const answers = askSolver(program, solver, clicks, patience);
+    solver.close();
+    check(name, solver.name, ours.fits, answers);
+    return answers.some((click) => click.fits === null)
+      ? Infinity
+      : answers.reduce((sum, click) => sum + click.ms, 0) / answers.length;
+  });
+  const best = Math.min(...times);
+  const cells = [
+    name,
+    outlook.fits.size - program.mandatory.size,
+    outlook.path,
+    `${outlook.counted === 'exactly' ? '' : '≥ '}${inWords(outlook.ways)}`,
+    figure(compiled),
+    figure(ours.ms),
+    ...times.map((ms) => (ms === Infinity ? 'unfinished' : figure(ms))),
+    best === Infinity ? '–' : `${figure(best / ours.ms)} ×`,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+/** From nothing chosen, five clicks along the completion with the fewest units. */
+function clicksOf(completions: Completions): readonly (readonly string[])[] {
+  const clicks: string[][] = [[]];
+  for (let step = 0; step < 5; step++) {
+    const chosen = clicks.at(-1) ?? [];
+    const open = [...completions.outlook({ chosen }).fits].filter(([, fit]) => fit === 'fits');
+    const next = open[Math.floor(open.length / 3)];
+    if (next) clicks.push([...chosen, next[0]]);
+  }
+  return clicks;
+}
+
+/** Fresh engines each round, so that nothing found in an earlier round helps. */
+function askUnitwise(
+  fresh: () => Completions,
+  clicks: readonly (readonly string[])[],
+): { readonly ms: number; readonly fits: readonly ReadonlySet<string>[] } {
+  let fits: readonly ReadonlySet<string>[] = [];
+  let spent = 0;
+  let rounds = 0;
+  const enough = cpuMs() + 1500;
+  while (rounds < 3 || (cpuMs() < enough && rounds < 300)) {
+    const completions = fresh();
+    const start = cpuMs();
+    const outlooks = clicks.map((chosen) => completions.outlook({ chosen }));
+    // The first round warms the compiler up, as loading did for the packages.
+    if (rounds > 0) spent += cpuMs() - start;
+    rounds++;
+    fits = outlooks.map(
+      (one) =>
+        new Set(
+          [...one.fits].filter(([, fit]) => fit === 'fits' || fit === 'needed').map(([id]) => id),
+        ),
+    );
+  }
+  return { ms: spent / (rounds - 1) / clicks.length, fits };
+}
+
+/** The answers must be the same, or the times mean nothing. */
+function check(
+  name: string,
+  solver: string,
+  ours: readonly ReadonlySet<string>[],
+  theirs: readonly Click[],
+): void {
+  theirs.forEach(({ fits }, i) => {
+    if (!fits) return;
+    const [a, b] = [[...(ours[i] ?? [])].sort().join(), [...fits].sort().join()];
+    if (a !== b) throw new Error(`${name}: ${solver} and Unitwise differ on click ${i}`);
+  });
+}
+
+function figure(ms: number): string {
+  return ms >= 100 ? ms.toFixed(0) : ms.toPrecision(2);
+}
+
+function inWords(ways: bigint): string {
+  const digits = String(ways);
+  return digits.length <= 9 ? digits : `10^${digits.length - 1}`;
+}
