@@ -56,3 +56,4 @@ export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './r
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { sayWays } from './ways';
+export { sayScorePart, sayTotals } from './finish';

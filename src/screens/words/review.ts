@@ -1,0 +1,114 @@
+import type { Qualification } from '../../catalogue';
+import type {
+  Fix,
+  GroupCredits,
+  LevelCredits,
+  Problem,
+  Severity,
+  UnitHours,
+  UnitTime,
+} from '../../plan';
+import type { Report } from '../../rules';
+import { figure, hours, listed, orNotPublished, units } from './amounts';
+import { sayVerdict } from './plans';
+import { qualificationGlh } from './qualifications';
+
+/** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
+export function sayReadiness(
+  qualification: Qualification,
+  report: Report,
+  problems: readonly Problem[],
+): string {
+  if (report.verdict !== 'complete') return `Not ready: ${sayVerdict(qualification, report)}.`;
+  const closed = problems.some(
+    ({ kind }) => kind === 'draft-specification' || kind === 'registration-ended',
+  );
+  return closed
+    ? 'Every rule is met, but learners cannot be registered.'
+    : 'Ready: every rule of combination is met.';
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  blocks: 'What still blocks',
+  warns: 'Warnings',
+  notes: 'To do',
+};
+
+/** What a fix does for its problem. */
+export function sayFixEffect({ settles }: Fix): string {
+  return settles ? 'alone settles it' : 'helps';
+}
+
+/** Where guided learning hours come from. */
+export function sayHoursSource(hours: UnitHours): string {
+  switch (hours.kind) {
+    case 'published':
+      return 'Published in this specification';
+    case 'elsewhere':
+      return `Published for the same unit in ${hours.from.title}`;
+    case 'planned':
+      return 'Planned by you';
+    case 'unknown':
+      return 'Not published';
+  }
+}
+
+/** A figure against what is asked: "12 of at least 15", "11 of at most 9", "12, asked 10 to 15". */
+export function againstRange(value: number, min: number | null, max: number | null): string {
+  if (min !== null && max !== null)
+    return `${figure(value)}, asked ${figure(min)} to ${figure(max)}`;
+  if (min !== null) return `${figure(value)} of at least ${figure(min)}`;
+  if (max !== null) return `${figure(value)} of at most ${figure(max)}`;
+  return figure(value);
+}
+
+export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
+  const parts = rows.map(
+    ({ group, credits, min, max }) => `Group ${group.id} ${againstRange(credits, min, max)}`,
+  );
+  return `Counting credits: ${listed(parts)}.`;
+}
+
+/** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
+export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
+  const parts = rows.map(
+    ({ level, credits, floor }) => `Level ${level} ${againstRange(credits, floor, null)}`,
+  );
+  const strict = rows
+    .filter(({ floor }) => floor !== null)
+    .map(({ level, floor }) => ` Only Level ${level} counts towards these ${figure(floor ?? 0)}.`);
+  return `Counting credits: ${listed(parts)}.${strict.join('')}`;
+}
+
+export function sayTimeByUnit(rows: readonly UnitTime[]): string {
+  const unknown = rows.filter(({ glh }) => glh.hours === null).length;
+  const guided = rows.reduce((sum, { glh }) => sum + (glh.hours ?? 0), 0);
+  const tqt = rows.reduce((sum, row) => sum + (row.tqt ?? 0), 0);
+  const known = unknown === rows.length ? '' : `${hours(guided)} of guided learning`;
+  const parts = [
+    known,
+    tqt === 0 ? '' : `${hours(tqt)} of total qualification time`,
+    unknown === 0 ? '' : `guided learning not published for ${units(unknown)}`,
+  ];
+  return `${capital(listed(parts.filter(Boolean)))}.`;
+}
+
+/** What stands at the end of a unit's bar of hours. */
+export function sayUnitTime({ glh, tqt }: UnitTime): string {
+  if (glh.hours === null) return 'not published';
+  return tqt === null ? figure(glh.hours) : `${figure(glh.hours)} of ${figure(tqt)}`;
+}
+
+/** The figures printed for the whole qualification, for comparison. */
+export function sayPublished(qualification: Qualification): string {
+  const { credits, tqt } = qualification.published;
+  return [
+    `For the whole qualification the specification prints: credits ${orNotPublished(credits)}`,
+    `guided learning hours ${qualificationGlh(qualification)}`,
+    `total qualification time ${orNotPublished(tqt)}.`,
+  ].join('; ');
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
