@@ -47,14 +47,9 @@ export function demandOf(input: ScheduleInput): Demand {
 }
 
 function pinsInOrder(
-  record: ScheduleInput['pins'],
+  pins: ScheduleInput['pins'],
   units: readonly UnitId[],
 ): ReadonlyMap<UnitId, Pin> {
-  const all = new Map(Object.entries(record));
-  return new Map(
-    units.flatMap((unit) => {
-      const pin = all.get(unit);
-      return pin ? [[unit, pin] as const] : [];
-    }),
-  );
+  const pinned = units.map((unit) => [unit, pins[unit]] as const);
+  return new Map(pinned.flatMap(([unit, pin]) => (pin ? [[unit, pin]] : [])));
 }

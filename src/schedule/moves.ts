@@ -58,7 +58,7 @@ export function resizeUnit(
 }
 
 function pinnedLength({ pins }: ScheduleInput, unit: UnitId): number | null {
-  return new Map(Object.entries(pins)).get(unit)?.weeks ?? null;
+  return pins[unit]?.weeks ?? null;
 }
 
 function openWeeks(input: ScheduleInput) {

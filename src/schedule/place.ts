@@ -54,7 +54,10 @@ function placeForLength(
   taught.forEach((week, index) => book.put(unit, week, parts[index] ?? 0));
 }
 
-/** Starts a pinned bundle's units in their own pinned weeks, those without a pin with the first. */
+/**
+ * Starts those units of a pinned bundle that have no pinned length: in the week of their own pin, or
+ * else in that of the bundle's first pin.
+ */
 function placeOpenPins(demand: Demand, book: WeekBook, bundle: Bundle): void {
   const ownWeek = (unit: UnitId) => {
     const pin = demand.pins.get(unit);

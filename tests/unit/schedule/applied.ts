@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ScheduleInput } from '../../../src/schedule';
 
 /** Cases tried for each property. */
-export const runs = 150;
+export const runs = 100;
 
 /** Checks a property and returns in how many cases it applied. */
 export function applied(

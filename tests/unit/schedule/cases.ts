@@ -108,6 +108,11 @@ export const anyInput: fc.Arbitrary<ScheduleInput> = linkedInput.chain(pinned);
 
 /** Programmes that more hours would often bring to their end in time. */
 export const dueInput: fc.Arbitrary<ScheduleInput> = fc
-  .tuple(plainInput, fc.integer({ min: 20, max: 250 }))
-  .map(([input, days]) => ({ ...input, endsOn: shift(input.startsOn!, days) }))
+  .tuple(plainInput, fc.integer({ min: 60, max: 300 }))
+  .map(([input, days]) => ({
+    ...input,
+    hoursPerWeek: Math.min(input.hoursPerWeek!, 5),
+    unitHoursPerWeek: input.unitHoursPerWeek && input.unitHoursPerWeek + 10,
+    endsOn: shift(input.startsOn!, days),
+  }))
   .chain((input) => fc.oneof(fc.constant(input), pinned(input)));
