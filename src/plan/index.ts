@@ -47,3 +47,4 @@ export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
 export { weighWants } from './wants';
 export type { PlanWants } from './wants';
+export { nextSteps } from './next-steps';

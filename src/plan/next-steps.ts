@@ -1,0 +1,21 @@
+import type { Fix } from './fixes';
+import type { Problem } from './problems';
+
+/**
+ * The fixes worth doing first: those that help with most problems, then those that settle one alone.
+ * A fix offered by several problems stands once.
+ */
+export function nextSteps(problems: readonly Problem[], most: number): readonly Fix[] {
+  const offers = new Map<string, { readonly fix: Fix; helps: number; settles: number }>();
+  for (const fix of problems.flatMap((problem) => ('fixes' in problem ? problem.fixes : []))) {
+    const key = JSON.stringify(fix.change);
+    const offer = offers.get(key) ?? { fix, helps: 0, settles: 0 };
+    offer.helps += 1;
+    offer.settles += Number(fix.settles);
+    offers.set(key, offer);
+  }
+  return [...offers.values()]
+    .sort((a, b) => b.settles - a.settles || b.helps - a.helps)
+    .slice(0, most)
+    .map(({ fix }) => fix);
+}
