@@ -226,6 +226,25 @@ describe('links', () => {
     });
   });
 
+  it('give what a small unit leaves of a week to the larger one', () => {
+    const input = programme({ a: 12, b: 2 }, { links: [together('a', 'b')] });
+    expect(runsOf(input)).toEqual({ a: ['2026-09-07: 8', '2026-09-14: 4'], b: ['2026-09-07: 2'] });
+  });
+
+  it('start units together only where each gets half an hour', () => {
+    const links = [together('a', 'b')];
+    const input = programme({ first: 9.25, a: 5, b: 5 }, { links, sideBySide: 3 });
+    expect(runsOf(input)).toMatchObject({ a: ['2026-09-14: 5'], b: ['2026-09-14: 5'] });
+  });
+
+  it('between units that are pinned to different weeks are broken, and the pins stay', () => {
+    const links = [together('a', 'b')];
+    const pins = { a: pin('2026-09-07'), b: pin('2026-09-21') };
+    const input = programme({ a: 5, b: 6 }, { links, pins });
+    expect(runsOf(input)).toEqual({ a: ['2026-09-07: 5'], b: ['2026-09-21: 6'] });
+    expect(schedule(input).problems).toEqual([{ kind: 'link-broken', link: links[0] }]);
+  });
+
   it('start a unit with the pinned one that it is taught together with', () => {
     const input = programme(
       { a: 10, b: 6 },
