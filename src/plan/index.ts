@@ -48,3 +48,4 @@ export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
 export { weighWants } from './wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';
+export { teachingHours } from './teaching';

@@ -16,6 +16,8 @@ export const icons = {
   back: 'M13 4l-6 6 6 6',
   saved: 'M4 10.500l4 4 8-9',
   open: 'M5 8l5 5 5-5',
+  up: 'M10 16V4M5 9l5-5 5 5',
+  down: 'M10 4v12M5 11l5 5 5-5',
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -9,6 +9,8 @@ export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';
 export { default as Status } from './Status.svelte';
+export { default as Timeline } from './Timeline.svelte';
+export type { TimelineRow, TimelineWeek } from './timeline';
 export { default as TextField } from './TextField.svelte';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';

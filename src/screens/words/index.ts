@@ -57,3 +57,11 @@ export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { sayWays } from './ways';
 export { sayScorePart, sayTotals } from './finish';
+export {
+  assessmentNames,
+  deliveryNames,
+  sayLink,
+  sayScheduleProblem,
+  sayTeaching,
+  weekdayNames,
+} from './schedule';

@@ -1,0 +1,99 @@
+import type { Qualification } from '../../catalogue';
+import type { AssessmentMethod, DeliveryMethod, Link, Weekday } from '../../plan';
+import type { ScheduledUnit, ScheduleProblem } from '../../schedule';
+import { counted, figure, hours, listed, units } from './amounts';
+import { day } from './dates';
+import { unitTitle } from './rules';
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+export const deliveryNames: Readonly<Record<DeliveryMethod, string>> = {
+  classroom: 'Classroom',
+  workplace: 'Workplace',
+  online: 'Online',
+  'self-study': 'Self-study',
+};
+
+export const assessmentNames: Readonly<Record<AssessmentMethod, string>> = {
+  observation: 'Observation',
+  questioning: 'Questioning',
+  'work-product': 'Work product',
+  'personal-statement': 'Personal statement',
+  'professional-discussion': 'Professional discussion',
+  'witness-testimony': 'Witness testimony',
+  'expert-witness': 'Expert witness',
+  simulation: 'Simulation',
+  assignment: 'Assignment',
+  rpl: 'RPL',
+};
+
+/** "4 weeks from 4 January 2027 to 29 January 2027, 24 hours". */
+export function sayTeaching({ hours: total, weeks, dates }: ScheduledUnit): string {
+  if (total === null) return 'not scheduled: its hours are not published or planned';
+  if (total === 0) return 'not taught: prior learning is recognised';
+  if (!dates) return `not scheduled yet, ${hours(total)}`;
+  const span = `${counted(weeks.length, 'week')} from ${day(dates.first)} to ${day(dates.last)}`;
+  return `${span}, ${hours(total)}`;
+}
+
+/** What keeps the schedule from being what was asked for, and what would mend it. */
+export function sayScheduleProblem(qualification: Qualification, problem: ScheduleProblem): string {
+  const titles = (ids: readonly string[]): string =>
+    listed(ids.map((id) => unitTitle(qualification, id)));
+  switch (problem.kind) {
+    case 'no-start-date':
+      return 'Enter a start date to see when each unit is taught.';
+    case 'no-weekly-hours':
+      return 'Enter the teaching hours a week to see when each unit is taught.';
+    case 'no-weekdays':
+      return 'Choose at least one weekday for teaching.';
+    case 'hours-unknown':
+      return `${units(problem.units.length)} cannot be scheduled because no hours are published: enter planned hours for ${titles(problem.units)}.`;
+    case 'over-full':
+      return `${weekList(problem.weeks)} would hold more hours than there are: move or lengthen a pinned unit, or teach more hours a week.`;
+    case 'crowded':
+      return `${weekList(problem.weeks)} would hold more than ${units(problem.limit)} side by side, because of pins or links.`;
+    case 'links-contradict':
+      return `${titles(problem.units)} are each asked to come before themselves: remove one of their links.`;
+    case 'link-broken':
+      return `${sayLink(qualification, problem.link)} does not hold, because of a pin.`;
+    case 'pin-moved':
+      return `${unitTitle(qualification, problem.unit)} is pinned ${pinReasons[problem.reason]}: it begins on ${day(problem.to)} instead.`;
+    case 'ends-late': {
+      const mend =
+        problem.hoursNeeded === null
+          ? 'No number of weekly hours would mend that.'
+          : `${hours(problem.hoursNeeded)} a week would end in time.`;
+      return `Teaching ends ${counted(problem.weeks, 'week')} after ${day(problem.endsOn)}. ${mend}`;
+    }
+    case 'beyond-horizon':
+      return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;
+  }
+}
+
+/** "Champion customer service before Manage a project". */
+export function sayLink(qualification: Qualification, { kind, first, second }: Link): string {
+  const [one, other] = [unitTitle(qualification, first), unitTitle(qualification, second)];
+  return kind === 'before' ? `${one} before ${other}` : `${one} together with ${other}`;
+}
+
+const pinReasons = {
+  'before-start': 'before the start',
+  'closed-week': 'into a closed week',
+  'beyond-horizon': 'too far ahead',
+} as const;
+
+function weekList(weeks: readonly { readonly week: string }[]): string {
+  const [first] = weeks;
+  if (!first) return 'Some weeks';
+  if (weeks.length === 1) return `The week of ${day(first.week)}`;
+  return `${counted(weeks.length, 'week')} from ${day(first.week)} on`;
+}
