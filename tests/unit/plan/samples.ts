@@ -1,0 +1,67 @@
+/** Plans and qualifications that several tests of this room use. */
+import fc from 'fast-check';
+import type { Qualification } from '../../../src/catalogue';
+import { findQualification, qualifications } from '../../../src/catalogue';
+import { applyChange, newPlan } from '../../../src/plan';
+import type { Placement, Plan, PlanChange } from '../../../src/plan';
+import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
+import { smallQualifications } from '../rules/small-qualifications';
+
+export const noon = '2026-11-22T12:00:00.000Z';
+export const later = '2026-11-22T12:00:05.000Z';
+export const today = '2026-11-22';
+
+export const proqualL3 = findQualification('proqual-l3-diploma-customer-service')!;
+export const proqualL4 = findQualification('proqual-l4-nvq-diploma-customer-service')!;
+export const imi = findQualification('imi-l2-diploma-customer-service')!;
+export const sfj = findQualification('sfj-l2-certificate-customer-service')!;
+export const pearson = findQualification('pearson-l3-certificate-customer-service-specialists')!;
+
+/** A new plan after these changes. */
+export function planOf(qualification: Qualification, ...changes: readonly PlanChange[]): Plan {
+  return changes.reduce(
+    (plan, change) => applyChange(plan, change, noon),
+    newPlan(qualification, { id: 'p', at: noon }),
+  );
+}
+
+export function place(as: Placement | 'undecided', ...units: readonly string[]): PlanChange {
+  return { type: 'place', units, as };
+}
+
+/** Any change of any kind. */
+export function anyChange(qualification: Qualification): fc.Arbitrary<PlanChange> {
+  const units = fc.subarray(qualification.units.map(({ id }) => id));
+  const wants = fc.record(
+    {
+      fewestSurplus: fc.boolean(),
+      hours: fc.constantFrom('fewest', 'most', null),
+      wanted: units,
+      taught: fc.option(units),
+    },
+    { requiredKeys: [] },
+  );
+  const want = fc.record({ type: fc.constant('want' as const), wants });
+  return fc.oneof(
+    { weight: 9, arbitrary: arbitraryChange(qualification) },
+    { weight: 1, arbitrary: want },
+  );
+}
+
+export interface Planned {
+  readonly qualification: Qualification;
+  readonly plan: Plan;
+}
+
+/** Plans of the six qualifications. */
+export const shippedPlans: fc.Arbitrary<Planned> = fc
+  .constantFrom(...qualifications)
+  .chain((qualification) => arbitraryPlan(qualification).map((plan) => ({ qualification, plan })));
+
+/** Plans of the six, and of small qualifications with every kind of rule. */
+export const anyPlans: fc.Arbitrary<Planned> = fc.oneof(
+  shippedPlans,
+  smallQualifications.chain((qualification) =>
+    arbitraryPlan(qualification, { maxChanges: 8 }).map((plan) => ({ qualification, plan })),
+  ),
+);
