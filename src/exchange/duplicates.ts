@@ -1,0 +1,45 @@
+import type { Learner } from '../plan';
+
+/** Where a learner stands already: a row of the list, or `null` for the cohort. */
+export type Place = number | null;
+
+interface Named {
+  readonly place: Place;
+  readonly reference: string;
+}
+
+/**
+ * Remembers learners. Two are the same if they share a reference; where one of them has none, if
+ * they share name and employer.
+ */
+export class Register {
+  readonly #byReference = new Map<string, Place>();
+  readonly #byName = new Map<string, Named>();
+
+  constructor(present: readonly Learner[]) {
+    for (const learner of present) this.enter(learner, null);
+  }
+
+  enter(learner: Learner, place: Place): void {
+    const reference = fold(learner.reference);
+    const name = nameKey(learner);
+    if (reference && !this.#byReference.has(reference)) this.#byReference.set(reference, place);
+    if (!this.#byName.has(name)) this.#byName.set(name, { place, reference });
+  }
+
+  /** Where the same learner was entered first; `undefined` = nowhere. */
+  find(learner: Learner): Place | undefined {
+    const reference = fold(learner.reference);
+    const named = this.#byName.get(nameKey(learner));
+    const isNamesake = named !== undefined && (!reference || !named.reference);
+    return isNamesake ? named.place : this.#byReference.get(reference);
+  }
+}
+
+function nameKey({ name, employer }: Learner): string {
+  return `${fold(name)}\n${fold(employer)}`;
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

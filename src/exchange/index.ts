@@ -1,0 +1,6 @@
+/**
+ * exchange: plans in and out: files, links, spreadsheets, calendars. Everything that comes in is
+ * hostile until parsed; what is wrong comes back as data. Knows no screen and no wording.
+ */
+export { readLearners } from './learners';
+export type { LearnerRow, RowProblem } from './learners';
