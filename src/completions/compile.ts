@@ -13,6 +13,7 @@ class Compiler {
   readonly edgeLeft = new IntBuffer();
   readonly edgeRight = new IntBuffer();
   readonly #whole: Reach;
+  #pairs = 0;
   readonly #sum: Int32Array;
 
   constructor(
@@ -57,6 +58,9 @@ class Compiler {
     const found = new IntBuffer();
     const pairs = new IntBuffer();
     const window = windowFor(left, right, builder);
+    // Pairs that come to nothing cost time too, so they count against the budget, though less.
+    this.#pairs += window.pairs;
+    if (this.#pairs > 4 * this.budget) return false;
     for (let l = 0; l < left.size; l++) {
       const [from, to] = window.span(l);
       for (let i = from; i < to; i++) {
@@ -119,44 +123,46 @@ function addSum(sum: Int32Array, { rows, sums }: Table, node: number): void {
 interface Window {
   /** The right table's nodes, ascending in the row that is looked at. */
   readonly order: Int32Array;
+  /** How many pairs are left to look at. */
+  readonly pairs: number;
   /** Which part of `order` can join with a node of the left table. */
   span(left: number): readonly [from: number, to: number];
 }
 
 /** Sorts the right table by the row that rules out the most pairs, so that most are never looked at. */
 function windowFor(left: Table, right: Table, builder: TableBuilder): Window {
-  let best: Window = {
+  const everything: Window = {
     order: Int32Array.from({ length: right.size }, (_, n) => n),
+    pairs: left.size * right.size,
     span: () => [0, right.size],
   };
-  let least = left.size * right.size;
-  for (const row of left.rows.filter((one) => right.rows.includes(one))) {
-    const window = windowOn(row, left, right, builder);
-    let pairs = 0;
-    for (let l = 0; l < left.size; l++) {
-      const [from, to] = window.span(l);
-      pairs += Math.max(0, to - from);
-    }
-    if (pairs < least) [best, least] = [window, pairs];
-  }
-  return best;
+  return left.rows
+    .filter((row) => right.rows.includes(row))
+    .map((row) => windowOn(row, left, right, builder))
+    .reduce((best, window) => (window.pairs < best.pairs ? window : best), everything);
 }
 
 function windowOn(row: number, left: Table, right: Table, builder: TableBuilder): Window {
-  const valueOf = (table: Table, node: number): number =>
-    table.sums[node * table.rows.length + table.rows.indexOf(row)] ?? 0;
   const order = Int32Array.from({ length: right.size }, (_, n) => n).sort(
-    (a, b) => valueOf(right, a) - valueOf(right, b),
+    (a, b) => valueOf(right, row, a) - valueOf(right, row, b),
   );
-  const values = order.map((node) => valueOf(right, node));
+  const values = order.map((node) => valueOf(right, row, node));
   const [least, most] = builder.range(row);
-  return {
-    order,
-    span(node) {
-      const value = valueOf(left, node);
-      return [lowerBound(values, least - value), lowerBound(values, most - value + 1)];
-    },
+  const span = (node: number): readonly [number, number] => {
+    const value = valueOf(left, row, node);
+    const from = lowerBound(values, least - value);
+    return [from, Math.max(from, lowerBound(values, most - value + 1))];
   };
+  let pairs = 0;
+  for (let node = 0; node < left.size; node++) {
+    const [from, to] = span(node);
+    pairs += to - from;
+  }
+  return { order, pairs, span };
+}
+
+function valueOf({ rows, sums }: Table, row: number, node: number): number {
+  return sums[node * rows.length + rows.indexOf(row)] ?? 0;
 }
 
 /** Position of the first value that is not below `limit`, in ascending values. */

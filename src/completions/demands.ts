@@ -38,6 +38,8 @@ export interface Demand {
   readonly weights: Int32Array;
   readonly min: number;
   readonly max: number;
+  /** What the mandatory units add. */
+  readonly settled: number;
 }
 
 /** A qualification as numbers: which units are open to choice, and every demand on them. */
@@ -126,5 +128,5 @@ function demandOf(
 ): Demand {
   const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
   const weights = Int32Array.from(problem.optional, (unit) => figure(unit) ?? 0);
-  return { cause, weights, min: min - settled, max: max - settled };
+  return { cause, weights, settled, min: min - settled, max: max - settled };
 }

@@ -29,7 +29,7 @@ export interface Outlook {
     readonly units: Range | null;
     readonly glh: Range | null;
   };
-  /** Every unit of the qualification. */
+  /** Every unit of the qualification, mandatory ones first. */
   readonly fits: ReadonlyMap<UnitId, Fit>;
   /** Units that some way counts and whose hours are neither published nor planned. */
   readonly unknownHours: readonly UnitId[];
@@ -43,23 +43,29 @@ type Figure = (unit: Unit) => number | null;
 export function outlookOf(problem: Problem, engine: Engine, standing: Standing): Outlook {
   const { marks } = standing;
   const survey = standing.torn.length > 0 ? noWay(marks.length) : engine.survey(marks);
-  const counting = [
+  const counting = (): readonly Unit[] => [
     ...problem.mandatory,
     ...problem.optional.filter((_, i) => survey.taken[i] === 1),
   ];
   const hours: Figure = (unit) => hoursOf(unit, problem.hours);
   const rangeOf = (figure: Figure): Range | null => {
-    if (survey.ways === 0n || counting.some((unit) => figure(unit) === null)) return null;
+    if (survey.ways === 0n || counting().some((unit) => figure(unit) === null)) return null;
     return extremesOf(problem, engine, marks, figure);
   };
+  // Not every click needs these two, so they are worked out when first read.
   let range: Outlook['range'] | undefined;
+  let unknownHours: Outlook['unknownHours'] | undefined;
   return {
     ways: survey.ways,
     counted: survey.counted,
     fits: fitsOf(problem, marks, survey),
-    unknownHours: counting.filter((unit) => hours(unit) === null).map((unit) => unit.id),
     path: engine.path,
-    // Worked out when first read: not every click needs it.
+    get unknownHours() {
+      unknownHours ??= counting()
+        .filter((unit) => hours(unit) === null)
+        .map((unit) => unit.id);
+      return unknownHours;
+    },
     get range() {
       range ??= {
         credits: rangeOf((unit) => unit.credits),
@@ -92,16 +98,22 @@ function extremesOf(
   return least === null || most === null ? null : { min: settled + least, max: settled - most };
 }
 
-function fitsOf(problem: Problem, marks: Uint8Array, survey: Survey): ReadonlyMap<UnitId, Fit> {
-  const fitOf = (i: number): Fit => {
-    if (marks[i] === CHOSEN) return 'chosen';
-    if (marks[i] !== OPEN || survey.taken[i] === 0) return 'blocked';
-    return survey.left[i] === 0 ? 'needed' : 'fits';
-  };
-  return new Map(
-    problem.qualification.units.map(({ id }) => {
-      const at = problem.position.get(id);
-      return [id, at === undefined ? 'chosen' : fitOf(at)];
-    }),
-  );
+function fitsOf(
+  { mandatory, optional }: Problem,
+  marks: Uint8Array,
+  { taken, left }: Survey,
+): ReadonlyMap<UnitId, Fit> {
+  const fits = new Map<UnitId, Fit>();
+  for (const unit of mandatory) fits.set(unit.id, 'chosen');
+  for (let i = 0; i < optional.length; i++) {
+    const unit = optional[i];
+    if (unit) fits.set(unit.id, fitOf(marks[i], taken[i] === 1, left[i] === 1));
+  }
+  return fits;
+}
+
+function fitOf(mark: number | undefined, taken: boolean, left: boolean): Fit {
+  if (mark === CHOSEN) return 'chosen';
+  if (mark !== OPEN || !taken) return 'blocked';
+  return left ? 'fits' : 'needed';
 }

@@ -53,7 +53,8 @@ export function markLive(diagram: Diagram, up: Float64Array, down: Uint8Array): 
     if (down[node] === 0) continue;
     const end = edgeStart[node + 1] ?? 0;
     for (let edge = edgeStart[node] ?? 0; edge < end; edge++) {
-      const [left, right] = [edgeLeft[edge] ?? 0, edgeRight[edge] ?? 0];
+      const left = edgeLeft[edge] ?? 0;
+      const right = edgeRight[edge] ?? 0;
       if (up[left] === 0 || up[right] === 0) continue;
       down[left] = 1;
       down[right] = 1;

@@ -1,13 +1,8 @@
+import type { Box } from './box';
 import { Heap } from './heap';
 import { boundOf, partsFor, proofOf, refutes, type Proof } from './proof';
 import { Simplex } from './simplex';
 import type { System } from './system';
-
-/** How many of each family's units may be taken, from `low` to `high`. */
-export interface Box {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-}
 
 /** How many units of each family a way takes. */
 export type Point = Int32Array;

@@ -1,6 +1,7 @@
 import { choose } from './binomial';
 import type { Engine, Survey } from './engine';
-import { isWay, Search, type Box, type Point } from './search';
+import { boxOf, isWithin, type Box } from './box';
+import { isWay, Search, type Point } from './search';
 import { CHOSEN, EXCLUDED, OPEN } from './standing';
 import { noteNeighbours, noteWay, type Reached } from './swap';
 import type { Family, System } from './system';
@@ -29,7 +30,7 @@ export class Searcher implements Engine {
   survey(marks: Uint8Array): Survey {
     const { families } = this.system;
     const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
-    const box = boxOf(families, marks);
+    const box = boxOf(this.system, marks);
     const reached = this.#explore(box);
     if (!reached) return { ...units, ways: 0n, counted: 'exactly' };
     families.forEach(({ members }, f) => {
@@ -44,7 +45,7 @@ export class Searcher implements Engine {
 
   least(marks: Uint8Array, costs: Float64Array): number | null {
     const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
-    const box = boxOf(system.families, marks);
+    const box = boxOf(system, marks);
     const first = new Search(system, byFamily).ranked(box, effort).next();
     if (first.done) return first.value === 'all' ? Infinity : null;
     return first.value.reduce((sum, taken, f) => sum + taken * (byFamily[f] ?? 0), 0);
@@ -54,7 +55,7 @@ export class Searcher implements Engine {
     const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
     const found: (readonly number[])[] = [];
     const search = new Search(system, byFamily);
-    for (const point of search.ranked(boxOf(system.families, marks))) {
+    for (const point of search.ranked(boxOf(system, marks))) {
       for (const units of handsOf(system.families, marks, point)) {
         found.push(units);
         if (found.length === count) return found;
@@ -114,21 +115,6 @@ export class Searcher implements Engine {
       return ways * choose((high[f] ?? 0) - least, taken - least);
     }, 1n);
   }
-}
-
-function isWithin({ low, high }: Box, outer: Box): boolean {
-  for (let f = 0; f < low.length; f++) {
-    if ((low[f] ?? 0) < (outer.low[f] ?? 0) || (high[f] ?? 0) > (outer.high[f] ?? 0)) return false;
-  }
-  return true;
-}
-
-function boxOf(families: readonly Family[], marks: Uint8Array): Box {
-  const count = (family: Family, mark: number): number =>
-    family.members.filter((unit) => marks[unit] === mark).length;
-  const low = Int32Array.from(families, (family) => count(family, CHOSEN));
-  const high = Int32Array.from(families, (family, f) => (low[f] ?? 0) + count(family, OPEN));
-  return { low, high };
 }
 
 /** The same system with families whose units all cost the same. */

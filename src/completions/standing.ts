@@ -36,8 +36,11 @@ export function standingOf(problem: Problem, { chosen, excluded = [] }: Question
   return { marks, torn: [...torn] };
 }
 
-/** Position among the optional units; `null` for a mandatory unit. */
-function positionOf(problem: Problem, id: UnitId): number | null {
+/**
+ * Position among the optional units; `null` for a mandatory unit.
+ * @throws UnknownUnitError for an id that the qualification does not have
+ */
+export function positionOf(problem: Problem, id: UnitId): number | null {
   const at = problem.position.get(id);
   if (at !== undefined) return at;
   if (problem.mandatory.some((unit) => unit.id === id)) return null;

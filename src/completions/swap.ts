@@ -1,4 +1,5 @@
-import type { Box, Point } from './search';
+import type { Box } from './box';
+import type { Point } from './search';
 import type { System } from './system';
 
 /** By family: 1 where some way takes more than the least, or less than the most, of its units. */

@@ -10,7 +10,7 @@ export interface Click {
 
 /**
  * Answers a row of clicks (each a set of chosen units), keeping every way found: a unit that a known
- * way takes needs no solve. `seconds` bounds the whole click.
+ * way takes needs no solve. `seconds` bounds each click; after one unfinished the row ends.
  */
 export function askSolver(
   program: Program,
@@ -20,12 +20,15 @@ export function askSolver(
 ): readonly Click[] {
   const ways: ReadonlySet<number>[] = [];
   const position = new Map(program.units.map((unit, i) => [unit.id, i]));
-  return clicks.map((chosen) => {
+  const answers: Click[] = [];
+  for (const chosen of clicks) {
     const start = cpuMs();
     const fixed = new Set(chosen.map((id) => position.get(id) ?? -1));
     const fits = fitsOf(program, solver, ways, fixed, start + seconds * 1000);
-    return { fits, ms: cpuMs() - start };
-  });
+    answers.push({ fits, ms: cpuMs() - start });
+    if (!fits) break;
+  }
+  return answers;
 }
 
 function fitsOf(

@@ -32,7 +32,7 @@ export function cases(most = 7): fc.Arbitrary<Case> {
         qualification: qualifications(ids, mandatory),
         limits: limitSets(),
         hours: plannedHours(ids),
-        question: questions(ids.slice(mandatory)),
+        question: questions(ids, mandatory),
       });
     });
 }
@@ -183,13 +183,24 @@ function plannedHours(ids: readonly string[]): fc.Arbitrary<PlannedHours> {
     .map((some) => new Map(some.map((id, i) => [id, (i % 4) + 1] as const)));
 }
 
-function questions(ids: readonly string[]): fc.Arbitrary<Question> {
-  return fc
-    .tuple(...ids.map(() => fc.constantFrom('open', 'open', 'open', 'open', 'chosen', 'excluded')))
-    .map((marks) => ({
-      chosen: ids.filter((_, i) => marks[i] === 'chosen'),
-      excluded: ids.filter((_, i) => marks[i] === 'excluded'),
-    }));
+/** `ids` counts the mandatory units too: choosing one changes nothing, excluding one leaves no way. */
+function questions(ids: readonly string[], mandatory: number): fc.Arbitrary<Question> {
+  const marks = fc.tuple(
+    ...ids.map((_, i) =>
+      i < mandatory
+        ? fc.constantFrom('open', 'chosen')
+        : fc.constantFrom('open', 'open', 'open', 'open', 'chosen', 'excluded'),
+    ),
+  );
+  const torn = fc.oneof(
+    { weight: 7, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: fc.constantFrom('', ...ids) },
+  );
+  // In some cases some unit is excluded whatever else it is.
+  return fc.tuple(marks, torn).map(([mark, tornId]) => ({
+    chosen: ids.filter((_, i) => mark[i] === 'chosen'),
+    excluded: ids.filter((id, i) => mark[i] === 'excluded' || (tornId !== '' && id === tornId)),
+  }));
 }
 
 /** Up to four wants with small weights, so that many completions are equally good. */

@@ -5,11 +5,6 @@
 import type { Qualification, Rule, Unit } from '../../../src/catalogue';
 import type { Limits, PlannedHours, Question } from '../../../src/completions';
 
-export interface Brute {
-  /** Every way, as the set of its counting units. */
-  readonly ways: readonly ReadonlySet<string>[];
-}
-
 export function waysOf(
   qualification: Qualification,
   limits: Limits,
@@ -31,12 +26,15 @@ export function allowedSets(
 ): readonly ReadonlySet<string>[] {
   const mandatory = mandatoryOf(qualification);
   const optional = qualification.units.map((unit) => unit.id).filter((id) => !mandatory.has(id));
+  const tables = qualification.rules
+    .filter((rule) => rule.binding === 'required')
+    .map((rule) => ({ rule, figures: figuresUnder(qualification, rule) }));
   const sets: ReadonlySet<string>[] = [];
   for (let mask = 0; mask < 2 ** optional.length; mask++) {
     const way = new Set([...mandatory, ...optional.filter((_, i) => (mask >> i) % 2 === 1)]);
-    if (isAllowed(qualification, way) && withinLimits(qualification, limits, hours, way)) {
-      sets.push(way);
-    }
+    const keeps = tables.every(({ rule, figures }) => meets(rule, figures, way));
+    if (!keeps || !requirementsMet(qualification, way)) continue;
+    if (withinLimits(qualification, limits, hours, way)) sets.push(way);
   }
   return sets;
 }
@@ -49,19 +47,27 @@ export function mandatoryOf(qualification: Qualification): ReadonlySet<string> {
   return ids;
 }
 
-function isAllowed(qualification: Qualification, way: ReadonlySet<string>): boolean {
-  for (const rule of qualification.rules) {
-    if (rule.binding === 'advisory') continue;
-    let sum = 0;
-    for (const unit of qualification.units) {
-      if (way.has(unit.id) && isUnder(qualification, rule, unit)) sum += figure(unit, rule.measure);
-    }
-    if (sum < (rule.min ?? 0) || sum > (rule.max ?? 1e9)) return false;
-  }
-  for (const { unit, needs } of qualification.requires ?? []) {
-    if (way.has(unit) && needs.some((id) => !way.has(id))) return false;
-  }
-  return true;
+/** What each unit under a rule adds to its sum. */
+function figuresUnder(qualification: Qualification, rule: Rule): ReadonlyMap<string, number> {
+  return new Map(
+    qualification.units
+      .filter((unit) => isUnder(qualification, rule, unit))
+      .map((unit) => [unit.id, figure(unit, rule.measure)]),
+  );
+}
+
+function meets(
+  rule: Rule,
+  figures: ReadonlyMap<string, number>,
+  way: ReadonlySet<string>,
+): boolean {
+  let sum = 0;
+  for (const id of way) sum += figures.get(id) ?? 0;
+  return sum >= (rule.min ?? 0) && sum <= (rule.max ?? 1e9);
+}
+
+function requirementsMet({ requires = [] }: Qualification, way: ReadonlySet<string>): boolean {
+  return requires.every(({ unit, needs }) => !way.has(unit) || needs.every((id) => way.has(id)));
 }
 
 function isUnder(qualification: Qualification, { over }: Rule, unit: Unit): boolean {

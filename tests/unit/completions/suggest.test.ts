@@ -48,13 +48,17 @@ describe('suggest on random rule sets', () => {
       fc.property(cases(), askFor, wantLists(), (one, count, wants) => {
         const { qualification, limits, hours, question } = one;
         const completions = compile(qualification, limits, { hours });
+        const searching = compile(qualification, limits, { hours, edgeBudget: 0 });
         const suggestions = completions.suggest(question, wants, count);
+        const searched = searching.suggest(question, wants, count);
         const ways = waysOf(qualification, limits, hours, question);
         const score = (way: ReadonlySet<string>): number =>
           wants.reduce((sum, want) => sum + pointsFor(qualification, hours, want, way), 0);
         const scores = ways.map(score).sort((a, b) => a - b);
 
         expect(suggestions.map((suggestion) => suggestion.score)).toEqual(scores.slice(0, count));
+        expect(searched.map((suggestion) => suggestion.score)).toEqual(scores.slice(0, count));
+        expect(new Set(searched.map(({ units }) => units.join())).size).toBe(searched.length);
         const known = new Set(ways.map((way) => [...way].sort().join()));
         for (const { units, added, totals, parts } of suggestions) {
           // Taken out once found, so a way that came twice would be missing here.
@@ -71,10 +75,10 @@ describe('suggest on random rule sets', () => {
         if (new Set(scores.slice(0, count)).size > 1) seen.graded++;
         if (new Set(scores.slice(0, count)).size < suggestions.length) seen.tied++;
       }),
-      { numRuns: 2000, seed: 5 },
+      { numRuns: 1500, seed: 5 },
     );
     console.info('suggest cases', JSON.stringify(seen));
-    for (const cases of Object.values(seen)) expect(cases).toBeGreaterThan(150);
+    for (const cases of Object.values(seen)) expect(cases).toBeGreaterThan(100);
   }, 60_000);
 });
 

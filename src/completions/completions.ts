@@ -1,0 +1,108 @@
+import type { Qualification, UnitId } from '../catalogue';
+import { blockageOf, type Blockage } from './blockage';
+import { compileDiagram } from './compile';
+import { conflictOf, type Conflict, type EngineUnder } from './conflict';
+import { Counter } from './counter';
+import {
+  limitNames,
+  problemOf,
+  type Demand,
+  type Limits,
+  type PlannedHours,
+  type Problem,
+} from './demands';
+import type { Engine } from './engine';
+import { outlookOf, type Outlook } from './outlook';
+import { Searcher } from './searcher';
+import { CHOSEN, OPEN, positionOf, standingOf, type Question, type Standing } from './standing';
+import { suggestionsOf, type Suggestion } from './suggest';
+import { systemOf } from './system';
+import type { Wants } from './wants';
+
+export interface Options {
+  /** Planned hours of units whose GLH is not published. */
+  readonly hours?: PlannedHours;
+  /**
+   * With more edges than this a diagram is given up for the search. 0 always searches, which is how
+   * the tests reach that path on small rule sets.
+   */
+  readonly edgeBudget?: number;
+}
+
+export interface WhyBlocked {
+  readonly blockage: Blockage;
+  /** What would have to give for the unit to count; never the unit itself. */
+  readonly conflict: Conflict;
+}
+
+/**
+ * A *way* is one set of counting units that contains every mandatory and chosen unit, no excluded
+ * one, and meets every required rule, requirement and limit. Every question throws UnknownUnitError
+ * for an id that the qualification does not have.
+ */
+export interface Completions {
+  outlook(question: Question): Outlook;
+  /** The `count` best ways to finish, best first, no two equal. */
+  suggest(question: Question, wants: Wants, count: number): readonly Suggestion[];
+  /** What to give up where no way is left; `null` while there are ways. */
+  conflict(question: Question): Conflict | null;
+  /** Why no way takes a unit, and what would have to give; `null` for a unit that is not blocked. */
+  whyBlocked(question: Question, unit: UnitId): WhyBlocked | null;
+}
+
+/** Some 10 ms of questions, and of 2-core laptop memory some 10 MB. */
+const defaultBudget = 400_000;
+
+/** Compiles a qualification under the planner's limits. Costs milliseconds: keep the result. */
+export function compile(
+  qualification: Qualification,
+  limits: Limits = {},
+  { hours = new Map(), edgeBudget = defaultBudget }: Options = {},
+): Completions {
+  const problem = problemOf(qualification, limits, hours);
+  const engineUnder = enginesOf(problem, edgeBudget);
+  const engine = engineUnder(new Set(limitNames));
+  const hasWay = ({ marks, torn }: Standing): boolean =>
+    torn.length === 0 && engine.survey(marks).ways > 0n;
+  return {
+    outlook: (question) => outlookOf(problem, engine, standingOf(problem, question)),
+    suggest: (question, wants, count) =>
+      suggestionsOf(problem, engine, standingOf(problem, question), wants, count),
+    conflict(question) {
+      const standing = standingOf(problem, question);
+      return hasWay(standing) ? null : conflictOf(problem, engineUnder, standing);
+    },
+    whyBlocked(question, unit) {
+      const standing = standingOf(problem, question);
+      const at = positionOf(problem, unit);
+      if (at === null || standing.marks[at] === CHOSEN) return null;
+      if (standing.marks[at] === OPEN) {
+        if (hasWay({ ...standing, marks: standing.marks.with(at, CHOSEN) })) return null;
+      }
+      return {
+        blockage: blockageOf(problem, standing, at),
+        conflict: conflictOf(problem, engineUnder, standing, at),
+      };
+    },
+  };
+}
+
+/** Compiles each choice of limits when it is first asked for. */
+function enginesOf(problem: Problem, edgeBudget: number): EngineUnder {
+  const engines = new Map<string, Engine>();
+  return (kept) => {
+    const demands = problem.demands.filter(
+      ({ cause }) => cause.kind !== 'limit' || kept.has(cause.limit),
+    );
+    const key = [...kept].sort().join();
+    const known = engines.get(key) ?? engineFor(problem.optional.length, demands, edgeBudget);
+    engines.set(key, known);
+    return known;
+  };
+}
+
+function engineFor(units: number, demands: readonly Demand[], edgeBudget: number): Engine {
+  const system = systemOf(units, demands);
+  const diagram = edgeBudget > 0 ? compileDiagram(system, edgeBudget) : null;
+  return diagram ? new Counter(system, diagram) : new Searcher(system);
+}

@@ -1,0 +1,136 @@
+import type { UnitId } from '../catalogue';
+import { limitNames, type Demand, type LimitName, type Problem } from './demands';
+import type { Engine } from './engine';
+import { CHOSEN, EXCLUDED, OPEN, type Standing } from './standing';
+
+/** One thing to give up so that a way is left again. */
+export type Change =
+  /** Choose the unit no longer. */
+  | { readonly kind: 'drop'; readonly unit: UnitId }
+  /** Rule the unit out no longer. */
+  | { readonly kind: 'lift'; readonly unit: UnitId }
+  /** Raise the limit to at least `to` (credits, units or hours). */
+  | { readonly kind: 'raise'; readonly limit: LimitName; readonly to: number };
+
+/** Changes that together leave a way. */
+export type WayOut = readonly Change[];
+
+export interface Conflict {
+  /**
+   * Ways out with the fewest changes possible. Every change that is part of some smallest way out
+   * occurs in at least one of them. Each limit's `to` is the least that goes with the other changes
+   * (with several limits: the least credits, then units, then hours). Empty where the rules cannot
+   * be met whatever is given up.
+   */
+  readonly waysOut: readonly WayOut[];
+}
+
+/** Answers for the same qualification with only some of its limits. */
+export type EngineUnder = (kept: ReadonlySet<LimitName>) => Engine;
+
+/**
+ * Finds the smallest ways out: over every choice of limits to let go, the ways that differ least
+ * from what was chosen and ruled out.
+ *
+ * @param pinned position of a unit that every way out must take
+ */
+export function conflictOf(
+  problem: Problem,
+  engineUnder: EngineUnder,
+  standing: Standing,
+  pinned: number | null = null,
+): Conflict {
+  const limits = limitNames.filter((limit) => limitDemand(problem, limit));
+  const waysOut = subsetsOf(limits).flatMap<WayOut>((relaxed) => {
+    const kept = new Set(limits.filter((limit) => !relaxed.includes(limit)));
+    const mend = mender(problem, engineUnder(kept), standing, relaxed);
+    const start = new Uint8Array(problem.optional.length).fill(OPEN);
+    if (pinned !== null) start[pinned] = CHOSEN;
+    const best = mend(start);
+    const others = best ? forced(standing, start).map(mend) : [];
+    return [best, ...others].filter((changes) => changes !== null);
+  });
+  const size = Math.min(...waysOut.map((changes) => changes.length));
+  const smallest = waysOut.filter((changes) => changes.length === size);
+  const distinct = new Map(smallest.map((changes) => [JSON.stringify(changes), changes]));
+  return { waysOut: [...distinct.values()] };
+}
+
+/** Marks that force one choice at a time to be given up. */
+function forced({ marks, torn }: Standing, start: Uint8Array): readonly Uint8Array[] {
+  return [...marks.keys()].flatMap((unit) => {
+    if (start[unit] !== OPEN) return [];
+    if (marks[unit] === EXCLUDED) return [start.with(unit, CHOSEN)];
+    if (marks[unit] !== CHOSEN) return [];
+    const dropped = start.with(unit, EXCLUDED);
+    return torn.length > 0 ? [dropped, start.with(unit, CHOSEN)] : [dropped];
+  });
+}
+
+/** Makes a function that finds the smallest way out within some marks, or `null`. */
+function mender(
+  problem: Problem,
+  engine: Engine,
+  standing: Standing,
+  relaxed: readonly LimitName[],
+): (marks: Uint8Array) => WayOut | null {
+  const demands = relaxed.flatMap((limit) => limitDemand(problem, limit) ?? []);
+  const costs = costsOf(problem, standing, demands);
+  return (marks) => {
+    const [units] = engine.best(marks, costs, 1);
+    return units ? changesOf(problem, standing, demands, new Set(units)) : null;
+  };
+}
+
+/** A change outweighs any sum of the first relaxed limit, which outweighs any of the next. */
+function costsOf(
+  { optional, position }: Problem,
+  { marks, torn }: Standing,
+  demands: readonly Demand[],
+): Float64Array {
+  const neutral = new Set(torn.map((id) => position.get(id)));
+  const costs = new Float64Array(optional.length);
+  let scale = 1;
+  for (const { weights } of demands.toReversed()) {
+    weights.forEach((weight, unit) => (costs[unit] = (costs[unit] ?? 0) + scale * weight));
+    scale *= 1 + weights.reduce((sum, weight) => sum + weight, 0);
+  }
+  return costs.map((cost, unit) => {
+    if (neutral.has(unit) || marks[unit] === OPEN) return cost;
+    return cost + (marks[unit] === CHOSEN ? -scale : scale);
+  });
+}
+
+function changesOf(
+  { optional, mandatory }: Problem,
+  { marks, torn }: Standing,
+  demands: readonly Demand[],
+  taken: ReadonlySet<number>,
+): WayOut {
+  const both = new Set(torn);
+  const choices = optional.flatMap<Change>(({ id }, unit) => {
+    if (taken.has(unit)) {
+      return marks[unit] === EXCLUDED || both.has(id) ? [{ kind: 'lift', unit: id }] : [];
+    }
+    return marks[unit] === CHOSEN ? [{ kind: 'drop', unit: id }] : [];
+  });
+  const settled = mandatory
+    .filter(({ id }) => both.has(id))
+    .map<Change>(({ id }) => ({ kind: 'lift', unit: id }));
+  const raises = demands.flatMap<Change>(({ cause, weights, settled: sum }) => {
+    const to = [...taken].reduce((total, unit) => total + (weights[unit] ?? 0), sum);
+    return cause.kind === 'limit' ? [{ kind: 'raise', limit: cause.limit, to }] : [];
+  });
+  return [...settled, ...choices, ...raises];
+}
+
+function limitDemand({ demands }: Problem, limit: LimitName): Demand | undefined {
+  return demands.find(({ cause }) => cause.kind === 'limit' && cause.limit === limit);
+}
+
+function subsetsOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return items.reduce<readonly (readonly Item[])[]>(
+    (subsets, item) => [...subsets, ...subsets.map((subset) => [...subset, item])],
+    [[]],
+  );
+}
