@@ -24,6 +24,7 @@ export class Connection {
     if (!opened.ok) return opened;
     const result = await settle(work, this.#tables);
     if (result.ok) this.#wake();
+    else if (result.failure.reason === 'closed') this.#letGo();
     return result;
   }
 
@@ -78,6 +79,11 @@ export class Connection {
     } catch (error) {
       return { ok: false, failure: failureOf(error, 'blocked') };
     }
+  }
+
+  /** A browser may leave us a dead connection that still counts as open: the next call opens anew. */
+  #letGo(): void {
+    this.#tables.database.close({ disableAutoOpen: false });
   }
 
   #wake(): void {

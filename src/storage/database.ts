@@ -44,11 +44,10 @@ export function declareTables({ name, ...dependencies }: DatabaseOptions): Table
 }
 
 /**
- * Opening is the connection's, with its patience and retries. Without the cache, live queries show
- * what is committed and nothing earlier; strict durability makes "Saved" survive a power cut.
+ * Without the cache, live queries show what is committed and nothing earlier; strict durability makes
+ * "Saved" survive a power cut.
  */
 const dexieOptions: DexieOptions = {
-  autoOpen: false,
   cache: 'disabled',
   chromeTransactionDurability: 'strict',
 };

@@ -38,12 +38,12 @@ export interface SetAsideRow {
 }
 
 /**
- * The one write boundary: a plain copy of the plan, free of a screen's proxies, that is sure to be
- * read back; or the problems that would have set it aside at the next visit.
+ * The one write boundary: what the parser makes of the plan, which is a plain copy without a
+ * screen's proxies and sure to be read back; or the problems that would have set it aside at the next
+ * visit.
  */
 export function snapshot(plan: Plan, findQualification: FindQualification): PlanResult {
-  const copy: unknown = JSON.parse(JSON.stringify(toRecord(plan)));
-  return parsePlan(copy, findQualification);
+  return parsePlan(toRecord(plan), findQualification);
 }
 
 export function planRow({ plan, revision }: StoredPlan): PlanRow {

@@ -168,6 +168,31 @@ describe('a database that the browser closes', () => {
     expect(await store.load('p')).toMatchObject({ state: 'ready', stored: { plan } });
   });
 
+  it('is opened again by a watcher when another tab writes', async () => {
+    const { factory, opened } = openDoor();
+    const device = freshDevice();
+    const store = openTab(device, { indexedDB: factory });
+    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    await shelf.until(({ state }) => state === 'ready');
+    opened[0]?.close();
+    opened[0]?.onclose?.(new Event('close'));
+    expect((await openTab(device).save(plan, null)).kind).toBe('saved');
+    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
+    shelf.stop();
+  });
+
+  it('is told as such where opening again does not help', async () => {
+    const device = freshDevice();
+    expect(await openTab(device).load('p')).toEqual({ state: 'missing' });
+    const store = openTab(device);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('The connection is closing', 'InvalidStateError');
+    });
+    expect(await store.save(plan, null)).toMatchObject({ failure: { reason: 'closed' } });
+    vi.restoreAllMocks();
+    expect((await store.save(plan, null)).kind).toBe('saved');
+  });
+
   it('makes room for a later version of the app, and its own next call is answered', async () => {
     const device = freshDevice();
     const store = openTab(device);
