@@ -70,12 +70,7 @@ function contradictoryLinks(links: readonly Link[], home: Home): ReadonlySet<Lin
     followers.set(home(first), (followers.get(home(first)) ?? new Set()).add(home(second)));
   }
   const reached = new Map([...followers.keys()].map((from) => [from, reach(from, followers)]));
-  return new Set(
-    before.filter(
-      ({ first, second }) =>
-        home(first) === home(second) || reached.get(home(second))?.has(home(first)),
-    ),
-  );
+  return new Set(before.filter(({ first, second }) => reached.get(home(second))?.has(home(first))));
 }
 
 function reach(

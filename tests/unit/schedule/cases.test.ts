@@ -134,6 +134,18 @@ describe('the load of weeks', () => {
   });
 });
 
+describe('the load of months', () => {
+  it('lists a month that is closed from end to end', () => {
+    const closedWeeks = ['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22'];
+    const input = programme({ a: 20 }, { startsOn: '2027-01-25', closedWeeks });
+    expect(schedule(input).months).toEqual([
+      { month: '2027-01', hours: 10, capacity: 10 },
+      { month: '2027-02', hours: 0, capacity: 0 },
+      { month: '2027-03', hours: 10, capacity: 10 },
+    ]);
+  });
+});
+
 describe('pins', () => {
   it('with a length spread the hours evenly in half hours, the longer weeks first', () => {
     expect(runsOf(programme({ a: 10 }, { pins: { a: pin('2026-09-14', 3) } })).a).toEqual([
@@ -319,7 +331,8 @@ describe('absurd demands', () => {
     ['more hours than a week has', { hoursPerWeek: 9_999, endsOn: '2026-09-01' }],
   ])('lose no hours and come to an end: %s', (_, changes) => {
     const { units, weeks } = schedule(programme({ a: 10_000, b: 0.5, c: 5 }, changes));
-    for (const { weeks: taught, hours } of units) {
+    for (const { weeks: taught, hours, dates } of units) {
+      expect(dates).not.toBeNull();
       expect(sum(taught.map((week) => week.hours))).toBeCloseTo(hours!, 6);
     }
     expect(weeks.length).toBeLessThanOrEqual(521);
