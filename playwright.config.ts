@@ -14,7 +14,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {
-      executablePath: process.env['CHROME_PATH'] ?? (await ensureBrowser()),
+      executablePath: process.env.CHROME_PATH ?? (await ensureBrowser()),
       args: [
         '--no-sandbox',
         '--disable-gpu',

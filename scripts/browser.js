@@ -14,7 +14,7 @@ const systemBrowsers = [
 
 /** A browser that is there and starts; where there is none, one is brought in, the cheapest way first. */
 export async function ensureBrowser() {
-  const there = [process.env['CHROME_PATH'], ...systemBrowsers, await playwrightBrowser()];
+  const there = [process.env.CHROME_PATH, ...systemBrowsers, await playwrightBrowser()];
   const found = there.find(starts) ?? (await packagedBrowser());
   if (found) return found;
   return (await downloadedBrowser()) ?? debianBrowser() ?? giveUp();

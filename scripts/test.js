@@ -45,27 +45,45 @@ function vitest() {
   const file = join(reports, 'vitest.json');
   const args = ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const status = run('npx', args);
-  const { numPassedTests, numFailedTests } = read(file);
-  return { status, passed: Number(numPassedTests ?? 0), failed: Number(numFailedTests ?? 0) };
+  const report = read(file);
+  return {
+    status,
+    passed: count(report, 'numPassedTests'),
+    failed: count(report, 'numFailedTests'),
+  };
 }
 
 function playwright() {
   const file = join(reports, 'playwright.json');
   const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const status = run('npx', ['playwright', 'test', '--reporter=list,json'], env);
-  const { expected, flaky, unexpected } = read(file).stats ?? {};
+  const { stats } = read(file);
   return {
     status,
-    passed: Number(expected ?? 0) + Number(flaky ?? 0),
-    failed: Number(unexpected ?? 0),
+    passed: count(stats, 'expected') + count(stats, 'flaky'),
+    failed: count(stats, 'unexpected'),
   };
 }
 
-/** @param {string} file */
+/**
+ * A report of a runner; an empty one where the runner did not get as far as writing it.
+ *
+ * @param {string} file
+ * @returns {Record<string, unknown>}
+ */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return {};
   }
+}
+
+/**
+ * @param {unknown} report
+ * @param {string} key
+ */
+function count(report, key) {
+  if (typeof report !== 'object' || report === null) return 0;
+  return Number(Object.entries(report).find(([name]) => name === key)?.[1] ?? 0);
 }
