@@ -26,11 +26,12 @@ interface Trial {
 /** Units to choose for a rule that is short: those that settle it alone come first. */
 export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
   const chosen = placedUnits(qualification, plan, 'chosen');
+  const now = evaluate(qualification, chosen);
   const undecided = unitsUnder(rule, qualification).filter(
     ({ id }) => plan.units[id] === undefined,
   );
   return undecided
-    .map((unit) => trial(qualification, rule, unit, chosen, [...chosen, unit.id]))
+    .map((unit) => trial(rule, unit, now, evaluate(qualification, [...chosen, unit.id])))
     .filter(({ worsens, size }) => worsens === 0 && size > 0)
     .sort(bySettlingThenSize)
     .slice(0, mostFixes)
@@ -40,17 +41,15 @@ export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule
 /** Units to drop, or to keep as additional ones, for a rule that is over. */
 export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
   const chosen = placedUnits(qualification, plan, 'chosen');
+  const now = evaluate(qualification, chosen);
+  const without = (unit: UnitId): Report =>
+    evaluate(
+      qualification,
+      chosen.filter((id) => id !== unit),
+    );
   return unitsUnder(rule, qualification)
     .filter(({ id }) => plan.units[id] === 'chosen')
-    .map((unit) =>
-      trial(
-        qualification,
-        rule,
-        unit,
-        chosen,
-        chosen.filter((id) => id !== unit.id),
-      ),
-    )
+    .map((unit) => trial(rule, unit, now, without(unit.id)))
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.worsens - b.worsens || bySettlingThenSize(a, b))
     .slice(0, mostFixes / 2)
@@ -68,15 +67,8 @@ function unitsUnder(rule: Rule, { units, groups }: Qualification): readonly Unit
     );
 }
 
-function trial(
-  qualification: Qualification,
-  rule: Rule,
-  unit: Unit,
-  now: readonly UnitId[],
-  then: readonly UnitId[],
-): Trial {
-  const before = evaluate(qualification, now);
-  const after = evaluate(qualification, then);
+/** What a change of one unit does to the rule, by the reports before and after it. */
+function trial(rule: Rule, unit: Unit, before: Report, after: Report): Trial {
   return {
     unit,
     settles: after.findings.find((finding) => finding.rule === rule.id)?.status === 'met',
