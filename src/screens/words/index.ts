@@ -1,6 +1,22 @@
 /** The words of Unitwise: typed data in, sentences out. */
 export { amount, counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
 export { sayChange } from './changes';
+export {
+  learnerName,
+  learners,
+  partMeanings,
+  partNames,
+  sayCell,
+  sayCohortHours,
+  sayDemand,
+  sayHoursToTeach,
+  sayLearnerChange,
+  sayPasted,
+  sayReadyLearners,
+  sayRowProblem,
+  shortHours,
+  unitWithReference,
+} from './cohort';
 export { day, moment, today } from './dates';
 export {
   sayLastBackup,
@@ -17,6 +33,7 @@ export {
   ownNumber,
   ruleLines,
   sayCeilings,
+  sayGroups,
   sayLearners,
   sayTotal,
   statedVerdict,
@@ -48,6 +65,8 @@ export {
   sayHoursSource,
   sayPublished,
   sayReadiness,
+  sayRecognised,
+  sayTaught,
   sayTimeByUnit,
   sayUnitTime,
   severityNames,
@@ -65,3 +84,4 @@ export {
   sayTeaching,
   weekdayNames,
 } from './schedule';
+export { sayBlockage, sayWayOut } from './blocked';

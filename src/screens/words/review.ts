@@ -5,6 +5,7 @@ import type {
   LevelCredits,
   Problem,
   Severity,
+  Sum,
   UnitHours,
   UnitTime,
 } from '../../plan';
@@ -19,7 +20,12 @@ export function sayReadiness(
   report: Report,
   problems: readonly Problem[],
 ): string {
-  if (report.verdict !== 'complete') return `Not ready: ${sayVerdict(qualification, report)}.`;
+  if (report.verdict !== 'complete') {
+    const unmet = (['over', 'short'] as const).map((verdict) =>
+      sayVerdict(qualification, { ...report, verdict }),
+    );
+    return `Not ready: ${unmet.filter(Boolean).join('; ')}.`;
+  }
   const closed = problems.some(
     ({ kind }) => kind === 'draft-specification' || kind === 'registration-ended',
   );
@@ -64,7 +70,7 @@ export function againstRange(value: number, min: number | null, max: number | nu
 
 export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
   const parts = rows.map(
-    ({ group, credits, min, max }) => `Group ${group.id} ${againstRange(credits, min, max)}`,
+    ({ group, credits, min, max }) => `${againstRange(credits, min, max)} in Group ${group.id}`,
   );
   return `Counting credits: ${listed(parts)}.`;
 }
@@ -72,7 +78,7 @@ export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
 /** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
 export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
   const parts = rows.map(
-    ({ level, credits, floor }) => `Level ${level} ${againstRange(credits, floor, null)}`,
+    ({ level, credits, floor }) => `${againstRange(credits, floor, null)} at Level ${level}`,
   );
   const strict = rows
     .filter(({ floor }) => floor !== null)
@@ -82,6 +88,7 @@ export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
 
 export function sayTimeByUnit(rows: readonly UnitTime[]): string {
   const unknown = rows.filter(({ glh }) => glh.hours === null).length;
+  const withoutTqt = rows.filter((row) => row.tqt === null).length;
   const guided = rows.reduce((sum, { glh }) => sum + (glh.hours ?? 0), 0);
   const tqt = rows.reduce((sum, row) => sum + (row.tqt ?? 0), 0);
   const known = unknown === rows.length ? '' : `${hours(guided)} of guided learning`;
@@ -89,6 +96,7 @@ export function sayTimeByUnit(rows: readonly UnitTime[]): string {
     known,
     tqt === 0 ? '' : `${hours(tqt)} of total qualification time`,
     unknown === 0 ? '' : `guided learning not published for ${units(unknown)}`,
+    withoutTqt === 0 ? '' : `total qualification time not known for ${units(withoutTqt)}`,
   ];
   return `${capital(listed(parts.filter(Boolean)))}.`;
 }
@@ -96,7 +104,25 @@ export function sayTimeByUnit(rows: readonly UnitTime[]): string {
 /** What stands at the end of a unit's bar of hours. */
 export function sayUnitTime({ glh, tqt }: UnitTime): string {
   if (glh.hours === null) return 'not published';
-  return tqt === null ? figure(glh.hours) : `${figure(glh.hours)} of ${figure(tqt)}`;
+  return tqt === null
+    ? `${figure(glh.hours)}, TQT not known`
+    : `${figure(glh.hours)} of ${figure(tqt)}`;
+}
+
+/** How much guided learning is left to teach, and what that figure leaves out. */
+export function sayTaught({ known, unknown }: Sum): string {
+  const missing = `not published for ${units(unknown.length)}`;
+  if (unknown.length === 0) return `Left to teach: ${hours(known)}.`;
+  return known === 0
+    ? `Left to teach: not known, since hours are ${missing}.`
+    : `Left to teach: ${hours(known)}, and hours ${missing}.`;
+}
+
+/** What recognition of prior learning does to the units of a plan. */
+export function sayRecognised(count: number): string {
+  return count === 1
+    ? '1 unit is recognised as prior learning: it counts for every rule and is not taught.'
+    : `${units(count)} are recognised as prior learning: they count for every rule and are not taught.`;
 }
 
 /** The figures printed for the whole qualification, for comparison. */

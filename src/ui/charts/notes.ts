@@ -53,7 +53,11 @@ function noteOn(chart: Chart, look: Look, bar: Bar, row: number): void {
   ctx.fillStyle = look.ink;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
-  const label = fitted(bar.label, chart.width, (words) => ctx.measureText(words).width);
+  const label = fitted(
+    bar.label,
+    chart.width - chartArea.left,
+    (words) => ctx.measureText(words).width,
+  );
   ctx.fillText(label, chartArea.left, middle - half - sizes.mark * look.font.size);
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';

@@ -60,9 +60,16 @@ function scale(chart: BarChartData, { ink, inkSoft, line, font }: Look) {
     stacked: true,
     beginAtZero: true,
     suggestedMax: furthest(chart),
-    grid: { color: line, drawTicks: false },
+    grid: { drawOnChartArea: false, color: line, tickLength: 5 },
     border: { color: ink },
-    ticks: { color: inkSoft, font, precision: 0, maxTicksLimit: 7, maxRotation: 0 },
+    ticks: {
+      color: inkSoft,
+      font,
+      precision: 0,
+      maxTicksLimit: 7,
+      maxRotation: 0,
+      align: 'inner' as const,
+    },
     title: { display: true, text: chart.measure, color: inkSoft, font, align: 'end' as const },
   };
 }

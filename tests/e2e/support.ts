@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type { Plan } from '../../src/plan';
+import { toRecord } from '../../src/plan';
+
+/**
+ * Puts plans on the device as an earlier visit would have left them. The app opens first, so that
+ * the tables are its own; the page is then ready to go to any address.
+ */
+export async function seedPlan(page: Page, ...plans: readonly Plan[]): Promise<void> {
+  await page.goto('./#/');
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'unitwise'),
+  );
+  const rows = plans.map((plan, i) => ({ id: plan.id, revision: i + 1, record: toRecord(plan) }));
+  await page.evaluate(store, rows);
+}
+
+interface Row {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Runs in the page: one transaction over the app's own tables. */
+async function store(rows: readonly Row[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('unitwise');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () =>
+      reject(new Error('The database did not open', { cause: opening.error }));
+  });
+  const write = database.transaction(['plans', 'settings'], 'readwrite');
+  for (const row of rows) write.objectStore('plans').put(row);
+  write.objectStore('settings').put(rows.length, 'revision');
+  await new Promise<void>((resolve, reject) => {
+    write.oncomplete = () => resolve();
+    write.onerror = () => reject(new Error('The plan was not stored', { cause: write.error }));
+  });
+  database.close();
+}
