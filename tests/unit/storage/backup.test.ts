@@ -138,6 +138,22 @@ describe('a backup', () => {
   });
 });
 
+describe('a backup while another tab sets a record aside', () => {
+  it('holds that record once', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const device = freshDevice();
+      await writeRows(device, [{ id: 'broken' }]);
+      const [one, other] = [openTab(device), openTab(device)];
+      expect([(await one.load('x')).state, (await other.load('x')).state]).toEqual([
+        'missing',
+        'missing',
+      ]);
+      const [{ text }] = await Promise.all([backupOf(one), other.load('broken')]);
+      expect(reading(text).setAside).toHaveLength(1);
+    }
+  });
+});
+
 const empty: ReadableBackup = {
   ok: true,
   createdAt: noon,
