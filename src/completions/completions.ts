@@ -81,7 +81,10 @@ export function compile(
       }
       return {
         blockage: blockageOf(problem, standing, at),
-        conflict: conflictOf(problem, engineUnder, standing, at),
+        // Found when asked for: a screen names the blockage of many units, and mends few.
+        get conflict() {
+          return conflictOf(problem, engineUnder, standing, at);
+        },
       };
     },
   };

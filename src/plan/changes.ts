@@ -40,6 +40,8 @@ export type PlanChange =
       readonly unit: UnitId;
       readonly delivery: Partial<UnitDelivery>;
     }
+  /** Several changes as one step of undo. */
+  | { readonly type: 'together'; readonly changes: readonly PlanChange[] }
   | { readonly type: 'pin'; readonly unit: UnitId; readonly pin: Pin | null };
 
 /**
@@ -67,6 +69,8 @@ function partsOf(plan: Plan, change: PlanChange): Partial<Plan> {
       return { hours: withEntry(plan.hours, change.unit, change.hours) };
     case 'confirm':
       return { confirmed: withEntry(plan.confirmed, change.condition, change.confirmation) };
+    case 'together':
+      return change.changes.reduce((after, one) => ({ ...after, ...partsOf(after, one) }), plan);
     case 'want':
       return { wants: { ...plan.wants, ...change.wants } };
     case 'add-learners':

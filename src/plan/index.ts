@@ -49,3 +49,6 @@ export { weighWants } from './wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';
 export { teachingHours } from './teaching';
+export { wayOutChange } from './ways-out';
+export { registrationProblem } from './registration';
+export type { RegistrationProblem } from './registration';

@@ -36,9 +36,7 @@ export type Problem =
       readonly fixes: readonly Fix[];
     }
   | { readonly kind: 'glh-advisory'; readonly rule: Rule; readonly finding: Finding }
-  | { readonly kind: 'registration-ended'; readonly endsOn: CalendarDate }
-  | { readonly kind: 'registration-not-open'; readonly startsOn: CalendarDate }
-  | { readonly kind: 'draft-specification' }
+  | RegistrationProblem
   | { readonly kind: 'hours-not-published'; readonly units: readonly UnitId[] }
   | {
       readonly kind: 'condition-not-confirmed';
@@ -83,7 +81,7 @@ export function problemsOf(
   return [
     ...ruleProblems(qualification, plan),
     ...ceilingProblems(qualification, plan),
-    ...statusProblems(qualification, today),
+    ...listOf(registrationProblem(qualification, today)),
     ...hoursProblems(qualification, plan),
     ...conditionProblems(qualification, plan),
   ];
@@ -152,14 +150,8 @@ function ceilingProblems(qualification: Qualification, plan: Plan): readonly Pro
   });
 }
 
-function statusProblems(
-  { status, startsOn, endsOn }: Qualification,
-  today: CalendarDate,
-): readonly Problem[] {
-  if (status === 'draft') return [{ kind: 'draft-specification' }];
-  if (endsOn !== null && endsOn < today) return [{ kind: 'registration-ended', endsOn }];
-  if (startsOn !== null && startsOn > today) return [{ kind: 'registration-not-open', startsOn }];
-  return [];
+function listOf(problem: Problem | null): readonly Problem[] {
+  return problem ? [problem] : [];
 }
 
 function hoursProblems(qualification: Qualification, plan: Plan): readonly Problem[] {

@@ -96,6 +96,7 @@ function textField(change: PlanChange): string | null {
       return `learner ${change.learner.id}`;
     case 'place':
     case 'want':
+    case 'together':
     case 'add-learners':
     case 'remove-learners':
     case 'group-size':

@@ -29,6 +29,8 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
       return `Plan hours for ${titled(change.unit)}`;
     case 'confirm':
       return change.confirmation ? 'Confirm' : 'Take the confirmation back';
+    case 'together':
+      return listed(change.changes.map((one, i) => lowered(sayChange(qualification, one), i)));
     case 'want':
       return 'Change what you want of a way to finish';
     case 'add-learners':
@@ -54,3 +56,8 @@ const placeWords = {
   additional: 'Keep',
   excluded: 'Rule out',
 } as const;
+
+/** Only the first of several changes begins with a capital. */
+function lowered(words: string, place: number): string {
+  return place === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

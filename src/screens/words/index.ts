@@ -26,8 +26,8 @@ export {
   sayUnreadable,
 } from './device';
 export { sayUndone } from './failures';
-export { sayEffect, sayMove, sayPreview, sayStanding } from './moves';
-export { copyName, planName, sayChanged, sayDeed, sayVerdict } from './plans';
+export { sayEffect, sayMove, sayPreview } from './moves';
+export { copyName, planName, sayChanged, sayDeed, sayStanding } from './plans';
 export {
   hoursOrigin,
   ownNumber,

@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Effect, PlanChange, Preview } from '../../plan';
 import type { Finding, Report } from '../../rules';
-import { credits, figure, listed } from './amounts';
+import { figure } from './amounts';
 import { sayChange } from './changes';
 import { ruleName, sayFinding, unitTitle } from './rules';
 
@@ -55,25 +55,6 @@ function sayNext(qualification: Qualification, { findings, verdict }: Report): s
   const open = findings.find(({ status, binding }) => binding === 'required' && status === verdict);
   const rule = open && qualification.rules.find(({ id }) => id === open.rule);
   return rule ? lower(sayFinding(qualification, rule, open)) : 'a required unit is missing';
-}
-
-/** The state of a plan in a few words: "Ready", "3 credits short in Group B", "over in Group C". */
-export function sayStanding(qualification: Qualification, report: Report): string {
-  if (report.verdict === 'complete') return 'Ready';
-  const open = report.findings.filter(
-    ({ status, binding }) => binding === 'required' && status === report.verdict,
-  );
-  const names = listed(open.map((finding) => inWords(qualification, finding)));
-  return report.verdict === 'over' ? `Over ${names}` : `Short ${names}`;
-}
-
-function inWords(qualification: Qualification, finding: Finding): string {
-  const { status, value, min = 0, max = 0 } = finding;
-  const by = status === 'over' ? value - max : min - value;
-  const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  const size = rule?.measure === 'credits' ? `by ${credits(by)} ` : '';
-  const isOverall = rule !== undefined && Object.keys(rule.over).length === 0;
-  return `${size}${isOverall ? 'in total' : `in ${findingName(qualification, finding)}`}`;
 }
 
 function lower(words: string): string {

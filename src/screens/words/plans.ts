@@ -7,7 +7,7 @@ import { sayUndone } from './failures';
 import { ruleName, sayRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
-export function sayVerdict(qualification: Qualification, { verdict, findings }: Report): string {
+export function sayStanding(qualification: Qualification, { verdict, findings }: Report): string {
   if (verdict === 'complete') return 'Ready';
   const unmet = findings.filter(
     ({ binding, status }) => binding === 'required' && status === verdict,

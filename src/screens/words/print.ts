@@ -2,7 +2,7 @@ import type { Qualification, Rule, Unit } from '../../catalogue';
 import type { Limits, Plan, Sum, UnitHours } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import { amount, counted, figure, listed } from './amounts';
-import { sayVerdict } from './plans';
+import { sayStanding } from './plans';
 import { limitWords } from './problems';
 import { sayCitation } from './qualifications';
 import { ruleDemand, sayRequirement } from './rules';
@@ -11,7 +11,7 @@ import { ruleDemand, sayRequirement } from './rules';
 export function statedVerdict(qualification: Qualification, report: Report): string {
   return report.verdict === 'complete'
     ? 'Complete: every required rule of combination is met'
-    : `Not complete: ${sayVerdict(qualification, report)}`;
+    : `Not complete: ${sayStanding(qualification, report)}`;
 }
 
 /** One rule as a line of a document: what is asked, what was found, and where it is printed. */
@@ -64,6 +64,18 @@ function evidence(
     case 'over':
       return { found, result: `${figure(value - max)} over` };
   }
+}
+
+/** What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." */
+export function sayGroups({ groups }: Qualification): string {
+  const sentences = (['mandatory', 'optional'] as const).flatMap((kind) => {
+    const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return ids.length === 1
+      ? `Group ${listed(ids)} is ${kind}.`
+      : `Groups ${listed(ids)} are ${kind}.`;
+  });
+  return sentences.join(' ');
 }
 
 /** How a document names a unit: its Ofqual reference, else the specification's own number. */

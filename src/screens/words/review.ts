@@ -11,7 +11,7 @@ import type {
 } from '../../plan';
 import type { Report } from '../../rules';
 import { figure, hours, listed, orNotPublished, units } from './amounts';
-import { sayVerdict } from './plans';
+import { sayStanding } from './plans';
 import { qualificationGlh } from './qualifications';
 
 /** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
@@ -22,7 +22,7 @@ export function sayReadiness(
 ): string {
   if (report.verdict !== 'complete') {
     const unmet = (['over', 'short'] as const).map((verdict) =>
-      sayVerdict(qualification, { ...report, verdict }),
+      sayStanding(qualification, { ...report, verdict }),
     );
     return `Not ready: ${unmet.filter(Boolean).join('; ')}.`;
   }

@@ -212,7 +212,10 @@ describe('applyChange', () => {
   });
 });
 
-const parts: Readonly<Record<PlanChange['type'], keyof Plan>> = {
+/** `together` has no part of its own: it is as its changes are, one after the other. */
+type SingleChange = Exclude<PlanChange, { readonly type: 'together' }>;
+
+const parts: Readonly<Record<SingleChange['type'], keyof Plan>> = {
   rename: 'name',
   'set-up': 'setUp',
   limit: 'limits',
@@ -248,7 +251,7 @@ const staffedPlanAndChange = planAndChange.map(({ plan, change }) => {
 });
 
 /** The changes that take a change back, or `null` where none do: learners come back at the end. */
-function inverseOf(plan: Plan, change: PlanChange): readonly PlanChange[] | null {
+function inverseOf(plan: Plan, change: SingleChange): readonly PlanChange[] | null {
   switch (change.type) {
     case 'rename':
       return [{ type: 'rename', name: plan.name }];
