@@ -273,6 +273,14 @@ describe('links', () => {
     expect(problems).toEqual([{ kind: 'link-broken', link: links[0] }]);
   });
 
+  it('put a unit into a later week, not into the one in which the other ends', () => {
+    const links = [before('a', 'b')];
+    const input = programme({ a: 5, b: 5 }, { links });
+    expect(runsOf(input).b).toEqual(['2026-09-14: 5']);
+    const pinned = { ...input, pins: { b: pin('2026-09-07', 1) } };
+    expect(schedule(pinned).problems).toEqual([{ kind: 'link-broken', link: links[0] }]);
+  });
+
   it('that go round in a circle are set aside and reported, others are kept', () => {
     const links = [before('a', 'b'), before('b', 'c'), before('c', 'a'), before('d', 'a')];
     const input = programme({ a: 5, b: 5, c: 5, d: 5 }, { links });
