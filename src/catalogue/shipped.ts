@@ -1,9 +1,9 @@
-import imiL2 from './qualifications/imi-l2-diploma-customer-service.json';
-import pearsonCertificate from './qualifications/pearson-l3-certificate-customer-service-specialists.json';
-import pearsonDiploma from './qualifications/pearson-l3-diploma-customer-service-specialists.json';
-import proqualL3 from './qualifications/proqual-l3-diploma-customer-service.json';
-import proqualL4 from './qualifications/proqual-l4-nvq-diploma-customer-service.json';
-import sfjL2 from './qualifications/sfj-l2-certificate-customer-service.json';
+import imiL2 from './qualifications/imi-l2-diploma-customer-service.json' with { type: 'json' };
+import pearsonCertificate from './qualifications/pearson-l3-certificate-customer-service-specialists.json' with { type: 'json' };
+import pearsonDiploma from './qualifications/pearson-l3-diploma-customer-service-specialists.json' with { type: 'json' };
+import proqualL3 from './qualifications/proqual-l3-diploma-customer-service.json' with { type: 'json' };
+import proqualL4 from './qualifications/proqual-l4-nvq-diploma-customer-service.json' with { type: 'json' };
+import sfjL2 from './qualifications/sfj-l2-certificate-customer-service.json' with { type: 'json' };
 import { parseQualification } from './parse';
 import type { Qualification } from './types';
 
