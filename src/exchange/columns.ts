@@ -60,7 +60,7 @@ const mostLookedAt = 200;
 export function guessedLayout(rows: readonly (readonly string[])[]): Layout {
   const sample = rows.slice(0, mostLookedAt);
   const width = Math.max(0, ...sample.map((row) => row.length));
-  const looks = Array.from({ length: width }, (_, place) =>
+  const looks: (Column | null)[] = Array.from({ length: width }, (_, place) =>
     lookOf(sample.map((row) => row[place] ?? '').filter(Boolean)),
   );
   if (looks.every((look) => look !== null)) looks[0] = null;

@@ -1,0 +1,127 @@
+import type { Qualification, Unit, UnitId } from '../../../catalogue';
+import type { Learner, Part, Placement, Plan, Recognition } from '../../../plan';
+import { learnerPlan, placedUnits, selectedUnits, standingOf } from '../../../plan';
+import type { Report } from '../../../rules';
+import { evaluate } from '../../../rules';
+
+type Decision = Placement | 'undecided';
+
+/** A new learner, who takes everything as the plan does. */
+export function newLearner(facts: Omit<Learner, 'id' | 'differs' | 'recognised'>): Learner {
+  return { id: crypto.randomUUID(), ...facts, differs: {}, recognised: {} };
+}
+
+/**
+ * The parts that a learner can have in a unit, in the order in which a key goes through them. What
+ * is recognised for the whole plan stays so for every learner who takes the unit.
+ */
+export function partsOffered(
+  qualification: Qualification,
+  plan: Plan,
+  unit: UnitId,
+): readonly Part[] {
+  const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
+  const isRecognisedForAll = Object.hasOwn(plan.recognised, unit);
+  if (isMandatory) return isRecognisedForAll ? ['recognised'] : ['counts', 'recognised'];
+  if (isRecognisedForAll) return ['recognised', 'not-taken'];
+  return ['counts', 'recognised', 'additional', 'not-taken'];
+}
+
+/** The learner with one of the parts offered in a unit. */
+export function withPart(
+  qualification: Qualification,
+  plan: Plan,
+  learner: Learner,
+  { unit, part }: { readonly unit: UnitId; readonly part: Part },
+): Learner {
+  const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
+  const placed = isMandatory
+    ? learner
+    : withDecision(plan, learner, unit, decisionFor(learnerPlan(plan, learner).units[unit], part));
+  const isOwn = part === 'recognised' && !Object.hasOwn(plan.recognised, unit);
+  return withRecognition(placed, unit, isOwn ? (learner.recognised[unit] ?? noted('')) : null);
+}
+
+function decisionFor(before: Placement | undefined, part: Part): Decision {
+  switch (part) {
+    case 'counts':
+      return 'chosen';
+    case 'additional':
+      return 'additional';
+    case 'not-taken':
+      return 'undecided';
+    case 'recognised':
+      return before === 'additional' ? 'additional' : 'chosen';
+  }
+}
+
+/** The learner with a decision on an optional unit; what is as in the plan is no difference. */
+export function withDecision(plan: Plan, learner: Learner, unit: UnitId, as: Decision): Learner {
+  const { [unit]: _, ...others } = learner.differs;
+  const isAsInPlan = taken(plan.units[unit]) === taken(as);
+  return { ...learner, differs: isAsInPlan ? others : { ...others, [unit]: as } };
+}
+
+/** What a decision comes to for a learner: a unit that is ruled out is not taken either. */
+function taken(as: Decision | undefined): 'chosen' | 'additional' | null {
+  return as === 'chosen' || as === 'additional' ? as : null;
+}
+
+/** The learner with a unit recognised, or with `null` taught after all. */
+export function withRecognition(
+  learner: Learner,
+  unit: UnitId,
+  recognition: Recognition | null,
+): Learner {
+  const { [unit]: _, ...others } = learner.recognised;
+  return { ...learner, recognised: recognition ? { ...others, [unit]: recognition } : others };
+}
+
+/** The learner with all these units recognised; one that was not taken is taken from now on. */
+export function withAchieved(
+  qualification: Qualification,
+  plan: Plan,
+  learner: Learner,
+  { units, evidence }: { readonly units: readonly UnitId[]; readonly evidence: string },
+): Learner {
+  return units.reduce((held, unit) => {
+    const taking = withPart(qualification, plan, held, { unit, part: 'recognised' });
+    return withRecognition(taking, unit, noted(evidence));
+  }, learner);
+}
+
+function noted(evidence: string): Recognition {
+  return { kind: 'rpl', evidence, date: null };
+}
+
+/** Where a learner's combination is another than the plan's, in the qualification's order. */
+export interface Differences {
+  readonly takes: readonly Unit[];
+  readonly drops: readonly Unit[];
+  readonly additional: readonly Unit[];
+  readonly recognised: readonly Unit[];
+}
+
+export function differencesOf(
+  qualification: Qualification,
+  plan: Plan,
+  learner: Learner,
+): Differences {
+  const { units } = learnerPlan(plan, learner);
+  const moved = (to: 'chosen' | 'additional' | null): readonly Unit[] =>
+    qualification.units.filter(({ id }) => taken(units[id]) === to && taken(plan.units[id]) !== to);
+  return {
+    takes: moved('chosen'),
+    drops: moved(null),
+    additional: moved('additional'),
+    recognised: selectedUnits(qualification, { units }).filter(({ id }) =>
+      Object.hasOwn(learner.recognised, id),
+    ),
+  };
+}
+
+/** A learner's combination, held against the rules. */
+export function reportOf(qualification: Qualification, plan: Plan, learner: Learner): Report {
+  const own = learnerPlan(plan, learner);
+  return evaluate(qualification, placedUnits(qualification, own, 'chosen'));
+}

@@ -1,0 +1,73 @@
+import type { Part } from '../../../plan';
+
+/** A cell of the matrix by its place; columns 0 and 1 hold the learner and the hours. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that a page holds. */
+  readonly page: number;
+}
+
+export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Where a key moves to, as the ARIA pattern for grids has it; `null` for other keys. */
+export function moved(
+  keys: Keys,
+  { row, column }: Cell,
+  { rows, columns, page }: Extent,
+): Cell | null {
+  if (keys.altKey || keys.metaKey) return null;
+  const last = { row: rows - 1, column: columns - 1 };
+  const within = (to: Cell): Cell => ({
+    row: Math.min(Math.max(to.row, 0), last.row),
+    column: Math.min(Math.max(to.column, 0), last.column),
+  });
+  switch (keys.key) {
+    case 'ArrowUp':
+      return within({ row: row - 1, column });
+    case 'ArrowDown':
+      return within({ row: row + 1, column });
+    case 'ArrowLeft':
+      return within({ row, column: column - 1 });
+    case 'ArrowRight':
+      return within({ row, column: column + 1 });
+    case 'PageUp':
+      return within({ row: row - page, column });
+    case 'PageDown':
+      return within({ row: row + page, column });
+    case 'Home':
+      return { row: keys.ctrlKey ? 0 : row, column: 0 };
+    case 'End':
+      return { row: keys.ctrlKey ? last.row : row, column: last.column };
+    default:
+      return null;
+  }
+}
+
+const partKeys: Readonly<Record<string, Part>> = {
+  c: 'counts',
+  r: 'recognised',
+  a: 'additional',
+  n: 'not-taken',
+  delete: 'not-taken',
+  backspace: 'not-taken',
+};
+
+/** The part that a key sets in a cell; `null` for other keys and for parts that are not offered. */
+export function partFor(keys: Keys, part: Part, offered: readonly Part[]): Part | null {
+  if (keys.altKey || keys.metaKey || keys.ctrlKey) return null;
+  if (keys.key === 'Enter' || keys.key === ' ') return nextPart(part, offered);
+  const asked = partKeys[keys.key.toLowerCase()];
+  return asked && asked !== part && offered.includes(asked) ? asked : null;
+}
+
+/** The part after this one, from the last one on to the first; `null` where there is no other. */
+export function nextPart(part: Part, offered: readonly Part[]): Part | null {
+  const next = offered[(offered.indexOf(part) + 1) % offered.length];
+  return next === undefined || next === part ? null : next;
+}

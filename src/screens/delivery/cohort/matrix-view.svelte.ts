@@ -1,0 +1,32 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Unit, UnitId } from '../../../catalogue';
+import type { CohortView, LearnerStanding } from '../../../plan';
+
+/** What the planner looks at in the matrix. Kept while a learner's page is open. */
+export class MatrixView {
+  search = $state('');
+  isNotReadyOnly = $state(false);
+  isEveryUnit = $state(false);
+  /** The learner whose cell had the focus last. */
+  learner = $state<string | null>(null);
+  readonly #touched = new SvelteSet<UnitId>();
+
+  /** Units that were changed here stay, so that no column goes from under the keyboard. */
+  touch(unit: UnitId): void {
+    this.#touched.add(unit);
+  }
+
+  standings({ standings }: CohortView): readonly LearnerStanding[] {
+    const words = this.search.trim().toLowerCase();
+    return standings.filter(
+      ({ learner: { name, employer, reference }, report }) =>
+        `${name}\n${employer}\n${reference}`.toLowerCase().includes(words) &&
+        !(this.isNotReadyOnly && report.verdict === 'complete'),
+    );
+  }
+
+  units(all: readonly Unit[], { units }: CohortView): readonly Unit[] {
+    const isTaken = (unit: Unit): boolean => units.some((demand) => demand.unit === unit);
+    return all.filter((unit) => this.isEveryUnit || this.#touched.has(unit.id) || isTaken(unit));
+  }
+}
