@@ -6,6 +6,8 @@ import type { Fix } from './fixes';
 import { choiceFixes, dropFixes } from './fixes';
 import { unitHours } from './hours';
 import type { CalendarDate, Limits, Plan } from './plan';
+import type { RegistrationProblem } from './registration';
+import { registrationProblem } from './registration';
 import { countingUnits, placedUnits, selectedUnits } from './selection';
 import { planTotals } from './totals';
 
