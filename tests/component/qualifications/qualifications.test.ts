@@ -2,8 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { findQualification, qualifications } from '../../../src/catalogue';
+import { registrationProblem } from '../../../src/plan';
 import QualificationsScreen from '../../../src/screens/qualifications/QualificationsScreen.svelte';
-import { registrationProblem } from '../../../src/screens/qualifications/registration';
 import { appWith } from '../plans/stage';
 import StagedQualification from './StagedQualification.svelte';
 
@@ -77,7 +77,7 @@ describe('registration', () => {
   const l4 = findQualification('proqual-l4-nvq-diploma-customer-service')!;
 
   it('is still open on its last day, and closed the day after', () => {
-    expect(registrationProblem(l4, '2026-07-31')).toBeUndefined();
+    expect(registrationProblem(l4, '2026-07-31')).toBeNull();
     expect(registrationProblem(l4, '2026-08-01')).toMatchObject({ kind: 'registration-ended' });
     expect(registrationProblem(l4, '2014-10-31')).toMatchObject({ kind: 'registration-not-open' });
   });
