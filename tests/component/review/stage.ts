@@ -1,0 +1,49 @@
+import 'fake-indexeddb/auto';
+import { configure, render } from '@testing-library/svelte';
+import { vi } from 'vitest';
+import { findQualification } from '../../../src/catalogue';
+import type { Qualification } from '../../../src/catalogue';
+import type { PlanChange } from '../../../src/plan';
+import { applyChange, newPlan } from '../../../src/plan';
+import { Navigation } from '../../../src/screens/app/navigation.svelte';
+import { openStore } from '../../../src/storage';
+import { Announcer } from '../../../src/ui';
+import { Wizard } from '../../../src/wizard';
+import StagedReview from './StagedReview.svelte';
+
+// Looking whether each of a thousand elements is visible takes jsdom seconds a query.
+configure({ defaultHidden: true });
+
+const at = '2026-11-22T10:00:00.000Z';
+
+export function qualificationOf(id: string): Qualification {
+  const found = findQualification(id);
+  if (!found) throw new Error(`No qualification "${id}"`);
+  return found;
+}
+
+/** Shows the review of a plan that these changes made, on a real wizard and store. */
+export function review(qualification: Qualification, ...changes: readonly PlanChange[]): Wizard {
+  // jsdom draws nothing: the tables must carry everything.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const plan = changes.reduce(
+    (before, change) => applyChange(before, change, at),
+    newPlan(qualification, { id: 'plan', at }),
+  );
+  const store = openStore({
+    findQualification,
+    now: () => at,
+    newId: () => crypto.randomUUID(),
+    name: `review-${crypto.randomUUID()}`,
+  });
+  const wizard = new Wizard({
+    store,
+    input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'review' },
+    now: () => new Date().toISOString(),
+    copyName: ({ name }) => `${name} (copy)`,
+  });
+  const navigation = new Navigation(window);
+  const app = { store, navigation, announcer: new Announcer(), started: new Map() };
+  render(StagedReview, { app, wizard });
+  return wizard;
+}
