@@ -3,12 +3,11 @@ import { hoursOf, type Problem } from './demands';
 import type { Engine, Path, Survey } from './engine';
 import { CHOSEN, OPEN, type Standing } from './standing';
 
-export const fits = ['chosen', 'needed', 'fits', 'blocked'] as const;
 /**
  * Where a unit stands: `chosen` (or mandatory), `needed` (every way takes it), `fits` (some ways
  * take it) or `blocked` (no way takes it, or it is ruled out).
  */
-export type Fit = (typeof fits)[number];
+export type Fit = 'chosen' | 'needed' | 'fits' | 'blocked';
 
 export interface Range {
   readonly min: number;

@@ -8,7 +8,6 @@ import type { System } from './system';
 export interface Proof {
   /** Multipliers are whole numbers of 1/`parts`. */
   readonly parts: number;
-  readonly multipliers: readonly number[];
   /** What one unit of each family adds: −y·W. */
   readonly pulls: Float64Array;
   /** Least value of y·s over the rows' ranges. */
@@ -42,7 +41,7 @@ export function proofOf(
     families,
     ({ weights }) => -whole.reduce((sum, y, row) => sum + y * (weights[row] ?? 0), 0),
   );
-  return { parts, multipliers: whole, pulls, rest };
+  return { parts, pulls, rest };
 }
 
 /** Whether a proof shows that the box holds no way: 0 would have to be above 0. */

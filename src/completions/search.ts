@@ -3,6 +3,7 @@ import { Heap } from './heap';
 import { boundOf, partsFor, proofOf, refutes, type Proof } from './proof';
 import { Simplex } from './simplex';
 import type { System } from './system';
+import { tightened } from './tighten';
 
 /** How many units of each family a way takes. */
 export type Point = Int32Array;
@@ -29,12 +30,15 @@ export class Search {
   readonly #parts: number;
 
   /** @param costs whole numbers by family; without them any way is as good as another */
+  readonly system: System;
+
   constructor(
-    readonly system: System,
+    system: System,
     readonly costs: Float64Array | null = null,
   ) {
+    this.system = tightened(system);
     this.#parts = partsFor(system, costs);
-    this.#simplex = new Simplex(system, costs ?? uneven(system.families.length));
+    this.#simplex = new Simplex(this.system, costs ?? uneven(system.families.length));
   }
 
   /** A way within the box, or `null` where there is none. */

@@ -13,7 +13,7 @@ interface Case {
 }
 
 /** A click that takes longer than this counts as unfinished. */
-const patience = 10;
+const patience = 5;
 
 export async function benchCompletions(): Promise<void> {
   const solvers = await loadSolvers();

@@ -55,7 +55,7 @@ function openHighs(highs: Awaited<ReturnType<typeof createHighs>>, program: Prog
   };
 }
 
-function highsData({ units, mandatory, rows }: Program): ModelData {
+export function highsData({ units, mandatory, rows }: Program): ModelData {
   const entries = rows.map(({ weights }) =>
     weights.flatMap((weight, i) => (weight === 0 ? [] : [[i, weight] as const])),
   );

@@ -1,0 +1,2 @@
+import { benchClickInBrowser } from './click-in-browser.bench';
+await benchClickInBrowser();
