@@ -88,6 +88,11 @@ describe('moving by weeks', () => {
     expect(resizeUnit(input, unitOf(schedule(input), 'b'), 1)).toBeNull();
   });
 
+  it('brings a unit back from beyond the horizon', () => {
+    const input = programme({ a: 5 }, { pins: { a: { from: '2099-01-05', weeks: null } } });
+    expect(step(input, -1).pins.a?.from).toBe('2036-08-18');
+  });
+
   it('is where the unit stands after the move', () => {
     const counted = applied(anyInput, (input) => {
       const [scheduled] = schedule(input).units.filter(({ weeks }) => weeks.length > 0);
@@ -111,6 +116,8 @@ describe('resizing by weeks', () => {
     expect(unitOf(schedule(longer), 'a').weeks.map(({ hours }) => hours)).toEqual([4, 4, 4]);
     expect(resize(longer, -1).pins.a).toEqual({ from: '2026-09-07', weeks: 2 });
     expect(resize(longer, -9).pins.a).toEqual({ from: '2026-09-07', weeks: 1 });
+    const later = withPin(start, 'a', { from: '2026-10-05', weeks: 3 });
+    expect(resize(later, -9).pins.a).toEqual({ from: '2026-10-05', weeks: 1 });
   });
 
   it('makes any unit one week longer that has enough hours for it', () => {
