@@ -14,7 +14,8 @@ export function wayOutChange(wayOut: WayOut, choosing: UnitId | null = null): Pl
       case 'lift':
         return { type: 'place', units: [change.unit], as: 'undecided' };
       case 'raise':
-        return { type: 'limit', limits: { [change.limit]: change.to } };
+        // Planned hours may have fractions; a ceiling has none.
+        return { type: 'limit', limits: { [change.limit]: Math.ceil(change.to) } };
     }
   });
   const choice: readonly PlanChange[] =

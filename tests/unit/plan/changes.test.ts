@@ -53,6 +53,18 @@ const cases: readonly NamedChange[] = [
     gives: ({ wants }) => ({ wants: { ...wants, hours: 'fewest', wanted: [unit] } }),
   },
   {
+    name: 'together makes several changes, the last on top of the first',
+    change: {
+      type: 'together',
+      changes: [
+        { type: 'place', units: [unit, other], as: 'chosen' },
+        { type: 'place', units: [other], as: 'undecided' },
+        { type: 'limit', limits: { maxUnits: 9 } },
+      ],
+    },
+    gives: ({ limits }) => ({ units: { [unit]: 'chosen' }, limits: { ...limits, maxUnits: 9 } }),
+  },
+  {
     name: 'place decides about several units at once',
     before: [{ type: 'place', units: [unit], as: 'excluded' }],
     change: { type: 'place', units: [unit, other], as: 'chosen' },
@@ -183,7 +195,8 @@ describe('applyChange', () => {
         const touched = Object.keys(plan).filter(
           (key) => after[key as keyof Plan] !== plan[key as keyof Plan],
         );
-        const allowed = [parts[change.type], 'changedAt'];
+        const changes = change.type === 'together' ? change.changes : [change];
+        const allowed = [...changes.map(({ type }) => parts[type] as string), 'changedAt'];
         expect(touched.filter((key) => !allowed.includes(key))).toEqual([]);
         expect(after.changedAt).toBe(later);
         applied.set(change.type, (applied.get(change.type) ?? 0) + 1);
@@ -212,10 +225,9 @@ describe('applyChange', () => {
   });
 });
 
-/** `together` has no part of its own: it is as its changes are, one after the other. */
-type SingleChange = Exclude<PlanChange, { readonly type: 'together' }>;
-
-const parts: Readonly<Record<SingleChange['type'], keyof Plan>> = {
+const parts: Readonly<Record<PlanChange['type'], keyof Plan | null>> = {
+  /** No part of its own: those of its changes. */
+  together: null,
   rename: 'name',
   'set-up': 'setUp',
   limit: 'limits',
@@ -251,7 +263,7 @@ const staffedPlanAndChange = planAndChange.map(({ plan, change }) => {
 });
 
 /** The changes that take a change back, or `null` where none do: learners come back at the end. */
-function inverseOf(plan: Plan, change: SingleChange): readonly PlanChange[] | null {
+function inverseOf(plan: Plan, change: PlanChange): readonly PlanChange[] | null {
   switch (change.type) {
     case 'rename':
       return [{ type: 'rename', name: plan.name }];
@@ -259,6 +271,8 @@ function inverseOf(plan: Plan, change: SingleChange): readonly PlanChange[] | nu
       return [{ type: 'set-up', setUp: picked(plan.setUp, change.setUp) }];
     case 'limit':
       return [{ type: 'limit', limits: picked(plan.limits, change.limits) }];
+    case 'together':
+      return inverseOfAll(plan, change.changes);
     case 'want':
       return [{ type: 'want', wants: picked(plan.wants, change.wants) }];
     case 'place':
@@ -288,6 +302,17 @@ function inverseOf(plan: Plan, change: SingleChange): readonly PlanChange[] | nu
     case 'pin':
       return [{ ...change, pin: plan.delivery.pins[change.unit] ?? null }];
   }
+}
+
+/** What was done last is taken back first. */
+function inverseOfAll(
+  plan: Plan,
+  [change, ...others]: readonly PlanChange[],
+): readonly PlanChange[] | null {
+  if (!change) return [];
+  const inverse = inverseOf(plan, change);
+  const after = inverseOfAll(applyChange(plan, change, later), others);
+  return inverse && after && [...after, ...inverse];
 }
 
 type LearnerChange = Extract<PlanChange, { readonly type: `${string}-learner${'s' | ''}` }>;

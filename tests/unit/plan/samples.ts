@@ -4,6 +4,7 @@ import type { Qualification } from '../../../src/catalogue';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import { applyChange, newPlan } from '../../../src/plan';
 import type { Placement, Plan, PlanChange } from '../../../src/plan';
+import { optionalUnits } from '../../../src/rules';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { smallQualifications } from '../rules/small-qualifications';
 
@@ -42,9 +43,11 @@ export function anyChange(qualification: Qualification): fc.Arbitrary<PlanChange
     { requiredKeys: [] },
   );
   const want = fc.record({ type: fc.constant('want' as const), wants });
+  const changes = fc.array(arbitraryChange(qualification), { maxLength: 4 });
   return fc.oneof(
     { weight: 9, arbitrary: arbitraryChange(qualification) },
     { weight: 1, arbitrary: want },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('together' as const), changes }) },
   );
 }
 
@@ -53,14 +56,31 @@ export interface Planned {
   readonly plan: Plan;
 }
 
+/** Any plan, half of them with more decisions about units than other changes. */
+function plansOf(qualification: Qualification, maxChanges: number): fc.Arbitrary<Planned> {
+  const units = fc.subarray([...optionalUnits(qualification)]);
+  return fc
+    .tuple(arbitraryPlan(qualification, { maxChanges }), fc.boolean(), units, units, units)
+    .map(([plan, asItIs, chosen, additional, excluded]) => {
+      if (asItIs) return { qualification, plan };
+      const decisions = [
+        place('excluded', ...excluded),
+        place('chosen', ...chosen),
+        place('additional', ...additional.slice(0, 3)),
+      ];
+      const decided = decisions.reduce((now, one) => applyChange(now, one, noon), plan);
+      return { qualification, plan: decided };
+    });
+}
+
 /** Plans of the six qualifications. */
 export const shippedPlans: fc.Arbitrary<Planned> = fc
   .constantFrom(...qualifications)
-  .chain((qualification) => arbitraryPlan(qualification).map((plan) => ({ qualification, plan })));
+  .chain((qualification) => plansOf(qualification, 20));
 
 /** Plans of small qualifications with every kind of rule. */
 export const smallPlans: fc.Arbitrary<Planned> = smallQualifications.chain((qualification) =>
-  arbitraryPlan(qualification, { maxChanges: 8 }).map((plan) => ({ qualification, plan })),
+  plansOf(qualification, 8),
 );
 
 export const anyPlans: fc.Arbitrary<Planned> = fc.oneof(shippedPlans, smallPlans);
