@@ -41,15 +41,13 @@ export function unitWithReference(unit: Unit): string {
   return `${unit.title} (${unitReference(unit)})`;
 }
 
-/** Which learners' combinations qualify: "10 of 12 learners are ready, 2 are not". */
+/** Which learners' combinations qualify: "10 of 12 learners are ready". */
 export function sayReadyLearners(standings: readonly LearnerStanding[]): string {
   const ready = standings.filter(({ report }) => report.verdict === 'complete').length;
   const { length } = standings;
-  if (ready === length)
-    return length === 1 ? 'The learner is ready' : `All ${figure(length)} learners are ready`;
-  if (ready === 0)
-    return length === 1 ? 'The learner is not ready' : `None of ${learners(length)} is ready`;
-  return `${figure(ready)} of ${learners(length)} are ready, ${figure(length - ready)} are not`;
+  if (length === 1) return ready === 1 ? 'The learner is ready' : 'The learner is not ready';
+  if (ready === length) return `All ${learners(length)} are ready`;
+  return `${ready === 0 ? 'None' : figure(ready)} of ${learners(length)} ${ready < 2 ? 'is' : 'are'} ready`;
 }
 
 /** Hours to teach, without ever showing a missing figure as 0: "120 hours, and 2 units not published". */
@@ -65,11 +63,11 @@ export function shortHours({ known, unknown }: Sum): string {
   return known === 0 ? 'not published' : `${figure(known)}, ${figure(unknown.length)} unknown`;
 }
 
-/** Everything that has to be taught, each unit once: "243 hours to teach in 14 units, each unit once". */
+/** What there is to teach: "14 units to teach, each once: 243 hours". */
 export function sayCohortHours({ taught, units: demands }: CohortView): string {
   const toTeach = demands.filter((one) => one.toTeach > 0).length;
   if (toTeach === 0) return 'Nothing has to be taught';
-  return `${sayHoursToTeach(taught)} to teach in ${units(toTeach)}, each unit once`;
+  return `${units(toTeach)} to teach, each once: ${sayHoursToTeach(taught)}`;
 }
 
 /** How many learners have to be taught a unit, against the fewest for whom it runs. */
@@ -104,8 +102,8 @@ export function sayRowProblem(problem: RowProblem): string {
       return `The ${problem.field} is longer than ${figure(problem.most)} characters: the rest is cut.`;
     case 'duplicate':
       return problem.of === null
-        ? 'Looks like a learner who is already here.'
-        : `Looks like the learner in row ${figure(problem.of)}.`;
+        ? 'Looks like a learner who is already here: left out unless you choose otherwise.'
+        : `Looks like the learner in row ${figure(problem.of)}: left out unless you choose otherwise.`;
     case 'too-many':
       return `A cohort holds at most ${learners(problem.most)}: ${figure(problem.leftOut)} left out from here on.`;
     case 'too-large':

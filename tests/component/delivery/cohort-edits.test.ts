@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQualification } from '../../../src/catalogue';
+import type { Learner, Plan } from '../../../src/plan';
+import { applyChange, cohortView, parsePlan, toRecord } from '../../../src/plan';
+import {
+  differencesOf,
+  partsOffered,
+  withAchieved,
+  withPart,
+} from '../../../src/screens/delivery/cohort/learner-edits';
+import { rowsInView } from '../../../src/screens/delivery/cohort/matrix-window';
+import { sampleQualification } from '../../../src/screens/plans/sample';
+import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
+
+const qualification = findQualification(sampleQualification)!;
+const at = '2026-03-02T09:00:00.000Z';
+const plans = arbitraryPlan(qualification).filter(({ cohort }) => cohort.learners.length > 0);
+const unit = fc.constantFrom(...qualification.units.map(({ id }) => id));
+
+/** The learner's part in every unit, as the matrix shows it. */
+function partsOf(plan: Plan, learner: Learner): ReadonlyMap<string, string> {
+  const learners = [learner];
+  const view = cohortView(qualification, { ...plan, cohort: { learners, minGroupSize: null } });
+  return view.standings[0]!.parts;
+}
+
+describe('a part that is offered', () => {
+  it('is what the learner has then; nothing else moves, and the plan can be stored', () => {
+    let applied = 0;
+    fc.assert(
+      fc.property(plans, unit, fc.nat(), (plan, id, pick) => {
+        const learner = plan.cohort.learners[0]!;
+        const before = partsOf(plan, learner);
+        const offered = partsOffered(qualification, plan, id);
+        const part = offered[pick % offered.length]!;
+        const changed = withPart(qualification, plan, learner, { unit: id, part });
+        expect(partsOf(plan, changed)).toEqual(
+          part === 'not-taken'
+            ? new Map([...before].filter(([other]) => other !== id))
+            : new Map([...before, [id, part]]),
+        );
+        const stored = applyChange(plan, { type: 'change-learner', learner: changed }, at);
+        expect(parsePlan(toRecord(stored), findQualification)).toMatchObject({ ok: true });
+        if (before.get(id) !== part) applied += 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(applied).toBeGreaterThan(40);
+  });
+
+  it('is no difference where it is what the plan has', () => {
+    let applied = 0;
+    fc.assert(
+      fc.property(plans, unit, (plan, id) => {
+        const part = partsOf(plan, blank).get(id) ?? 'not-taken';
+        const offered = partsOffered(qualification, plan, id).find((one) => one === part);
+        if (!offered) return;
+        const learner = plan.cohort.learners[0]!;
+        const { differs, recognised } = withPart(qualification, plan, learner, {
+          unit: id,
+          part: offered,
+        });
+        expect(differs).not.toHaveProperty([id]);
+        expect(recognised).not.toHaveProperty([id]);
+        applied += 1;
+      }),
+      { numRuns: 100 },
+    );
+    expect(applied).toBeGreaterThan(60);
+  });
+});
+
+const blank: Learner = {
+  id: 'blank',
+  name: 'Blank',
+  employer: '',
+  reference: '',
+  startsOn: null,
+  differs: {},
+  recognised: {},
+};
+
+describe('differences', () => {
+  it('are none for a learner who takes the plan, and what was achieved is recognised', () => {
+    fc.assert(
+      fc.property(plans, fc.uniqueArray(unit, { maxLength: 5 }), (plan, units) => {
+        const none = { takes: [], drops: [], additional: [], recognised: [] };
+        expect(differencesOf(qualification, plan, blank)).toEqual(none);
+        const changed = withAchieved(qualification, plan, blank, { units, evidence: 'Seen' });
+        const { recognised } = differencesOf(qualification, plan, changed);
+        expect(new Set(recognised.map(({ id }) => id))).toEqual(new Set(units));
+        expect(units.map((id) => changed.recognised[id]?.evidence)).toEqual(
+          units.map(() => 'Seen'),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the rows that are drawn', () => {
+  it('are in order, with gaps that fill up to all, and hold what is in view and the focus', () => {
+    const rowHeight = 76;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2_000 }),
+        fc.integer({ min: 0, max: 1_200 }),
+        fc.nat(),
+        fc.nat(),
+        (count, height, scroll, focus) => {
+          const scrolled = scroll % Math.max(1, count * rowHeight - height);
+          const active = focus % count;
+          const drawn = rowsInView({ scrolled, height, rowHeight, count, active });
+          const indices = drawn.map(({ index }) => index);
+          expect(indices).toContain(active);
+          let at = 0;
+          for (const { index, gap } of drawn) {
+            expect(gap).toBeGreaterThanOrEqual(0);
+            expect(at + gap).toBe(index);
+            at = index + 1;
+          }
+          expect(at).toBeLessThanOrEqual(count);
+          const last = Math.min(count, Math.ceil((scrolled + height) / rowHeight)) - 1;
+          for (let row = Math.floor(scrolled / rowHeight); row <= last; row += 1) {
+            expect(indices).toContain(row);
+          }
+          expect(drawn.length).toBeLessThanOrEqual(Math.max(60, height / rowHeight + 20));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
