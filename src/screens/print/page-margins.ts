@@ -2,10 +2,12 @@
 export interface MarginTexts {
   readonly plan: string;
   readonly catalogue: string;
+  readonly printed: string;
 }
 
 const planProperty = '--margin-plan';
 const catalogueProperty = '--margin-catalogue';
+const printedProperty = '--margin-printed';
 
 /** Longer texts would run into their neighbour in the margin. */
 const longest = 60;
@@ -20,9 +22,11 @@ const longest = 60;
 export function fillMargins(style: CSSStyleDeclaration, texts: MarginTexts): () => void {
   style.setProperty(planProperty, cssString(shortened(texts.plan)));
   style.setProperty(catalogueProperty, cssString(shortened(texts.catalogue)));
+  style.setProperty(printedProperty, cssString(shortened(texts.printed)));
   return () => {
     style.removeProperty(planProperty);
     style.removeProperty(catalogueProperty);
+    style.removeProperty(printedProperty);
   };
 }
 

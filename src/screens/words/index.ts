@@ -85,3 +85,15 @@ export {
   weekdayNames,
 } from './schedule';
 export { sayBlockage, sayWayOut } from './blocked';
+export {
+  deliveryLines,
+  referenceAndTitle,
+  sayClosedWeeks,
+  sayCriteriaSource,
+  sayMonth,
+  sayPrepared,
+  shortRecognition,
+  teachingCells,
+  teachingFacts,
+} from './print-pack';
+export type { PrintedFact } from './print-pack';

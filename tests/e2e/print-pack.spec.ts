@@ -1,0 +1,244 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { Unit } from '../../src/catalogue';
+import { catalogueVersion, findQualification } from '../../src/catalogue';
+import type { Learner, Plan, PlanChange } from '../../src/plan';
+import {
+  applyChange,
+  cohortView,
+  learnerPlan,
+  newPlan,
+  selectedUnits,
+  teachingHours,
+} from '../../src/plan';
+import { schedule, scheduleInputOf } from '../../src/schedule';
+import { day } from '../../src/screens/words/dates';
+import type { PdfPage } from './pdf';
+import { readPdf, tidy, times } from './pdf';
+import { seedPlan } from './support';
+
+const at = '2026-11-20T10:00:00.000Z';
+const today = '2026-11-22T12:00:00.000Z';
+const level3 = findQualification('proqual-l3-diploma-customer-service')!;
+
+const swappedOut = 'K/506/2172';
+/** 5 credits of Group B each, as is what they replace. */
+const swappedIn = ['D/506/2962', 'K/506/2978'] as const;
+const rplUnit = 'Y/506/2152';
+
+function learner(number: number, own: Partial<Learner> = {}): Learner {
+  const name = `Learner ${String.fromCodePoint(64 + number)}. Hughes`;
+  return {
+    ...{ id: `learner-${number}`, name, employer: 'Northgate Stores', reference: `R${number}` },
+    ...{ startsOn: null, differs: {}, recognised: {}, ...own },
+  };
+}
+
+function cohort(size: number): readonly Learner[] {
+  return Array.from({ length: size }, (_, i) => learner(i + 1, ownOf(i)));
+}
+
+/** The first has RPL, the second and third have a unit of the plan swapped for another. */
+function ownOf(place: number): Partial<Learner> {
+  const recognition = { kind: 'rpl', evidence: 'Certificate 118', date: '2026-10-02' } as const;
+  if (place === 0) return { recognised: { [rplUnit]: recognition } };
+  const instead = swappedIn[place - 1];
+  return instead ? { differs: { [swappedOut]: 'undecided', [instead]: 'chosen' } } : {};
+}
+
+function planWith(...changes: readonly PlanChange[]): Plan {
+  const empty = newPlan(level3, { id: 'pack', name: 'Spring cohort', at });
+  return changes.reduce((plan, change) => applyChange(plan, change, at), empty);
+}
+
+const combination: PlanChange = {
+  type: 'place',
+  units: ['Y/506/2166', swappedOut, 'D/506/2170', 'K/503/0418', 'T/506/1820'],
+  as: 'chosen',
+};
+/** Hours are published for none of these; one of them stays unknown. */
+const hours = ['L/506/2150', rplUnit, 'K/506/2169', 'D/506/1942', 'T/506/2952', 'Y/506/2166'].map(
+  (unit): PlanChange => ({ type: 'plan-hours', unit, hours: 30 }),
+);
+const set: readonly PlanChange[] = [
+  combination,
+  ...hours,
+  { type: 'place', units: ['J/502/4397'], as: 'additional' },
+  {
+    type: 'set-up',
+    setUp: {
+      ...{ centre: 'Riverside Training', hoursPerWeek: 9 },
+      ...{ startsOn: '2027-01-11', endsOn: '2027-12-17' },
+    },
+  },
+  { type: 'deliver', delivery: { closedWeeks: ['2027-02-15', '2027-04-05'] } },
+  {
+    type: 'deliver-unit',
+    unit: 'Y/506/2166',
+    delivery: {
+      ...{ tutor: 'T. Okafor', assessor: 'A. Singh', iqa: 'I. Novak', location: 'Room 4' },
+      ...{ deliveryMethods: ['classroom', 'online'], assessmentMethods: ['observation', 'rpl'] },
+      ...{ assessmentOn: '2027-06-30', resources: 'Call recordings', notes: 'Visit in week 3' },
+    },
+  },
+];
+const plan = planWith(...set, { type: 'add-learners', learners: cohort(12) });
+
+async function show(page: Page, shown: Plan, document: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(today));
+  await seedPlan(page, shown);
+  await page.goto(`./#/plans/${shown.id}/print`);
+  await page.getByRole('checkbox', { name: /^Combination statement/ }).uncheck();
+  await page.getByRole('checkbox', { name: new RegExp(`^${document}`) }).check();
+  await expect(page.getByRole('article').first()).toBeVisible();
+}
+
+async function print(page: Page, shown: Plan, document: string): Promise<readonly PdfPage[]> {
+  await show(page, shown, document);
+  await page.evaluate(() => window.document.fonts.ready);
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  return readPdf(bytes);
+}
+
+const millimetre = 72 / 25.4;
+
+/** A4, each page numbered, named and dated, and every letter inside the margins. */
+function expectWholePages(pages: readonly PdfPage[]): void {
+  pages.forEach(({ width, height, text, runs }, i) => {
+    expect([Math.round(width / millimetre), Math.round(height / millimetre)]).toEqual([210, 297]);
+    expect(times(`Page ${i + 1} of ${pages.length}`, text)).toBe(1);
+    for (const words of [
+      'Spring cohort',
+      'Printed 22 November 2026',
+      `version ${catalogueVersion}`,
+    ])
+      expect(text).toContain(words);
+    for (const run of runs) {
+      const inside = run.left > 14 * millimetre && run.right < width - 14 * millimetre;
+      expect(inside, `"${run.text}" stands inside the side margins`).toBe(true);
+      expect(run.baseline).toBeLessThan(height - 8 * millimetre);
+    }
+  });
+}
+
+function together(pages: readonly PdfPage[]): string {
+  return pages.map(({ text }) => text).join(' ');
+}
+
+/** Runs of pages, each of which begins with a sheet's head. */
+function sheets(pages: readonly PdfPage[], head: string): readonly (readonly PdfPage[])[] {
+  const starts = pages.flatMap(({ text }, i) => (text.includes(head) ? [i] : []));
+  return starts.map((start, i) => pages.slice(start, starts[i + 1]));
+}
+
+function rowStart(unit: Unit): string {
+  return tidy(`${unit.ref} ${unit.title}`);
+}
+
+const planned = schedule(scheduleInputOf(plan, level3, teachingHours(level3, plan)));
+
+test('the delivery plan: units in teaching order with dates, people, months', async ({ page }) => {
+  const pages = await print(page, plan, 'Delivery plan');
+  expectWholePages(pages);
+  const all = together(pages);
+  const units = planned.units.map((one) => ({
+    ...one,
+    row: rowStart(level3.units.find(({ id }) => id === one.unit)!),
+  }));
+  expect(units.length).toBeGreaterThan(10);
+  const rows = units.map(({ row }) => all.indexOf(row));
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  for (const { row, hours, weeks, dates } of units) {
+    const cells = `${row} ${hours ?? 'not published'} ${weeks.length || '–'} `;
+    const when = dates ? `${day(dates.first)} ${day(dates.last)}` : '– –';
+    expect(times(cells + when, all), cells).toBe(1);
+    expect(times(row, all), row).toBe(2);
+  }
+  expect(all).toContain('no hours are published: enter planned hours for');
+  expect(all).toContain(
+    'No teaching in 2 weeks, those that begin on 15 February 2027 and 5 April 2027.',
+  );
+  for (const { hours, capacity } of planned.months) expect(all).toContain(` ${hours} ${capacity} `);
+  for (const fact of [
+    'Tutor: T. Okafor Assessor: A. Singh IQA: I. Novak',
+    'Location: Room 4 Delivery: Classroom and Online',
+    'Methods: Observation and RPL Date: 30 June 2027',
+    'Resources: Call recordings Notes: Visit in week 3',
+  ])
+    expect(all).toContain(fact);
+});
+
+test('a plan per learner: each on pages of their own, with their own units', async ({ page }) => {
+  const pages = await print(page, plan, 'Plan per learner');
+  expectWholePages(pages);
+  const perLearner = sheets(pages, 'Plan per learner ');
+  expect(perLearner.length).toBe(12);
+  plan.cohort.learners.forEach((one, i) => {
+    const text = together(perLearner[i]!);
+    const others = plan.cohort.learners.filter(({ id }) => id !== one.id);
+    expect(text).toContain(one.name);
+    for (const { name } of others) expect(text).not.toContain(name);
+    const own = selectedUnits(level3, learnerPlan(plan, one));
+    for (const unit of level3.units) {
+      const expected = own.includes(unit) ? 1 + (unit.id in one.recognised ? 1 : 0) : 0;
+      expect(times(rowStart(unit), text), `${one.name}: ${unit.title}`).toBe(expected);
+    }
+    for (const role of ['Learner', 'Employer', 'Provider'])
+      expect(text).toContain(`${role} Name Signature Date`);
+  });
+  expect(together(perLearner[0]!)).toContain('Certificate 118 2 October 2026');
+  expect(together(perLearner[0]!)).toContain('RPL: not taught');
+  expect(together(perLearner[1]!)).toMatch(/Not taken, unlike the plan: .+\./);
+  expect(together(perLearner[3]!)).not.toContain('differs from the plan');
+});
+
+test('a plan without learners is one sheet with lines for the names', async ({ page }) => {
+  const pages = await print(page, planWith(...set), 'Plan per learner');
+  expectWholePages(pages);
+  expect(sheets(pages, 'Plan per learner ').length).toBe(1);
+  expect(together(pages)).toContain('Learner Employer Reference');
+});
+
+test('a tracking sheet per taught unit: a row for every criterion', async ({ page }) => {
+  const pages = await print(page, plan, 'Assessment tracking');
+  expectWholePages(pages);
+  const perUnit = sheets(pages, 'Assessment tracking sheet ');
+  const taught = planned.units.filter(({ hours }) => hours !== 0);
+  expect(perUnit.length).toBe(taught.length);
+  taught.forEach(({ unit: id }, i) => {
+    const unit = level3.units.find((one) => one.id === id)!;
+    const rows = perUnit[i]!.flatMap(({ runs }) =>
+      runs.map(({ text }) => text.trim()).filter((text) => /^\d+\.\d+$/.test(text)),
+    );
+    const numbers = unit.criteria.flatMap((count, outcome) =>
+      Array.from({ length: count }, (_, j) => `${outcome + 1}.${j + 1}`),
+    );
+    expect(rows, unit.title).toEqual(numbers);
+    for (const { text } of perUnit[i]!) expect(text).toContain(rowStart(unit));
+  });
+});
+
+test('an IQA sampling plan: every decision of every learner has a box', async ({ page }) => {
+  const pages = await print(page, plan, 'IQA sampling plan');
+  expectWholePages(pages);
+  const all = together(pages);
+  for (const { name } of plan.cohort.learners) expect(all).toContain(tidy(name));
+  const { standings, units } = cohortView(level3, plan);
+  const decisions = standings.reduce((sum, { parts }) => sum + parts.size, 0);
+  expect(decisions).toBeGreaterThan(100);
+  const words = pages.flatMap(({ runs }) => runs.map(({ text }) => text.trim()));
+  // One more stands under the signature.
+  expect(words.filter((word) => word === 'Date').length).toBe(decisions + 1);
+  for (const { unit } of units) expect(times(rowStart(unit), all), unit.title).toBe(3);
+  expect(times(' RPL Date', all)).toBe(1);
+});
+
+test('a cohort of 500 is prepared in steps that are told, and printed whole', async ({ page }) => {
+  test.setTimeout(240_000);
+  const large = planWith(...set, { type: 'add-learners', learners: cohort(500) });
+  await show(page, large, 'Plan per learner');
+  await expect(page.getByRole('status').filter({ hasText: /of 500 learners/ })).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('article')).toHaveCount(500);
+  await expect(page.getByText(/^Preparing/)).toHaveCount(0);
+});
