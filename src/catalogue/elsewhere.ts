@@ -21,13 +21,27 @@ export interface PrintedHours {
  * @param own id of the qualification to leave out: the one that the question is asked from
  */
 export function sameUnitElsewhere(ref: string, own: string): readonly PrintedUnit[] {
-  return qualifications
-    .filter(({ id }) => id !== own)
-    .flatMap((qualification) =>
-      qualification.units
-        .filter((unit) => unit.ref === ref)
-        .map((unit) => ({ qualification, unit })),
-    );
+  const printed = unitsByReference().get(ref) ?? [];
+  return printed.filter(({ qualification }) => qualification.id !== own);
+}
+
+let byReference: ReadonlyMap<string, readonly PrintedUnit[]> | undefined;
+
+/** Made when first asked: a screen asks for every unit at every click. */
+function unitsByReference(): ReadonlyMap<string, readonly PrintedUnit[]> {
+  byReference ??= gathered();
+  return byReference;
+}
+
+function gathered(): ReadonlyMap<string, readonly PrintedUnit[]> {
+  const printed = new Map<string, PrintedUnit[]>();
+  for (const qualification of qualifications) {
+    for (const unit of qualification.units) {
+      if (unit.ref === null) continue;
+      printed.set(unit.ref, [...(printed.get(unit.ref) ?? []), { qualification, unit }]);
+    }
+  }
+  return printed;
 }
 
 /**

@@ -2,6 +2,7 @@
  * catalogue: WHAT can be planned. The shipped qualifications, the schema that parses any
  * qualification, its lint, and look-ups. Knows nothing of choices, plans, time or screens.
  */
+export { isCalendarDate } from './dates';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';

@@ -1,6 +1,6 @@
-import type { Binding, Qualification, Rule, Unit, UnitId } from '../catalogue';
-import { matches, measureOf } from '../catalogue';
-import { mandatoryUnits } from './selection';
+import type { Binding, Qualification, Rule, UnitId } from '../catalogue';
+import type { Term } from './terms';
+import { termsOf } from './terms';
 import { UnknownUnitError } from './unknown-unit';
 
 export const findingStatuses = ['met', 'short', 'over'] as const;
@@ -39,37 +39,20 @@ export interface Report {
  * @throws UnknownUnitError naming the first id that the qualification does not have
  */
 export function evaluate(qualification: Qualification, chosen: Iterable<UnitId>): Report {
-  const counting = countingUnits(qualification, chosen);
-  const ids = new Set(counting.map(({ unit }) => unit.id));
+  const { mandatory, known, ofRules } = termsOf(qualification);
+  const counting = new Set([...mandatory, ...chosen]);
+  for (const id of counting) if (!known.has(id)) throw new UnknownUnitError(id, qualification);
   const findings = [
-    ...qualification.rules.map((rule) => findingOf(rule, counting)),
-    ...requirementFindings(qualification, ids),
+    ...qualification.rules.map((rule, i) => findingOf(rule, ofRules[i] ?? [], counting)),
+    ...requirementFindings(qualification, counting),
   ];
-  return { verdict: verdictOf(findings), findings, counting: [...ids] };
+  const inOrder = qualification.units.map(({ id }) => id).filter((id) => counting.has(id));
+  return { verdict: verdictOf(findings), findings, counting: inOrder };
 }
 
-interface Placed {
-  readonly unit: Unit;
-  readonly group: string;
-}
-
-function countingUnits(qualification: Qualification, chosen: Iterable<UnitId>): readonly Placed[] {
-  const groupOf = new Map(
-    qualification.groups.flatMap((group) => group.units.map((id) => [id, group.id] as const)),
-  );
-  const ids = new Set([...mandatoryUnits(qualification), ...chosen]);
-  const known = new Set(qualification.units.map((unit) => unit.id));
-  for (const id of ids) if (!known.has(id)) throw new UnknownUnitError(id, qualification);
-  return qualification.units
-    .filter((unit) => ids.has(unit.id))
-    .map((unit) => ({ unit, group: groupOf.get(unit.id) ?? '' }));
-}
-
-function findingOf(rule: Rule, counting: readonly Placed[]): Finding {
-  const summed = counting.filter(({ unit, group }) => matches(rule.over, unit, group));
-  const figures = summed.map(({ unit }) => measureOf(unit, rule.measure));
-  const value = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
-  const unknown = summed.filter((_, i) => figures[i] === null).map(({ unit }) => unit.id);
+function findingOf(rule: Rule, terms: readonly Term[], counting: ReadonlySet<UnitId>): Finding {
+  const summed = terms.filter(({ unit }) => counting.has(unit));
+  const value = summed.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
   return {
     rule: rule.id,
     status: statusOf(value, rule),
@@ -77,7 +60,7 @@ function findingOf(rule: Rule, counting: readonly Placed[]): Finding {
     ...(rule.min === undefined ? {} : { min: rule.min }),
     ...(rule.max === undefined ? {} : { max: rule.max }),
     binding: rule.binding,
-    unknown,
+    unknown: summed.filter(({ figure }) => figure === null).map(({ unit }) => unit),
   };
 }
 
