@@ -4,3 +4,7 @@
  */
 export { readLearners } from './learners';
 export type { LearnerRow, RowProblem } from './learners';
+export { calendarFile, unitEvents } from './calendar';
+export type { EventWords, UnitEvent } from './calendar';
+export { csvFile, workbookFile } from './spreadsheet';
+export type { Cell, Sheet } from './spreadsheet';
