@@ -96,7 +96,7 @@ test('prints in light colours and the size of paper, then shows the screen again
   const width = (): Promise<string> =>
     canvas.evaluate((element: HTMLCanvasElement) => element.style.width);
   expect(await width()).toBe('640px');
-  const topLeftInk = await canvas.evaluate((element: HTMLCanvasElement) => {
+  const darkest = await canvas.evaluate((element: HTMLCanvasElement) => {
     const { width: across, height } = element;
     const { data } = element.getContext('2d')!.getImageData(0, 0, across, height);
     const opaque = Array.from({ length: data.length / 4 }, (_, i) => i * 4).filter(
@@ -105,7 +105,11 @@ test('prints in light colours and the size of paper, then shows the screen again
     return Math.min(...opaque.map((i) => data[i]! + data[i + 1]! + data[i + 2]!));
   });
   // The dark theme's inks are all pale; only paper has near-black ones.
-  expect(topLeftInk).toBeLessThan(150);
+  expect(darkest).toBeLessThan(150);
+  // Browsers turn to the light scheme for the time of printing.
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await width()).toBe('640px');
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect.poll(async () => (await drawing(canvas)).pixels).toBe(pixels);
 });

@@ -1,13 +1,13 @@
 import type { BarChartData } from './bars';
-import type { Medium } from './look';
 import { lookOf } from './look';
 import { figuresWidth, notesOn } from './notes';
+import type { Medium } from './options';
 import { barConfiguration } from './options';
 import { Chart } from './registered';
 import { watchLook } from './watch';
 
-/** A4 between its margins, in CSS pixels; and fine enough for a printer. */
-const paper = { width: 640, sharpness: 3 };
+/** A4 between its margins, in CSS pixels. */
+const paperWidth = 640;
 
 /**
  * Draws the chart and keeps it right: in the page's colours and size, and for print in those of
@@ -32,11 +32,9 @@ export function drawBars(canvas: HTMLCanvasElement, data: BarChartData): () => v
 function draw(context: CanvasRenderingContext2D, data: BarChartData, medium: Medium) {
   const look = lookOf(context.canvas, medium);
   const height = context.canvas.parentElement?.clientHeight ?? 0;
-  const configuration = barConfiguration(data, look, {
-    figures: figuresWidth(context, data, look),
-    ...(medium === 'print' ? { sharpness: paper.sharpness } : {}),
-  });
+  const figures = figuresWidth(context, data, look);
+  const configuration = barConfiguration(data, look, { figures, medium });
   const drawn = new Chart(context, { ...configuration, plugins: [notesOn(data, look)] });
-  if (medium === 'print') drawn.resize(paper.width, height);
+  if (medium === 'print') drawn.resize(paperWidth, height);
   return drawn;
 }

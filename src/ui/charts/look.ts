@@ -1,7 +1,4 @@
-import type { Look } from './options';
-
-/** Where a drawing is to be seen: paper is always light. */
-export type Medium = 'screen' | 'print';
+import type { Look, Medium } from './options';
 
 /** Each colour as a design token, and as what forced colours put in its place. */
 const colours = {

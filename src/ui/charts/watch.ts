@@ -1,4 +1,4 @@
-import type { Medium } from './look';
+import type { Medium } from './options';
 
 /**
  * Calls back whenever a drawing has to be made anew: the colours of the page changed, or it is about

@@ -39,7 +39,7 @@ const charts: fc.Arbitrary<BarChartData> = fc.integer({ min: 1, max: 3 }).chain(
   }),
 );
 
-const wide = { figures: 80 };
+const wide = { figures: 80, medium: 'screen' } as const;
 
 describe('the configuration of a bar chart', () => {
   it('carries every length to the series and bar it belongs to', () => {
@@ -94,12 +94,13 @@ describe('the configuration of a bar chart', () => {
     expect(datasets.map(({ borderColor }) => borderColor)).toEqual(fills.map(() => 'dimgrey'));
   });
 
-  it('leaves the sharpness to the screen unless paper asks for its own', () => {
+  it('follows the size and sharpness of the screen, and keeps its own on paper', () => {
     const chart = { measure: 'hours', series: [], bars: [] };
-    expect(barConfiguration(chart, look, wide).options).not.toHaveProperty('devicePixelRatio');
-    expect(barConfiguration(chart, look, { ...wide, sharpness: 3 }).options?.devicePixelRatio).toBe(
-      3,
-    );
+    const onScreen = barConfiguration(chart, look, wide).options;
+    expect(onScreen).toMatchObject({ responsive: true });
+    expect(onScreen).not.toHaveProperty('devicePixelRatio');
+    const onPaper = barConfiguration(chart, look, { ...wide, medium: 'print' }).options;
+    expect(onPaper).toMatchObject({ responsive: false, devicePixelRatio: 3 });
   });
 
   it('grows by one row a bar', () => {
