@@ -36,11 +36,7 @@ const text = v.pipe(v.string(), v.maxLength(maxText));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^\P{Surrogate}*$/u));
 /** Instants are compared as text, so they have to be written alike. */
 const instant = v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/));
-const date = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check(isCalendarDate, 'Not a date of the calendar'),
-);
+const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate, 'Not a date of the calendar'));
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));
 /** A sum over the units of a qualification, which may be many and large. */
