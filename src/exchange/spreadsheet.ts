@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /**
- * The sheets as one .xlsx workbook with frozen headings. Numbers and dates stay what they are; no
+ * The sheets as one .xlsx workbook; headings and first column stay in view. Numbers and dates stay what they are; no
  * text can become a formula. The writer loads with the first workbook.
  */
 export async function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
@@ -59,7 +59,9 @@ function worksheetOf(workbook: Workbook, sheet: Sheet, styles: Styles): Workshee
     ...sheet.rows.map((row) => row.map((cell) => valueOf(cell, styles))),
   ]);
   worksheet.setColumns(sheet.columns.map(({ width }) => ({ width })));
-  worksheet.sheetView.freezePane(0, 1, 'A2');
+  // The view takes note that it is frozen, and only its pane writes where.
+  worksheet.sheetView.freezePane(1, 1, 'B2');
+  worksheet.sheetView.pane.freezePane(1, 1, 'B2');
   return worksheet;
 }
 

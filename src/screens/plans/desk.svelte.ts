@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan';
 import type { SaveResult, Store, StoredPlan } from '../../storage';
 import type { Deed, DeedKind } from './deed';
-import { download } from './download';
+import { download } from '../parts/download';
 import { planFile } from './plan-file';
 
 /** Carries out what is asked on the list of plans, and remembers the last deed. */

@@ -97,3 +97,4 @@ export {
   teachingFacts,
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
+export { fileObstacles, sayEvent } from './files';
