@@ -1,2 +1,0 @@
-import { benchClickInBrowser } from './click-in-browser.bench';
-await benchClickInBrowser();
