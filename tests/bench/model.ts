@@ -2,7 +2,7 @@
 import { matches, measureOf, type Qualification, type Unit } from '../../src/catalogue';
 import type { Limits } from '../../src/completions';
 
-export interface Row {
+interface Row {
   readonly weights: readonly number[];
   readonly min: number;
   readonly max: number;

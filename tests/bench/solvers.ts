@@ -9,7 +9,7 @@ import { solve as solveYalps, type Coefficients, type Constraint } from 'yalps';
 import type { Program } from './model';
 
 /** Positions of the units that a way takes, `null` for "no way", or `unfinished`. */
-export type Answer = ReadonlySet<number> | null | 'unfinished';
+type Answer = ReadonlySet<number> | null | 'unfinished';
 
 export interface Solver {
   readonly name: string;

@@ -105,7 +105,7 @@ export function totalsOf(
   return { credits, units, glh };
 }
 
-export function withinLimits(
+function withinLimits(
   qualification: Qualification,
   { maxCredits = 1e9, maxUnits = 1e9, maxGlh = 1e9 }: Limits,
   hours: PlannedHours,
