@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import ICAL from 'ical.js';
+import readWorkbook from 'read-excel-file/node';
+import { findQualification } from '../../src/catalogue';
+import type { Plan, PlanChange } from '../../src/plan';
+import { applyChange, emptyUnitDelivery, newPlan, teachingHours } from '../../src/plan';
+import { schedule, scheduleInputOf } from '../../src/schedule';
+import { seedPlan } from './support';
+
+const at = '2026-11-20T10:00:00.000Z';
+const imi = findQualification('imi-l2-diploma-customer-service')!;
+const assessed = imi.groups[0]!.units[0]!;
+
+function planOf(...changes: readonly PlanChange[]): Plan {
+  const empty = newPlan(imi, { id: 'kept', name: 'Cohort 2027', at });
+  return changes.reduce((plan, change) => applyChange(plan, change, at), empty);
+}
+
+const setUp: PlanChange = {
+  type: 'set-up',
+  setUp: { startsOn: '2027-01-11', hoursPerWeek: 20 },
+};
+
+function withCohort(plan: Plan, count: number): Plan {
+  const learners = Array.from({ length: count }, (_, i) => ({
+    ...{ id: `l${i}`, name: i === 0 ? '=1+1' : `Learner ${i}`, employer: '', reference: `${i}` },
+    ...{ startsOn: '2027-01-11', differs: {}, recognised: {} },
+  }));
+  const units = { [assessed]: { ...emptyUnitDelivery, assessmentOn: '2027-03-28' } };
+  const delivery = { ...plan.delivery, units };
+  return { ...plan, cohort: { ...plan.cohort, learners }, delivery };
+}
+
+async function show(page: Page, plan: Plan): Promise<void> {
+  await seedPlan(page, plan);
+  await page.goto(`./#/plans/${plan.id}/delivery`);
+  await expect(page.getByRole('heading', { name: 'Files' })).toBeVisible();
+}
+
+async function keep(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const starting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const download = await starting;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a scheduled plan is kept as a calendar with every unit on its days', async ({ page }) => {
+  const plan = withCohort(planOf(setUp), 2);
+  await show(page, plan);
+  const { name, bytes } = await keep(page, 'Calendar (.ics)');
+  expect(name).toBe('unitwise-cohort-2027.ics');
+  const planned = schedule(scheduleInputOf(plan, imi, teachingHours(imi, plan)));
+  const events = new ICAL.Component(ICAL.parse(bytes.toString('utf8')) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
+  const taught = planned.units.filter(({ dates }) => dates !== null);
+  expect(taught.length).toBeGreaterThan(3);
+  expect(events.length).toBe(taught.length + 1);
+  for (const { unit, dates } of taught) {
+    const { title } = imi.units.find(({ id }) => id === unit)!;
+    const [event, ...others] = events.filter(({ summary }) => summary === title);
+    expect(others).toEqual([]);
+    expect(event?.startDate.toString()).toBe(dates!.first);
+  }
+  const assessment = events.find(({ summary }) => summary.startsWith('Assessment: '));
+  expect(assessment?.startDate.toString()).toBe('2027-03-28');
+  expect(assessment?.endDate.toString()).toBe('2027-03-29');
+});
+
+test('500 learners are kept as a workbook under the policy of the page', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
+  });
+  await show(page, withCohort(planOf(setUp), 500));
+  const { name, bytes } = await keep(page, 'Spreadsheet (.xlsx)');
+  expect(name).toBe('unitwise-cohort-2027.xlsx');
+  const [units, weeks, matrix] = await readWorkbook(bytes);
+  expect([units, weeks, matrix].map((sheet) => sheet?.sheet)).toEqual([
+    ...['Units', 'Schedule', 'Matrix'],
+  ]);
+  const first = weeks!.data.slice(1).map((row) => row[2] as unknown as Date);
+  expect(first[0]).toEqual(new Date('2027-01-11T00:00:00Z'));
+  expect(matrix!.data.length).toBe(501);
+  expect(matrix!.data[1]![0]).toBe("'=1+1");
+  expect(matrix!.data[500]![0]).toBe('Learner 499');
+  expect(violations).toEqual([]);
+  const csv = await keep(page, 'Matrix (.csv)');
+  expect(csv.bytes.toString('utf8').split('\r\n')[1]).toMatch(/^"'=1\+1","0",/);
+});
+
+test('says what is missing before there is anything to keep', async ({ page }) => {
+  await show(page, planOf());
+  const calendar = page.getByRole('button', { name: 'Calendar (.ics)' });
+  await expect(calendar).toBeDisabled();
+  await expect(calendar).toHaveAccessibleDescription(/enter a start date/);
+  await expect(page.getByRole('button', { name: 'Schedule (.csv)' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Matrix (.csv)' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Units (.csv)' })).toBeEnabled();
+  const { violations } = await new AxeBuilder({ page }).include('#files').analyze();
+  expect(violations).toEqual([]);
+});
