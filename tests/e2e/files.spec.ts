@@ -11,11 +11,12 @@ import { schedule, scheduleInputOf } from '../../src/schedule';
 import { seedPlan } from './support';
 
 const at = '2026-11-20T10:00:00.000Z';
-const imi = findQualification('imi-l2-diploma-customer-service')!;
-const assessed = imi.groups[0]!.units[0]!;
+/** Its combination is ready without a choice: the delivery step is open. */
+const pearson = findQualification('pearson-l3-diploma-customer-service-specialists')!;
+const assessed = pearson.groups[0]!.units[0]!;
 
 function planOf(...changes: readonly PlanChange[]): Plan {
-  const empty = newPlan(imi, { id: 'kept', name: 'Cohort 2027', at });
+  const empty = newPlan(pearson, { id: 'kept', name: 'Cohort 2027', at });
   return changes.reduce((plan, change) => applyChange(plan, change, at), empty);
 }
 
@@ -52,7 +53,7 @@ test('a scheduled plan is kept as a calendar with every unit on its days', async
   await show(page, plan);
   const { name, bytes } = await keep(page, 'Calendar (.ics)');
   expect(name).toBe('unitwise-cohort-2027.ics');
-  const planned = schedule(scheduleInputOf(plan, imi, teachingHours(imi, plan)));
+  const planned = schedule(scheduleInputOf(plan, pearson, teachingHours(pearson, plan)));
   const events = new ICAL.Component(ICAL.parse(bytes.toString('utf8')) as unknown[])
     .getAllSubcomponents('vevent')
     .map((event) => new ICAL.Event(event));
@@ -60,7 +61,7 @@ test('a scheduled plan is kept as a calendar with every unit on its days', async
   expect(taught.length).toBeGreaterThan(3);
   expect(events.length).toBe(taught.length + 1);
   for (const { unit, dates } of taught) {
-    const { title } = imi.units.find(({ id }) => id === unit)!;
+    const { title } = pearson.units.find(({ id }) => id === unit)!;
     const [event, ...others] = events.filter(({ summary }) => summary === title);
     expect(others).toEqual([]);
     expect(event?.startDate.toString()).toBe(dates!.first);
