@@ -129,7 +129,7 @@ export function sayRecognised(count: number): string {
 export function sayPublished(qualification: Qualification): string {
   const { credits, tqt } = qualification.published;
   return [
-    `For the whole qualification the specification prints: credits ${orNotPublished(credits)}`,
+    `As printed for the whole qualification: credits ${orNotPublished(credits)}`,
     `guided learning hours ${qualificationGlh(qualification)}`,
     `total qualification time ${orNotPublished(tqt)}.`,
   ].join('; ');

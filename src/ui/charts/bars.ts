@@ -3,7 +3,7 @@ export const fills = ['solid', 'outlined', 'hatched'] as const;
 export type Fill = (typeof fills)[number];
 
 /** One kind of part, of which every bar has a length. */
-export interface BarSeries {
+interface BarSeries {
   readonly id: string;
   readonly label: string;
   readonly fill: Fill;
