@@ -14,7 +14,8 @@ const devWithoutPolicy: Plugin = {
 
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
-  registerType: 'autoUpdate',
+  // A new version waits until every tab is closed: no open tab loses the code it has yet to load.
+  registerType: 'prompt',
   injectRegister: 'script-defer',
   includeAssets: ['icon.svg'],
   workbox: {

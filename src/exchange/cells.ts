@@ -10,11 +10,16 @@ export interface CellRow {
 export async function cellRows(text: string): Promise<readonly CellRow[]> {
   const { default: Papa } = await import('papaparse');
   const list = text.replace(/\r\n?/g, '\n').trimEnd();
-  const { data } = Papa.parse<readonly string[]>(list, {
-    delimiter: delimiterOf(list),
-    delimitersToGuess: [',', ';'],
-    newline: '\n',
-  });
+  const read = (text: string) =>
+    Papa.parse<readonly string[]>(text, {
+      delimiter: delimiterOf(list),
+      delimitersToGuess: [',', ';'],
+      newline: '\n',
+    });
+  const quoted = read(list);
+  // A stray quote would swallow the rows after it: such a list is read as it stands.
+  const isBroken = quoted.errors.some(({ type }) => type === 'Quotes');
+  const { data } = isBroken ? read(list.replaceAll('"', '\u201d')) : quoted;
   return data
     .map((cells, i) => ({ row: i + 1, cells: cells.map(clean) }))
     .filter(({ cells }) => cells.some(Boolean));

@@ -63,7 +63,7 @@ export function guessedLayout(rows: readonly (readonly string[])[]): Layout {
   const looks: (Column | null)[] = Array.from({ length: width }, (_, place) =>
     lookOf(sample.map((row) => row[place] ?? '').filter(Boolean)),
   );
-  if (looks.every((look) => look !== null)) looks[0] = null;
+  if (!looks.includes(null)) looks[0] = null;
   const left = (['name', 'employer', 'reference'] as const).filter((one) => !looks.includes(one));
   const plain = looks.flatMap((look, place) => (look === null ? place : []));
   return looks.map((look, place) => look ?? left[plain.indexOf(place)] ?? null);

@@ -9,7 +9,7 @@ import { placements, recognitionKinds } from './plan';
 import type { PlanWants } from './wants';
 import { mandatoryUnits } from '../rules';
 
-/** The version of the plan record that `parsePlan` reads; `migrate` brings older ones up to it. */
+/** The version of the plan record that `parsePlan` reads. */
 export const planFormat = 1;
 
 /** A plan as it lies in storage or in a file: versioned, and not to be trusted until parsed. */
@@ -99,7 +99,13 @@ const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
 });
 
 const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({
-  learners: list(learner),
+  learners: v.pipe(
+    list(learner),
+    v.check(
+      (learners) => new Set(learners.map(({ id }) => id)).size === learners.length,
+      'Two learners share an id',
+    ),
+  ),
   minGroupSize: v.nullable(count),
 });
 
@@ -128,7 +134,10 @@ const link: v.GenericSchema<unknown, Link> = v.strictObject({
 
 const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   weekdays: list(v.picklist(weekdays)),
-  closedWeeks: list(date),
+  closedWeeks: v.pipe(
+    list(date),
+    v.check((weeks) => new Set(weeks).size === weeks.length, 'A week is closed twice'),
+  ),
   order: list(id),
   links: list(link),
   pins: entries(pin),

@@ -130,7 +130,7 @@ export function afterDeletion(context: WizardContext): Partial<WizardContext> {
 }
 
 function withBase({ open }: WizardContext, base: number | null): Partial<WizardContext> {
-  return { open: open && { ...open, base }, failure: null };
+  return { open: open && { ...open, base }, failure: null, newer: null };
 }
 
 /** Whether the news is a version that another tab stored after the one that ours stands on. */

@@ -1,4 +1,4 @@
-import type { Instant, Plan, PlanChange } from '../plan';
+import type { Instant, Learner, Plan, PlanChange } from '../plan';
 import { applyChange } from '../plan';
 
 /** What led to an entry: a change made here, or a newer version that came from another tab. */
@@ -91,9 +91,9 @@ function textField(change: PlanChange): string | null {
     case 'confirm':
       return change.confirmation === null ? null : `confirm ${change.condition}`;
     case 'deliver-unit':
-      return `deliver ${change.unit} ${Object.keys(change.delivery).join()}`;
+      return deliveryField(change);
     case 'change-learner':
-      return `learner ${change.learner.id}`;
+      return learnerField(change.learner);
     case 'place':
     case 'want':
     case 'together':
@@ -104,4 +104,28 @@ function textField(change: PlanChange): string | null {
     case 'pin':
       return null;
   }
+}
+
+/** Ticks of methods and a date are decisions of their own; names and notes are typed. */
+function deliveryField({
+  unit,
+  delivery,
+}: Extract<PlanChange, { type: 'deliver-unit' }>): string | null {
+  const fields = Object.keys(delivery);
+  const isTyped = fields.every((field) => typedDelivery.has(field));
+  return isTyped ? `deliver ${unit} ${fields.join()}` : null;
+}
+
+const typedDelivery: ReadonlySet<string> = new Set([
+  'tutor',
+  'assessor',
+  'iqa',
+  'location',
+  'resources',
+  'notes',
+]);
+
+/** Edits of a learner's details share an entry only while their units and dates stay as they are. */
+function learnerField({ id, differs, recognised, startsOn }: Learner): string {
+  return `learner ${id} ${JSON.stringify([differs, recognised, startsOn])}`;
 }

@@ -19,7 +19,7 @@ export type Saving =
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
 export interface WizardOptions {
-  readonly store: Store;
+  readonly store: Pick<Store, 'save' | 'keepCopy'>;
   readonly input: WizardInput;
   readonly now: () => Instant;
   /** The name for a copy that is kept when two tabs changed a plan at once. */
@@ -99,7 +99,8 @@ export class Wizard {
   get saving(): Saving {
     const { failure } = this.#context;
     const state = this.#actor.getSnapshot().value.saving;
-    if (state === 'failed' && failure) return { state: 'failed', failure };
+    // A retry is under way again and again: only a save that succeeds takes the failure back.
+    if (state !== 'saved' && failure) return { state: 'failed', failure };
     return { state: state === 'saved' || state === 'deleted' ? state : 'saving' };
   }
 
@@ -140,7 +141,7 @@ export class Wizard {
    *
    * @returns stops following; the last save still runs to its end
    */
-  follow(store: Store, id: string): () => void {
+  follow(store: Pick<Store, 'watchPlan'>, id: string): () => void {
     return store.watchPlan(id, (watched) => {
       if (watched.state === 'missing') this.#actor.send({ type: 'DELETED_ELSEWHERE' });
       if (watched.state === 'ready') this.#actor.send({ type: 'STORED', stored: watched.stored });

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Qualification } from '../../catalogue';
 import type { Store } from '../../storage';
 import type { Announcer } from '../../ui';
+import type { Wizard } from '../../wizard';
 import type { Navigation } from './navigation.svelte';
 
 /** What every screen may ask for. */
@@ -11,6 +12,8 @@ export interface AppContext {
   readonly announcer: Announcer;
   /** Qualifications of plans that were started and are not stored yet, by plan id. */
   readonly started: Map<string, Qualification>;
+  /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */
+  readonly wizards: Map<string, Wizard>;
 }
 
 export const [getApp, setApp] = createContext<AppContext>();

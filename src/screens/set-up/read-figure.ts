@@ -3,19 +3,26 @@ export type FigureEntry =
   | { readonly ok: true; readonly value: number | null }
   | { readonly ok: false; readonly error: string };
 
-const most = 10_000;
+export interface FigureRange {
+  /** Whether parts of a whole are refused. */
+  readonly whole: boolean;
+  readonly least?: number;
+  readonly most?: number;
+}
 
-/**
- * Reads a typed figure from 0 to 10,000.
- *
- * @param whole whether halves are refused
- */
-export function readFigure(typed: string, { whole }: { readonly whole: boolean }): FigureEntry {
-  const text = typed.trim().replace(',', '.');
+/** Reads a typed figure, by default from 0 to 10,000. Commas separate thousands: "1,250.5". */
+export function readFigure(
+  typed: string,
+  { whole, least = 0, most = 10_000 }: FigureRange,
+): FigureEntry {
+  const text = typed.trim();
   if (text === '') return { ok: true, value: null };
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(value)) return { ok: false, error: 'Enter a number, such as 12.' };
-  if (value > most) return { ok: false, error: 'Enter a number of at most 10,000.' };
+  if (!/^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/.test(text)) {
+    return { ok: false, error: 'Enter a number, such as 12 or 12.5.' };
+  }
+  const value = Number(text.replaceAll(',', ''));
+  if (value < least) return { ok: false, error: `Enter a number of at least ${least}.` };
+  if (value > most) return { ok: false, error: `Enter a number of at most ${most}.` };
   if (whole && !Number.isInteger(value)) return { ok: false, error: 'Enter a whole number.' };
   return { ok: true, value };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../catalogue';
 
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** A figure with thousands separated: 1,234.5 */
 export function figure(value: number): string {

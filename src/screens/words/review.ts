@@ -27,7 +27,7 @@ export function sayReadiness(
     return `Not ready: ${unmet.filter(Boolean).join('; ')}.`;
   }
   const closed = problems.some(
-    ({ kind }) => kind === 'draft-specification' || kind === 'registration-ended',
+    ({ kind }) => kind === 'draft-specification' || kind.startsWith('registration-'),
   );
   return closed
     ? 'Every rule is met, but learners cannot be registered.'

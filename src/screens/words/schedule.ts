@@ -38,7 +38,7 @@ export const assessmentNames: Readonly<Record<AssessmentMethod, string>> = {
 /** "4 weeks from 4 January 2027 to 29 January 2027, 24 hours". */
 export function sayTeaching({ hours: total, weeks, dates }: ScheduledUnit): string {
   if (total === null) return 'not scheduled: its hours are not published or planned';
-  if (total === 0) return 'not taught: prior learning is recognised';
+  if (total === 0) return 'no hours to teach';
   if (!dates) return `not scheduled yet, ${hours(total)}`;
   const span = `${counted(weeks.length, 'week')} from ${day(dates.first)} to ${day(dates.last)}`;
   return `${span}, ${hours(total)}`;

@@ -18,7 +18,7 @@ export function sayRefusal(refusal: Refusal): string {
     case 'not-complete':
       return refusal.verdict === 'over'
         ? 'The delivery plan opens once no rule is over: drop a unit or keep it as additional.'
-        : 'The delivery plan opens once every rule is met: some credits are still missing.';
+        : 'The delivery plan opens once every rule is met: something is still missing.';
   }
 }
 

@@ -23,7 +23,7 @@ const organise = 'L/506/2150';
 function planFor(count: number, ...changes: readonly PlanChange[]): Plan {
   const sample = samplePlan(qualification, { id: 'sample', at });
   const learners = Array.from({ length: count }, (_, i) => learner(`Learner ${i + 1}`));
-  return [{ type: 'place', units: [monitor], as: 'chosen' } as const, ...changes].reduce(
+  return [{ type: 'place', units: [monitor], as: 'chosen' } as const, ...changes].reduce<Plan>(
     (plan, change) => applyChange(plan, change, at),
     {
       ...sample,
@@ -37,14 +37,15 @@ function learner(name: string): Learner {
   return { id: name, name, ...blank };
 }
 
-/** jsdom lays nothing out, so there is nothing to observe. */
+/** jsdom lays nothing out, so there is nothing to observe or to scroll to. */
 beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
+      observe = vi.fn();
+      unobserve = vi.fn();
+      disconnect = vi.fn();
     },
   );
 });
@@ -322,7 +323,7 @@ describe('one learner', () => {
     expect(learnersOf(wizard)[0]!.name).toBe('Learner 1');
     await userEvent.type(name, 'Ada');
     expect(learnersOf(wizard)[0]!.name).toBe('Ada');
-    const rules = screen.getByRole('table', { name: 'Rules of combination' });
+    const rules = screen.getByRole('table', { name: 'Evidence for each rule' });
     expect(within(rules).getAllByRole('row')).toHaveLength(qualification.rules.length + 1);
   });
 

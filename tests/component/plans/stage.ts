@@ -27,5 +27,6 @@ export function appWith(store: Store = emptyStore()): AppContext {
     navigation: new Navigation(window),
     announcer: new Announcer(),
     started: new Map(),
+    wizards: new Map(),
   };
 }

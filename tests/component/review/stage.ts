@@ -43,7 +43,13 @@ export function review(qualification: Qualification, ...changes: readonly PlanCh
     copyName: ({ name }) => `${name} (copy)`,
   });
   const navigation = new Navigation(window);
-  const app = { store, navigation, announcer: new Announcer(), started: new Map() };
+  const app = {
+    store,
+    navigation,
+    announcer: new Announcer(),
+    started: new Map(),
+    wizards: new Map(),
+  };
   render(StagedReview, { app, wizard });
   return wizard;
 }
