@@ -3,8 +3,7 @@ import type { Term } from './terms';
 import { termsOf } from './terms';
 import { UnknownUnitError } from './unknown-unit';
 
-export const findingStatuses = ['met', 'short', 'over'] as const;
-export type FindingStatus = (typeof findingStatuses)[number];
+export type FindingStatus = 'met' | 'short' | 'over';
 
 /** The evidence for one rule: its sum, the range it must lie in, and on which side it stands. */
 export interface Finding {

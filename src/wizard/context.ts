@@ -7,7 +7,7 @@ import { newHistory, replaced } from './history';
 import type { OpenPlan, Refusal, Step } from './steps';
 
 /** The plan on the table: its qualification, its history, and the stored revision it stands on. */
-export interface Open {
+interface Open {
   readonly qualification: Qualification;
   readonly history: History;
   /** `null` = not stored, or no longer. */

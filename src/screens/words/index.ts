@@ -1,5 +1,5 @@
 /** The words of Unitwise: typed data in, sentences out. */
-export { amount, counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
+export { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
 export { sayChange } from './changes';
 export {
   learnerName,
@@ -40,7 +40,7 @@ export {
   titleWithNumber,
   unitReference,
 } from './print';
-export { limitWords, sayProblem } from './problems';
+export { sayProblem } from './problems';
 export {
   criteriaWords,
   groupHolds,
@@ -48,7 +48,6 @@ export {
   qualificationCredits,
   qualificationFacts,
   qualificationGlh,
-  registrationDates,
   sayCitation,
   sayHits,
   sayMatchedUnits,

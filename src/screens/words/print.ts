@@ -104,7 +104,7 @@ export function hoursOrigin(hours: UnitHours, { glh }: Unit): string {
 }
 
 /** A specification in few words: "IMI Level 2". */
-export function specificationName({ awardingBody, level }: Qualification): string {
+function specificationName({ awardingBody, level }: Qualification): string {
   return `${awardingBody} Level ${level}`;
 }
 

@@ -47,7 +47,7 @@ function qualificationTqt({ published: { tqt } }: Qualification): string {
 }
 
 /** When learners can be registered, as far as it is published. */
-export function registrationDates({ startsOn, endsOn }: Qualification): string {
+function registrationDates({ startsOn, endsOn }: Qualification): string {
   if (startsOn === null && endsOn === null) return 'dates not published';
   if (startsOn === null) return `until ${day(endsOn ?? '')}`;
   return endsOn === null ? `from ${day(startsOn)}` : `${day(startsOn)} to ${day(endsOn)}`;
