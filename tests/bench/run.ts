@@ -1,9 +1,11 @@
 /** `npm run bench`: one module per subject, each prints its own table. */
 import { cpus } from 'node:os';
 import { arch, platform, version } from 'node:process';
+import { benchClickInBrowser } from './click-in-browser.bench';
 import { benchCompletions } from './completions.bench';
 
 console.log(
   `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
 );
 await benchCompletions();
+await benchClickInBrowser();
