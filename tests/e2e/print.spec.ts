@@ -256,6 +256,23 @@ test('a long table repeats its headings and keeps every unit whole', async ({ pa
   for (const { text } of withRows) expect(text).toContain('Reference Unit Group Level Credits');
 });
 
+test('a row of many lines moves to the next page whole', async ({ page }) => {
+  const units = unitsOf(specialists);
+  const evidenceFor = ({ id }: Unit): string =>
+    `Evidence ${id}: ${'seen and signed '.repeat(20)}end.`;
+  const recognise = units.map((unit): PlanChange => ({
+    type: 'recognise',
+    unit: unit.id,
+    recognition: { kind: 'credit-transfer', evidence: evidenceFor(unit), date: null },
+  }));
+  const pages = await print(page, planOf(specialists, 'Experienced', ...recognise));
+  const holding = units.map((unit) =>
+    pages.findIndex(({ text }) => text.includes(evidenceFor(unit))),
+  );
+  expect(holding).not.toContain(-1);
+  expect(new Set(holding).size).toBeGreaterThan(1);
+});
+
 const unbroken = 'x'.repeat(400);
 const hostile = planOf(
   level3,
