@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeAddress, parseAddress, steps } from '../../../src/wizard';
+import type { Address } from '../../../src/wizard';
+
+type Known = Exclude<Address, { readonly screen: 'unknown' }>;
+
+/** Ids as files may bring them: slashes, spaces, marks and letters of all kinds, never empty. */
+const id = fc
+  .oneof(
+    fc.uuid(),
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.constantFrom('a/b', '..', '.', '%2F', '%', '#', '?x=1', '__proto__', 'print', 'é 漢 😀'),
+  )
+  .filter((text) => text.isWellFormed());
+
+const known: fc.Arbitrary<Known> = fc.oneof(
+  fc.constant({ screen: 'plans' as const }),
+  fc.constant({ screen: 'qualifications' as const }),
+  fc.record({ screen: fc.constant('qualification' as const), id }),
+  fc.record({ screen: fc.constant('plan' as const), id, step: fc.constantFrom(...steps) }),
+  fc.record({ screen: fc.constant('print' as const), id }),
+);
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('#', '/', '%', '%E0%A4%A', '%00', 'plans', 'units', 'print', '..', 'x'))
+    .map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('plans', 'qualifications', 'p', '', 'units', 'print', 'set-up', '%41'))
+    .map((parts) => `#/${parts.join('/')}`),
+);
+
+describe('addresses', () => {
+  it('are read back as they were made, also once the browser has written them', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(known, (address) => {
+        const hash = makeAddress(address);
+        expect(parseAddress(hash)).toEqual(address);
+        expect(parseAddress(new URL(hash, 'https://unitwise.example/app/').hash)).toEqual(address);
+        seen.set(address.screen, (seen.get(address.screen) ?? 0) + 1);
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.size).toBe(5);
+    expect(Math.min(...seen.values())).toBeGreaterThan(40);
+  });
+
+  it('are told apart: two places never share one', () => {
+    fc.assert(
+      fc.property(known, known, (one, other) => {
+        const isSame = JSON.stringify(one) === JSON.stringify(other);
+        expect(makeAddress(one) === makeAddress(other)).toBe(isSame);
+      }),
+    );
+  });
+
+  it('never make the reader throw, and mean one place or none', () => {
+    const seen = { known: 0, unknown: 0 };
+    fc.assert(
+      fc.property(hostile, (hash) => {
+        const address = parseAddress(hash);
+        seen[address.screen === 'unknown' ? 'unknown' : 'known'] += 1;
+        if (address.screen === 'unknown' || !hash.isWellFormed()) return;
+        expect(parseAddress(makeAddress(address))).toEqual(address);
+      }),
+      { numRuns: 600 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['', { screen: 'plans' }],
+    ['#', { screen: 'plans' }],
+    ['#/', { screen: 'plans' }],
+    ['#/qualifications', { screen: 'qualifications' }],
+    ['#/qualifications/', { screen: 'qualifications' }],
+    ['#/qualifications/imi', { screen: 'qualification', id: 'imi' }],
+    ['#/plans/p', { screen: 'plan', id: 'p', step: 'set-up' }],
+    ['#plans/p/units', { screen: 'plan', id: 'p', step: 'units' }],
+    ['#/plans/p/print', { screen: 'print', id: 'p' }],
+    ['#/plans/%E0%A4%A/review', { screen: 'plan', id: '%E0%A4%A', step: 'review' }],
+    ['#/plans', { screen: 'unknown' }],
+    ['#/plans//units', { screen: 'unknown' }],
+    ['#/plans/p/', { screen: 'unknown' }],
+    ['#/plans/p/elsewhere', { screen: 'unknown' }],
+    ['#/plans/p/units/more', { screen: 'unknown' }],
+    ['#/plans/p/__proto__', { screen: 'unknown' }],
+    ['#/qualifications/imi/units', { screen: 'unknown' }],
+    ['#//plans', { screen: 'unknown' }],
+    ['#/nowhere', { screen: 'unknown' }],
+  ] as const)('read "%s"', (hash, address) => {
+    expect(parseAddress(hash)).toEqual(address);
+  });
+});

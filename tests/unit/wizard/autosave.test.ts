@@ -1,0 +1,340 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyChange } from '../../../src/plan';
+import type { StoredPlan } from '../../../src/storage';
+import type { Bench } from './held-store';
+import { benchWith, nothingYet } from './held-store';
+import {
+  after,
+  complete,
+  content,
+  emptyPlan,
+  incomplete,
+  pearson,
+  proqual,
+  rename,
+} from './samples';
+
+const failure = { reason: 'quota', message: 'The disk is full' } as const;
+const theirs: StoredPlan = {
+  plan: applyChange(emptyPlan(), rename('Theirs'), after(50)),
+  revision: 8,
+};
+
+/** A wizard on a plan that is stored as revision 7. */
+function opened(): Bench {
+  const stored = { plan: emptyPlan(), revision: 7 };
+  return benchWith({ open: { qualification: proqual, stored }, step: 'units' });
+}
+
+/** A wizard whose save has met another tab's version. */
+async function inConflict(): Promise<Bench> {
+  const bench = opened();
+  bench.wizard.change(rename('Ours'));
+  await bench.store.saves[0]!.answer({ kind: 'newer', stored: theirs });
+  return bench;
+}
+
+describe('autosave', () => {
+  it('writes a new plan as soon as its qualification is chosen', async () => {
+    const { store, wizard } = benchWith(nothingYet);
+    expect(store.saves).toHaveLength(0);
+    wizard.choose(proqual, 'p');
+    expect(wizard.saving).toEqual({ state: 'saving' });
+    expect(store.saves).toMatchObject([{ plan: { id: 'p' }, base: null }]);
+    await store.saves[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(store.saves).toHaveLength(1);
+  });
+
+  it('writes nothing of a stored plan until it is changed', () => {
+    const { store, wizard } = opened();
+    wizard.next();
+    wizard.back();
+    wizard.undo();
+    wizard.redo();
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(store.saves).toHaveLength(0);
+  });
+
+  it('makes one save of all that happens while a save is under way', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    wizard.change(incomplete);
+    wizard.undo();
+    wizard.change(rename('Last'));
+    expect(store.saves).toHaveLength(1);
+    expect(store.saves[0]).toMatchObject({ base: 7 });
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    expect(wizard.saving).toEqual({ state: 'saving' });
+    expect(store.saves).toHaveLength(2);
+    expect(store.saves[1]).toMatchObject({ base: 8, plan: { name: 'Last' } });
+    expect(store.saves[1]!.plan).toBe(wizard.plan);
+    await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+  });
+
+  it('saves undo and redo like any change', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    wizard.undo();
+    expect(store.saves[1]).toMatchObject({ base: 8, plan: { units: {} } });
+    await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
+    wizard.redo();
+    expect(store.saves[2]!.base).toBe(9);
+    expect(store.saves[2]!.plan.units).toEqual(store.saves[0]!.plan.units);
+  });
+});
+
+describe('a save that fails', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is told, and tried again after five seconds until it succeeds', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'failed', failure });
+    expect(wizard.saving).toEqual({ state: 'failed', failure });
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(store.saves).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(store.saves).toHaveLength(2);
+    // A try is no success yet: the failure stands until a save comes back.
+    expect(wizard.saving).toEqual({ state: 'failed', failure });
+    await store.saves[1]!.answer({ kind: 'failed', failure });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.saves[2]).toMatchObject({ base: 7, plan: wizard.plan });
+    await store.saves[2]!.answer({ kind: 'saved', revision: 8 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.saves).toHaveLength(3);
+  });
+
+  it('is tried again when the planner asks, or changes anything', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'failed', failure });
+    wizard.retry();
+    expect(store.saves).toHaveLength(2);
+    await store.saves[1]!.answer({ kind: 'failed', failure });
+    wizard.change(incomplete);
+    expect(store.saves[2]!.plan).toBe(wizard.plan);
+    await store.saves[2]!.answer({ kind: 'saved', revision: 8 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+  });
+
+  it('is a failure too where the store crashes', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.crash();
+    expect(wizard.saving).toMatchObject({ state: 'failed', failure: { reason: 'unknown' } });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.saves).toHaveLength(2);
+  });
+
+  it('keeps what the planner does meanwhile', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'failed', failure });
+    wizard.go('delivery');
+    expect(wizard.step).toBe('delivery');
+    expect(wizard.undoable).toEqual(complete);
+  });
+});
+
+describe('a conflict', () => {
+  it('keeps a copy of ours, then takes the newer version; undo brings ours back', async () => {
+    const { store, wizard } = await inConflict();
+    expect(wizard.plan?.name).toBe('Ours');
+    expect(wizard.saving).toEqual({ state: 'saving' });
+    expect(store.copies).toMatchObject([{ plan: { name: 'Ours' }, name: 'Ours (copy)' }]);
+    await store.copies[0]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 9 } });
+    expect(wizard.plan).toBe(theirs.plan);
+    expect(wizard.notice).toBe('copy-kept');
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(wizard.undoable).toEqual({ type: 'replaced' });
+    wizard.undo();
+    expect(wizard.plan?.name).toBe('Ours');
+    expect(store.saves[1]).toMatchObject({ base: 8, plan: { name: 'Ours' } });
+  });
+
+  it('loses nothing that is changed while the copy is being kept', async () => {
+    const { store, wizard } = await inConflict();
+    wizard.change(complete);
+    const ours = wizard.plan!;
+    await store.copies[0]!.answer({ ok: true, value: { plan: ours, revision: 9 } });
+    expect(wizard.plan).toBe(theirs.plan);
+    wizard.undo();
+    expect(content(wizard.plan!)).toEqual(content(ours));
+  });
+
+  it('leaves ours on the table while no copy can be kept, and says why', async () => {
+    vi.useFakeTimers();
+    const { store, wizard } = await inConflict();
+    await store.copies[0]!.answer({ ok: false, failure });
+    expect(wizard.plan?.name).toBe('Ours');
+    expect(wizard.saving).toEqual({ state: 'failed', failure });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await store.saves[1]!.answer({ kind: 'newer', stored: theirs });
+    await store.copies[1]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 9 } });
+    expect(wizard.plan).toBe(theirs.plan);
+    vi.useRealTimers();
+  });
+
+  it('takes the newest of two versions that came while the copy was being kept', async () => {
+    const { store, wizard } = await inConflict();
+    const newest = { plan: { ...theirs.plan, name: 'Newest' }, revision: 9 };
+    store.tell({ state: 'ready', stored: theirs });
+    store.tell({ state: 'ready', stored: newest });
+    await store.copies[0]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 10 } });
+    expect(wizard.plan).toBe(newest.plan);
+    wizard.change(complete);
+    expect(store.saves[1]!.base).toBe(9);
+  });
+});
+
+describe('what another tab does', () => {
+  it('shows at once where everything of ours is saved', () => {
+    const { store, wizard } = opened();
+    store.tell({ state: 'ready', stored: theirs });
+    expect(wizard.plan).toBe(theirs.plan);
+    expect(wizard.notice).toBe('changed-elsewhere');
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(store.saves).toHaveLength(0);
+  });
+
+  it('is not what we stored ourselves', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    const ours = wizard.plan!;
+    store.tell({ state: 'ready', stored: { plan: { ...ours }, revision: 8 } });
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    store.tell({ state: 'ready', stored: { plan: { ...ours }, revision: 8 } });
+    expect(wizard.plan).toBe(ours);
+    expect(wizard.notice).toBeNull();
+  });
+
+  it('waits while ours is being saved, and is not forgotten', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    const next = { ...theirs, revision: 9 };
+    store.tell({ state: 'ready', stored: next });
+    expect(wizard.plan?.name).not.toBe('Theirs');
+    // Ours went in before theirs.
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    expect(wizard.plan).toBe(next.plan);
+    expect(wizard.saving).toEqual({ state: 'saved' });
+  });
+
+  it('takes a refusal away that no longer holds', () => {
+    const { store, wizard } = opened();
+    wizard.go('delivery');
+    expect(wizard.refusal).toMatchObject({ reason: 'not-complete', verdict: 'short' });
+    const plan = applyChange(emptyPlan(), complete, after(50));
+    store.tell({ state: 'ready', stored: { plan, revision: 8 } });
+    expect(wizard.refusal).toBeNull();
+    wizard.go('delivery');
+    expect(wizard.step).toBe('delivery');
+  });
+
+  it('can be deleting: the plan stays on the table and is not called saved', () => {
+    const { store, wizard } = opened();
+    store.tell({ state: 'missing' });
+    expect(wizard.saving).toEqual({ state: 'deleted' });
+    expect(wizard.notice).toBe('deleted-elsewhere');
+    expect(wizard.plan).toEqual(emptyPlan());
+    expect(store.saves).toHaveLength(0);
+    wizard.change(complete);
+    expect(store.saves).toMatchObject([{ base: null, plan: { id: 'p' } }]);
+  });
+
+  it('can be deleting while ours is being saved: ours is then written anew', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    store.tell({ state: 'missing' });
+    await store.saves[0]!.answer({ kind: 'missing' });
+    expect(store.saves[1]).toMatchObject({ base: null });
+    expect(store.saves[1]!.plan).toBe(wizard.plan);
+    await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(wizard.notice).toBe('deleted-elsewhere');
+  });
+
+  it('can be deleting what we have just saved', async () => {
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    store.tell({ state: 'missing' });
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    expect(wizard.saving).toEqual({ state: 'deleted' });
+  });
+
+  it('can be putting back what it deleted', () => {
+    const { store, wizard } = opened();
+    store.tell({ state: 'missing' });
+    store.tell({ state: 'ready', stored: { plan: emptyPlan(), revision: 7 } });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(wizard.plan).toEqual(emptyPlan());
+  });
+
+  it('is not meant by "missing" before our new plan is first written', async () => {
+    const { store, wizard } = benchWith(nothingYet);
+    wizard.choose(proqual, 'p');
+    store.tell({ state: 'missing' });
+    await store.saves[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(wizard.notice).toBeNull();
+  });
+
+  it('is heard no more once the wizard stops following', () => {
+    const { store, wizard } = opened();
+    const { tell } = store;
+    const stop = wizard.follow(store, 'p');
+    stop();
+    store.tell({ state: 'ready', stored: theirs });
+    expect(wizard.plan).toEqual(emptyPlan());
+    tell({ state: 'failed', failure });
+    expect(wizard.saving).toEqual({ state: 'saved' });
+  });
+});
+
+describe('where a wizard opens', () => {
+  it('is the step that was asked for', () => {
+    expect(opened().wizard.step).toBe('units');
+  });
+
+  it('is the review, with the reason, where that step cannot be entered', () => {
+    const short = { plan: emptyPlan(), revision: 7 };
+    const delivery = benchWith({
+      open: { qualification: proqual, stored: short },
+      step: 'delivery',
+    });
+    expect(delivery.wizard.step).toBe('review');
+    expect(delivery.wizard.refusal).toMatchObject({ step: 'delivery', reason: 'not-complete' });
+    const allMandatory = { plan: emptyPlan(pearson), revision: 7 };
+    const units = benchWith({
+      open: { qualification: pearson, stored: allMandatory },
+      step: 'units',
+    });
+    expect(units.wizard.step).toBe('review');
+    expect(units.wizard.refusal).toEqual({ step: 'units', reason: 'no-options' });
+  });
+
+  it('is nowhere before a qualification is chosen', () => {
+    const { wizard } = benchWith(nothingYet);
+    expect(wizard.step).toBeNull();
+    expect(wizard.plan).toBeNull();
+    expect(wizard.qualification).toBeNull();
+    expect(wizard.neighbour(1)).toBeNull();
+    wizard.go('review');
+    expect(wizard.refusal).toEqual({ step: 'review', reason: 'no-qualification' });
+    wizard.choose(pearson, 'p');
+    expect(wizard.refusal).toBeNull();
+    expect([wizard.step, wizard.neighbour(-1), wizard.neighbour(1)]).toEqual([
+      ...['set-up', null, 'review'],
+    ]);
+  });
+});

@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import type { SnapshotFrom } from 'xstate';
+import { transition } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import type { Qualification } from '../../../src/catalogue';
+import { applyChange, placedUnits } from '../../../src/plan';
+import type { Plan } from '../../../src/plan';
+import { evaluate } from '../../../src/rules';
+import type { SaveResult, StoredPlan } from '../../../src/storage';
+import type { SaveInput, WizardContext, WizardEvent } from '../../../src/wizard/context';
+import { isNewer, openPlan } from '../../../src/wizard/context';
+import { stepOf, wizardMachine } from '../../../src/wizard/machine';
+import type { Step } from '../../../src/wizard/steps';
+import { neighbour, steps, whyNot } from '../../../src/wizard/steps';
+import {
+  after,
+  complete,
+  content,
+  groupOfFour,
+  incomplete,
+  pearson,
+  proqual,
+  rename,
+} from './samples';
+
+type State = SnapshotFrom<typeof wizardMachine>;
+
+interface Edge {
+  readonly state: State;
+  readonly event: WizardEvent;
+  readonly nextState: State;
+}
+
+const [now, soon] = [after(0), after(10_000)];
+const failure = { reason: 'quota', message: 'full' } as const;
+
+/** What a planner can do. */
+function plannersEvents(qualification: Qualification): readonly WizardEvent[] {
+  const changes = qualification === pearson ? [groupOfFour] : [complete, incomplete];
+  return [
+    { type: 'CHOOSE_QUALIFICATION', qualification, id: 'p', at: now },
+    ...steps.map((step) => ({ type: 'GO' as const, step })),
+    { type: 'NEXT' },
+    { type: 'BACK' },
+    ...changes.map((change) => ({ type: 'CHANGE' as const, change, at: soon })),
+    { type: 'UNDO', at: soon },
+    { type: 'REDO', at: soon },
+  ];
+}
+
+/** What the store can answer or tell, in the state that the wizard is in. */
+function storesEvents(state: State): readonly WizardEvent[] {
+  const { open } = state.context;
+  if (!open) return [];
+  const told: readonly WizardEvent[] = [
+    ...versions(open.history.present, open.base).map((stored) => ({
+      type: 'STORED' as const,
+      stored,
+    })),
+    { type: 'DELETED_ELSEWHERE' },
+  ];
+  switch (state.value.saving) {
+    case 'saved':
+    case 'deleted':
+      return told;
+    case 'saving':
+      return [...told, ...saveAnswers(state)];
+    case 'keepingCopy':
+      return [...told, ...copyAnswers(open.history.present)];
+    case 'failed':
+      return [...told, { type: 'RETRY' }, internal('xstate.after.5000.wizard.saving.failed', {})];
+  }
+}
+
+function saveAnswers(state: State): readonly WizardEvent[] {
+  const { plan, base } = beingSaved(state);
+  const [newer] = versions(plan, base).slice(-1);
+  const results: readonly SaveResult[] = [
+    { kind: 'saved', revision: (base ?? 0) + 1 },
+    { kind: 'newer', stored: newer! },
+    { kind: 'missing' },
+    { kind: 'failed', failure },
+  ];
+  return [
+    ...results.map((result) => answer('done', 'saving', { output: { plan, result } })),
+    answer('error', 'saving', { error: new Error('crash') }),
+  ];
+}
+
+function copyAnswers(plan: Plan): readonly WizardEvent[] {
+  const value = { plan, revision: 99 };
+  return [
+    answer('done', 'keepingCopy', { output: { ok: true, value } }),
+    answer('done', 'keepingCopy', { output: { ok: false, failure } }),
+    answer('error', 'keepingCopy', { error: new Error('crash') }),
+  ];
+}
+
+/** Our own version again, and versions of another tab: a complete and an incomplete one. */
+function versions(plan: Plan, base: number | null): readonly StoredPlan[] {
+  const theirs = [rename('Theirs'), complete, incomplete].filter(
+    ({ type }) => plan.qualification === proqual.id || type === 'rename',
+  );
+  return [
+    { plan, revision: base ?? 0 },
+    ...theirs.map((change, i) => ({
+      plan: applyChange(plan, change, soon),
+      revision: (base ?? 0) + 1 + i,
+    })),
+  ];
+}
+
+function answer(kind: 'done' | 'error', state: string, rest: object): WizardEvent {
+  return internal(`xstate.${kind}.actor.0.wizard.saving.${state}`, rest);
+}
+
+/** An event that the machine sends itself, which its event type rightly does not offer. */
+function internal(type: string, rest: object): WizardEvent {
+  return { type, ...rest } as unknown as WizardEvent;
+}
+
+function beingSaved({ children }: State): SaveInput {
+  const child = children['0.wizard.saving.saving'] as unknown as {
+    getSnapshot(): { readonly input: SaveInput };
+  };
+  return child.getSnapshot().input;
+}
+
+/** All that decides what happens next, and no more: so that the graph is finite. */
+function serialize(state: State): string {
+  const { open, news, newer } = state.context;
+  const { step, saving } = state.value;
+  if (!open) return JSON.stringify([step, saving]);
+  const { past, present, future } = open.history;
+  return JSON.stringify([
+    ...[step, saving, verdict(state), open.base === null, newer !== null],
+    ...[Math.min(past.length, 1), Math.min(future.length, 1)],
+    isNewer(state.context) ? 'newer' : news?.kind === 'deleted',
+    saving === 'saving' && beingSaved(state).plan === present,
+  ]);
+}
+
+function verdict({ context: { open } }: State): string {
+  if (!open) return 'none';
+  const { qualification, history } = open;
+  return evaluate(qualification, placedUnits(qualification, history.present, 'chosen')).verdict;
+}
+
+function present({ context }: State): Plan | null {
+  return context.open?.history.present ?? null;
+}
+
+const input = { open: null, step: 'set-up' } as const;
+
+function walk(qualification: Qualification): readonly Edge[] {
+  const map = getAdjacencyMap(wizardMachine, {
+    input,
+    serializeState: serialize,
+    serializeEvent: label,
+    events: (state) => [...plannersEvents(qualification), ...storesEvents(state)],
+  });
+  return adjacencyMapToArray(map);
+}
+
+/** Events differ by their order of creation where their type and step are the same. */
+let labels = 0;
+function label(event: WizardEvent): string {
+  labels += 1;
+  return `${event.type} ${labels}`;
+}
+
+describe.each([
+  ['with options', proqual, 20],
+  ['without options', pearson, 15],
+] as const)('the wizard for a qualification %s', (_, qualification, places) => {
+  const edges = walk(qualification);
+  const opened = edges.filter(({ nextState }) => nextState.context.open !== null);
+
+  function expectAll(some: readonly Edge[], atLeast: number, holds: (edge: Edge) => boolean): void {
+    const broken = some.filter((edge) => !holds(edge)).map(describeEdge);
+    expect(broken.slice(0, 5)).toEqual([]);
+    expect(some.length).toBeGreaterThanOrEqual(atLeast);
+  }
+
+  function on(...types: readonly string[]): readonly Edge[] {
+    return edges.filter(({ event }) => types.includes(event.type));
+  }
+
+  it('reaches every step in every state of saving', () => {
+    const reached = new Set(
+      opened.map(({ nextState: { value } }) => `${value.step} ${value.saving}`),
+    );
+    expect(reached.size).toBe(places);
+    expect(edges.length).toBeGreaterThan(1_000);
+  });
+
+  it('is only ever in a step that can be entered', () => {
+    expectAll(edges, 1_000, ({ nextState: { value, context } }) => {
+      if (!context.open) return value.step === 'choosingQualification';
+      const step = stepOf(value.step);
+      return step !== null && whyNot(step, openPlan(context)) === null;
+    });
+  });
+
+  it('changes nothing of the plan, its history or its saving by walking about', () => {
+    expectAll(on('GO', 'NEXT', 'BACK'), 400, ({ state, nextState }) => {
+      const { open } = nextState.context;
+      return open === state.context.open && nextState.value.saving === state.value.saving;
+    });
+  });
+
+  it('goes where it is asked to go, or stays and says why not', () => {
+    expectAll(on('GO', 'NEXT', 'BACK'), 400, ({ state, event, nextState }) => {
+      const from = stepOf(state.value.step);
+      const to = destination(state.context, from, event);
+      if (to === null) return nextState.value.step === state.value.step;
+      const reason = whyNot(to, openPlan(state.context));
+      const { refusal } = nextState.context;
+      if (reason === null) return stepOf(nextState.value.step) === to && refusal === null;
+      const stayed = nextState.value.step === state.value.step;
+      return stayed && JSON.stringify(refusal) === JSON.stringify(reason);
+    });
+  });
+
+  it('never skips choosing units where there is something to choose, and always else', () => {
+    const fromSetUp = on('NEXT').filter(({ state }) => state.value.step === 'settingUp');
+    const next = qualification === pearson ? 'reviewing' : 'choosingUnits';
+    expectAll(fromSetUp, 5, ({ nextState }) => nextState.value.step === next);
+  });
+
+  it('leaves the delivery plan when it is no longer complete, and says why', () => {
+    const left = opened.filter(
+      ({ state, event, nextState }) =>
+        state.value.step === 'delivering' &&
+        nextState.value.step !== 'delivering' &&
+        !['GO', 'BACK'].includes(event.type),
+    );
+    expectAll(left, qualification === pearson ? 0 : 10, ({ nextState }) => {
+      const { value, context } = nextState;
+      return value.step === 'reviewing' && context.refusal?.reason === 'not-complete';
+    });
+  });
+
+  it('keeps no refusal that no longer holds', () => {
+    expectAll(opened, 1_000, ({ nextState: { context } }) => {
+      const { refusal } = context;
+      return refusal === null || whyNot(refusal.step, openPlan(context)) !== null;
+    });
+  });
+
+  it('takes every change back by undo, and brings it again by redo', () => {
+    const changes = on('CHANGE').filter(({ state }) => state.context.open !== null);
+    expectAll(changes, 50, ({ state, nextState }) => {
+      const [undone] = transition(wizardMachine, nextState, { type: 'UNDO', at: now });
+      const [redone] = transition(wizardMachine, undone, { type: 'REDO', at: now });
+      return isSame(present(undone), present(state)) && isSame(present(redone), present(nextState));
+    });
+  });
+
+  it('never says saved of a plan that differs from the stored one', () => {
+    const saved = opened.filter(({ nextState }) => nextState.value.saving === 'saved');
+    expectAll(saved, 100, ({ state, event, nextState }) => {
+      const plan = present(nextState);
+      const isStored = storedPlans(state, event).some((stored) => stored === plan);
+      const { open, news } = nextState.context;
+      const isUpToDate = !isNewer(nextState.context) && news?.kind !== 'deleted';
+      return isStored && isUpToDate && open?.base !== null;
+    });
+  });
+
+  it('sets out to save every change', () => {
+    const edits = on('CHANGE', 'UNDO', 'REDO').filter(
+      ({ state, nextState }) => present(state) !== present(nextState),
+    );
+    expectAll(edits, 100, ({ nextState: { value } }) =>
+      ['saving', 'keepingCopy'].includes(value.saving),
+    );
+  });
+
+  it('loses nothing to another tab: what was on the table is one undo away', () => {
+    const replaced = opened.filter(
+      ({ state, event, nextState }) =>
+        present(state) !== null &&
+        present(nextState) !== present(state) &&
+        !['CHANGE', 'UNDO', 'REDO'].includes(event.type),
+    );
+    expectAll(replaced, 50, ({ state, nextState }) => {
+      const [undone] = transition(wizardMachine, nextState, { type: 'UNDO', at: now });
+      return isSame(present(undone), present(state));
+    });
+  });
+
+  it('keeps a copy before it takes the newer version of a conflict', () => {
+    const conflicts = opened.filter(({ event }) => resultOf(event)?.kind === 'newer');
+    expectAll(conflicts, 20, ({ state, nextState }) => {
+      const untouched = present(nextState) === present(state);
+      return nextState.value.saving === 'keepingCopy' && untouched;
+    });
+  });
+
+  it('tells a failure while it fails, and tries again', () => {
+    const failed = opened.filter(({ nextState }) => nextState.value.saving === 'failed');
+    expectAll(failed, 100, ({ nextState }) => nextState.context.failure !== null);
+    const retries = on('RETRY', 'xstate.after.5000.wizard.saving.failed').filter(
+      ({ state }) => state.value.saving === 'failed',
+    );
+    expectAll(retries, 20, ({ nextState }) => nextState.value.saving === 'saving');
+  });
+
+  it('calls a plan deleted only while it lies nowhere and nothing was changed since', () => {
+    const deleted = opened.filter(({ nextState }) => nextState.value.saving === 'deleted');
+    expectAll(deleted, 20, ({ nextState: { context } }) => {
+      return context.open?.base === null && context.notice === 'deleted-elsewhere';
+    });
+  });
+});
+
+describe('shortest paths', () => {
+  it('lead to every step by what a planner can do', () => {
+    const paths = getShortestPaths(wizardMachine, {
+      input,
+      serializeState: serialize,
+      serializeEvent: label,
+      events: () => plannersEvents(proqual),
+    });
+    const lengths = ['settingUp', 'choosingUnits', 'reviewing', 'delivering'].map((step) =>
+      Math.min(
+        ...paths.filter(({ state }) => state.value.step === step).map(({ weight }) => weight),
+      ),
+    );
+    // Choose a qualification; then one step on; for delivery, complete the combination before.
+    expect(lengths).toEqual([1, 2, 2, 3]);
+  });
+});
+
+function destination(context: WizardContext, from: Step | null, event: WizardEvent): Step | null {
+  if (event.type === 'GO') return event.step;
+  const open = openPlan(context);
+  return from && open && neighbour(from, event.type === 'NEXT' ? 1 : -1, open);
+}
+
+/** The plans that are known to be on the device once the event is over. */
+function storedPlans(state: State, event: WizardEvent): readonly unknown[] {
+  const { newer, news } = state.context;
+  const before = state.value.saving === 'saved' ? present(state) : null;
+  const saved = resultOf(event)?.kind === 'saved' ? beingSaved(state).plan : null;
+  const told = event.type === 'STORED' ? event.stored.plan : null;
+  const heard = news?.kind === 'stored' ? news.stored.plan : null;
+  return [before, saved, told, heard, newer?.plan].filter((plan) => plan !== null);
+}
+
+function resultOf(event: WizardEvent): SaveResult | null {
+  const output: unknown = Reflect.get(event, 'output');
+  return typeof output === 'object' && output !== null && 'result' in output
+    ? (output.result as SaveResult)
+    : null;
+}
+
+function isSame(one: Plan | null, other: Plan | null): boolean {
+  if (!one || !other) return one === other;
+  const texts = [one, other].map((plan) => JSON.stringify(sorted(content(plan))));
+  return texts[0] === texts[1];
+}
+
+/** Placements in order of unit: in which order they were made is no part of a plan. */
+function sorted(plan: Omit<Plan, 'changedAt'>): unknown {
+  return { ...plan, units: Object.entries(plan.units).sort() };
+}
+
+function describeEdge({ state, event, nextState }: Edge): string {
+  return `${serialize(state)} ${event.type} ${serialize(nextState)}`;
+}

@@ -1,0 +1,83 @@
+/** A store that answers when the test says so, and a wizard on it. */
+import type { Plan } from '../../../src/plan';
+import type { PlanState, Result, SaveResult, Store, StoredPlan } from '../../../src/storage';
+import type { WizardInput } from '../../../src/wizard';
+import { Wizard } from '../../../src/wizard';
+import { after } from './samples';
+
+interface Asked<Answer> {
+  readonly plan: Plan;
+  /** Answers, and lets everything that waits for the answer happen. */
+  answer(answer: Answer): Promise<void>;
+  crash(): Promise<void>;
+}
+
+export class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
+  readonly saves: (Asked<SaveResult> & { readonly base: number | null })[] = [];
+  readonly copies: (Asked<Result<StoredPlan>> & { readonly name: string })[] = [];
+  /** Tells what a watcher of the plan would hear. */
+  tell: (state: PlanState) => void = () => undefined;
+
+  save(plan: Plan, base: number | null): Promise<SaveResult> {
+    const { promise, asked } = hold<SaveResult>(plan);
+    this.saves.push({ ...asked, base });
+    return promise;
+  }
+
+  keepCopy(plan: Plan, name: string): Promise<Result<StoredPlan>> {
+    const { promise, asked } = hold<Result<StoredPlan>>(plan);
+    this.copies.push({ ...asked, name });
+    return promise;
+  }
+
+  watchPlan(_: string, listener: (state: PlanState) => void): () => void {
+    this.tell = listener;
+    listener({ state: 'loading' });
+    return () => {
+      this.tell = () => undefined;
+    };
+  }
+}
+
+function hold<Answer>(plan: Plan) {
+  let answerWith: (answer: Answer) => void = () => undefined;
+  let crashWith: (error: Error) => void = () => undefined;
+  const promise = new Promise<Answer>((resolve, reject) => {
+    answerWith = resolve;
+    crashWith = reject;
+  });
+  const asked: Asked<Answer> = {
+    plan,
+    answer: (answer) => settled(() => answerWith(answer)),
+    crash: () => settled(() => crashWith(new Error('crash'))),
+  };
+  return { promise, asked };
+}
+
+async function settled(act: () => void): Promise<void> {
+  act();
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+export interface Bench {
+  readonly store: HeldStore;
+  readonly wizard: Wizard;
+  /** Milliseconds since noon, as the wizard's clock shows them. */
+  readonly clock: { at: number };
+}
+
+/** A wizard on a held store. It follows the plan `p`. */
+export function benchWith(input: WizardInput): Bench {
+  const store = new HeldStore();
+  const clock = { at: 0 };
+  const wizard = new Wizard({
+    store,
+    input,
+    now: () => after(clock.at),
+    copyName: ({ name }) => `${name} (copy)`,
+  });
+  wizard.follow(store, 'p');
+  return { store, wizard, clock };
+}
+
+export const nothingYet: WizardInput = { open: null, step: 'set-up' };

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Plan } from '../../../src/plan';
+import type { Shelf, Store } from '../../../src/storage';
+import { Wizard } from '../../../src/wizard';
+import { freshDevice, Heard, openTab } from '../storage/device';
+import { after, complete, content, emptyPlan, incomplete, proqual, rename } from './samples';
+
+interface Tab {
+  readonly store: Store;
+  readonly wizard: Wizard;
+  readonly stop: () => void;
+}
+
+let instants = 0;
+
+/** A tab that has the stored plan open and follows it, as a screen does. */
+async function openPlanIn(store: Store): Promise<Tab> {
+  const loaded = await store.load('p');
+  if (loaded.state !== 'ready') throw new Error(loaded.state);
+  const open = { qualification: proqual, stored: loaded.stored };
+  const wizard = new Wizard({
+    store,
+    input: { open, step: 'review' },
+    now: () => after((instants += 2_000)),
+    copyName: ({ name }) => `${name} (copy)`,
+  });
+  return { store, wizard, stop: wizard.follow(store, 'p') };
+}
+
+async function twoTabs(): Promise<readonly [Tab, Tab]> {
+  const device = freshDevice();
+  const [one, other] = [openTab(device), openTab(device)];
+  await one.save(emptyPlan(), null);
+  return [await openPlanIn(one), await openPlanIn(other)];
+}
+
+/** Waits until both tabs are saved and show what is stored. */
+async function converged([one, other]: readonly [Tab, Tab]): Promise<Plan> {
+  return vi.waitFor(
+    async () => {
+      expect([one.wizard.saving.state, other.wizard.saving.state]).toEqual(['saved', 'saved']);
+      const loaded = await one.store.load('p');
+      if (loaded.state !== 'ready') throw new Error(loaded.state);
+      expect(one.wizard.plan).toEqual(loaded.stored.plan);
+      expect(other.wizard.plan).toEqual(loaded.stored.plan);
+      return loaded.stored.plan;
+    },
+    { timeout: 4_000, interval: 5 },
+  );
+}
+
+async function copiesIn(store: Store): Promise<readonly Plan[]> {
+  const heard = new Heard<Shelf>((listener) => store.watchShelf(listener));
+  const shelf = await heard.until((state) => state.state === 'ready');
+  heard.stop();
+  return shelf.plans.map(({ plan }) => plan).filter(({ id }) => id !== 'p');
+}
+
+describe('two tabs on one plan', () => {
+  it('show the newest in both, one after the other', async () => {
+    const tabs = await twoTabs();
+    tabs[0].wizard.change(rename('First'));
+    expect((await converged(tabs)).name).toBe('First');
+    tabs[1].wizard.change(complete);
+    expect((await converged(tabs)).units).toEqual(tabs[0].wizard.plan?.units);
+    expect(tabs[0].wizard.notice).toBe('changed-elsewhere');
+    expect(await copiesIn(tabs[0].store)).toEqual([]);
+    tabs.forEach(({ stop }) => stop());
+  });
+
+  it('change it at once: one wins, the other is a copy and one undo away', async () => {
+    const tabs = await twoTabs();
+    tabs[0].wizard.change(rename('One'));
+    tabs[1].wizard.change(rename('Other'));
+    const winner = await converged(tabs);
+    const copies = await copiesIn(tabs[0].store);
+    const loser = winner.name === 'One' ? 'Other' : 'One';
+    expect(copies.map(({ name }) => name)).toEqual([`${loser} (copy)`]);
+    const { wizard } = winner.name === 'One' ? tabs[1] : tabs[0];
+    expect(wizard.notice).toBe('copy-kept');
+    wizard.undo();
+    expect((await converged(tabs)).name).toBe(loser);
+    tabs.forEach(({ stop }) => stop());
+  });
+
+  it('delete it in one: the other says so, and a change there brings it back', async () => {
+    const tabs = await twoTabs();
+    await tabs[0].store.remove('p');
+    await vi.waitFor(() => expect(tabs[1].wizard.saving.state).toBe('deleted'));
+    tabs[1].wizard.change(complete);
+    const brought = await converged(tabs);
+    expect(brought.units).toEqual(tabs[1].wizard.plan?.units);
+    tabs.forEach(({ stop }) => stop());
+  });
+
+  it('converge after any changes in any order, and lose none of them', async () => {
+    const marks = fc.array(
+      fc.record({
+        tab: fc.constantFrom(0 as const, 1 as const),
+        change: fc.constantFrom('complete', 'incomplete', 'rename'),
+        waits: fc.boolean(),
+      }),
+      { minLength: 2, maxLength: 8 },
+    );
+    let conflicts = 0;
+    await fc.assert(
+      fc.asyncProperty(marks, async (acts) => {
+        const tabs = await twoTabs();
+        const made: Plan[] = [];
+        for (const [i, { tab, change, waits }] of acts.entries()) {
+          const { wizard } = tabs[tab];
+          wizard.change({ complete, incomplete, rename: rename(`Name ${i}`) }[change]);
+          made.push(wizard.plan!);
+          if (waits) await converged(tabs);
+        }
+        const last = await converged(tabs);
+        const copies = await copiesIn(tabs[0].store);
+        const kept = [last, ...copies].map(withoutIdentity);
+        const reachable = [...kept, ...tabs.flatMap(({ wizard }) => undoneFrom(wizard))];
+        for (const plan of made) expect(reachable).toContainEqual(withoutIdentity(plan));
+        conflicts += copies.length;
+        tabs.forEach(({ stop }) => stop());
+      }),
+      { numRuns: 12 },
+    );
+    expect(conflicts).toBeGreaterThan(2);
+  });
+});
+
+/** Every plan that undo leads to. */
+function undoneFrom(wizard: Wizard): readonly unknown[] {
+  const plans: unknown[] = [];
+  while (wizard.undoable !== null) {
+    wizard.undo();
+    plans.push(withoutIdentity(wizard.plan!));
+  }
+  return plans;
+}
+
+/** What a copy has in common with its original. */
+function withoutIdentity(plan: Plan): unknown {
+  const { id: _id, name, createdAt: _at, ...rest } = content(plan);
+  return { ...rest, name: name.replaceAll(' (copy)', '') };
+}
