@@ -90,7 +90,8 @@ export default defineConfig(
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [createTypeScriptImportResolver()],
-      'import-x/extensions': ['.ts', '.js', '.svelte'],
+      'import-x/extensions': ['.ts', '.js'],
+      'import-x/ignore': ['\\.svelte$'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
     },
     rules: {
