@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of letters on a page, in points from the page's top left corner. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly left: number;
   readonly right: number;
