@@ -206,9 +206,15 @@ function fieldOf(change: PlanChange): string | null {
   if (change.type === 'recognise') return change.recognition && `evidence for ${change.unit}`;
   if (change.type === 'confirm') return change.confirmation && `note on ${change.condition}`;
   if (change.type === 'deliver-unit') {
-    return `${Object.keys(change.delivery).join()} of ${change.unit}`;
+    const typed = ['tutor', 'assessor', 'iqa', 'location', 'resources', 'notes'];
+    const fields = Object.keys(change.delivery);
+    return fields.every((field) => typed.includes(field))
+      ? `${fields.join()} of ${change.unit}`
+      : null;
   }
-  return change.type === 'change-learner' ? `learner ${change.learner.id}` : null;
+  if (change.type !== 'change-learner') return null;
+  const { id, differs, recognised, startsOn } = change.learner;
+  return `learner ${JSON.stringify([id, differs, recognised, startsOn])}`;
 }
 
 function walk(wizard: Wizard, times: number, move: () => void): readonly unknown[] {
