@@ -73,7 +73,9 @@ function playwright() {
  */
 function read(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    /** @type {unknown} */
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof report === 'object' && report !== null ? { ...report } : {};
   } catch {
     return {};
   }

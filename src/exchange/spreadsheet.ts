@@ -60,6 +60,7 @@ function worksheetOf(workbook: Workbook, sheet: Sheet, styles: Styles): Workshee
   ]);
   worksheet.setColumns(sheet.columns.map(({ width }) => ({ width })));
   // The view takes note that it is frozen, and only its pane writes where.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without it the pane is not written
   worksheet.sheetView.freezePane(1, 1, 'B2');
   worksheet.sheetView.pane.freezePane(1, 1, 'B2');
   return worksheet;

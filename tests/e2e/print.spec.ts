@@ -170,12 +170,20 @@ test('ProQual Level 3: a complete combination with RPL and an additional unit', 
   expect(section(pages, 'Recognition of prior learning', 'Additional units')).toContain(
     'Y/506/2152 Understand the customer service environment Recognition of prior learning (RPL) Certificate 118 in the file 2 October 2026',
   );
-  expect(section(pages, 'Additional units', 'Ceilings set by the centre')).toMatch(
-    /J\/502\/4397 Bespoke Software C 3 4 – not published/i,
-  );
-  expect(section(pages, 'Ceilings set by the centre', 'Conditions to confirm')).toContain(
-    'At most 60 credits.',
-  );
+  expect(
+    section(
+      pages,
+      'Additional units',
+      'Ceilings used while planning, not a rule of the specification',
+    ),
+  ).toMatch(/J\/502\/4397 Bespoke Software C 3 4 – not published/i);
+  expect(
+    section(
+      pages,
+      'Ceilings used while planning, not a rule of the specification',
+      'Conditions to confirm',
+    ),
+  ).toContain('At most 60 credits.');
   const conditions = section(pages, 'Conditions to confirm', 'Notes on the specification');
   expect(times(' Confirmed', conditions)).toBe(1);
   expect(conditions).toContain('Centre Requirements, page 6 Confirmed Letter of 4 May');

@@ -11,6 +11,7 @@ export async function seedPlan(page: Page, ...plans: readonly Plan[]): Promise<v
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'unitwise'),
   );
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
   const rows = plans.map((plan, i) => ({ id: plan.id, revision: i + 1, record: toRecord(plan) }));
   await page.evaluate(store, rows);
 }

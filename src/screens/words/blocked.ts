@@ -21,7 +21,7 @@ export function sayBlockage(
     case 'limit':
       return `your ceiling of ${limitWords(blockage.limit, limits[blockage.limit] ?? 0)} leaves ${figure(Math.max(0, blockage.left))}, and this would add ${figure(blockage.adds)}`;
     case 'together':
-      return `with it, ${listed(blockage.causes.map((cause) => sayCause(qualification, limits, cause)))} cannot be met together`;
+      return `taking it leaves no way to meet ${listed(blockage.causes.map((cause) => sayCause(qualification, limits, cause)))} at once`;
   }
 }
 
@@ -34,7 +34,9 @@ function sayMaximum(
   if (rule.over.units && rule.measure === 'units') {
     return `only ${figure(rule.max ?? 1)} of ${titles(qualification, rule.over.units)} may count`;
   }
-  return `${ruleName(qualification, rule)} has ${amount(Math.max(0, left), rule.measure)} left, and this would add ${figure(adds)}`;
+  if (left < 0)
+    return `${ruleName(qualification, rule)} is already ${amount(-left, rule.measure)} over`;
+  return `${ruleName(qualification, rule)} has ${amount(left, rule.measure)} left, and this would add ${figure(adds)}`;
 }
 
 function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {

@@ -70,7 +70,11 @@ export function teachingCells(scheduled: ScheduledUnit | undefined): TeachingCel
 }
 
 /** How full a month is: "12 spare", "full", "3 over". */
-export function sayMonth({ month: which, hours: load, capacity }: MonthLoad) {
+export function sayMonth({
+  month: which,
+  hours: load,
+  capacity,
+}: MonthLoad): Readonly<Record<keyof MonthLoad | 'rest', string>> {
   const left = capacity - load;
   const rest = left > 0 ? `${figure(left)} spare` : `${figure(-left)} over`;
   return {
@@ -89,7 +93,9 @@ export function sayClosedWeeks(mondays: readonly string[]): string {
 }
 
 /** Who delivers and assesses a unit, how, and with what: named lines, in groups for columns. */
-export function deliveryLines(entered: UnitDelivery | undefined) {
+export function deliveryLines(
+  entered: UnitDelivery | undefined,
+): Readonly<Record<'people' | 'teaching' | 'assessment' | 'more', readonly PrintedFact[]>> {
   const delivery = entered ?? emptyUnitDelivery;
   const { deliveryMethods, assessmentMethods, assessmentOn } = delivery;
   const named = (name: string, value: string): PrintedFact => ({ name, value: value || missing });

@@ -15,7 +15,7 @@ const hoursOfUnits = fc.dictionary(
 );
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.stringMatching(/^[,;:\\\n\r"A-Zé𝒳]{0,120}$/),
+  fc.stringMatching(/^[,;:\\\n\r"A-Zé𝒳]{0,120}$/u),
   fc.constantFrom('BEGIN:VALARM\r\nEND:VALARM', 'a\\nb', 'é'.repeat(300), '𝒳'.repeat(90)),
 );
 

@@ -4,7 +4,7 @@
  */
 import type { FindingStatus, Verdict } from '../../../src/rules';
 
-export interface NamedCase {
+interface NamedCase {
   readonly rule: string;
   readonly name: string;
   readonly choose: readonly string[];
