@@ -94,7 +94,7 @@ function changeCohort(cohort: Cohort, change: CohortChange): Cohort {
   const { learners } = cohort;
   switch (change.type) {
     case 'add-learners':
-      return { ...cohort, learners: [...learners, ...change.learners] };
+      return { ...cohort, learners: withLearners(learners, change.learners) };
     case 'change-learner': {
       const { learner } = change;
       return {
@@ -109,6 +109,13 @@ function changeCohort(cohort: Cohort, change: CohortChange): Cohort {
     case 'group-size':
       return { ...cohort, minGroupSize: change.minGroupSize };
   }
+}
+
+/** Nobody joins twice: an id names one learner. */
+function withLearners(there: readonly Learner[], joining: readonly Learner[]): readonly Learner[] {
+  const byId = new Map(there.map((learner) => [learner.id, learner]));
+  for (const learner of joining) if (!byId.has(learner.id)) byId.set(learner.id, learner);
+  return [...byId.values()];
 }
 
 type DeliveryChange = Extract<PlanChange, { type: 'deliver' | 'deliver-unit' | 'pin' }>;

@@ -116,6 +116,12 @@ const cases: readonly NamedChange[] = [
     gives: ({ cohort }) => ({ cohort: { ...cohort, learners: [ben, ada] } }),
   },
   {
+    name: 'add-learners adds nobody twice',
+    before: [{ type: 'add-learners', learners: [ada] }],
+    change: { type: 'add-learners', learners: [ben, { ...ada, name: 'Ada again' }, ben] },
+    gives: ({ cohort }) => ({ cohort: { ...cohort, learners: [ada, ben] } }),
+  },
+  {
     name: 'change-learner keeps their place',
     before: [{ type: 'add-learners', learners: [ada, ben] }],
     change: { type: 'change-learner', learner: { ...ada, employer: 'Acme' } },
@@ -322,13 +328,10 @@ function inverseForLearners(
   change: LearnerChange,
 ): readonly PlanChange[] | null {
   const there = learners.map(({ id }) => id);
-  if (new Set(there).size < there.length) return null;
   switch (change.type) {
     case 'add-learners': {
-      const added = change.learners.map(({ id }) => id);
-      return added.some((id) => there.includes(id))
-        ? null
-        : [{ type: 'remove-learners', learners: added }];
+      const added = change.learners.map(({ id }) => id).filter((id) => !there.includes(id));
+      return [{ type: 'remove-learners', learners: added }];
     }
     case 'change-learner': {
       const before = learners.find(({ id }) => id === change.learner.id);
