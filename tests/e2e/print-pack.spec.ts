@@ -131,6 +131,10 @@ function sheets(pages: readonly PdfPage[], head: string): readonly (readonly Pdf
   return starts.map((start, i) => pages.slice(start, starts[i + 1]));
 }
 
+function unspaced(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
 function rowStart(unit: Unit): string {
   return tidy(`${unit.ref} ${unit.title}`);
 }
@@ -152,7 +156,8 @@ test('the delivery plan: units in teaching order with dates, people, months', as
     const cells = `${row} ${hours ?? 'not published'} ${weeks.length || '–'} `;
     const when = dates ? `${day(dates.first)} ${day(dates.last)}` : '– –';
     expect(times(cells + when, all), cells).toBe(1);
-    expect(times(row, all), row).toBe(2);
+    // A narrow column may break a word at its hyphen.
+    expect(times(unspaced(row), unspaced(all)), row).toBe(2);
   }
   expect(all).toContain('no hours are published: enter planned hours for');
   expect(all).toContain(
@@ -229,7 +234,8 @@ test('an IQA sampling plan: every decision of every learner has a box', async ({
   const words = pages.flatMap(({ runs }) => runs.map(({ text }) => text.trim()));
   // One more stands under the signature.
   expect(words.filter((word) => word === 'Date').length).toBe(decisions + 1);
-  for (const { unit } of units) expect(times(rowStart(unit), all), unit.title).toBe(3);
+  for (const { unit } of units)
+    expect(times(unspaced(rowStart(unit)), unspaced(all)), unit.title).toBe(3);
   expect(times(' RPL Date', all)).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import type { LearnerStanding } from '../../../../plan';
 
 /** Columns that A4 holds beside the units, each wide enough for a date in handwriting. */
-const mostColumns = 5;
+const mostColumns = 4;
 
 /** The learners of one table, with their places in the cohort. */
 export interface SamplingColumns {
