@@ -292,7 +292,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
     expect([...settled.keys()].sort()).toEqual([
       ...['above-ceiling', 'barred', 'condition-not-confirmed', 'over', 'requires', 'short'],
@@ -320,7 +320,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
     expect(applied).toBeGreaterThan(50);
     expect(withOver).toBeGreaterThanOrEqual(3);

@@ -56,17 +56,20 @@ export interface Planned {
   readonly plan: Plan;
 }
 
+const ceiling = fc.option(fc.integer({ min: 0, max: 40 }));
+
 /** Any plan, half of them with more decisions about units than other changes. */
 function plansOf(qualification: Qualification, maxChanges: number): fc.Arbitrary<Planned> {
   const units = fc.subarray([...optionalUnits(qualification)]);
   return fc
-    .tuple(arbitraryPlan(qualification, { maxChanges }), fc.boolean(), units, units, units)
-    .map(([plan, asItIs, chosen, additional, excluded]) => {
+    .tuple(arbitraryPlan(qualification, { maxChanges }), fc.boolean(), units, units, units, ceiling)
+    .map(([plan, asItIs, chosen, additional, excluded, maxCredits]) => {
       if (asItIs) return { qualification, plan };
-      const decisions = [
+      const decisions: readonly PlanChange[] = [
         place('excluded', ...excluded),
         place('chosen', ...chosen),
         place('additional', ...additional.slice(0, 3)),
+        { type: 'limit', limits: { maxCredits } },
       ];
       const decided = decisions.reduce((now, one) => applyChange(now, one, noon), plan);
       return { qualification, plan: decided };

@@ -195,7 +195,7 @@ describe('where units stand', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(10);
   });

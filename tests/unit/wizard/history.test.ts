@@ -186,8 +186,8 @@ describe('the whole history', () => {
       }),
       { numRuns: 60 },
     );
-    expect(joined).toBeGreaterThan(10);
-    expect(entries).toBeGreaterThan(300);
+    expect(joined).toBeGreaterThan(3);
+    expect(entries).toBeGreaterThan(150);
   });
 });
 
