@@ -18,7 +18,7 @@ export function readFigure(
   const text = typed.trim();
   if (text === '') return { ok: true, value: null };
   if (!/^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/.test(text)) {
-    return { ok: false, error: 'Enter a number, such as 12 or 12.5.' };
+    return { ok: false, error: `Enter a number, such as ${whole ? '12' : '12 or 12.5'}.` };
   }
   const value = Number(text.replaceAll(',', ''));
   if (value < least) return { ok: false, error: `Enter a number of at least ${least}.` };

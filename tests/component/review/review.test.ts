@@ -237,7 +237,7 @@ describe('hours to plan', () => {
     await userEvent.type(field, 'x');
     expect(wizard.plan!.hours).toEqual({ [unit.id]: 12.5 });
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText('Enter a number, such as 12.')).toBeTruthy();
+    expect(screen.getByText('Enter a number, such as 12 or 12.5.')).toBeTruthy();
     await userEvent.clear(field);
     expect(wizard.plan!.hours).toEqual({});
   });
