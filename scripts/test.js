@@ -10,6 +10,8 @@ const { ensureBrowser } = await import('./browser.js');
 const browser = await ensureBrowser();
 const reports = mkdtempSync(join(tmpdir(), 'unitwise-tests-'));
 const tally = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const broken = [];
 
 check('types', 'npm', ['run', '--silent', 'check']);
 check('lint', 'npm', ['run', '--silent', 'lint']);
@@ -18,6 +20,7 @@ check('size', 'npm', ['run', '--silent', 'size']);
 tests('unit and component tests', vitest());
 tests('real-browser tests', playwright());
 
+if (broken.length > 0) console.log(`Look further up: these found something: ${broken.join(', ')}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
@@ -28,7 +31,9 @@ process.exit(tally.failed === 0 ? 0 : 1);
  */
 function check(name, command, args) {
   console.log(`\n# ${name}`);
-  if (run(command, args) !== 0) tally.failed += 1;
+  if (run(command, args) === 0) return;
+  tally.failed += 1;
+  broken.push(name);
 }
 
 /**
@@ -38,6 +43,7 @@ function check(name, command, args) {
 function tests(name, { status, passed, failed }) {
   tally.passed += passed;
   tally.failed += status !== 0 && failed === 0 ? 1 : failed;
+  if (status !== 0) broken.push(name);
   console.log(`# ${name}: ${passed} passed, ${failed} failed`);
 }
 

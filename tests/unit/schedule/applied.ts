@@ -16,6 +16,5 @@ export function applied(
     }),
     { numRuns: runs },
   );
-  console.log('APPLIED', count);
   return count;
 }

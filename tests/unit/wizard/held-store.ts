@@ -12,7 +12,7 @@ interface Asked<Answer> {
   crash(): Promise<void>;
 }
 
-export class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
+class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
   readonly saves: (Asked<SaveResult> & { readonly base: number | null })[] = [];
   readonly copies: (Asked<Result<StoredPlan>> & { readonly name: string })[] = [];
   /** Tells what a watcher of the plan would hear. */
