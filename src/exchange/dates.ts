@@ -31,3 +31,22 @@ function monthNumber(month: string): string {
   const named = months.findIndex((name) => name.startsWith(month.toLowerCase()));
   return (named === -1 ? month : String(named + 1)).padStart(2, '0');
 }
+
+/** What a list of dates holds: those that could be read, and the words that could not. */
+export interface DateList {
+  readonly dates: readonly CalendarDate[];
+  readonly unread: readonly string[];
+}
+
+/** Reads dates parted by lines, tabs, commas, semicolons or, where none holds a space, by spaces. */
+export function readDates(text: string): DateList {
+  const words = text
+    .split(/[\n\r\t,;]+/)
+    .flatMap((part) => (readDate(part) === null ? part.split(/\s+/) : part))
+    .filter(Boolean);
+  const read = words.map((word) => ({ word, date: readDate(word) }));
+  return {
+    dates: read.flatMap(({ date }) => date ?? []),
+    unread: read.filter(({ date }) => date === null).map(({ word }) => word),
+  };
+}
