@@ -6,7 +6,8 @@ import type { Instant, Plan, PlanChange } from '../plan';
 import type { StorageFailure, Store } from '../storage';
 import type { CopyOutcome, Notice, SaveInput, SaveOutcome, WizardInput } from './context';
 import type { Cause } from './history';
-import { stepOf, wizardMachine } from './machine';
+import { wizardMachine } from './machine';
+import { stepOf } from './step-region';
 import type { Refusal, Step } from './steps';
 import { neighbour } from './steps';
 

@@ -9,7 +9,8 @@ import { evaluate } from '../../../src/rules';
 import type { SaveResult, StoredPlan } from '../../../src/storage';
 import type { SaveInput, WizardContext, WizardEvent } from '../../../src/wizard/context';
 import { isNewer, openPlan } from '../../../src/wizard/context';
-import { stepOf, wizardMachine } from '../../../src/wizard/machine';
+import { wizardMachine } from '../../../src/wizard/machine';
+import { stepOf } from '../../../src/wizard/step-region';
 import type { Step } from '../../../src/wizard/steps';
 import { steps, whyNot } from '../../../src/wizard/steps';
 import {

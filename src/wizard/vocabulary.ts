@@ -1,0 +1,97 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { Plan } from '../plan';
+import type {
+  CopyOutcome,
+  SaveInput,
+  SaveOutcome,
+  WizardContext,
+  WizardEvent,
+  WizardInput,
+} from './context';
+import {
+  afterDeletion,
+  afterSaving,
+  beginning,
+  isNewer,
+  newsOf,
+  newsTaken,
+  openPlan,
+  takenOver,
+  withHistory,
+} from './context';
+import { changed, redone, undone } from './history';
+import type { Step } from './steps';
+import { neighbour, whyNot } from './steps';
+
+const notProvided = (): Promise<never> =>
+  Promise.reject(new Error('The wizard was not given a store'));
+
+function may(context: WizardContext, step: Step | null): boolean {
+  return step !== null && whyNot(step, openPlan(context)) === null;
+}
+
+/** The step that next or back would lead to, whether or not it can be entered. */
+export function nextTo(context: WizardContext, step: Step, direction: 1 | -1): Step | null {
+  const open = openPlan(context);
+  return open && neighbour(step, direction, open);
+}
+
+/** The words that the machine's regions are written in: what they ask, do and call by name. */
+export const wizard = setup({
+  types: {
+    context: {} as WizardContext,
+    events: {} as WizardEvent,
+    input: {} as WizardInput,
+  },
+  actors: {
+    savePlan: fromPromise<SaveOutcome, SaveInput>(notProvided),
+    keepCopy: fromPromise<CopyOutcome, Plan>(notProvided),
+  },
+  guards: {
+    hasPlan: ({ context }) => context.open !== null,
+    isStored: ({ context }) => (context.open?.base ?? null) !== null,
+    isNew: ({ context }) => context.open === null,
+    canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
+    canRedo: ({ context }) => (context.open?.history.future.length ?? 0) > 0,
+    isNewer: ({ context }) => isNewer(context),
+    isGone: ({ context }) => context.news?.kind === 'deleted',
+    startsAt: ({ context }, step: Step) => context.start === step && may(context, step),
+    asksFor: ({ context, event }, step: Step) =>
+      event.type === 'GO' && event.step === step && may(context, step),
+    forwardTo: ({ context }, { from, to }: { from: Step; to: Step }) =>
+      nextTo(context, from, 1) === to && may(context, to),
+    backTo: ({ context }, { from, to }: { from: Step; to: Step }) =>
+      nextTo(context, from, -1) === to && may(context, to),
+    mustLeaveDelivery: ({ context }) => !may(context, 'delivery'),
+  },
+  actions: {
+    settle: assign({ refusal: null }),
+    refuse: assign(({ context }, step: Step | null) => ({
+      refusal: step && whyNot(step, openPlan(context)),
+    })),
+    edit: assign(({ context, event }) => {
+      if (event.type === 'CHANGE') {
+        return withHistory(context, (history) => changed(history, event.change, event.at));
+      }
+      if (event.type === 'UNDO')
+        return withHistory(context, (history) => undone(history, event.at));
+      if (event.type === 'REDO')
+        return withHistory(context, (history) => redone(history, event.at));
+      return {};
+    }),
+    begin: assign(({ event }) => (event.type === 'CHOOSE_QUALIFICATION' ? beginning(event) : {})),
+    hear: assign(({ event }) => ({ news: newsOf(event) })),
+    takeNews: assign(({ context }) => newsTaken(context)),
+    takeNewer: assign(({ context }) =>
+      context.newer ? takenOver(context, context.newer, 'copy-kept') : {},
+    ),
+    noteResult: assign(({ context }, outcome: SaveOutcome) => afterSaving(context, outcome)),
+    noteCopyFailure: assign((_, outcome: CopyOutcome) =>
+      outcome.ok ? {} : { failure: outcome.failure },
+    ),
+    noteCrash: assign((_, error: unknown) => ({
+      failure: { reason: 'unknown' as const, message: String(error) },
+    })),
+    noteDeletion: assign(({ context }) => afterDeletion(context)),
+  },
+});
