@@ -2,12 +2,17 @@ import type { Group, Qualification, Rule, Unit } from '../catalogue';
 import { unitHours, unitTqt } from './hours';
 import type { UnitHours } from './hours';
 import type { Plan } from './plan';
+import { isRecognised } from './recognition';
 import { countingUnits, selectedUnits } from './selection';
+import type { Sum } from './sum';
+import { sumOf } from './sum';
 
 /** Credits of one group beside what the rules ask of it; `null` = no such bound. */
 export interface GroupCredits {
   readonly group: Group;
-  readonly credits: number;
+  /** How many units of the group count. */
+  readonly units: number;
+  readonly credits: Sum;
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -18,7 +23,7 @@ export function creditsByGroup(qualification: Qualification, plan: Plan): readon
     const rules = qualification.rules.filter((rule) => isOverGroup(rule, group));
     return {
       group,
-      credits: creditsOf(counting.filter(({ id }) => group.units.includes(id))),
+      ...creditsOf(counting.filter(({ id }) => group.units.includes(id))),
       min: rules.find(({ min }) => min !== undefined)?.min ?? null,
       max: rules.find(({ max }) => max !== undefined)?.max ?? null,
     };
@@ -28,7 +33,9 @@ export function creditsByGroup(qualification: Qualification, plan: Plan): readon
 /** Credits at one level, and the floor that a rule sets for exactly this level. */
 export interface LevelCredits {
   readonly level: number;
-  readonly credits: number;
+  /** How many counting units are at this level. */
+  readonly units: number;
+  readonly credits: Sum;
   readonly floor: number | null;
 }
 
@@ -38,7 +45,7 @@ export function creditsByLevel(qualification: Qualification, plan: Plan): readon
   const levels = [...new Set(qualification.units.map((unit) => unit.level))].sort((a, b) => a - b);
   return levels.map((level) => ({
     level,
-    credits: creditsOf(counting.filter((unit) => unit.level === level)),
+    ...creditsOf(counting.filter((unit) => unit.level === level)),
     floor: qualification.rules.find((rule) => isOverLevel(rule, level))?.min ?? null,
   }));
 }
@@ -59,7 +66,7 @@ export function timeByUnit(qualification: Qualification, plan: Plan): readonly U
     const glh = unitHours(qualification, plan, unit);
     const tqt = unitTqt(unit);
     const other = tqt === null || glh.hours === null ? null : Math.max(0, tqt - glh.hours);
-    return { unit, recognised: unit.id in plan.recognised, glh, tqt, other };
+    return { unit, recognised: isRecognised(plan, unit.id), glh, tqt, other };
   });
 }
 
@@ -84,6 +91,6 @@ function isOverLevel({ measure, over, binding }: Rule, level: number): boolean {
   );
 }
 
-function creditsOf(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + (unit.credits ?? 0), 0);
+function creditsOf(units: readonly Unit[]): { readonly units: number; readonly credits: Sum } {
+  return { units: units.length, credits: sumOf(units, (unit) => unit.credits) };
 }

@@ -41,10 +41,23 @@ export type { Problem, Severity } from './problems';
 export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
 export type { Standing } from './selection';
 export { planTotals, totalRule } from './totals';
-export type { PlanTotals, Sum, UnitTotals } from './totals';
+export type { PlanTotals, UnitTotals } from './totals';
+export { isRecognised } from './recognition';
+export type { Sum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';
 export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
+export {
+  differencesOf,
+  learnerReport,
+  newLearner,
+  partsOffered,
+  withAchieved,
+  withDecision,
+  withPart,
+  withRecognition,
+} from './learner-edits';
+export type { Differences } from './learner-edits';
 export { weighWants } from './wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';

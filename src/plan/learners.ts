@@ -4,8 +4,10 @@ import type { Report } from '../rules';
 import type { Learner } from './cohort';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
+import { isRecognised } from './recognition';
 import { placedUnits, selectedUnits } from './selection';
-import type { Sum } from './totals';
+import type { Sum } from './sum';
+import { sumOf } from './sum';
 
 /**
  * The plan as one learner takes it: the plan's units are the common core, and the learner's own
@@ -81,7 +83,7 @@ function standingFor(qualification: Qualification, plan: Plan, learner: Learner)
     taught: hoursOf(
       qualification,
       plan,
-      selected.filter(({ id }) => !Object.hasOwn(own.recognised, id)),
+      selected.filter(({ id }) => !isRecognised(own, id)),
     ),
   };
   known.set(learner, { plan, standing });
@@ -98,7 +100,7 @@ function isSameCore(a: Plan, b: Plan): boolean {
 }
 
 function partOf(own: Plan, unit: UnitId): Part {
-  if (Object.hasOwn(own.recognised, unit)) return 'recognised';
+  if (isRecognised(own, unit)) return 'recognised';
   return own.units[unit] === 'additional' ? 'additional' : 'counts';
 }
 
@@ -118,14 +120,7 @@ function demandFor(
 }
 
 function hoursOf(qualification: Qualification, plan: Plan, units: readonly Unit[]): Sum {
-  const hours = units.map((unit) => ({
-    id: unit.id,
-    hours: unitHours(qualification, plan, unit).hours,
-  }));
-  return {
-    known: hours.reduce((sum, one) => sum + (one.hours ?? 0), 0),
-    unknown: hours.filter((one) => one.hours === null).map(({ id }) => id),
-  };
+  return sumOf(units, (unit) => unitHours(qualification, plan, unit).hours);
 }
 
 /**

@@ -165,7 +165,7 @@ function hoursProblems(qualification: Qualification, plan: Plan): readonly Probl
 
 function conditionProblems({ conditions }: Qualification, plan: Plan): readonly Problem[] {
   return conditions
-    .filter(({ id }) => !(id in plan.confirmed))
+    .filter(({ id }) => !Object.hasOwn(plan.confirmed, id))
     .map((condition) => {
       const change: PlanChange = {
         type: 'confirm',

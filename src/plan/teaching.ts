@@ -2,6 +2,7 @@ import type { Qualification, UnitId } from '../catalogue';
 import { unitHours } from './hours';
 import { cohortView } from './learners';
 import type { Plan } from './plan';
+import { isRecognised } from './recognition';
 import { selectedUnits } from './selection';
 
 /**
@@ -26,6 +27,6 @@ function taughtUnits(qualification: Qualification, plan: Plan) {
   }
   return selectedUnits(qualification, plan).map((unit) => ({
     unit,
-    isTaught: !Object.hasOwn(plan.recognised, unit.id),
+    isTaught: !isRecognised(plan, unit.id),
   }));
 }

@@ -1,13 +1,10 @@
-import type { Qualification, Rule, Unit, UnitId } from '../catalogue';
+import type { Qualification, Rule, Unit } from '../catalogue';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
+import { isRecognised } from './recognition';
 import { countingUnits, selectedUnits } from './selection';
-
-/** A sum that says which units it had to leave out because a figure is not published. */
-export interface Sum {
-  readonly known: number;
-  readonly unknown: readonly UnitId[];
-}
+import type { Sum } from './sum';
+import { sumOf } from './sum';
 
 export interface UnitTotals {
   readonly units: number;
@@ -37,7 +34,7 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
     counting,
     surplus: asked === undefined ? null : Math.max(0, counting.credits.known - asked),
     taught: sumOf(
-      selected.filter(({ id }) => !(id in plan.recognised)),
+      selected.filter(({ id }) => !isRecognised(plan, id)),
       (unit) => unitHours(qualification, plan, unit).hours,
     ),
   };
@@ -57,10 +54,4 @@ function totalsOf(units: readonly Unit[], plan: Plan, qualification: Qualificati
     credits: sumOf(units, (unit) => unit.credits),
     glh: sumOf(units, (unit) => unitHours(qualification, plan, unit).hours),
   };
-}
-
-function sumOf(units: readonly Unit[], figure: (unit: Unit) => number | null): Sum {
-  const known = units.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
-  const unknown = units.filter((unit) => figure(unit) === null).map(({ id }) => id);
-  return { known, unknown };
 }

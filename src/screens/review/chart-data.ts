@@ -8,13 +8,13 @@ export function groupChart(rows: readonly GroupCredits[]): BarChartData {
   return {
     measure: 'credits',
     series: counting,
-    bars: rows.map(({ group, credits, min, max }) => ({
-      id: group.id,
-      label: `Group ${group.id}, ${group.title}`,
-      lengths: [credits],
-      figures: againstRange(credits, min, max),
-      min,
-      max,
+    bars: rows.map((row) => ({
+      id: row.group.id,
+      label: `Group ${row.group.id}, ${row.group.title}`,
+      lengths: [row.credits.known],
+      figures: againstRange(row, row),
+      min: row.min,
+      max: row.max,
     })),
   };
 }
@@ -23,12 +23,12 @@ export function levelChart(rows: readonly LevelCredits[]): BarChartData {
   return {
     measure: 'credits',
     series: counting,
-    bars: rows.map(({ level, credits, floor }) => ({
-      id: String(level),
-      label: `Level ${level}`,
-      lengths: [credits],
-      figures: againstRange(credits, floor, null),
-      min: floor,
+    bars: rows.map((row) => ({
+      id: String(row.level),
+      label: `Level ${row.level}`,
+      lengths: [row.credits.known],
+      figures: againstRange(row, { min: row.floor, max: null }),
+      min: row.floor,
       max: null,
     })),
   };

@@ -35,7 +35,6 @@ export {
   sayCeilings,
   sayGroups,
   sayLearners,
-  sayTotal,
   statedVerdict,
   titleWithNumber,
   unitReference,
@@ -57,7 +56,6 @@ export {
   unitKindNames,
 } from './qualifications';
 export {
-  againstRange,
   sayCreditsByGroup,
   sayCreditsByLevel,
   sayFixEffect,
@@ -73,6 +71,7 @@ export {
 export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './rules';
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
+export { againstRange, sayCreditSum, sayTotal } from './sums';
 export { sayWays } from './ways';
 export { sayScorePart, sayTotals } from './finish';
 export {

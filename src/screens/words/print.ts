@@ -1,5 +1,5 @@
 import type { Qualification, Rule, Unit } from '../../catalogue';
-import type { Limits, Plan, Sum, UnitHours } from '../../plan';
+import type { Limits, Plan, UnitHours } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import { amount, counted, figure, listed } from './amounts';
 import { sayStanding } from './plans';
@@ -111,18 +111,6 @@ function specificationName({ awardingBody, level }: Qualification): string {
 /** The whole name of a qualification with its number: "IMI Level 2 Diploma … (601/3456/2)". */
 export function titleWithNumber({ title, number }: Qualification): string {
   return number === null ? title : `${title} (${number})`;
-}
-
-/**
- * A sum over units that never shows a missing figure as 0: "243", "not published", "120 + 2 units
- * not published".
- *
- * @param units how many units the sum runs over
- */
-export function sayTotal({ known, unknown }: Sum, units: number): string {
-  if (unknown.length === 0) return figure(known);
-  if (unknown.length === units) return 'not published';
-  return `${figure(known)} + ${counted(unknown.length, 'unit')} not published`;
 }
 
 /** The planner's own ceilings: "60 credits and 15 units"; empty where none is set. */

@@ -13,6 +13,7 @@ import type { Report } from '../../rules';
 import { figure, hours, listed, orNotPublished, units } from './amounts';
 import { sayStanding } from './plans';
 import { qualificationGlh } from './qualifications';
+import { againstRange } from './sums';
 
 /** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
 export function sayReadiness(
@@ -59,26 +60,15 @@ export function sayHoursSource(hours: UnitHours): string {
   }
 }
 
-/** A figure against what is asked: "12 of at least 15", "11 of at most 9", "12, asked 10 to 15". */
-export function againstRange(value: number, min: number | null, max: number | null): string {
-  if (min !== null && max !== null)
-    return `${figure(value)}, asked ${figure(min)} to ${figure(max)}`;
-  if (min !== null) return `${figure(value)} of at least ${figure(min)}`;
-  if (max !== null) return `${figure(value)} of at most ${figure(max)}`;
-  return figure(value);
-}
-
 export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
-  const parts = rows.map(
-    ({ group, credits, min, max }) => `${againstRange(credits, min, max)} in Group ${group.id}`,
-  );
+  const parts = rows.map((row) => `${againstRange(row, row)} in Group ${row.group.id}`);
   return `Counting credits: ${listed(parts)}.`;
 }
 
 /** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
 export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
   const parts = rows.map(
-    ({ level, credits, floor }) => `${againstRange(credits, floor, null)} at Level ${level}`,
+    (row) => `${againstRange(row, { min: row.floor, max: null })} at Level ${row.level}`,
   );
   const strict = rows
     .filter(({ floor }) => floor !== null)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/catalogue';
+import type { Sum } from '../../../src/plan';
 import { creditsByGroup, creditsByLevel, planTotals, timeByUnit } from '../../../src/plan';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
 import { anyPlans, imi, pearson, place, planOf, proqualL3, proqualL4 } from './samples';
@@ -20,12 +21,14 @@ describe('creditsByGroup', () => {
       place('additional', 'H/506/2154', 'L/506/1807'),
     );
     const rows = creditsByGroup(imi, plan);
-    expect(rows.map(({ group, credits, min, max }) => [group.id, credits, min, max])).toEqual([
-      ['A', 19, 19, null],
-      ['B', 3, 3, null],
-      ['C', 10, 16, null],
-      ['D', 7, null, 7],
-    ]);
+    expect(rows.map(({ group, credits, min, max }) => [group.id, credits.known, min, max])).toEqual(
+      [
+        ['A', 19, 19, null],
+        ['B', 3, 3, null],
+        ['C', 10, 16, null],
+        ['D', 7, null, 7],
+      ],
+    );
   });
 
   it('takes its bounds only from required rules over the credits of that one group', () => {
@@ -58,18 +61,18 @@ describe('creditsByLevel', () => {
       place('additional', 'R/506/2960'),
     );
     expect(creditsByLevel(proqualL4, plan)).toEqual([
-      { level: 3, credits: 7, floor: null },
-      { level: 4, credits: 21, floor: 38 },
-      { level: 5, credits: 7, floor: null },
+      { level: 3, units: 2, credits: all(7), floor: null },
+      { level: 4, units: 4, credits: all(21), floor: 38 },
+      { level: 5, units: 1, credits: all(7), floor: null },
     ]);
   });
 
   it('keeps a level at which nothing is chosen', () => {
     const rows = creditsByLevel(proqualL3, planOf(proqualL3));
     expect(rows).toEqual([
-      { level: 2, credits: 0, floor: null },
-      { level: 3, credits: 31, floor: null },
-      { level: 4, credits: 0, floor: null },
+      { level: 2, units: 0, credits: all(0), floor: null },
+      { level: 3, units: 6, credits: all(31), floor: null },
+      { level: 4, units: 0, credits: all(0), floor: null },
     ]);
   });
 
@@ -93,21 +96,37 @@ describe('creditsByLevel', () => {
 });
 
 describe('credits by group and by level', () => {
-  it('both add up to the counting credits, for random plans', () => {
-    let nonzero = 0;
+  it('both add up to the counting credits and leave out the same units, for random plans', () => {
+    const seen = { known: 0, unknown: 0 };
     fc.assert(
       fc.property(anyPlans, ({ qualification, plan }) => {
-        const { known } = planTotals(qualification, plan).counting.credits;
+        const { counting } = planTotals(qualification, plan);
         const groups = creditsByGroup(qualification, plan);
         const levels = creditsByLevel(qualification, plan);
-        expect(groups.reduce((sum, { credits }) => sum + credits, 0)).toBe(known);
-        expect(levels.reduce((sum, { credits }) => sum + credits, 0)).toBe(known);
+        for (const rows of [groups, levels]) {
+          expect(rows.reduce((sum, { units }) => sum + units, 0)).toBe(counting.units);
+          expect(rows.reduce((sum, { credits }) => sum + credits.known, 0)).toBe(
+            counting.credits.known,
+          );
+          expect(rows.flatMap(({ credits }) => credits.unknown).sort()).toEqual(
+            counting.credits.unknown.toSorted(),
+          );
+        }
         expect(groups.map(({ group }) => group)).toEqual(qualification.groups);
-        if (known > 0) nonzero += 1;
+        if (counting.credits.known > 0) seen.known += 1;
+        if (counting.credits.unknown.length > 0) seen.unknown += 1;
       }),
       { numRuns: 150 },
     );
-    expect(nonzero).toBeGreaterThan(80);
+    expect(seen.known).toBeGreaterThan(80);
+    expect(seen.unknown).toBeGreaterThan(20);
+  });
+
+  it('never take credits that are not published for none', () => {
+    const units = pearson.units.map(({ id }) => id);
+    const credits = { known: 0, unknown: units };
+    expect(creditsByGroup(pearson, planOf(pearson))).toMatchObject([{ units: 4, credits }]);
+    expect(creditsByLevel(pearson, planOf(pearson))).toMatchObject([{ units: 4, credits }]);
   });
 });
 
@@ -149,6 +168,11 @@ describe('timeByUnit', () => {
     });
   });
 });
+
+/** A sum that leaves nothing out. */
+function all(known: number): Sum {
+  return { known, unknown: [] };
+}
 
 function smallWith(rules: readonly Rule[]) {
   return qualificationOf({

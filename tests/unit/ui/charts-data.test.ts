@@ -18,10 +18,12 @@ describe('chart data', () => {
         const groups = creditsByGroup(qualification, plan);
         expect(
           groupChart(groups).bars.map(({ id, lengths, min, max }) => [id, ...lengths, min, max]),
-        ).toEqual(groups.map(({ group, credits, min, max }) => [group.id, credits, min, max]));
+        ).toEqual(
+          groups.map(({ group, credits, min, max }) => [group.id, credits.known, min, max]),
+        );
         const levels = creditsByLevel(qualification, plan);
         expect(levelChart(levels).bars.map(({ lengths, min }) => [...lengths, min])).toEqual(
-          levels.map(({ credits, floor }) => [credits, floor]),
+          levels.map(({ credits, floor }) => [credits.known, floor]),
         );
         bounds += levels.filter(({ floor }) => floor !== null).length;
       }),

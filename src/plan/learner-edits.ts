@@ -1,14 +1,18 @@
-import type { Qualification, Unit, UnitId } from '../../../catalogue';
-import type { Learner, Part, Placement, Plan, Recognition } from '../../../plan';
-import { learnerPlan, placedUnits, selectedUnits, standingOf } from '../../../plan';
-import type { Report } from '../../../rules';
-import { evaluate } from '../../../rules';
+import type { Qualification, Unit, UnitId } from '../catalogue';
+import type { Report } from '../rules';
+import { evaluate } from '../rules';
+import type { Learner } from './cohort';
+import type { Part } from './learners';
+import { learnerPlan } from './learners';
+import type { Placement, Plan, Recognition } from './plan';
+import { isRecognised } from './recognition';
+import { placedUnits, selectedUnits, standingOf } from './selection';
 
 type Decision = Placement | 'undecided';
 
 /** A new learner, who takes everything as the plan does. */
-export function newLearner(facts: Omit<Learner, 'id' | 'differs' | 'recognised'>): Learner {
-  return { id: crypto.randomUUID(), ...facts, differs: {}, recognised: {} };
+export function newLearner(facts: Omit<Learner, 'differs' | 'recognised'>): Learner {
+  return { ...facts, differs: {}, recognised: {} };
 }
 
 /**
@@ -21,7 +25,7 @@ export function partsOffered(
   unit: UnitId,
 ): readonly Part[] {
   const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
-  const isRecognisedForAll = Object.hasOwn(plan.recognised, unit);
+  const isRecognisedForAll = isRecognised(plan, unit);
   if (isMandatory) return isRecognisedForAll ? ['recognised'] : ['counts', 'recognised'];
   if (isRecognisedForAll) return ['recognised', 'not-taken'];
   return ['counts', 'recognised', 'additional', 'not-taken'];
@@ -38,7 +42,7 @@ export function withPart(
   const placed = isMandatory
     ? learner
     : withDecision(plan, learner, unit, decisionFor(learnerPlan(plan, learner).units[unit], part));
-  const isOwn = part === 'recognised' && !Object.hasOwn(plan.recognised, unit);
+  const isOwn = part === 'recognised' && !isRecognised(plan, unit);
   return withRecognition(placed, unit, isOwn ? (learner.recognised[unit] ?? noted('')) : null);
 }
 
@@ -115,13 +119,13 @@ export function differencesOf(
     drops: moved(null),
     additional: moved('additional'),
     recognised: selectedUnits(qualification, { units }).filter(({ id }) =>
-      Object.hasOwn(learner.recognised, id),
+      isRecognised(learner, id),
     ),
   };
 }
 
 /** A learner's combination, held against the rules. */
-export function reportOf(qualification: Qualification, plan: Plan, learner: Learner): Report {
+export function learnerReport(qualification: Qualification, plan: Plan, learner: Learner): Report {
   const own = learnerPlan(plan, learner);
   return evaluate(qualification, placedUnits(qualification, own, 'chosen'));
 }

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Learner, Plan } from '../../../src/plan';
-import { applyChange, cohortView, parsePlan, toRecord } from '../../../src/plan';
 import {
+  applyChange,
+  cohortView,
   differencesOf,
+  parsePlan,
   partsOffered,
+  toRecord,
   withAchieved,
   withPart,
-} from '../../../src/screens/delivery/cohort/learner-edits';
-import { rowsInView } from '../../../src/screens/delivery/cohort/matrix-window';
-import { sampleQualification } from '../../../src/screens/plans/sample';
+} from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
+import { noon as at, proqualL3 as qualification } from './samples';
 
-const qualification = findQualification(sampleQualification)!;
-const at = '2026-03-02T09:00:00.000Z';
 const plans = arbitraryPlan(qualification).filter(({ cohort }) => cohort.learners.length > 0);
 const unit = fc.constantFrom(...qualification.units.map(({ id }) => id));
 
@@ -95,40 +95,6 @@ describe('differences', () => {
         );
       }),
       { numRuns: 60 },
-    );
-  });
-});
-
-describe('the rows that are drawn', () => {
-  it('are in order, with gaps that fill up to all, and hold what is in view and the focus', () => {
-    const rowHeight = 76;
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 2_000 }),
-        fc.integer({ min: 0, max: 1_200 }),
-        fc.nat(),
-        fc.nat(),
-        (count, height, scroll, focus) => {
-          const scrolled = scroll % Math.max(1, count * rowHeight - height);
-          const active = focus % count;
-          const drawn = rowsInView({ scrolled, height, rowHeight, count, active });
-          const indices = drawn.map(({ index }) => index);
-          expect(indices).toContain(active);
-          let at = 0;
-          for (const { index, gap } of drawn) {
-            expect(gap).toBeGreaterThanOrEqual(0);
-            expect(at + gap).toBe(index);
-            at = index + 1;
-          }
-          expect(at).toBeLessThanOrEqual(count);
-          const last = Math.min(count, Math.ceil((scrolled + height) / rowHeight)) - 1;
-          for (let row = Math.floor(scrolled / rowHeight); row <= last; row += 1) {
-            expect(indices).toContain(row);
-          }
-          expect(drawn.length).toBeLessThanOrEqual(Math.max(60, height / rowHeight + 20));
-        },
-      ),
-      { numRuns: 200 },
     );
   });
 });

@@ -1,0 +1,16 @@
+import type { Unit, UnitId } from '../catalogue';
+
+/** A sum that says which units it had to leave out because a figure is not published. */
+export interface Sum {
+  readonly known: number;
+  readonly unknown: readonly UnitId[];
+}
+
+/** Adds up a figure of some units; `null` = not published. */
+export function sumOf(units: readonly Unit[], figure: (unit: Unit) => number | null): Sum {
+  const figures = units.map((unit) => ({ id: unit.id, value: figure(unit) }));
+  return {
+    known: figures.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    unknown: figures.flatMap(({ id, value }) => (value === null ? id : [])),
+  };
+}
