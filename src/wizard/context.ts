@@ -31,6 +31,8 @@ export interface WizardContext {
   readonly notice: Notice | null;
   /** Another tab's version that won, while a copy of ours is being kept. */
   readonly newer: StoredPlan | null;
+  /** The copy that was kept in this conflict, where it has to be written again. */
+  readonly copy: StoredPlan | null;
   readonly news: News | null;
 }
 
@@ -71,8 +73,18 @@ export interface SaveOutcome {
   readonly result: SaveResult;
 }
 
-/** The copy that was kept, or why there is none. */
-export type CopyOutcome = Result<StoredPlan>;
+/** A plan to keep beside another tab's version. */
+export interface CopyInput {
+  readonly plan: Plan;
+  /** The copy to write it into; `null` = a new one. */
+  readonly copy: StoredPlan | null;
+}
+
+/** Which plan was copied; the copy that was kept, or why there is none. */
+export interface CopyOutcome {
+  readonly plan: Plan;
+  readonly result: Result<StoredPlan>;
+}
 
 export function contextOf({ open, step }: WizardInput): WizardContext {
   return {
@@ -86,6 +98,7 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
     failure: null,
     notice: null,
     newer: null,
+    copy: null,
     news: null,
   };
 }
@@ -124,13 +137,18 @@ export function afterSaving(
   }
 }
 
+/** What is known once a copy was written, or could not be. */
+export function afterCopying({ result }: CopyOutcome): Partial<WizardContext> {
+  return result.ok ? { copy: result.value } : { failure: result.failure };
+}
+
 /** The plan is no longer on the device; the next save writes it as a new one. */
 export function afterDeletion(context: WizardContext): Partial<WizardContext> {
   return { ...withBase(context, null), notice: 'deleted-elsewhere', news: null };
 }
 
 function withBase({ open }: WizardContext, base: number | null): Partial<WizardContext> {
-  return { open: open && { ...open, base }, failure: null, newer: null };
+  return { open: open && { ...open, base }, failure: null, newer: null, copy: null };
 }
 
 /** Whether the news is a version that another tab stored after the one that ours stands on. */
@@ -160,6 +178,7 @@ export function takenOver(
     open: { ...open, history, base: stored.revision },
     notice,
     newer: null,
+    copy: null,
     failure: null,
     refusal: null,
   };

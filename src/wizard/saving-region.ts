@@ -1,4 +1,5 @@
-import type { SaveInput, SaveOutcome, WizardContext } from './context';
+import type { Plan } from '../plan';
+import type { SaveInput, WizardContext } from './context';
 import { wizard } from './vocabulary';
 
 /** How long after a failed save the next try is made, in milliseconds. */
@@ -46,7 +47,8 @@ export const savingRegion = wizard.createStateConfig({
             actions: { type: 'noteResult', params: ({ event }) => event.output },
           },
           {
-            guard: ({ context, event }) => isSettled(context, event.output),
+            guard: ({ context, event }) =>
+              event.output.result.kind === 'saved' && isOnTable(context, event.output),
             target: 'saved',
             actions: { type: 'noteResult', params: ({ event }) => event.output },
           },
@@ -65,15 +67,26 @@ export const savingRegion = wizard.createStateConfig({
         },
       },
     },
+    // The other tab's version is shown once the copy holds all that was done here up to then.
     keepingCopy: {
       invoke: {
         src: 'keepCopy',
-        input: ({ context }) => saveInput(context).plan,
+        input: ({ context }) => ({ plan: saveInput(context).plan, copy: context.copy }),
         onDone: [
-          { guard: ({ event }) => event.output.ok, target: 'saved', actions: 'takeNewer' },
           {
+            guard: ({ event }) => !event.output.result.ok,
             target: 'failed',
-            actions: { type: 'noteCopyFailure', params: ({ event }) => event.output },
+            actions: { type: 'noteCopy', params: ({ event }) => event.output },
+          },
+          {
+            guard: ({ context, event }) => isOnTable(context, event.output),
+            target: 'saved',
+            actions: 'takeNewer',
+          },
+          {
+            target: 'keepingCopy',
+            reenter: true,
+            actions: { type: 'noteCopy', params: ({ event }) => event.output },
           },
         ],
         onError: {
@@ -92,9 +105,9 @@ export const savingRegion = wizard.createStateConfig({
   },
 });
 
-/** Whether what was saved is still what the planner sees. */
-function isSettled({ open }: WizardContext, { plan, result }: SaveOutcome): boolean {
-  return result.kind === 'saved' && plan === open?.history.present;
+/** Whether what was written is still what the planner sees. */
+function isOnTable({ open }: WizardContext, { plan }: { readonly plan: Plan }): boolean {
+  return plan === open?.history.present;
 }
 
 function saveInput({ open }: WizardContext): SaveInput {

@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { Plan } from '../plan';
 import type {
+  CopyInput,
   CopyOutcome,
   SaveInput,
   SaveOutcome,
@@ -9,6 +9,7 @@ import type {
   WizardInput,
 } from './context';
 import {
+  afterCopying,
   afterDeletion,
   afterSaving,
   beginning,
@@ -45,7 +46,7 @@ export const wizard = setup({
   },
   actors: {
     savePlan: fromPromise<SaveOutcome, SaveInput>(notProvided),
-    keepCopy: fromPromise<CopyOutcome, Plan>(notProvided),
+    keepCopy: fromPromise<CopyOutcome, CopyInput>(notProvided),
   },
   guards: {
     hasPlan: ({ context }) => context.open !== null,
@@ -86,9 +87,7 @@ export const wizard = setup({
       context.newer ? takenOver(context, context.newer, 'copy-kept') : {},
     ),
     noteResult: assign(({ context }, outcome: SaveOutcome) => afterSaving(context, outcome)),
-    noteCopyFailure: assign((_, outcome: CopyOutcome) =>
-      outcome.ok ? {} : { failure: outcome.failure },
-    ),
+    noteCopy: assign((_, outcome: CopyOutcome) => afterCopying(outcome)),
     noteCrash: assign((_, error: unknown) => ({
       failure: { reason: 'unknown' as const, message: String(error) },
     })),

@@ -1,10 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Actor } from 'xstate';
-import { createActor, fromPromise } from 'xstate';
+import { createActor } from 'xstate';
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
 import type { StorageFailure, Store } from '../storage';
-import type { CopyOutcome, Notice, SaveInput, SaveOutcome, WizardInput } from './context';
+import type { Keeping } from './actors';
+import { storeActors } from './actors';
+import type { Notice, WizardInput } from './context';
 import type { Cause } from './history';
 import { wizardMachine } from './machine';
 import { stepOf } from './step-region';
@@ -19,12 +21,9 @@ export type Saving =
   | { readonly state: 'deleted' }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
-export interface WizardOptions {
-  readonly store: Pick<Store, 'save' | 'keepCopy'>;
+export interface WizardOptions extends Keeping {
   readonly input: WizardInput;
   readonly now: () => Instant;
-  /** The name for a copy that is kept when two tabs changed a plan at once. */
-  readonly copyName: (plan: Plan) => string;
 }
 
 /** A running wizard as reactive state: reads are tracked, changes are events to its machine. */
@@ -35,20 +34,9 @@ export class Wizard {
 
   constructor({ store, input, now, copyName }: WizardOptions) {
     this.#now = now;
-    this.#actor = createActor(
-      wizardMachine.provide({
-        actors: {
-          savePlan: fromPromise<SaveOutcome, SaveInput>(async ({ input: { plan, base } }) => ({
-            plan,
-            result: await store.save(plan, base),
-          })),
-          keepCopy: fromPromise<CopyOutcome, Plan>(({ input: plan }) =>
-            store.keepCopy(plan, copyName(plan)),
-          ),
-        },
-      }),
-      { input },
-    );
+    this.#actor = createActor(wizardMachine.provide({ actors: storeActors({ store, copyName }) }), {
+      input,
+    });
     this.#track = createSubscriber((update) => {
       const subscription = this.#actor.subscribe(update);
       return () => {

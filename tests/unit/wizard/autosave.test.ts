@@ -20,6 +20,8 @@ const theirs: StoredPlan = {
   revision: 8,
 };
 
+const copy: StoredPlan = { plan: { ...emptyPlan(), id: 'copy' }, revision: 9 };
+
 /** A wizard on a plan that is stored as revision 7. */
 function opened(): Bench {
   const stored = { plan: emptyPlan(), revision: 7 };
@@ -162,14 +164,64 @@ describe('a conflict', () => {
     expect(store.saves[1]).toMatchObject({ base: 8, plan: { name: 'Ours' } });
   });
 
-  it('loses nothing that is changed while the copy is being kept', async () => {
+  it('writes the copy again where ours was changed meanwhile, then takes the newer version', async () => {
     const { store, wizard } = await inConflict();
     wizard.change(complete);
     const ours = wizard.plan!;
-    await store.copies[0]!.answer({ ok: true, value: { plan: ours, revision: 9 } });
+    await store.copies[0]!.answer({ ok: true, value: copy });
+    expect(wizard.plan).toBe(ours);
+    expect(wizard.saving).toEqual({ state: 'saving' });
+    expect(store.saves[1]).toMatchObject({
+      base: copy.revision,
+      plan: { ...content(ours), id: 'copy', name: 'Ours (copy)' },
+    });
+    await store.saves[1]!.answer({ kind: 'saved', revision: 10 });
     expect(wizard.plan).toBe(theirs.plan);
+    expect(wizard.notice).toBe('copy-kept');
+    expect(store.copies).toHaveLength(1);
     wizard.undo();
     expect(content(wizard.plan!)).toEqual(content(ours));
+  });
+
+  it('writes the same copy until nothing changes meanwhile, also after a failure', async () => {
+    vi.useFakeTimers();
+    const { store, wizard } = await inConflict();
+    wizard.change(complete);
+    await store.copies[0]!.answer({ ok: true, value: copy });
+    wizard.change(incomplete);
+    await store.saves[1]!.answer({ kind: 'saved', revision: 10 });
+    expect(store.saves[2]).toMatchObject({ base: 10, plan: { id: 'copy' } });
+    await store.saves[2]!.answer({ kind: 'failed', failure });
+    expect(wizard.saving).toEqual({ state: 'failed', failure });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.saves[3]).toMatchObject({ base: 7, plan: { id: 'p' } });
+    await store.saves[3]!.answer({ kind: 'newer', stored: theirs });
+    expect(store.saves[4]).toMatchObject({ base: 10, plan: { id: 'copy' } });
+    await store.saves[4]!.answer({ kind: 'saved', revision: 11 });
+    expect(wizard.plan).toBe(theirs.plan);
+    expect(store.copies).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
+  for (const kind of ['missing', 'newer'] as const) {
+    it(`keeps another copy where the first is ${kind} in the end`, async () => {
+      const { store, wizard } = await inConflict();
+      wizard.change(complete);
+      const ours = wizard.plan!;
+      await store.copies[0]!.answer({ ok: true, value: copy });
+      await store.saves[1]!.answer({ kind, stored: { ...copy, revision: 10 } });
+      expect(store.copies[1]!.plan).toBe(ours);
+      await store.copies[1]!.answer({ ok: true, value: { ...copy, revision: 11 } });
+      expect(wizard.plan).toBe(theirs.plan);
+    });
+  }
+
+  it('begins another copy in another conflict', async () => {
+    const { store, wizard } = await inConflict();
+    await store.copies[0]!.answer({ ok: true, value: copy });
+    wizard.change(complete);
+    await store.saves[1]!.answer({ kind: 'newer', stored: { ...theirs, revision: 12 } });
+    expect(store.copies).toHaveLength(2);
   });
 
   it('leaves ours on the table while no copy can be kept, and says why', async () => {

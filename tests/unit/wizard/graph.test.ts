@@ -67,7 +67,7 @@ function storesEvents(state: State): readonly WizardEvent[] {
     case 'saving':
       return [...told, ...saveAnswers(state)];
     case 'keepingCopy':
-      return [...told, ...copyAnswers(open.history.present)];
+      return [...told, ...copyAnswers(state)];
     case 'failed':
       return [...told, { type: 'RETRY' }, internal('xstate.after.5000.wizard.saving.failed', {})];
   }
@@ -88,11 +88,12 @@ function saveAnswers(state: State): readonly WizardEvent[] {
   ];
 }
 
-function copyAnswers(plan: Plan): readonly WizardEvent[] {
-  const value = { plan, revision: 99 };
+function copyAnswers(state: State): readonly WizardEvent[] {
+  const plan = beingWritten(state);
+  const value = { plan: { ...plan, id: 'copy' }, revision: 99 };
   return [
-    answer('done', 'keepingCopy', { output: { ok: true, value } }),
-    answer('done', 'keepingCopy', { output: { ok: false, failure } }),
+    answer('done', 'keepingCopy', { output: { plan, result: { ok: true, value } } }),
+    answer('done', 'keepingCopy', { output: { plan, result: { ok: false, failure } } }),
     answer('error', 'keepingCopy', { error: new Error('crash') }),
   ];
 }
@@ -121,23 +122,29 @@ function internal(type: string, rest: object): WizardEvent {
 }
 
 function beingSaved({ children }: State): SaveInput {
-  const child = children['0.wizard.saving.saving'] as unknown as {
-    getSnapshot(): { readonly input: SaveInput };
-  };
-  return child.getSnapshot().input;
+  return inputOf(children['0.wizard.saving.saving']) as SaveInput;
+}
+
+/** The plan that is on its way to the device, as itself or as a copy. */
+function beingWritten({ children, value: { saving } }: State): Plan {
+  return (inputOf(children[`0.wizard.saving.${saving}`]) as { readonly plan: Plan }).plan;
+}
+
+function inputOf(child: unknown): unknown {
+  return (child as { getSnapshot(): { readonly input: unknown } }).getSnapshot().input;
 }
 
 /** All that decides what happens next, and no more: so that the graph is finite. */
 function serialize(state: State): string {
-  const { open, news, newer } = state.context;
+  const { open, news, newer, copy } = state.context;
   const { step, saving } = state.value;
   if (!open) return JSON.stringify([step, saving]);
   const { past, present, future } = open.history;
   return JSON.stringify([
-    ...[step, saving, verdict(state), open.base === null, newer !== null],
+    ...[step, saving, verdict(state), open.base === null, newer !== null, copy !== null],
     ...[Math.min(past.length, 1), Math.min(future.length, 1)],
     isNewer(state.context) ? 'newer' : news?.kind === 'deleted',
-    saving === 'saving' && beingSaved(state).plan === present,
+    ['saving', 'keepingCopy'].includes(saving) && beingWritten(state) === present,
   ]);
 }
 
@@ -296,6 +303,18 @@ describe.each([
     expectAll(conflicts, 20, ({ state, nextState }) => {
       const untouched = present(nextState) === present(state);
       return nextState.value.saving === 'keepingCopy' && untouched;
+    });
+  });
+
+  it('takes the newer version only when the copy holds all that was on the table', () => {
+    const copied = on('xstate.done.actor.0.wizard.saving.keepingCopy');
+    const ended = copied.filter(({ nextState }) => nextState.value.saving === 'saved');
+    expectAll(ended, 20, ({ state }) => beingWritten(state) === present(state));
+    const again = copied.filter(({ nextState }) => nextState.value.saving === 'keepingCopy');
+    expectAll(again, 20, ({ state, nextState }) => {
+      const { copy } = nextState.context;
+      const isWhole = beingWritten(nextState) === present(nextState);
+      return beingWritten(state) !== present(state) && isWhole && copy?.plan.id === 'copy';
     });
   });
 

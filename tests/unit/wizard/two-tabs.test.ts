@@ -12,15 +12,21 @@ interface Tab {
   readonly stop: () => void;
 }
 
+/** A unit that `complete` chooses. */
+const added = 'R/506/2960';
+
 let instants = 0;
 
 /** A tab that has the stored plan open and follows it, as a screen does. */
-async function openPlanIn(store: Store): Promise<Tab> {
+async function openPlanIn(
+  store: Store,
+  seen: Pick<Store, 'save' | 'keepCopy'> = store,
+): Promise<Tab> {
   const loaded = await store.load('p');
   if (loaded.state !== 'ready') throw new Error(loaded.state);
   const open = { qualification: proqual, stored: loaded.stored };
   const wizard = new Wizard({
-    store,
+    store: seen,
     input: { open, step: 'review' },
     now: () => after((instants += 2_000)),
     copyName: ({ name }) => `${name} (copy)`,
@@ -82,6 +88,29 @@ describe('two tabs on one plan', () => {
     wizard.undo();
     expect((await converged(tabs)).name).toBe(loser);
     tabs.forEach(({ stop }) => stop());
+  });
+
+  it('keep what is changed while the copy is being written, in that one copy', async () => {
+    const device = freshDevice();
+    const store = openTab(device);
+    await store.save(emptyPlan(), null);
+    // The planner goes on working while the copy is on its way.
+    const busy: Pick<Store, 'save' | 'keepCopy'> = {
+      ...store,
+      keepCopy: (plan, name) => {
+        const kept = store.keepCopy(plan, name);
+        if (plan.units[added] === undefined) tab.wizard.change(complete);
+        return kept;
+      },
+    };
+    const tab = await openPlanIn(store, busy);
+    tab.stop();
+    await openTab(device).save({ ...emptyPlan(), name: 'Theirs' }, 1);
+    tab.wizard.change(rename('Ours'));
+    await vi.waitFor(() => expect(tab.wizard.plan?.name).toBe('Theirs'));
+    expect(await copiesIn(store)).toMatchObject([
+      { name: 'Ours (copy)', units: { [added]: 'chosen' } },
+    ]);
   });
 
   it('delete it in one: the other says so, and a change there brings it back', async () => {
