@@ -2,6 +2,7 @@
  * ui: parts that any screen may use. They are given numbers and words: no part here knows what a
  * qualification, a rule or a plan is.
  */
+export { afterFrame } from './after-frame';
 export { Announcer } from './announcer.svelte';
 export { default as BarChart } from './charts/BarChart.svelte';
 export type { BarChartData } from './charts/bars';

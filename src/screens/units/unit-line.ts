@@ -1,0 +1,82 @@
+import type { Group, Qualification, Unit } from '../../catalogue';
+import type { Fit } from '../../completions';
+import type { Placement, Plan, UnitHours } from '../../plan';
+import { isRecognised, unitHours } from '../../plan';
+import { sayBlockage } from '../words';
+import type { Ahead } from './look-ahead.svelte';
+
+/** What one line of a ledger shows of a unit. */
+export interface UnitLine {
+  readonly unit: Unit;
+  readonly isMandatory: boolean;
+  readonly placement: Placement | undefined;
+  readonly isRecognised: boolean;
+  readonly hours: UnitHours;
+  readonly fit: Fit;
+  /** Why the unit no longer fits, in words; empty where it does. */
+  readonly reason: string;
+}
+
+/** Makes the lines of a group's units, in the order given. */
+export function unitLines(
+  qualification: Qualification,
+  plan: Plan,
+  group: Group,
+  units: readonly Unit[],
+  ahead: Ahead,
+): readonly UnitLine[] {
+  return units.map((unit) => {
+    const placement = plan.units[unit.id];
+    const fit = ahead.outlook.fits.get(unit.id) ?? 'fits';
+    const isOpen = placement === undefined && ahead.plan.units[unit.id] === undefined;
+    return {
+      unit,
+      isMandatory: group.kind === 'mandatory',
+      placement,
+      isRecognised: isRecognised(plan, unit.id),
+      hours: unitHours(qualification, plan, unit),
+      fit,
+      reason: isOpen && fit === 'blocked' ? reasonOf(qualification, plan, unit, ahead) : '',
+    };
+  });
+}
+
+/** Without any way left, no unit is to blame for not fitting. */
+function reasonOf(
+  qualification: Qualification,
+  plan: Plan,
+  unit: Unit,
+  { question, outlook, completions }: Ahead,
+): string {
+  if (outlook.ways === 0n) return 'something chosen has to give first';
+  const why = completions.whyBlocked(question, unit.id);
+  return why ? sayBlockage(qualification, plan.limits, why.blockage) : '';
+}
+
+/**
+ * Hands back the line that was there before wherever nothing in it changed, so that a click redraws
+ * only the lines that it touches.
+ */
+export function steadyLines(): (lines: readonly UnitLine[]) => readonly UnitLine[] {
+  let before = new Map<string, UnitLine>();
+  return (lines) => {
+    const steady = lines.map((line) => {
+      const known = before.get(line.unit.id);
+      return known && isSame(known, line) ? known : line;
+    });
+    before = new Map(steady.map((line) => [line.unit.id, line]));
+    return steady;
+  };
+}
+
+function isSame(one: UnitLine, other: UnitLine): boolean {
+  return (
+    one.unit === other.unit &&
+    one.placement === other.placement &&
+    one.isRecognised === other.isRecognised &&
+    one.hours.kind === other.hours.kind &&
+    one.hours.hours === other.hours.hours &&
+    one.fit === other.fit &&
+    one.reason === other.reason
+  );
+}
