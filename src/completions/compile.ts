@@ -1,191 +1,191 @@
 import { IntBuffer } from './buffer';
 import { trimmed, type Diagram } from './diagram';
-import { planJoins, reachOf, type Reach } from './order';
+import { Layer } from './layer';
+import { orderOf } from './order';
 import type { System } from './system';
-import { TableBuilder, type Table } from './table';
+
+/** What a row demands of a sum so far, given what the families still to come can add. */
+interface Gate {
+  readonly row: number;
+  /** What one unit of the family at hand adds. */
+  readonly weight: number;
+  /** Below `least` or above `most` nothing to come can mend the sum. */
+  readonly least: number;
+  readonly most: number;
+  /** From `safeFrom` to `safeTo` whatever comes meets the row: all these sums are one. */
+  readonly safeFrom: number;
+  readonly safeTo: number;
+  /** The sum that stands for all safe ones, or for all sums once nothing to come changes the row. */
+  readonly safe: number;
+}
 
 class Compiler {
   nodes = 0;
-  readonly entryFamily = new IntBuffer();
-  readonly entryTaken = new IntBuffer();
-  readonly entryNode = new IntBuffer();
-  readonly edgeStart = new IntBuffer();
-  readonly edgeLeft = new IntBuffer();
-  readonly edgeRight = new IntBuffer();
-  readonly #whole: Reach;
-  #pairs = 0;
+  readonly #entryFamily = new IntBuffer();
+  readonly #entryTaken = new IntBuffer();
+  readonly #entryNode = new IntBuffer();
+  readonly #edgeStart = new IntBuffer();
+  readonly #edgeLeft = new IntBuffer();
+  readonly #edgeRight = new IntBuffer();
+  /** The least that the families so far can add to each row, and what the others can still add. */
+  readonly #doneMin: number[];
+  readonly #restMin: number[];
+  readonly #restMax: number[];
   readonly #sum: Int32Array;
+  #looked = 0;
 
   constructor(
     readonly system: System,
     readonly budget: number,
   ) {
-    this.#whole = reachOf(
-      system,
-      system.families.map((_, f) => f),
-    );
+    this.#doneMin = system.rows.map(() => 0);
+    const reach = (row: number, end: (a: number, b: number) => number): number =>
+      system.families.reduce(
+        (sum, { members, weights }) => sum + end(0, (weights[row] ?? 0) * members.length),
+        0,
+      );
+    this.#restMin = system.rows.map((_, row) => reach(row, Math.min));
+    this.#restMax = system.rows.map((_, row) => reach(row, Math.max));
     this.#sum = new Int32Array(system.rows.length);
   }
 
-  family(f: number): Table {
-    const { members = [], weights = [] } = this.system.families[f] ?? {};
-    const touched = weights.flatMap((weight, row) => (weight === 0 ? [] : [row]));
-    const inside = reachOf(this.system, [f]);
-    const builder = new TableBuilder(this.system, this.#whole, inside, this.nodes, touched);
-    for (let taken = 0; taken <= members.length; taken++) {
-      weights.forEach((weight, row) => (this.#sum[row] = weight * taken));
-      const node = builder.nodeFor(this.#sum);
-      if (node < 0) continue;
-      this.entryFamily.push(f);
-      this.entryTaken.push(taken);
-      this.entryNode.push(node);
+  /** The layer of the first family: its nodes are entries. */
+  start(family: number): Layer {
+    const gates = this.#gatesOf(family);
+    const layer = new Layer(this.system.rows.length, this.nodes);
+    this.#sum.fill(0);
+    for (let taken = 0; taken <= this.#size(family); taken++) {
+      if (!this.#add(gates, this.#sum, 0, taken)) continue;
+      this.#enter(family, taken, this.nodes + layer.nodeFor(this.#sum));
     }
-    const table = builder.finish();
-    this.nodes += table.size;
-    for (let n = 0; n < table.size; n++) this.edgeStart.push(this.edgeLeft.length);
-    return table;
+    this.#close(layer.size);
+    return layer;
   }
 
-  /** Joins two tables; `false` when the diagram would grow over its budget. */
-  join(left: Table, right: Table): Table | false {
-    const inside = {
-      min: left.inside.min.map((sum, row) => sum + (right.inside.min[row] ?? 0)),
-      max: left.inside.max.map((sum, row) => sum + (right.inside.max[row] ?? 0)),
-    };
-    const builder = new TableBuilder(this.system, this.#whole, inside, this.nodes, [
-      ...new Set([...left.rows, ...right.rows]),
-    ]);
+  /** Joins a layer with one more family; `null` when the diagram would grow over its budget. */
+  next(before: Layer, family: number): Layer | null {
+    const gates = this.#gatesOf(family);
+    const most = this.#size(family);
+    const entries = this.nodes;
+    for (let taken = 0; taken <= most; taken++) this.#enter(family, taken, entries + taken);
+    this.#close(most + 1);
+    const layer = new Layer(before.rows, this.nodes);
     const found = new IntBuffer();
     const pairs = new IntBuffer();
-    const window = windowFor(left, right, builder);
-    // Pairs that come to nothing cost time too, so they count against the budget, though less.
-    this.#pairs += window.pairs;
-    if (this.#pairs > 4 * this.budget) return false;
-    for (let l = 0; l < left.size; l++) {
-      const [from, to] = window.span(l);
-      for (let i = from; i < to; i++) {
-        const r = window.order[i] ?? 0;
-        this.#sum.fill(0);
-        addSum(this.#sum, left, l);
-        addSum(this.#sum, right, r);
-        const node = builder.nodeFor(this.#sum);
-        if (node < 0) continue;
-        found.push(node - this.nodes);
-        pairs.push(left.first + l);
-        pairs.push(right.first + r);
+    for (let node = 0; node < before.size; node++) {
+      const from = node * before.rows;
+      for (let row = 0; row < before.rows; row++)
+        this.#sum[row] = before.sums.items[from + row] ?? 0;
+      for (let taken = 0; taken <= most; taken++) {
+        if (!this.#add(gates, before.sums.items, from, taken)) continue;
+        found.push(layer.nodeFor(this.#sum));
+        pairs.push(before.first + node);
+        pairs.push(entries + taken);
       }
-      if (this.edgeLeft.length + found.length > this.budget) return false;
+      if (this.#edgeLeft.length + found.length > this.budget) return null;
     }
-    const table = builder.finish();
-    this.#sortEdges(table, found.toArray(), pairs.toArray());
-    this.nodes += table.size;
-    return table;
+    // Pairs that come to nothing cost time too, so they count against the budget, though less.
+    this.#looked += before.size * (most + 1);
+    if (this.#looked > 4 * this.budget) return null;
+    this.#keep(layer.size, found, pairs);
+    return layer;
   }
 
-  /** @param possible whether the last table has a root */
+  /** @param possible whether the last layer has its root */
   finish(possible: boolean): Diagram {
-    this.edgeStart.push(this.edgeLeft.length);
+    this.#edgeStart.push(this.#edgeLeft.length);
     return {
       nodes: possible ? this.nodes : 0,
-      entryFamily: this.entryFamily.toArray(),
-      entryTaken: this.entryTaken.toArray(),
-      entryNode: this.entryNode.toArray(),
-      edgeStart: this.edgeStart.toArray(),
-      edgeLeft: this.edgeLeft.toArray(),
-      edgeRight: this.edgeRight.toArray(),
+      entryFamily: this.#entryFamily.toArray(),
+      entryTaken: this.#entryTaken.toArray(),
+      entryNode: this.#entryNode.toArray(),
+      edgeStart: this.#edgeStart.toArray(),
+      edgeLeft: this.#edgeLeft.toArray(),
+      edgeRight: this.#edgeRight.toArray(),
     };
   }
 
-  #sortEdges(table: Table, found: Int32Array, pairs: Int32Array): void {
-    const next = new Int32Array(table.size + 1);
-    for (const node of found) next[node + 1] = (next[node + 1] ?? 0) + 1;
-    for (let n = 0; n < table.size; n++) next[n + 1] = (next[n + 1] ?? 0) + (next[n] ?? 0);
-    const start = this.edgeLeft.length;
-    for (let n = 0; n < table.size; n++) this.edgeStart.push(start + (next[n] ?? 0));
-    const sorted = new Int32Array(found.length);
-    found.forEach((node, i) => {
-      const at = next[node] ?? 0;
-      sorted[at] = i;
-      next[node] = at + 1;
+  #size(family: number): number {
+    return this.system.families[family]?.members.length ?? 0;
+  }
+
+  #enter(family: number, taken: number, node: number): void {
+    this.#entryFamily.push(family);
+    this.#entryTaken.push(taken);
+    this.#entryNode.push(node);
+  }
+
+  /** Gives so many nodes without edges a number. */
+  #close(nodes: number): void {
+    this.nodes += nodes;
+    for (let node = 0; node < nodes; node++) this.#edgeStart.push(this.#edgeLeft.length);
+  }
+
+  /** Moves the family from what is to come to what is done; gates for the rows that it changes. */
+  #gatesOf(family: number): readonly Gate[] {
+    const { members = [], weights = [] } = this.system.families[family] ?? {};
+    return this.system.rows.flatMap(({ min, max }, row) => {
+      const weight = weights[row] ?? 0;
+      if (weight === 0) return [];
+      const add = weight * members.length;
+      const doneMin = (this.#doneMin[row] ?? 0) + Math.min(add, 0);
+      const restMin = (this.#restMin[row] ?? 0) - Math.min(add, 0);
+      const restMax = (this.#restMax[row] ?? 0) - Math.max(add, 0);
+      this.#doneMin[row] = doneMin;
+      this.#restMin[row] = restMin;
+      this.#restMax[row] = restMax;
+      const [least, most] = [min - restMax, max - restMin];
+      const safeFrom = Math.max(doneMin, min - restMin);
+      return [{ row, weight, least, most, safeFrom, safeTo: max - restMax, safe: safeFrom }];
     });
-    for (const i of sorted) {
-      this.edgeLeft.push(pairs[2 * i] ?? 0);
-      this.edgeRight.push(pairs[2 * i + 1] ?? 0);
+  }
+
+  /** Writes the sum with so many units taken to `#sum`; `false` where nothing can mend it. */
+  #add(gates: readonly Gate[], sums: Int32Array, from: number, taken: number): boolean {
+    for (const gate of gates) {
+      const value = (sums === this.#sum ? 0 : (sums[from + gate.row] ?? 0)) + gate.weight * taken;
+      if (value < gate.least || value > gate.most) return false;
+      const isSafe = value >= gate.safeFrom && value <= gate.safeTo;
+      this.#sum[gate.row] = isSafe ? gate.safe : value;
     }
+    return true;
   }
-}
 
-function addSum(sum: Int32Array, { rows, sums }: Table, node: number): void {
-  let at = node * rows.length;
-  for (const row of rows) sum[row] = (sum[row] ?? 0) + (sums[at++] ?? 0);
-}
-
-interface Window {
-  /** The right table's nodes, ascending in the row that is looked at. */
-  readonly order: Int32Array;
-  /** How many pairs are left to look at. */
-  readonly pairs: number;
-  /** Which part of `order` can join with a node of the left table. */
-  span(left: number): readonly [from: number, to: number];
-}
-
-/** Sorts the right table by the row that rules out the most pairs, so that most are never looked at. */
-function windowFor(left: Table, right: Table, builder: TableBuilder): Window {
-  const everything: Window = {
-    order: Int32Array.from({ length: right.size }, (_, n) => n),
-    pairs: left.size * right.size,
-    span: () => [0, right.size],
-  };
-  return left.rows
-    .filter((row) => right.rows.includes(row))
-    .map((row) => windowOn(row, left, right, builder))
-    .reduce((best, window) => (window.pairs < best.pairs ? window : best), everything);
-}
-
-function windowOn(row: number, left: Table, right: Table, builder: TableBuilder): Window {
-  const order = Int32Array.from({ length: right.size }, (_, n) => n).sort(
-    (a, b) => valueOf(right, row, a) - valueOf(right, row, b),
-  );
-  const values = order.map((node) => valueOf(right, row, node));
-  const [least, most] = builder.range(row);
-  const span = (node: number): readonly [number, number] => {
-    const value = valueOf(left, row, node);
-    const from = lowerBound(values, least - value);
-    return [from, Math.max(from, lowerBound(values, most - value + 1))];
-  };
-  let pairs = 0;
-  for (let node = 0; node < left.size; node++) {
-    const [from, to] = span(node);
-    pairs += to - from;
+  /** Appends a layer's edges, sorted by the node that they lead to. */
+  #keep(size: number, found: IntBuffer, pairs: IntBuffer): void {
+    const next = new Int32Array(size + 1);
+    for (let i = 0; i < found.length; i++) {
+      const node = found.items[i] ?? 0;
+      next[node + 1] = (next[node + 1] ?? 0) + 1;
+    }
+    const start = this.#edgeLeft.length;
+    for (let node = 0; node < size; node++) {
+      next[node + 1] = (next[node + 1] ?? 0) + (next[node] ?? 0);
+      this.#edgeStart.push(start + (next[node] ?? 0));
+    }
+    const sorted = new Int32Array(found.length);
+    for (let i = 0; i < found.length; i++) {
+      const node = found.items[i] ?? 0;
+      sorted[next[node] ?? 0] = i;
+      next[node] = (next[node] ?? 0) + 1;
+    }
+    for (const i of sorted) {
+      this.#edgeLeft.push(pairs.items[2 * i] ?? 0);
+      this.#edgeRight.push(pairs.items[2 * i + 1] ?? 0);
+    }
+    this.nodes += size;
   }
-  return { order, pairs, span };
-}
-
-function valueOf({ rows, sums }: Table, row: number, node: number): number {
-  return sums[node * rows.length + rows.indexOf(row)] ?? 0;
-}
-
-/** Position of the first value that is not below `limit`, in ascending values. */
-function lowerBound(values: Int32Array, limit: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Compiles a system, or gives up with `null` when the diagram would have over `budget` edges. */
 export function compileDiagram(system: System, budget: number): Diagram | null {
   const compiler = new Compiler(system, budget);
-  const tables: Table[] = system.families.map((_, f) => compiler.family(f));
-  for (const [l, r] of planJoins(system)) {
-    const [left, right] = [tables[l], tables[r]];
-    if (!left || !right) break;
-    const joined = compiler.join(left, right);
+  const [first = 0, ...others] = orderOf(system);
+  let layer = compiler.start(first);
+  for (const family of others) {
+    const joined = compiler.next(layer, family);
     if (!joined) return null;
-    tables.push(joined);
+    layer = joined;
   }
-  return trimmed(compiler.finish(system.possible && tables.at(-1)?.size === 1));
+  return trimmed(compiler.finish(system.possible && layer.size === 1));
 }

@@ -1,19 +1,19 @@
 /**
- * A decision diagram in the shape of a tree, compiled once per qualification and limits.
+ * A decision diagram, compiled once per qualification and limits.
  *
- * Every family of interchangeable units has a table of *nodes*: the distinct sums, row by row, that
- * taking 0, 1, 2, … of its units can give. Tables are joined two by two: a node of the joined table
- * is a distinct sum of one node from each side, and an *edge* is such a pair. A row leaves the
- * table once nothing outside can change it any more; sums that no completion could tell apart are
- * one node; sums that no completion could mend are cut. The last table has one node, the root. A
- * way is exactly one choice of edges from the root down to one entry per family, and then of that
- * many units of each family.
+ * It takes the families of interchangeable units one by one. A *node* of its first layer is a
+ * distinct sum, row by row, that 0, 1, 2, … units of the first family give; a node of any other
+ * layer is a distinct sum of a node before and so many units of one more family, and an *edge* is
+ * such a pair. A row leaves the sums once no family to come changes it; sums that nothing to come
+ * could tell apart are one node; sums that nothing to come could mend are cut. The last layer has
+ * one node, the root. A way is exactly one choice of edges from the root back to one entry per
+ * family, and then of that many units of each family.
  *
  * Layout, all in flat arrays, nodes numbered with children before parents:
  * - an *entry* e takes `entryTaken[e]` units of family `entryFamily[e]` and leads to `entryNode[e]`;
  *   the entries of a family follow each other, ascending in units taken;
- * - node n is entered by edges `edgeStart[n]` to `edgeStart[n + 1]`; edge i joins nodes
- *   `edgeLeft[i]` and `edgeRight[i]`. The nodes of a family have entries and no edges.
+ * - node n is entered by edges `edgeStart[n]` to `edgeStart[n + 1]`; edge i joins node `edgeLeft[i]`
+ *   of the layer before and the entry's node `edgeRight[i]`. Nodes of entries have no edges.
  */
 export interface Diagram {
   /** Number of nodes; the root is the last one. With no node there is no way. */
@@ -28,28 +28,44 @@ export interface Diagram {
 
 /** Keeps only the nodes, entries and edges that lie on some way. */
 export function trimmed(diagram: Diagram): Diagram {
-  const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
   const number = liveNodes(diagram);
-  const live = (node: number | undefined): boolean => (number[node ?? 0] ?? -1) >= 0;
-  const renumber = (old: Int32Array): Int32Array => old.map((node) => number[node] ?? -1);
-  const starts: number[] = [];
-  const edges: number[] = [];
-  for (let node = 0; node < nodes; node++) {
-    if (!live(node)) continue;
-    starts.push(edges.length);
-    for (let e = edgeStart[node] ?? 0; e < (edgeStart[node + 1] ?? 0); e++) edges.push(e);
-  }
-  const entries = Int32Array.from(entryNode.keys()).filter((e) => live(entryNode[e]));
-  const pick = (all: Int32Array, some: Iterable<number>): Int32Array =>
-    Int32Array.from(some, (i) => all[i] ?? 0);
+  return { ...trimmedEntries(diagram, number), ...trimmedEdges(diagram, number) };
+}
+
+function trimmedEntries(
+  { entryFamily, entryTaken, entryNode }: Diagram,
+  number: Int32Array,
+): Pick<Diagram, 'entryFamily' | 'entryTaken' | 'entryNode'> {
+  const live = [...entryNode.keys()].filter((e) => (number[entryNode[e] ?? 0] ?? -1) >= 0);
   return {
-    nodes: starts.length,
-    entryFamily: pick(diagram.entryFamily, entries),
-    entryTaken: pick(diagram.entryTaken, entries),
-    entryNode: renumber(pick(entryNode, entries)),
-    edgeStart: Int32Array.from([...starts, edges.length]),
-    edgeLeft: renumber(pick(edgeLeft, edges)),
-    edgeRight: renumber(pick(edgeRight, edges)),
+    entryFamily: Int32Array.from(live, (e) => entryFamily[e] ?? 0),
+    entryTaken: Int32Array.from(live, (e) => entryTaken[e] ?? 0),
+    entryNode: Int32Array.from(live, (e) => number[entryNode[e] ?? 0] ?? 0),
+  };
+}
+
+function trimmedEdges(
+  { nodes, edgeStart, edgeLeft, edgeRight }: Diagram,
+  number: Int32Array,
+): Pick<Diagram, 'nodes' | 'edgeStart' | 'edgeLeft' | 'edgeRight'> {
+  const start = new Int32Array(nodes + 1);
+  const left = new Int32Array(edgeLeft.length);
+  const right = new Int32Array(edgeLeft.length);
+  let [kept, edges] = [0, 0];
+  for (let node = 0; node < nodes; node++) {
+    if ((number[node] ?? -1) < 0) continue;
+    start[kept++] = edges;
+    for (let e = edgeStart[node] ?? 0; e < (edgeStart[node + 1] ?? 0); e++) {
+      left[edges] = number[edgeLeft[e] ?? 0] ?? 0;
+      right[edges++] = number[edgeRight[e] ?? 0] ?? 0;
+    }
+  }
+  start[kept] = edges;
+  return {
+    nodes: kept,
+    edgeStart: start.slice(0, kept + 1),
+    edgeLeft: left.slice(0, edges),
+    edgeRight: right.slice(0, edges),
   };
 }
 
@@ -65,5 +81,6 @@ function liveNodes({ nodes, edgeStart, edgeLeft, edgeRight }: Diagram): Int32Arr
     }
   }
   let next = 0;
-  return number.map((mark) => (mark === 0 ? next++ : -1));
+  for (let node = 0; node < nodes; node++) if (number[node] === 0) number[node] = next++;
+  return number;
 }

@@ -1,131 +1,135 @@
 import type { System } from './system';
 
-/**
- * In which order to join the families' tables: each step joins two of the tables so far and appends
- * the result. Tables 0 to families − 1 are the families themselves; the last one is the whole.
- */
-export type JoinPlan = readonly (readonly [left: number, right: number])[];
-
-/** Bounds on what a set of families can add to each row. */
-export interface Reach {
-  readonly min: readonly number[];
-  readonly max: readonly number[];
-}
-
-/** What the families of one table can add, and what all others can still add to it. */
-export interface Spread {
-  readonly inside: Reach;
-  readonly outside: Reach;
-}
-
-interface Candidate extends Spread {
-  readonly families: readonly number[];
-  /** Upper bound on the number of distinct sums. */
-  readonly size: number;
-}
+/** More starts than this hardly find better orders. */
+const starts = 12;
 
 /**
- * Greedy contraction, as for tensor networks: always join the two tables whose result is expected
- * to be smallest beside them. Tables that share rows go together, so rows retire early.
+ * The order in which a diagram takes the families, one layer each. From some of them in turn it
+ * goes on with the family after which the fewest sums are left to tell apart (families that share
+ * rows go together, so rows retire early), and keeps the cheapest order of all.
  */
-export function planJoins(system: System): JoinPlan {
-  const all = system.families.map((_, f) => f);
-  const whole = reachOf(system, all);
-  const tables: (Candidate | null)[] = all.map((f) => candidateOf(system, whole, [f], Infinity));
-  const costs = tables.map(() => new Map<number, number>());
-  const price = (left: number, right: number): void => {
-    const [a, b] = [tables[left], tables[right]];
-    if (a && b) costs[left]?.set(right, joinCost(system, whole, a, b));
-  };
-  for (const right of all) for (let left = 0; left < right; left++) price(left, right);
-  const plan: [number, number][] = [];
-  while (plan.length < all.length - 1) {
-    const [left, right] = cheapest(tables, costs);
-    const [a, b] = [tables[left], tables[right]];
-    if (!a || !b) break;
-    tables.push(candidateOf(system, whole, [...a.families, ...b.families], a.size * b.size));
-    costs.push(new Map());
-    tables[left] = tables[right] = null;
-    for (let other = 0; other < tables.length - 1; other++) price(other, tables.length - 1);
-    plan.push([left, right]);
+export function orderOf(system: System): readonly number[] {
+  let best: Order = { order: [], cost: Infinity };
+  const step = Math.ceil(system.families.length / starts);
+  for (let first = 0; first < system.families.length; first += step) {
+    const found = orderFrom(system, first, best.cost);
+    if (found.cost < best.cost) best = found;
   }
-  return plan;
+  return best.order;
 }
 
-function joinCost(system: System, whole: Reach, a: Candidate, b: Candidate): number {
-  const joined = candidateOf(system, whole, [...a.families, ...b.families], a.size * b.size);
-  return joined.size - a.size - b.size;
+interface Order {
+  readonly order: readonly number[];
+  /** Upper bound on the number of edges. */
+  readonly cost: number;
 }
 
-function cheapest(
-  tables: readonly (Candidate | null)[],
-  costs: readonly Map<number, number>[],
-): readonly [number, number] {
-  let best: readonly [number, number] = [0, 0];
-  let least = Infinity;
-  costs.forEach((row, left) => {
-    if (!tables[left]) return;
-    for (const [right, cost] of row) {
-      if (!tables[right]) row.delete(right);
-      else if (cost < least) {
-        least = cost;
-        best = [left, right];
-      }
+/** Gives up on an order once it costs as much as `enough`. */
+function orderFrom(system: System, first: number, enough: number): Order {
+  const front = new Front(system);
+  const left = new Set(system.families.keys());
+  const order: number[] = [];
+  let cost = 0;
+  for (let next = first; next >= 0 && cost < enough; next = front.narrowest(left)) {
+    cost += front.size * front.entries(next);
+    front.take(next);
+    left.delete(next);
+    order.push(next);
+  }
+  return { order, cost };
+}
+
+/** How many sums a layer has to tell apart at most, kept up to date family by family. */
+class Front {
+  readonly #doneMin: Float64Array;
+  readonly #doneMax: Float64Array;
+  readonly #restMin: Float64Array;
+  readonly #restMax: Float64Array;
+  /** The first row with the same sums as each row so far: those need telling apart once. */
+  #twin: Int32Array;
+  readonly #widths: Float64Array;
+  size = 1;
+
+  constructor(readonly system: System) {
+    const rows = system.rows.length;
+    this.#doneMin = new Float64Array(rows);
+    this.#doneMax = new Float64Array(rows);
+    this.#restMin = new Float64Array(rows);
+    this.#restMax = new Float64Array(rows);
+    this.#twin = new Int32Array(rows);
+    this.#widths = new Float64Array(rows);
+    for (const family of system.families.keys()) this.#move(family, -1);
+    this.#doneMin.fill(0);
+    this.#doneMax.fill(0);
+  }
+
+  entries(family: number): number {
+    return (this.system.families[family]?.members.length ?? 0) + 1;
+  }
+
+  narrowest(left: ReadonlySet<number>): number {
+    let least = Infinity;
+    let found = -1;
+    for (const family of left) {
+      const size = this.#sizeAfter(family);
+      if (size < least) [least, found] = [size, family];
     }
-  });
-  return best;
-}
+    return found;
+  }
 
-function candidateOf(
-  system: System,
-  whole: Reach,
-  families: readonly number[],
-  most: number,
-): Candidate {
-  const spread = spreadOf(whole, reachOf(system, families));
-  const single =
-    families.length === 1 ? (system.families[families[0] ?? 0]?.members.length ?? 0) + 1 : most;
-  const widths = new Map<string, number>();
-  system.rows.forEach((_, row) => {
-    const width = widthOf(system, spread, row);
-    if (width === 1) return;
-    const key = families.map((f) => system.families[f]?.weights[row]).join();
-    widths.set(key, Math.min(width, widths.get(key) ?? Infinity));
-  });
-  const product = [...widths.values()].reduce((size, width) => size * width, 1);
-  return { ...spread, families, size: Math.min(product, single) };
-}
-
-/** How many values of a row a table has to tell apart. */
-function widthOf({ rows }: System, { inside, outside }: Spread, row: number): number {
-  const { min = -Infinity, max = Infinity } = rows[row] ?? {};
-  const [least = 0, most = 0] = [inside.min[row], inside.max[row]];
-  const [restLeast = 0, restMost = 0] = [outside.min[row], outside.max[row]];
-  if (restLeast === restMost) return 1;
-  const from = Math.max(least, min - restMost);
-  const to = Math.min(most, max - restLeast, max === Infinity ? min - restLeast : Infinity);
-  return Math.max(1, to - from + 1);
-}
-
-export function reachOf({ rows, families }: System, some: readonly number[]): Reach {
-  const min = rows.map(() => 0);
-  const max = rows.map(() => 0);
-  for (const f of some) {
-    const { members = [], weights = [] } = families[f] ?? {};
-    weights.forEach((weight, row) => {
-      const sum = weight * members.length;
-      min[row] = (min[row] ?? 0) + Math.min(sum, 0);
-      max[row] = (max[row] ?? 0) + Math.max(sum, 0);
+  take(family: number): void {
+    this.size = this.#sizeAfter(family);
+    this.#move(family, 1);
+    const weights = this.system.families[family]?.weights ?? [];
+    const first = new Map<string, number>();
+    this.#twin = this.#twin.map((twin, row) => {
+      const key = `${twin} ${weights[row] ?? 0}`;
+      first.set(key, first.get(key) ?? row);
+      return first.get(key) ?? row;
     });
   }
-  return { min, max };
-}
 
-export function spreadOf(whole: Reach, inside: Reach): Spread {
-  const minus = (all: readonly number[], part: readonly number[]): readonly number[] =>
-    all.map((sum, row) => sum - (part[row] ?? 0));
-  return {
-    inside,
-    outside: { min: minus(whole.min, inside.min), max: minus(whole.max, inside.max) },
-  };
+  /** Moves a family from what is to come to what is done (`way` 1), or only takes it off (−1). */
+  #move(family: number, way: 1 | -1): void {
+    const { members = [], weights = [] } = this.system.families[family] ?? {};
+    weights.forEach((weight, row) => {
+      const sum = weight * members.length;
+      const [min, max] = [Math.min(sum, 0), Math.max(sum, 0)];
+      this.#doneMin[row] = (this.#doneMin[row] ?? 0) + min;
+      this.#doneMax[row] = (this.#doneMax[row] ?? 0) + max;
+      this.#restMin[row] = (this.#restMin[row] ?? 0) - way * min;
+      this.#restMax[row] = (this.#restMax[row] ?? 0) - way * max;
+    });
+  }
+
+  #sizeAfter(family: number): number {
+    const weights = this.system.families[family]?.weights ?? [];
+    const widths = this.#widths;
+    let size = 1;
+    for (let row = 0; row < widths.length; row++) {
+      widths[row] = this.#widthAfter(family, row);
+      const twin = this.#twin[row] ?? row;
+      if (twin < row && weights[twin] === weights[row]) {
+        const other = widths[twin] ?? 1;
+        const both = Math.min(other, widths[row] ?? 1);
+        size *= both / other;
+        widths[twin] = both;
+      } else size *= widths[row] ?? 1;
+    }
+    return size;
+  }
+
+  /** How many values of a row a layer has to tell apart once it has taken a family. */
+  #widthAfter(family: number, row: number): number {
+    const { members = [], weights = [] } = this.system.families[family] ?? {};
+    const { min = -Infinity, max = Infinity } = this.system.rows[row] ?? {};
+    const sum = (weights[row] ?? 0) * members.length;
+    const restMin = (this.#restMin[row] ?? 0) - Math.min(sum, 0);
+    const restMax = (this.#restMax[row] ?? 0) - Math.max(sum, 0);
+    if (restMin === restMax) return 1;
+    const from = Math.max((this.#doneMin[row] ?? 0) + Math.min(sum, 0), min - restMax);
+    const most = max === Infinity ? min - restMin : max - restMin;
+    const to = Math.min((this.#doneMax[row] ?? 0) + Math.max(sum, 0), most);
+    return Math.max(1, to - from + 1);
+  }
 }
