@@ -39,6 +39,9 @@ export {
   titleWithNumber,
   unitReference,
 } from './print';
+export { statedDate, statedEvidence } from './evidence';
+export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
+export { sayDone } from './history';
 export { sayProblem } from './problems';
 export {
   criteriaWords,
@@ -56,18 +59,24 @@ export {
   unitKindNames,
 } from './qualifications';
 export {
+  reviewParts,
+  sayConfirmed,
   sayCreditsByGroup,
   sayCreditsByLevel,
   sayFixEffect,
+  sayMet,
+  sayNoUnitCredits,
   sayHoursSource,
   sayPublished,
   sayReadiness,
   sayRecognised,
   sayTaught,
   sayTimeByUnit,
+  sayToDo,
   sayUnitTime,
   severityNames,
 } from './review';
+export type { ReviewPart } from './review';
 export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './rules';
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
@@ -96,3 +105,4 @@ export {
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
 export { fileObstacles, sayEvent } from './files';
+export { sayMaking, sayQuarter } from './progress';

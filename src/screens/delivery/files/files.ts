@@ -1,6 +1,9 @@
+import type { Sheet } from '../../../exchange';
 import { calendarFile, csvFile, workbookFile } from '../../../exchange';
+import type { Work } from '../../parts/in-steps';
+import { inSteps } from '../../parts/in-steps';
 import { sayEvent } from '../../words';
-import type { DeliveryFile } from './sheets';
+import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
 
 /** The files that a delivery plan can be kept as. */
@@ -20,18 +23,47 @@ const sheets = { units: unitsSheet, schedule: scheduleSheet, matrix: matrixSheet
  * Makes a file of the delivery plan. What writes it loads with the first file of its kind.
  *
  * @param at the instant now
+ * @throws the reason of the signal, once that is given
  */
-export async function makeFile(kind: FileKind, file: DeliveryFile, at: string): Promise<Blob> {
+export async function makeFile(
+  kind: FileKind,
+  file: DeliveryFile,
+  { at, ...work }: Work & { readonly at: string },
+): Promise<Blob> {
+  const made = await madeFile(kind, file, at, work);
+  work.signal.throwIfAborted();
+  return made;
+}
+
+async function madeFile(kind: FileKind, file: DeliveryFile, at: string, work: Work): Promise<Blob> {
   switch (kind) {
     case 'calendar':
       return new Blob([await calendarText(file, at)], { type: 'text/calendar;charset=utf-8' });
-    case 'workbook':
-      return workbookFile([unitsSheet(file), scheduleSheet(file), matrixSheet(file)]);
+    case 'workbook': {
+      const asked = [unitsSheet(file), scheduleSheet(file), matrixSheet(file)];
+      return workbookFile(await madeSheets(asked, work));
+    }
     case 'units':
     case 'schedule':
-    case 'matrix':
-      return new Blob([await csvFile(sheets[kind](file))], { type: 'text/csv;charset=utf-8' });
+    case 'matrix': {
+      const lists = await madeSheets([sheets[kind](file)], work);
+      const texts = await Promise.all(lists.map(csvFile));
+      return new Blob([...texts], { type: 'text/csv;charset=utf-8' });
+    }
   }
+}
+
+/** All rows of all sheets are one piece of work. */
+async function madeSheets(asked: readonly SheetToMake[], work: Work): Promise<readonly Sheet[]> {
+  const rows = await inSteps(
+    asked.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row }))),
+    ({ sheet, row }) => ({ sheet, cells: row() }),
+    work,
+  );
+  return asked.map((sheet) => ({
+    ...sheet,
+    rows: rows.filter((row) => row.sheet === sheet).map(({ cells }) => cells),
+  }));
 }
 
 function calendarText({ plan, qualification, planned }: DeliveryFile, at: string): Promise<string> {

@@ -23,6 +23,11 @@ export interface DeliveryFile {
   readonly planned: Schedule;
 }
 
+/** A sheet whose rows are made one by one: there may be thousands. */
+export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {
+  readonly rows: readonly (() => readonly Cell[])[];
+}
+
 /** One column: its heading, its width in characters, and its cell for an item. */
 type Column<Item> = readonly [heading: string, width: number, cell: (item: Item) => Cell];
 
@@ -30,11 +35,11 @@ function sheetOf<Item>(
   name: string,
   columns: readonly Column<Item>[],
   items: readonly Item[],
-): Sheet {
+): SheetToMake {
   return {
     name,
     columns: columns.map(([heading, width]) => ({ heading, width })),
-    rows: items.map((item) => columns.map(([, , cell]) => cell(item))),
+    rows: items.map((item) => () => columns.map(([, , cell]) => cell(item))),
   };
 }
 
@@ -69,7 +74,7 @@ function dateCell(date: string | null | undefined): Cell {
 }
 
 /** Every unit with its figures, its dates, and who delivers it. A missing figure is no 0. */
-export function unitsSheet(file: DeliveryFile): Sheet {
+export function unitsSheet(file: DeliveryFile): SheetToMake {
   const { plan, qualification } = file;
   const hours = (unit: Unit) => unitHours(qualification, plan, unit);
   const delivery = (unit: Unit) => plan.delivery.units[unit.id] ?? emptyUnitDelivery;
@@ -108,7 +113,7 @@ function named<Name extends string>(
 }
 
 /** A row for every week of every unit. */
-export function scheduleSheet(file: DeliveryFile): Sheet {
+export function scheduleSheet(file: DeliveryFile): SheetToMake {
   const weeks = unitsOf(file).flatMap((unit) =>
     unit.weeks.map((week) => ({ ...unit, week: week.week, inWeek: week.hours })),
   );
@@ -124,7 +129,7 @@ export function scheduleSheet(file: DeliveryFile): Sheet {
 }
 
 /** Learners × units, with each learner's verdict and hours to teach. */
-export function matrixSheet({ plan, qualification }: DeliveryFile): Sheet {
+export function matrixSheet({ plan, qualification }: DeliveryFile): SheetToMake {
   const view = cohortView(qualification, plan);
   type Standings = (typeof view.standings)[number];
   const columns: readonly Column<Standings>[] = [

@@ -1,0 +1,176 @@
+// First: Dexie takes the database that is there when it loads.
+import 'fake-indexeddb/auto';
+import { configure, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findQualification } from '../../../src/catalogue';
+import type { Learner, Plan, PlanChange } from '../../../src/plan';
+import { applyChange, newPlan } from '../../../src/plan';
+import { Wizard } from '../../../src/wizard';
+import { appWith } from '../plans/stage';
+import StagedDelivery from './StagedDelivery.svelte';
+
+// Looking whether each of a thousand elements is visible takes jsdom seconds a query.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+
+const qualification = findQualification('pearson-l3-diploma-customer-service-specialists')!;
+const at = '2026-11-20T10:00:00.000Z';
+const units = qualification.groups[0]!.units;
+
+function planWith(learners: number, ...changes: readonly PlanChange[]): Plan {
+  const setUp = { startsOn: '2027-01-11', hoursPerWeek: 20 };
+  const added: PlanChange[] = [{ type: 'add-learners', learners: cohort(learners) }];
+  const all: PlanChange[] = [
+    ...[{ type: 'set-up', setUp } as const],
+    ...(learners > 0 ? added : []),
+    ...changes,
+  ];
+  const empty = newPlan(qualification, { id: 'plan', name: 'Cohort 2027', at });
+  return all.reduce((plan, change) => applyChange(plan, change, at), empty);
+}
+
+function cohort(count: number): readonly Learner[] {
+  const blank = { employer: '', startsOn: null, differs: {}, recognised: {} };
+  return Array.from({ length: count }, (_, i) => ({
+    ...{ id: `l${i}`, name: `Learner ${i}`, reference: `${i}` },
+    ...blank,
+  }));
+}
+
+/** jsdom lays nothing out and keeps no files. */
+const kept = vi.fn<(blob: Blob) => string>(() => 'blob:kept');
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+  HTMLAnchorElement.prototype.click = vi.fn();
+  URL.createObjectURL = kept;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      unobserve = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+});
+beforeEach(() => kept.mockClear());
+
+function stage(plan: Plan): Wizard {
+  const app = appWith();
+  const wizard = new Wizard({
+    store: app.store,
+    now: () => new Date().toISOString(),
+    copyName: ({ name }) => name,
+    input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'delivery' },
+  });
+  render(StagedDelivery, { props: { app, wizard } });
+  return wizard;
+}
+
+const said = (): string => screen.getByLabelText('Said').textContent;
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const focused = (): Element | null => document.activeElement;
+
+describe('changing the order of teaching', () => {
+  const title = (place: number): string =>
+    qualification.units.find(({ id }) => id === units[place])!.title;
+
+  it('keeps the focus on the unit that moves, also where it can go no further', async () => {
+    const wizard = stage(planWith(0));
+    const later = button(`Teach ${title(0)} later`);
+    later.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.order.slice(0, 2)).toEqual([units[1], units[0]]);
+    expect(focused()).toBe(button(`Teach ${title(0)} later`));
+    expect(said().trim()).toBe(`${title(0)}: 2 of ${units.length}.`);
+    button(`Teach ${title(0)} earlier`).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.order[0]).toBe(units[0]);
+    expect(focused()).toBe(button(`Teach ${title(0)} later`));
+  });
+
+  it('keeps the focus in the row of a unit that is unpinned', async () => {
+    const pin = { from: '2027-03-01', weeks: null };
+    const wizard = stage(planWith(0, { type: 'pin', unit: units[2]!, pin }));
+    button(`Unpin ${title(2)}`).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.pins).toEqual({});
+    expect(focused()).toBe(button(`Teach ${title(2)} earlier`));
+  });
+});
+
+describe('closed weeks', () => {
+  const reopen = (week: string): HTMLElement => button(`Open again: week of ${week}`);
+
+  it('are read however a date is written, and what is none stays to be mended', async () => {
+    const wizard = stage(planWith(0));
+    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    await userEvent.type(field, '22 Dec 2026, 30/12/2026; Easter');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toEqual(['2026-12-21', '2026-12-28']);
+    expect(field).toHaveProperty('value', 'Easter');
+    screen.getByText(/Easter\. Write/);
+  });
+
+  it('hand the focus on when one is opened again', async () => {
+    const closedWeeks = ['2027-02-15', '2027-04-05', '2027-05-31'];
+    stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    reopen('5 April 2027').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(reopen('31 May 2027'));
+    expect(said().trim()).toBe('The week of 5 April 2027 is open again.');
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(reopen('15 February 2027'));
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByText(/^Closed weeks: none/));
+  });
+});
+
+describe('links', () => {
+  it('hand the focus on when one is removed', async () => {
+    const [first, second, third] = [units[0]!, units[1]!, units[2]!];
+    const links = [
+      { kind: 'before', first, second },
+      { kind: 'before', first: second, second: third },
+    ] as const;
+    const wizard = stage(planWith(0, { type: 'deliver', delivery: { links } }));
+    screen.getAllByRole('button', { name: /^Remove: / })[0]!.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.links).toEqual([links[1]]);
+    expect(focused()).toBe(screen.getAllByRole('button', { name: /^Remove: / })[0]);
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByText(/^Units that go before or with others: none/));
+  });
+});
+
+describe('files', () => {
+  const progress = (): HTMLElement | null => screen.queryByRole('progressbar');
+
+  it('of a large cohort say how far they are, and where they are in the end', async () => {
+    stage(planWith(120));
+    await userEvent.click(button('Matrix (.csv)'));
+    expect(said().trim()).toBe('Making Matrix (.csv)');
+    await screen.findByText(/^Making Matrix \(\.csv\): \d+ of 120 rows$/);
+    const row = within(progress()!.closest('li')!);
+    await row.findByText(/^(A quarter is|Half is|Three quarters are) done\.$/);
+    await screen.findByText('unitwise-cohort-2027-matrix.csv is among your downloads.');
+    expect(progress()).toBeNull();
+    expect(kept).toHaveBeenCalledOnce();
+    const lines = (await kept.mock.lastCall![0].text()).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(121);
+    expect(lines.at(-1)).toMatch(/^"Learner 119"/);
+  });
+
+  it('can be cancelled: nothing is kept, and the focus is back where it came from', async () => {
+    stage(planWith(400));
+    await userEvent.click(button('Spreadsheet (.xlsx)'));
+    button('Cancel').focus();
+    await userEvent.keyboard('{Enter}');
+    screen.getByText('Cancelled: no file was made.');
+    expect(progress()).toBeNull();
+    expect(focused()).toBe(button('Spreadsheet (.xlsx)'));
+    await userEvent.click(button('Units (.csv)'));
+    await screen.findByText('unitwise-cohort-2027-units.csv is among your downloads.');
+    expect(kept).toHaveBeenCalledOnce();
+    expect(kept.mock.lastCall![0].type).toContain('text/csv');
+  });
+});
