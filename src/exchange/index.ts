@@ -9,3 +9,17 @@ export { calendarFile, unitEvents } from './calendar';
 export type { EventWords, UnitEvent } from './calendar';
 export { csvFile, workbookFile } from './spreadsheet';
 export type { Cell, Sheet } from './spreadsheet';
+export { makeLink, readLink } from './share/link';
+export type { LinkResult } from './share/link';
+export { makeSharedFile, readSharedFile } from './share/file';
+export type { FileResult } from './share/file';
+export type {
+  AnswerMessage,
+  Message,
+  PlanMessage,
+  Protection,
+  RequestMessage,
+} from './share/message';
+export { qrCode } from './share/qr-code';
+export type { QrResult } from './share/qr-code';
+export type { Reading, ReadOptions, Refusal, Unmade } from './share/refusal';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
-import { isCalendarDate } from '../catalogue';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
+import { date, entries, id, instant, list, mostProblems, readWith, text } from './fields';
 import type { Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
 import { placements, recognitionKinds } from './plan';
 import type { PlanWants } from './wants';
@@ -27,31 +27,12 @@ export function toRecord(plan: Plan): PlanRecord {
   return { format: planFormat, plan };
 }
 
-const maxText = 2_000;
-const maxEntries = 5_000;
 const maxHours = 10_000;
 
-const text = v.pipe(v.string(), v.maxLength(maxText));
-/** Stands in addresses, which cannot hold half of a surrogate pair. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^\P{Surrogate}*$/u));
-/** Instants are compared as text, so they have to be written alike. */
-const instant = v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/));
-const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate, 'Not a date of the calendar'));
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));
 /** A sum over the units of a qualification, which may be many and large. */
 const sum = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-function entries<Value>(value: v.GenericSchema<unknown, Value>) {
-  return v.pipe(
-    v.record(id, value),
-    v.check((record) => Object.keys(record).length <= maxEntries, 'Too many entries'),
-  );
-}
-
-function list<Value>(value: v.GenericSchema<unknown, Value>) {
-  return v.pipe(v.array(value), v.maxLength(maxEntries));
-}
 
 const recognition: v.GenericSchema<unknown, Recognition> = v.strictObject({
   kind: v.picklist(recognitionKinds),
@@ -175,9 +156,9 @@ export function parsePlan(
   json: unknown,
   findQualification: (id: string) => Qualification | undefined,
 ): PlanResult {
-  const parsed = v.safeParse(record, json);
-  if (!parsed.success) return { ok: false, problems: parsed.issues.map(describe) };
-  const { plan } = parsed.output;
+  const read = readWith(record, json);
+  if (!read.ok) return read;
+  const { plan } = read.value;
   const qualification = findQualification(plan.qualification);
   if (!qualification) {
     return { ok: false, problems: [`There is no qualification "${plan.qualification}" here`] };
@@ -186,15 +167,10 @@ export function parsePlan(
   if (strangers.length === 0) return { ok: true, plan };
   return {
     ok: false,
-    problems: strangers.map(
-      (unit) => `${qualification.title} offers no unit "${unit}" to decide on`,
-    ),
+    problems: strangers
+      .slice(0, mostProblems)
+      .map((unit) => `${qualification.title} offers no unit "${unit}" to decide on`),
   };
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path === null ? issue.message : `${path}: ${issue.message}`;
 }
 
 function strangeUnits(plan: Plan, qualification: Qualification): readonly string[] {

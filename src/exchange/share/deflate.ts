@@ -1,0 +1,46 @@
+import type { Bytes } from './bytes';
+import { joined } from './bytes';
+
+const method = 'deflate-raw';
+
+export async function deflate(text: string): Promise<Bytes> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream(method));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+export type Inflated =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: 'too-large' | 'damaged' };
+
+/** Unpacks no more than `most` bytes: a few kilobytes can unpack to a thousand times as much. */
+export async function inflate(bytes: Bytes, most: number): Promise<Inflated> {
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream(method))
+    .getReader();
+  try {
+    const unpacked = await readUpTo(reader, most);
+    if (!unpacked) return { ok: false, problem: 'too-large' };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(unpacked) };
+  } catch {
+    return { ok: false, problem: 'damaged' };
+  }
+}
+
+async function readUpTo(
+  reader: ReadableStreamDefaultReader<Bytes>,
+  most: number,
+): Promise<Bytes | null> {
+  const parts: Bytes[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(...parts);
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+}

@@ -1,0 +1,60 @@
+import type { UnitId } from '../../catalogue';
+import type { Answer, Instant, Plan } from '../../plan';
+import { forEmployer, toRecord, withoutLearners } from '../../plan';
+
+interface Sent {
+  readonly sentAt: Instant;
+  /** The version of the qualification's catalogue entry at the sender's (YYYY-MM-DD). */
+  readonly catalogue: string;
+}
+
+/** A plan handed over to a colleague. */
+export interface PlanMessage extends Sent {
+  readonly kind: 'plan';
+  readonly plan: Plan;
+}
+
+/** An employer is asked to choose. */
+export interface RequestMessage extends Sent {
+  readonly kind: 'request';
+  readonly plan: Plan;
+  /** The optional units left to the employer. */
+  readonly mayChoose: readonly UnitId[];
+  /** The planner's word to the employer. */
+  readonly note: string;
+}
+
+/** What the employer sends back. */
+export interface AnswerMessage extends Sent {
+  readonly kind: 'answer';
+  readonly answer: Answer;
+}
+
+export type Message = PlanMessage | RequestMessage | AnswerMessage;
+
+/** How a message is protected on its way. Learners travel only sealed, and only when asked for. */
+export type Protection =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'sealed'; readonly passphrase: string; readonly withLearners: boolean };
+
+/** The JSON text that travels; what the protection does not allow out is left out here. */
+export function contentOf(message: Message, protection: Protection): string {
+  return JSON.stringify(allowedOut(message, protection));
+}
+
+function allowedOut(message: Message, protection: Protection): unknown {
+  const { kind, sentAt, catalogue } = message;
+  switch (message.kind) {
+    case 'plan': {
+      const withLearners = protection.kind === 'sealed' && protection.withLearners;
+      const plan = withLearners ? message.plan : withoutLearners(message.plan);
+      return { kind, sentAt, catalogue, plan: toRecord(plan) };
+    }
+    case 'request': {
+      const plan = toRecord(forEmployer(message.plan));
+      return { kind, sentAt, catalogue, plan, mayChoose: message.mayChoose, note: message.note };
+    }
+    case 'answer':
+      return { kind, sentAt, catalogue, answer: message.answer };
+  }
+}

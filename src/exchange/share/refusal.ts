@@ -1,0 +1,53 @@
+import type { Qualification } from '../../catalogue';
+import type { Message } from './message';
+
+/** Why something that came in is not taken. Nothing of a refused message is used. */
+export type Refusal =
+  /** Not a link or file of ours. */
+  | { readonly kind: 'not-unitwise' }
+  /** A backup of everything, which is restored and not opened. */
+  | { readonly kind: 'backup' }
+  /** Written by a later version of this app, in format `version`; we know up to `known`. */
+  | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
+  /** `most`: characters of the text, or bytes of what it unpacks to. */
+  | { readonly kind: 'too-large'; readonly most: number }
+  /** Cut off or changed on its way. */
+  | { readonly kind: 'damaged' }
+  /** Can be read with its passphrase. */
+  | { readonly kind: 'sealed' }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'unknown-qualification'; readonly qualification: string }
+  /** Well packed, but not what we write; each problem says where and what. */
+  | { readonly kind: 'malformed'; readonly problems: readonly string[] };
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export type Reading = { readonly ok: true; readonly message: Message } | Refused;
+
+export interface ReadOptions {
+  /** The catalogue's look-up. */
+  readonly findQualification: (id: string) => Qualification | undefined;
+  /** For what is sealed; what is open does without. */
+  readonly passphrase?: string;
+}
+
+export function refused(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}
+
+export function malformed(problems: readonly string[]): Refused {
+  return refused({ kind: 'malformed', problems });
+}
+
+/** Why a link or file cannot be made. */
+export type Unmade =
+  | {
+      readonly ok: false;
+      readonly problem: 'too-long';
+      readonly length: number;
+      readonly most: number;
+    }
+  | { readonly ok: false; readonly problem: 'weak-passphrase'; readonly least: number };

@@ -1,0 +1,46 @@
+import type { Qualification, UnitId } from '../catalogue';
+import { optionalUnits } from '../rules';
+import type { CalendarDate, Instant, Plan } from './plan';
+
+/** The state of a plan that an employer was asked about. */
+export interface Asked {
+  /** The plan's `changedAt` when the employer was asked. */
+  readonly changedAt: Instant;
+  /** The optional units left to the employer, in the qualification's order. */
+  readonly mayChoose: readonly UnitId[];
+  /** Those of them that were chosen then. */
+  readonly chosen: readonly UnitId[];
+  /** Those of them that were among the plan's wanted units then. */
+  readonly wished: readonly UnitId[];
+}
+
+/** What an employer sends back: choices, wishes and notes, signed. */
+export interface Answer {
+  readonly plan: string;
+  readonly qualification: string;
+  readonly asked: Asked;
+  /** The employer's selection among the units left to them. */
+  readonly chosen: readonly UnitId[];
+  /** Units left to them that they would like too, if it can be done. */
+  readonly wished: readonly UnitId[];
+  readonly notes: Readonly<Record<UnitId, string>>;
+  /** About the whole; to be read, not to become part of the plan. */
+  readonly remark: string;
+  readonly signedBy: string;
+  readonly signedOn: CalendarDate;
+}
+
+/** What an employer is asked when these units are left to them; mandatory units never are. */
+export function askedAbout(
+  qualification: Qualification,
+  plan: Plan,
+  mayChoose: readonly UnitId[],
+): Asked {
+  const left = optionalUnits(qualification).filter((unit) => mayChoose.includes(unit));
+  return {
+    changedAt: plan.changedAt,
+    mayChoose: left,
+    chosen: left.filter((unit) => plan.units[unit] === 'chosen'),
+    wished: left.filter((unit) => plan.wants.wanted.includes(unit)),
+  };
+}
