@@ -1,9 +1,11 @@
 /**
  * Why this device did not store or read something. `blocked`: the database could not be opened
  * (private mode, a policy, another tab that holds it); `closed`: the browser took it away meanwhile;
- * `unreadable`: the plan itself breaks its format, so that it could not be read back.
+ * `unreadable`: the plan itself breaks its format, so that it could not be read back;
+ * `newer-version`: a later version of this app wrote the plan, and this one leaves it alone.
  */
-export type FailureReason = 'quota' | 'blocked' | 'closed' | 'unreadable' | 'unknown';
+export type FailureReason =
+  'quota' | 'blocked' | 'closed' | 'unreadable' | 'newer-version' | 'unknown';
 
 export interface StorageFailure {
   readonly reason: FailureReason;
@@ -15,10 +17,14 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: StorageFailure };
 
+/** Undoes the transaction in which it is thrown: what lies there is a newer version's. */
+export class NewerVersionError extends Error {}
+
 /** @param otherwise the reason, where the error's name tells none */
 export function failureOf(error: unknown, otherwise: FailureReason): StorageFailure {
   const names = namesOf(error);
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NewerVersionError) return { reason: 'newer-version', message };
   if (names.includes('QuotaExceededError')) return { reason: 'quota', message };
   if (otherwise === 'unknown' && names.some((name) => closedNames.has(name))) {
     return { reason: 'closed', message };

@@ -3,8 +3,8 @@ import type { KeptAside, ReadableBackup } from './backup';
 import { writePlan } from './database';
 import type { Tables } from './database';
 import type { Result } from './failure';
-import { readPlanRow, readSetAsideRow } from './rows';
-import { storedPlan } from './set-aside';
+import { readPlanRow, readSetAsideRow, textOf } from './rows';
+import { lookUnder } from './set-aside';
 import type { Workings } from './workings';
 
 /** How many plans and set-aside records a restore brought. */
@@ -40,14 +40,14 @@ async function restorePlan(
   known: Set<string>,
   plan: Plan,
 ): Promise<'added' | 'renamed' | 'same'> {
-  const stored = await storedPlan(workings, tables, plan.id);
-  if (stored && contentOf(stored.plan) === contentOf(plan)) return 'same';
-  const restored = stored ? { ...plan, id: workings.newId(), name: restoredName(plan) } : plan;
+  const there = await lookUnder(workings, tables, plan.id);
+  if (there?.ok && contentOf(there.stored.plan) === contentOf(plan)) return 'same';
+  const restored = there ? { ...plan, id: workings.newId(), name: restoredName(plan) } : plan;
   // The same backup restored twice brings the same copy once.
-  if (stored && known.has(contentOf(restored))) return 'same';
+  if (there && known.has(contentOf(restored))) return 'same';
   known.add(contentOf(restored));
   await writePlan(tables, restored);
-  return stored ? 'renamed' : 'added';
+  return there ? 'renamed' : 'added';
 }
 
 /** Cut where the addition would break the length that a plan's texts may have. */
@@ -74,10 +74,14 @@ function contentOf(plan: Plan): string {
 
 async function restoreSetAside(
   { newId }: Workings,
-  { setAside }: Tables,
+  { plans, setAside }: Tables,
   records: readonly KeptAside[],
 ): Promise<number> {
-  const known = new Set((await setAside.toArray()).map((row) => readSetAsideRow(row).rawText));
+  const known = new Set([
+    ...(await setAside.toArray()).map((row) => readSetAsideRow(row).rawText),
+    // A newer version's record is backed up with those set aside, and lies among the plans.
+    ...(await plans.toArray()).map(textOf),
+  ]);
   const fresh = records.filter(({ rawText }) => !known.has(rawText));
   await setAside.bulkAdd(
     fresh.map(({ at, problems, rawText }) => ({ id: newId(), at, problems, raw: rawText })),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
-import { parsePlan, toRecord } from '../plan';
+import { parsePlan, planFormat, toRecord } from '../plan';
 import type { Instant, Plan, PlanRecord, PlanResult } from '../plan';
 
 export type FindQualification = (id: string) => Qualification | undefined;
@@ -12,9 +12,16 @@ export interface StoredPlan {
   readonly revision: number;
 }
 
-/** A record that could not be read: kept, reported, and out of the way. */
+/**
+ * Why a record is no plan here. `newer-version`: a later version of this app wrote it, in a format
+ * that this one does not know; it is whole, and nobody's but that version's to touch.
+ */
+type WhyUnread = 'unreadable' | 'newer-version';
+
+/** A record that could not be read: kept, reported, and out of the way unless a newer version's. */
 export interface SetAside {
   readonly id: string;
+  readonly why: WhyUnread;
   /** Id of the plan that it was; `null` where even that cannot be told. */
   readonly planId: string | null;
   readonly at: Instant;
@@ -52,20 +59,36 @@ export function planRow({ plan, revision }: StoredPlan): PlanRow {
 
 export type RowReading =
   | { readonly ok: true; readonly stored: StoredPlan }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly why: WhyUnread; readonly problems: readonly string[] };
 
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const rowSchema = v.object({ id: v.string(), revision, record: v.unknown() });
 
 export function readPlanRow(row: unknown, findQualification: FindQualification): RowReading {
   const parsed = v.safeParse(rowSchema, row);
-  if (!parsed.success) return { ok: false, problems: parsed.issues.map(({ message }) => message) };
+  if (!parsed.success)
+    return unread(
+      row,
+      parsed.issues.map(({ message }) => message),
+    );
   const { id, revision, record } = parsed.output;
   const result = parsePlan(record, findQualification);
-  if (!result.ok) return result;
+  if (!result.ok) return unread(row, result.problems);
   const { plan } = result;
   if (plan.id === id) return { ok: true, stored: { plan, revision } };
-  return { ok: false, problems: [`The plan "${plan.id}" is stored as "${id}"`] };
+  return unread(row, [`The plan "${plan.id}" is stored as "${id}"`]);
+}
+
+function unread(row: unknown, problems: readonly string[]): RowReading {
+  return { ok: false, why: whyUnread(row), problems };
+}
+
+const newerRow = v.object({
+  record: v.object({ format: v.pipe(v.number(), v.gtValue(planFormat)) }),
+});
+
+function whyUnread(row: unknown): WhyUnread {
+  return v.is(newerRow, row) ? 'newer-version' : 'unreadable';
 }
 
 const identified = v.object({ id: v.string() });
@@ -87,7 +110,8 @@ const setAsideSchema = v.object({
 export function readSetAsideRow(row: unknown): SetAside {
   const { id, at, problems, raw } = v.parse(setAsideSchema, row);
   const rawText = textOf(raw);
-  return { id, at, problems, planId: planIdOf(rowOfText(rawText)), rawText };
+  const before = rowOfText(rawText);
+  return { id, at, problems, why: whyUnread(before), planId: planIdOf(before), rawText };
 }
 
 /** What a set-aside row was before. */
@@ -99,7 +123,8 @@ export function rowOfText(rawText: string): unknown {
   }
 }
 
-function textOf(raw: unknown): string {
+/** All that a row holds, as text to keep. */
+export function textOf(raw: unknown): string {
   if (typeof raw === 'string') return raw;
   try {
     return JSON.stringify(raw ?? null, null, 2);

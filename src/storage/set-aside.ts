@@ -1,63 +1,85 @@
 import { writePlan } from './database';
 import type { Tables } from './database';
 import type { Result } from './failure';
+import { NewerVersionError } from './failure';
 import { planIdOf, readPlanRow, readSetAsideRow, rowOfText } from './rows';
-import type { SetAside, StoredPlan } from './rows';
+import type { RowReading, SetAside, StoredPlan } from './rows';
 import type { Workings } from './workings';
 
 /** A record among the plans that cannot be read. */
-export interface Unreadable {
+export interface Unread {
   readonly row: unknown;
-  readonly problems: readonly string[];
+  readonly reading: Extract<RowReading, { ok: false }>;
 }
 
 /** What to say of an unreadable record that still lies among the plans, under the plan's own id. */
-export function reportOf({ now }: Workings, { row, problems }: Unreadable): SetAside {
+export function reportOf({ now }: Workings, { row, reading: { problems } }: Unread): SetAside {
   return readSetAsideRow({ id: planIdOf(row), at: now(), problems, raw: row });
 }
 
 /**
- * The plan stored under an id, inside a write. A record that cannot be read is set aside in the same
- * transaction, with all its content, so that it neither blocks its place nor is lost when the place
- * is taken.
+ * The plan stored under an id, inside a write.
+ *
+ * @throws NewerVersionError where a newer version's record lies there
  */
 export async function storedPlan(
   workings: Workings,
-  { plans, setAside }: Tables,
+  tables: Tables,
   id: string,
 ): Promise<StoredPlan | undefined> {
-  const row = await plans.get(id);
-  if (row === undefined) return undefined;
-  const reading = readPlanRow(row, workings.findQualification);
+  const reading = await lookUnder(workings, tables, id);
+  if (!reading) return undefined;
   if (reading.ok) return reading.stored;
+  throw new NewerVersionError(reading.problems.join('\n'));
+}
+
+/**
+ * What lies under an id, inside a write; `null` = nothing, so that the place can be taken. A record
+ * that cannot be read is set aside in the same transaction, with all its content, so that it neither
+ * blocks its place nor is lost when the place is taken. A newer version's stays where it is.
+ */
+export async function lookUnder(
+  workings: Workings,
+  { plans, setAside }: Tables,
+  id: string,
+): Promise<RowReading | null> {
+  const row = await plans.get(id);
+  if (row === undefined) return null;
+  const reading = readPlanRow(row, workings.findQualification);
+  if (reading.ok || reading.why === 'newer-version') return reading;
   const { problems } = reading;
   await setAside.add({ id: workings.newId(), at: workings.now(), problems, raw: row });
   await plans.delete(id);
-  return undefined;
+  return null;
 }
 
 /**
  * Moves records aside in a transaction of its own, which reads each again first. A failure changes
  * nothing: the record stays among the plans, is still reported, and is tried at the next look.
  */
-export function tidyAway(workings: Workings, unreadable: readonly Unreadable[]): void {
-  const ids = unreadable.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
+export function tidyAway(workings: Workings, unread: readonly Unread[]): void {
+  const ids = unread
+    .filter(({ reading }) => reading.why === 'unreadable')
+    .map(({ row }) => planIdOf(row))
+    .filter((id) => id !== null);
   if (ids.length === 0) return;
   void workings.connection.run((tables) =>
     tables.write(async () => {
-      for (const id of ids) await storedPlan(workings, tables, id);
+      for (const id of ids) await lookUnder(workings, tables, id);
     }),
   );
 }
 
-/** Deletes a set-aside record for good, also one that could not be moved out of the plans. */
+/**
+ * Deletes a set-aside record for good, also one that could not be moved out of the plans; never a
+ * newer version's that lies there.
+ */
 export async function removeSetAside(workings: Workings, id: string): Promise<Result<null>> {
   return workings.connection.run((tables) =>
     tables.write(async () => {
       await tables.setAside.delete(id);
-      const row = await tables.plans.get(id);
-      const { ok: isPlan } = readPlanRow(row, workings.findQualification);
-      if (!isPlan) await tables.plans.delete(id);
+      const reading = readPlanRow(await tables.plans.get(id), workings.findQualification);
+      if (!reading.ok && reading.why === 'unreadable') await tables.plans.delete(id);
       return null;
     }),
   );

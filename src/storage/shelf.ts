@@ -3,7 +3,7 @@ import type { Result, StorageFailure } from './failure';
 import { readPlanRow, readSetAsideRow } from './rows';
 import type { SetAside, StoredPlan } from './rows';
 import { bringBack, reportOf, storedPlan, tidyAway } from './set-aside';
-import type { Unreadable } from './set-aside';
+import type { Unread } from './set-aside';
 import type { Workings } from './workings';
 
 /** What the device holds. */
@@ -55,9 +55,9 @@ export function watchPlan(
         listener(failed(result));
         return;
       }
-      const { plans, unreadable } = sorted(workings, result.value);
-      tidyAway(workings, unreadable);
-      listener(loaded(plans[0]));
+      const { plans, unread } = sorted(workings, result.value);
+      tidyAway(workings, unread);
+      listener(newersFailure(unread) ?? loaded(plans[0]));
     },
   );
 }
@@ -79,10 +79,10 @@ interface Rows {
 }
 
 function contentOf(workings: Workings, rows: Rows): ShelfContent {
-  const { plans, unreadable } = sorted(workings, rows.plans);
-  tidyAway(workings, unreadable);
-  const notYetMoved = unreadable.map((record) => reportOf(workings, record));
-  const setAside = [...rows.setAside.map(readSetAsideRow), ...notYetMoved];
+  const { plans, unread } = sorted(workings, rows.plans);
+  tidyAway(workings, unread);
+  const amongPlans = unread.map((record) => reportOf(workings, record));
+  const setAside = [...rows.setAside.map(readSetAsideRow), ...amongPlans];
   return { plans: plans.sort(newestFirst), setAside };
 }
 
@@ -94,15 +94,23 @@ function newestFirst({ plan: a }: StoredPlan, { plan: b }: StoredPlan): number {
 function sorted(
   { findQualification }: Workings,
   rows: readonly unknown[],
-): { readonly plans: StoredPlan[]; readonly unreadable: readonly Unreadable[] } {
+): { readonly plans: StoredPlan[]; readonly unread: readonly Unread[] } {
   const plans: StoredPlan[] = [];
-  const unreadable: Unreadable[] = [];
+  const unread: Unread[] = [];
   for (const row of rows) {
     const reading = readPlanRow(row, findQualification);
     if (reading.ok) plans.push(reading.stored);
-    else unreadable.push({ row, problems: reading.problems });
+    else unread.push({ row, reading });
   }
-  return { plans, unreadable };
+  return { plans, unread };
+}
+
+/** What to tell of a plan that a newer version wrote. */
+function newersFailure(unread: readonly Unread[]): Failed | null {
+  const newers = unread.find(({ reading }) => reading.why === 'newer-version');
+  if (!newers) return null;
+  const message = newers.reading.problems.join('\n');
+  return failed({ failure: { reason: 'newer-version', message } });
 }
 
 function loaded(stored: StoredPlan | undefined): LoadedPlan {

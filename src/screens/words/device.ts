@@ -84,7 +84,8 @@ export function sayUnreadable({ position, name }: UnreadableEntry): string {
 }
 
 /** What to call a record that could not be read. */
-export function saySetAsideName({ planId, at }: SetAside): string {
-  const since = Number.isNaN(Date.parse(at)) ? '' : `, set aside ${moment(at)}`;
+export function saySetAsideName({ planId, at, why }: SetAside): string {
+  const isDated = why === 'unreadable' && !Number.isNaN(Date.parse(at));
+  const since = isDated ? `, set aside ${moment(at)}` : '';
   return planId === null ? `Record without an id${since}` : `Record “${planId}”${since}`;
 }

@@ -6,6 +6,8 @@ const reasons: Readonly<Record<FailureReason, string>> = {
     'the browser does not open its storage to Unitwise. Close other tabs with Unitwise, leave private browsing, or allow this site to store data, then reload this page.',
   closed: 'another version of Unitwise took over the storage. Reload this page.',
   unreadable: 'it would not have been readable again.',
+  'newer-version':
+    'a newer version of Unitwise wrote it, and only that version can read it. Close every tab of Unitwise, then open it again.',
   unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
 };
 

@@ -43,7 +43,9 @@ export function sayFailure({ reason }: StorageFailure): string {
     case 'closed':
       return 'Not saved: another version of Unitwise took over the storage. Reload this page.';
     case 'unreadable':
-      return 'Not saved: this plan could not be read back. Undo the last change; your work stays in this tab.';
+      return 'Not saved: this plan could not be read back. Undo the last change, or download the plan; your work stays in this tab.';
+    case 'newer-version':
+      return 'Not saved: a newer version of Unitwise changed this plan meanwhile. Keep yours as a copy; then close every tab of Unitwise and open it again.';
     case 'unknown':
       return 'Not saved: the browser could not write to this device. Your work stays in this tab; we keep trying.';
   }

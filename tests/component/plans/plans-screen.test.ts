@@ -258,11 +258,11 @@ describe('on this device', () => {
 });
 
 describe('what cannot be read', () => {
-  async function storeWithBroken(): Promise<Store> {
+  async function storeWithBroken(rawText = '{"id":"lost"}'): Promise<Store> {
     const other = await (await storeWith(planNamed('Autumn'))).backup();
     if (!other.ok) throw new Error('no backup');
     const content = JSON.parse(other.value.text) as { setAside: unknown[] };
-    content.setAside.push({ at, problems: ['record.format: too new'], rawText: '{"id":"lost"}' });
+    content.setAside.push({ at, problems: ['record.format: too new'], rawText });
     const store = emptyStore();
     stage(store);
     await userEvent.upload(
@@ -292,6 +292,14 @@ describe('what cannot be read', () => {
       expect(screen.queryByRole('heading', { name: '1 plan could not be read' })).toBeNull(),
     );
     await row('Autumn');
+  });
+
+  it("is no one's to remove where a newer version wrote it", async () => {
+    await storeWithBroken('{"id":"theirs","record":{"format":99}}');
+    await screen.findByRole('heading', { name: 'Record “theirs”' });
+    screen.getByText(/A newer version of Unitwise wrote it/);
+    screen.getByRole('button', { name: 'Download what is stored' });
+    expect(screen.queryByRole('button', { name: 'Remove …' })).toBeNull();
   });
 
   it('tells what to do where the browser blocks its storage', async () => {

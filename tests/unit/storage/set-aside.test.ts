@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** Rows that no version 1 can read, each for another reason. */
 const unreadable: Readonly<Record<string, { readonly id: string }>> = {
-  'from a later version': { id: 'later', ...{ revision: 1, record: { format: 2, plan: {} } } },
+  'in a format older than any': { id: 'old', ...{ revision: 1, record: { format: 0, plan } } },
   'without a record': { id: 'empty' },
   'without a revision': { id: 'loose', ...{ record: toRecord(plan) } },
   'under another id': { id: 'other', ...{ revision: 1, record: toRecord(plan) } },
@@ -79,7 +79,7 @@ describe('a record that cannot be read', () => {
       const shelf = await shelfOnceTidy(device, 1);
       expect(shelf.plans.map((each) => each.plan.id)).toEqual(['good']);
       const [aside] = shelf.setAside;
-      expect(aside).toMatchObject({ planId: row.id, at: noon });
+      expect(aside).toMatchObject({ planId: row.id, at: noon, why: 'unreadable' });
       expect(aside?.problems.length).toBeGreaterThan(0);
       expect(JSON.parse(aside!.rawText)).toEqual(row);
       expect(await readRows(device, 'plans')).toEqual([stored('good')]);
@@ -120,7 +120,7 @@ describe('a record that cannot be read', () => {
 
   it('is removed only on demand', async () => {
     const device = freshDevice();
-    await writeRows(device, [unreadable['without a record'], unreadable['from a later version']]);
+    await writeRows(device, [unreadable['without a record'], unreadable['without a revision']]);
     const [first, second] = (await shelfOnceTidy(device, 2)).setAside;
     expect(await openTab(device).removeSetAside(first!.id)).toEqual({ ok: true, value: null });
     expect((await shelfOnceTidy(device, 1)).setAside).toEqual([second]);
