@@ -8,11 +8,17 @@ export type Address =
   | { readonly screen: 'qualification'; readonly id: string }
   | { readonly screen: 'plan'; readonly id: string; readonly step: Step }
   | { readonly screen: 'print'; readonly id: string }
+  | { readonly screen: 'share'; readonly id: string }
+  /** Something that was handed over; `sent` is what its link holds, empty where none was followed. */
+  | { readonly screen: 'open'; readonly sent: string }
+  | { readonly screen: 'compare'; readonly ids: readonly string[] }
   | { readonly screen: 'unknown' };
 
 /** Reads an address; anything that is none of ours is `unknown`. */
 export function parseAddress(hash: string): Address {
   const [room = '', ...parts] = hash.replace(/^#?\/?/, '').split('/');
+  if (room === 'open') return { screen: 'open', sent: parts.join('/') };
+  if (room === 'compare') return { screen: 'compare', ids: parts.filter(Boolean).map(decode) };
   const [id = '', rest, ...more] = parts;
   if (more.length > 0) return { screen: 'unknown' };
   if (room === '' && id === '' && rest === undefined) return { screen: 'plans' };
@@ -23,7 +29,7 @@ export function parseAddress(hash: string): Address {
 }
 
 function parsePlanAddress(id: string, rest = 'set-up'): Address {
-  if (rest === 'print') return { screen: 'print', id };
+  if (rest === 'print' || rest === 'share') return { screen: rest, id };
   const step = steps.find((name) => name === rest);
   return step ? { screen: 'plan', id, step } : { screen: 'unknown' };
 }
@@ -40,7 +46,12 @@ export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): s
     case 'plan':
       return `#/plans/${encodeURIComponent(address.id)}/${address.step}`;
     case 'print':
-      return `#/plans/${encodeURIComponent(address.id)}/print`;
+    case 'share':
+      return `#/plans/${encodeURIComponent(address.id)}/${address.screen}`;
+    case 'open':
+      return address.sent === '' ? '#/open' : `#/open/${address.sent}`;
+    case 'compare':
+      return ['#/compare', ...address.ids.map(encodeURIComponent)].join('/');
   }
 }
 

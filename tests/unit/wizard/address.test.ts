@@ -20,12 +20,19 @@ const known: fc.Arbitrary<Known> = fc.oneof(
   fc.record({ screen: fc.constant('qualification' as const), id }),
   fc.record({ screen: fc.constant('plan' as const), id, step: fc.constantFrom(...steps) }),
   fc.record({ screen: fc.constant('print' as const), id }),
+  fc.record({ screen: fc.constant('share' as const), id }),
+  fc.record({ screen: fc.constant('open' as const), sent: fc.base64String().map(toUrl) }),
+  fc.record({ screen: fc.constant('compare' as const), ids: fc.array(id, { maxLength: 5 }) }),
 );
+
+function toUrl(base64: string): string {
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
-    .array(fc.constantFrom('#', '/', '%', '%E0%A4%A', '%00', 'plans', 'units', 'print', '..', 'x'))
+    .array(fc.constantFrom('#', '/', '%', '%E0%A4%A', '%00', 'plans', 'open', 'compare', '..', 'x'))
     .map((parts) => parts.join('')),
   fc
     .array(fc.constantFrom('plans', 'qualifications', 'p', '', 'units', 'print', 'set-up', '%41'))
@@ -44,8 +51,8 @@ describe('addresses', () => {
       }),
       { numRuns: 500 },
     );
-    expect(seen.size).toBe(5);
-    expect(Math.min(...seen.values())).toBeGreaterThan(40);
+    expect(seen.size).toBe(8);
+    expect(Math.min(...seen.values())).toBeGreaterThan(30);
   });
 
   it('are told apart: two places never share one', () => {
@@ -81,6 +88,13 @@ describe('addresses', () => {
     ['#/plans/p', { screen: 'plan', id: 'p', step: 'set-up' }],
     ['#plans/p/units', { screen: 'plan', id: 'p', step: 'units' }],
     ['#/plans/p/print', { screen: 'print', id: 'p' }],
+    ['#/plans/p/share', { screen: 'share', id: 'p' }],
+    ['#/open', { screen: 'open', sent: '' }],
+    ['#/open/', { screen: 'open', sent: '' }],
+    ['#/open/AbC-_9', { screen: 'open', sent: 'AbC-_9' }],
+    ['#/open/../%00/x', { screen: 'open', sent: '../%00/x' }],
+    ['#/compare', { screen: 'compare', ids: [] }],
+    ['#/compare/a//b%2F', { screen: 'compare', ids: ['a', 'b/'] }],
     ['#/plans/%E0%A4%A/review', { screen: 'plan', id: '%E0%A4%A', step: 'review' }],
     ['#/plans', { screen: 'unknown' }],
     ['#/plans//units', { screen: 'unknown' }],
