@@ -27,7 +27,7 @@ export {
 } from './device';
 export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview } from './moves';
-export { copyName, planName, sayChanged, sayDeed, sayStanding } from './plans';
+export { copyName, otherVersionName, planName, sayChanged, sayDeed, sayStanding } from './plans';
 export {
   hoursOrigin,
   ownNumber,

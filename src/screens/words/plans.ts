@@ -37,9 +37,19 @@ export function sayChanged(changedAt: string): string {
   return `Changed ${moment(changedAt)}`;
 }
 
-/** The name of a duplicate, cut where it would break the length that names may have. */
+/** The name of a duplicate. */
 export function copyName(name: string): string {
-  return `${name.slice(0, 1_900)} (copy)`;
+  return nameWith(name, '(copy)');
+}
+
+/** The name of what is kept of a plan that another tab, or a newer Unitwise, changed at once. */
+export function otherVersionName(name: string, at: string): string {
+  return nameWith(name, `(other version, ${moment(at)})`);
+}
+
+/** The name is cut, not what is added, where both would break the length that names may have. */
+function nameWith(name: string, addition: string): string {
+  return `${name.slice(0, 1_900)} ${addition}`;
 }
 
 /** A plan's name, or words for a plan that has none. */
