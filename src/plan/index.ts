@@ -31,6 +31,7 @@ export type {
 } from './plan';
 export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
+export type { EvidenceGap } from './evidence';
 export type { Fix } from './fixes';
 export { unitHours, unitTqt } from './hours';
 export type { UnitHours } from './hours';
@@ -41,7 +42,9 @@ export type { Problem, Severity } from './problems';
 export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
 export type { Standing } from './selection';
 export { planTotals, totalRule } from './totals';
-export type { PlanTotals, UnitTotals } from './totals';
+export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
+export { glhAgainstPublished } from './published';
+export type { GlhComparison } from './published';
 export { isRecognised } from './recognition';
 export type { Sum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';

@@ -1,4 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
+import { optionalUnits } from '../rules';
 import type { Cohort } from './cohort';
 import { emptyCohort } from './cohort';
 import type { Delivery } from './delivery';
@@ -70,7 +71,10 @@ export interface Plan {
   readonly delivery: Delivery;
 }
 
-/** Surplus that a new plan allows before it warns: a unit too many, not a wholly different plan. */
+/**
+ * Surplus that a new plan allows before it warns: a unit too many, not a wholly different plan. Where
+ * every unit is mandatory there is nothing to keep under a ceiling.
+ */
 const spareCredits = 5;
 
 /** An empty plan. The name is a proposal that the planner can change. */
@@ -79,6 +83,7 @@ export function newPlan(
   { id, name, at }: { readonly id: string; readonly name?: string; readonly at: Instant },
 ): Plan {
   const { credits } = qualification.published;
+  const hasChoice = optionalUnits(qualification).length > 0;
   return {
     id,
     name: name ?? qualification.title,
@@ -87,7 +92,7 @@ export function newPlan(
     changedAt: at,
     setUp: { centre: '', startsOn: null, endsOn: null, hoursPerWeek: null },
     limits: {
-      maxCredits: credits === null ? null : credits + spareCredits,
+      maxCredits: credits === null || !hasChoice ? null : credits + spareCredits,
       maxUnits: null,
       maxGlh: null,
     },

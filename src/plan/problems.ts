@@ -2,6 +2,8 @@ import type { Condition, Qualification, Requirement, Rule, UnitId } from '../cat
 import type { Finding } from '../rules';
 import { evaluate } from '../rules';
 import type { PlanChange } from './changes';
+import type { EvidenceGap } from './evidence';
+import { cohortEvidenceGaps, planEvidenceGaps } from './evidence';
 import type { Fix } from './fixes';
 import { choiceFixes, dropFixes } from './fixes';
 import { unitHours } from './hours';
@@ -41,6 +43,12 @@ export type Problem =
   | RegistrationProblem
   | { readonly kind: 'hours-not-published'; readonly units: readonly UnitId[] }
   | {
+      readonly kind: 'evidence-not-noted';
+      /** Recognised for everybody in the plan, or for single learners. */
+      readonly of: 'plan' | 'cohort';
+      readonly gaps: readonly EvidenceGap[];
+    }
+  | {
       readonly kind: 'condition-not-confirmed';
       readonly condition: Condition;
       readonly fixes: readonly Fix[];
@@ -64,14 +72,15 @@ export function severityOf({ kind }: Problem): Severity {
       return 'warns';
     case 'glh-advisory':
     case 'hours-not-published':
+    case 'evidence-not-noted':
     case 'condition-not-confirmed':
       return 'notes';
   }
 }
 
 /**
- * All problems of a plan: rules first, in the qualification's order, then ceilings, status, hours
- * and conditions.
+ * All problems of a plan: rules first, in the qualification's order, then ceilings, status, hours,
+ * evidence and conditions.
  *
  * @param today decides whether learners can be registered
  */
@@ -85,6 +94,7 @@ export function problemsOf(
     ...ceilingProblems(qualification, plan),
     ...listOf(registrationProblem(qualification, today)),
     ...hoursProblems(qualification, plan),
+    ...evidenceProblems(qualification, plan),
     ...conditionProblems(qualification, plan),
   ];
 }
@@ -161,6 +171,16 @@ function hoursProblems(qualification: Qualification, plan: Plan): readonly Probl
     .filter((unit) => unitHours(qualification, plan, unit).kind === 'unknown')
     .map(({ id }) => id);
   return units.length === 0 ? [] : [{ kind: 'hours-not-published', units }];
+}
+
+function evidenceProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const found = [
+    { of: 'plan', gaps: planEvidenceGaps(qualification, plan) },
+    { of: 'cohort', gaps: cohortEvidenceGaps(qualification, plan) },
+  ] as const;
+  return found
+    .filter(({ gaps }) => gaps.length > 0)
+    .map((one) => ({ kind: 'evidence-not-noted', ...one }));
 }
 
 function conditionProblems({ conditions }: Qualification, plan: Plan): readonly Problem[] {

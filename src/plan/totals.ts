@@ -1,4 +1,5 @@
 import type { Qualification, Rule, Unit } from '../catalogue';
+import type { UnitHours } from './hours';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
@@ -13,6 +14,14 @@ export interface UnitTotals {
   readonly glh: Sum;
 }
 
+/** Hours that count here though another specification prints them. */
+export interface BorrowedHours {
+  readonly from: Qualification;
+  readonly units: number;
+  /** Guided learning hours. */
+  readonly hours: number;
+}
+
 /** Three totals, never one (docs/decisions/rule-meaning.md), and the hours left to teach. */
 export interface PlanTotals {
   /** Everything that learners take, additional units included. */
@@ -23,6 +32,8 @@ export interface PlanTotals {
   readonly surplus: number | null;
   /** Guided learning hours to teach: recognised units keep their credits and lose their teaching. */
   readonly taught: Sum;
+  /** How much of the selected hours comes from which other specification. */
+  readonly borrowed: readonly BorrowedHours[];
 }
 
 export function planTotals(qualification: Qualification, plan: Plan): PlanTotals {
@@ -37,7 +48,16 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
       selected.filter(({ id }) => !isRecognised(plan, id)),
       (unit) => unitHours(qualification, plan, unit).hours,
     ),
+    borrowed: borrowedHours(selected.map((unit) => unitHours(qualification, plan, unit))),
   };
+}
+
+function borrowedHours(all: readonly UnitHours[]): readonly BorrowedHours[] {
+  const elsewhere = all.filter((one) => one.kind === 'elsewhere');
+  return [...new Set(elsewhere.map(({ from }) => from))].map((from) => {
+    const hours = elsewhere.filter((one) => one.from === from).map((one) => one.hours);
+    return { from, units: hours.length, hours: hours.reduce((sum, one) => sum + one, 0) };
+  });
 }
 
 /** The rule that asks for the qualification's credits over all counting units, if one does. */

@@ -206,7 +206,7 @@ test('Pearson Diploma: no options, and credits that are not published', async ({
   const all = pages.map(({ text }) => text).join(' ');
   expectWholePages(pages, 'Specialists');
   expectUnitsOnce(pages, plan);
-  expect(all).toContain('Credits 40 (derived from TQT)');
+  expect(all).toContain('Credits 40 (not published; derived as TQT ÷ 10, rounded)');
   expect(all).toContain('Complete: every required rule of combination is met');
   expect(all).toContain('At least 8 units 8 units Met Required 4 Qualification structures, page 8');
   expect(all).toContain('Counting: what the rules add up 8 not published 243');

@@ -15,6 +15,8 @@ export function problemKey(problem: Problem): string {
       return `ceiling ${problem.limit}`;
     case 'condition-not-confirmed':
       return `condition ${problem.condition.id}`;
+    case 'evidence-not-noted':
+      return `evidence ${problem.of}`;
     case 'registration-ended':
     case 'registration-not-open':
     case 'draft-specification':
@@ -39,6 +41,7 @@ export function problemTone({ kind }: Problem): 'short' | 'over' | 'note' {
       return 'over';
     case 'glh-advisory':
     case 'hours-not-published':
+    case 'evidence-not-noted':
     case 'condition-not-confirmed':
       return 'note';
   }

@@ -1,13 +1,14 @@
 import type { Problem } from '../../plan';
+import type { ReviewPart } from '../words';
 
-/** Where a planner settles a problem: on another step, or under a heading of this one. */
+/** Where a planner settles a problem: on another step, or in a part of this one. */
 export type PlaceToFix =
-  | { readonly on: 'step'; readonly step: 'set-up' | 'units' }
-  | { readonly on: 'here'; readonly heading: string; readonly words: string };
+  | { readonly on: 'step'; readonly step: 'set-up' | 'units' | 'delivery' }
+  | { readonly on: 'here'; readonly part: ReviewPart; readonly words: string };
 
 /** `null` where nothing that a planner does in Unitwise settles it, or its button does at once. */
-export function placeToFix({ kind }: Problem): PlaceToFix | null {
-  switch (kind) {
+export function placeToFix(problem: Problem): PlaceToFix | null {
+  switch (problem.kind) {
     case 'short':
     case 'level-short':
     case 'over':
@@ -17,9 +18,13 @@ export function placeToFix({ kind }: Problem): PlaceToFix | null {
     case 'above-ceiling':
       return { on: 'step', step: 'set-up' };
     case 'hours-not-published':
-      return { on: 'here', heading: 'hours-to-plan', words: 'Enter planned hours' };
+      return { on: 'here', part: 'hours-to-plan', words: 'Enter planned hours' };
+    case 'evidence-not-noted':
+      return problem.of === 'cohort'
+        ? { on: 'step', step: 'delivery' }
+        : { on: 'here', part: 'other-units', words: 'Note the evidence' };
     case 'condition-not-confirmed':
-      return { on: 'here', heading: 'conditions', words: 'Confirm with a note' };
+      return { on: 'here', part: 'conditions', words: 'Confirm with a note' };
     case 'glh-advisory':
     case 'registration-ended':
     case 'registration-not-open':

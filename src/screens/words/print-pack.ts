@@ -35,8 +35,8 @@ export function teachingFacts(
   const { weekdays, sideBySide, unitHoursPerWeek } = delivery;
   return [
     { name: 'Centre', value: centre || missing },
-    { name: 'Starts', value: startsOn ? day(startsOn) : missing },
-    { name: 'Ends at the latest', value: endsOn ? day(endsOn) : missing },
+    { name: 'Start date', value: startsOn ? day(startsOn) : missing },
+    { name: 'End date', value: endsOn ? day(endsOn) : missing },
     { name: 'Last teaching day', value: end ? day(end) : 'not scheduled yet' },
     { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
     { name: 'Teaching days', value: listed(weekdays.map((one) => weekdayNames[one])) || missing },

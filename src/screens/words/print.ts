@@ -104,7 +104,7 @@ export function hoursOrigin(hours: UnitHours, { glh }: Unit): string {
 }
 
 /** A specification in few words: "IMI Level 2". */
-function specificationName({ awardingBody, level }: Qualification): string {
+export function specificationName({ awardingBody, level }: Qualification): string {
   return `${awardingBody} Level ${level}`;
 }
 

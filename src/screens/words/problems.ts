@@ -2,6 +2,7 @@ import type { Qualification } from '../../catalogue';
 import type { Limits, Problem } from '../../plan';
 import { credits, hours, listed, units } from './amounts';
 import { day } from './dates';
+import { sayCohortGaps, sayPlanGaps } from './evidence';
 import { sayFinding, sayRequirement, unitTitle } from './rules';
 
 /** A problem in one sentence that says what is wrong, with its figures. */
@@ -30,6 +31,10 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
       return 'This is a draft specification: learners cannot be registered, and its rules may change.';
     case 'hours-not-published':
       return `The specification publishes no guided learning hours for ${units(problem.units.length)} of this plan. Enter planned hours to see full totals.`;
+    case 'evidence-not-noted':
+      return problem.of === 'plan'
+        ? sayPlanGaps(qualification, problem.gaps)
+        : sayCohortGaps(problem.gaps);
     case 'condition-not-confirmed':
       return problem.condition.text;
   }

@@ -3,11 +3,13 @@ import { creditsOf } from '../../catalogue';
 import { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
 import { day } from './dates';
 
-/** "55 credits", "22 credits, derived from its TQT", "not published". */
+/** "55", "40 (not published; derived as TQT ÷ 10, rounded)", "not published". */
 export function qualificationCredits(qualification: Qualification): string {
   const value = creditsOf(qualification);
   if (value === null) return 'not published';
-  return value.derived ? `${figure(value.credits)} (derived from TQT)` : figure(value.credits);
+  return value.derived
+    ? `${figure(value.credits)} (not published; derived as TQT ÷ 10, rounded)`
+    : figure(value.credits);
 }
 
 /** "289", "245 to 305", "not published". */

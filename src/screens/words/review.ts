@@ -3,6 +3,7 @@ import type {
   Fix,
   GroupCredits,
   LevelCredits,
+  Plan,
   Problem,
   Severity,
   Sum,
@@ -10,9 +11,9 @@ import type {
   UnitTime,
 } from '../../plan';
 import type { Report } from '../../rules';
-import { figure, hours, listed, orNotPublished, units } from './amounts';
+import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
 import { sayStanding } from './plans';
-import { qualificationGlh } from './qualifications';
+import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
 
 /** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
@@ -35,10 +36,45 @@ export function sayReadiness(
     : 'Ready: every rule of combination is met.';
 }
 
+/** The parts of the review, in their order. */
+export const reviewParts = [
+  { id: 'to-do', title: 'What is left to do' },
+  { id: 'rules', title: 'Rules of combination' },
+  { id: 'totals', title: 'Totals' },
+  { id: 'credits', title: 'Credits' },
+  { id: 'time', title: 'Time' },
+  { id: 'hours-to-plan', title: 'Hours you plan' },
+  { id: 'conditions', title: 'Conditions to confirm' },
+  { id: 'other-units', title: 'Other units' },
+  { id: 'notes', title: 'Notes on the specification' },
+] as const;
+export type ReviewPart = (typeof reviewParts)[number]['id'];
+
+/** How much is left to do: "1 problem, 3 more", "3 to settle", "nothing". */
+export function sayToDo(blocking: number, others: number): string {
+  if (blocking + others === 0) return 'nothing';
+  if (blocking === 0) return `${figure(others)} to settle`;
+  const problems = counted(blocking, 'problem');
+  return others === 0 ? problems : `${problems}, ${figure(others)} more`;
+}
+
+/** "3 of 4 met": rules that only inform are no demand. */
+export function sayMet({ findings }: Report): string {
+  const required = findings.filter(({ binding }) => binding === 'required');
+  const met = required.filter(({ status }) => status === 'met').length;
+  return `${figure(met)} of ${figure(required.length)} met`;
+}
+
+/** "2 of 5 confirmed". */
+export function sayConfirmed({ conditions }: Qualification, { confirmed }: Plan): string {
+  const done = conditions.filter(({ id }) => Object.hasOwn(confirmed, id)).length;
+  return `${figure(done)} of ${figure(conditions.length)} confirmed`;
+}
+
 export const severityNames: Readonly<Record<Severity, string>> = {
   blocks: 'What still blocks',
   warns: 'Warnings',
-  notes: 'To do',
+  notes: 'To complete',
 };
 
 /** What a fix does for its problem. */
@@ -115,14 +151,14 @@ export function sayRecognised(count: number): string {
     : `${units(count)} are recognised as prior learning: they count for every rule and are not taught.`;
 }
 
-/** The figures printed for the whole qualification, for comparison. */
-export function sayPublished(qualification: Qualification): string {
-  const { credits, tqt } = qualification.published;
-  return [
-    `As printed for the whole qualification: credits ${orNotPublished(credits)}`,
-    `guided learning hours ${qualificationGlh(qualification)}`,
-    `total qualification time ${orNotPublished(tqt)}.`,
-  ].join('; ');
+/** What there is to say of credits where no unit has any. */
+export function sayNoUnitCredits(qualification: Qualification): string {
+  return `The specification publishes no credits per unit, so there is nothing to add up. Credits of the whole qualification: ${qualificationCredits(qualification)}.`;
+}
+
+/** What is published for the whole qualification and stands in no table of totals. */
+export function sayPublished({ published: { tqt } }: Qualification): string {
+  return `Total qualification time published for the whole qualification: ${tqt === null ? orNotPublished(tqt) : hours(tqt)}.`;
 }
 
 function capital(words: string): string {

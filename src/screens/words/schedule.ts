@@ -72,7 +72,7 @@ export function sayScheduleProblem(qualification: Qualification, problem: Schedu
         problem.hoursNeeded === null
           ? 'No number of weekly hours would mend that.'
           : `${hours(problem.hoursNeeded)} a week would end in time.`;
-      return `Teaching ends ${counted(problem.weeks, 'week')} after ${day(problem.endsOn)}. ${mend}`;
+      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${mend}`;
     }
     case 'beyond-horizon':
       return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;

@@ -29,8 +29,8 @@ describe('choosing a qualification', () => {
 
   it('says what is not published and what is derived', () => {
     render(QualificationsScreen);
-    screen.getByText('22 (derived from TQT)');
-    screen.getByText('40 (derived from TQT)');
+    screen.getByText('22 (not published; derived as TQT ÷ 10, rounded)');
+    screen.getByText('40 (not published; derived as TQT ÷ 10, rounded)');
     screen.getByText('not published');
     screen.getByText('SFJ Awards, number not published');
   });

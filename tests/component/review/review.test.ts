@@ -199,6 +199,7 @@ describe('totals', () => {
       ['Selected', String(totals.selected.units), String(totals.selected.credits.known)],
       ['Counting', String(totals.counting.units), String(totals.counting.credits.known)],
       ['Surplus', '', String(totals.surplus)],
+      ['Published', '', '55'],
     ]);
     expect(totals.selected.glh.known - totals.taught.known).toBe(40);
     expect(

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import {
   applyChange,
+  learnerPlan,
   nextSteps,
   parsePlan,
   placedUnits,
   problemsOf,
+  selectedUnits,
   severityOf,
   toRecord,
 } from '../../../src/plan';
-import type { Fix, Plan, Problem } from '../../../src/plan';
+import type { Fix, Plan, PlanChange, Problem } from '../../../src/plan';
 import type { Finding } from '../../../src/rules';
 import { evaluate } from '../../../src/rules';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
@@ -28,6 +30,33 @@ import {
   smallPlans,
   today,
 } from './samples';
+
+function recognise(unit: string, evidence: string, date: string | null): PlanChange {
+  return { type: 'recognise', unit, recognition: { kind: 'rpl', evidence, date } };
+}
+
+/** Plans that recognise units for everybody and for one learner, with or without evidence and date. */
+const recognising = anyPlans.chain(({ qualification, plan }) => {
+  const recognised = fc.dictionary(
+    fc.constantFrom(...qualification.units.map(({ id }) => id)),
+    fc.record({
+      kind: fc.constantFrom('rpl' as const, 'credit-transfer' as const),
+      evidence: fc.constantFrom('', '  ', 'Certificate seen'),
+      date: fc.constantFrom(null, today),
+    }),
+    { maxKeys: 4 },
+  );
+  return fc.tuple(recognised, recognised).map(([ofAll, own]) => {
+    const facts = { id: 'eve', name: 'Eve', employer: '', reference: '', startsOn: null };
+    const learner = { ...facts, differs: {}, recognised: own };
+    const changes: readonly PlanChange[] = [
+      ...Object.entries(ofAll).map(([unit, { evidence, date }]) => recognise(unit, evidence, date)),
+      { type: 'add-learners', learners: [learner] },
+    ];
+    const noted = changes.reduce((now, change) => applyChange(now, change, later), plan);
+    return { qualification, plan: noted };
+  });
+});
 
 const l3 = {
   b15: ['Y/506/2166', 'D/506/2170', 'K/506/2172'],
@@ -208,6 +237,60 @@ describe('problemsOf', () => {
     );
   });
 
+  it('evidence-not-noted: what a recognised unit of everybody lacks, until it is noted', () => {
+    const unit = 'A/506/2130';
+    const lacking = (plan: Plan): Problem | undefined =>
+      problemsOf(imi, plan, today).find(({ kind }) => kind === 'evidence-not-noted');
+    const found = (...lacks: readonly string[]) => ({
+      kind: 'evidence-not-noted',
+      of: 'plan',
+      gaps: [{ unit, learner: null, lacks }],
+    });
+    expect(lacking(planOf(imi))).toBeUndefined();
+    expect(lacking(planOf(imi, recognise(unit, ' ', null)))).toEqual(found('evidence', 'date'));
+    expect(lacking(planOf(imi, recognise(unit, 'Seen', null)))).toEqual(found('date'));
+    expect(lacking(planOf(imi, recognise(unit, '', today)))).toEqual(found('evidence'));
+    expect(lacking(planOf(imi, recognise(unit, 'Seen', today)))).toBeUndefined();
+    // An optional unit that nobody takes needs no evidence.
+    expect(lacking(planOf(imi, recognise('H/506/2154', '', null)))).toBeUndefined();
+  });
+
+  it('evidence-not-noted: lists exactly what is taken, recognised and not noted, at random', () => {
+    const seen = { plan: 0, cohort: 0, notTaken: 0 };
+    fc.assert(
+      fc.property(recognising, ({ qualification, plan }) => {
+        const problems = problemsOf(qualification, plan, today);
+        const gapsOf = (of: 'plan' | 'cohort') =>
+          problems.flatMap((problem) =>
+            problem.kind === 'evidence-not-noted' && problem.of === of
+              ? problem.gaps.map(({ unit, learner, lacks }) => [learner?.id, unit, ...lacks])
+              : [],
+          );
+        const expected = (taken: Plan, recognised: Plan['recognised'], learner?: string) =>
+          qualification.units.flatMap(({ id }) => {
+            const noted = Object.entries(recognised).find(([unit]) => unit === id)?.[1];
+            if (!noted || (noted.evidence.trim() && noted.date)) return [];
+            if (!selectedUnits(qualification, taken).some((unit) => unit.id === id)) {
+              seen.notTaken += 1;
+              return [];
+            }
+            const lacks = [noted.evidence.trim() ? [] : 'evidence', noted.date ? [] : 'date'];
+            return [[learner, id, ...lacks.flat()]];
+          });
+        const ofPlan = expected(plan, plan.recognised);
+        const ofCohort = plan.cohort.learners.flatMap((learner) =>
+          expected(learnerPlan(plan, learner), learner.recognised, learner.id),
+        );
+        expect(gapsOf('plan')).toEqual(ofPlan);
+        expect(gapsOf('cohort')).toEqual(ofCohort);
+        seen.plan += ofPlan.length;
+        seen.cohort += ofCohort.length;
+      }),
+      { numRuns: 150 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(10);
+  });
+
   it('has nothing to say of a plan that is ready, known and confirmed', () => {
     const confirmed = pearson.conditions.map(
       ({ id }) => ({ type: 'confirm', condition: id, confirmation: { note: '' } }) as const,
@@ -241,7 +324,7 @@ describe('severityOf', () => {
       [proqualL3, planOf(proqualL3, place('chosen', ...l3.c9, 'A/506/1821')), '2014-01-01'],
       [proqualL4, planOf(proqualL4), today],
       [sfj, planOf(sfj), today],
-      [imi, planOf(imi), today],
+      [imi, planOf(imi, recognise('A/506/2130', '', null)), today],
       [linked, planOf(linked, place('chosen', 'x', 'y')), today],
     ];
     for (const [qualification, plan, day] of plans) {
@@ -261,6 +344,7 @@ describe('severityOf', () => {
       'draft-specification': 'warns',
       'glh-advisory': 'notes',
       'hours-not-published': 'notes',
+      'evidence-not-noted': 'notes',
       'condition-not-confirmed': 'notes',
     });
   });

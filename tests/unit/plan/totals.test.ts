@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../../../src/catalogue';
+import type { Qualification, Unit } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
 import {
   applyChange,
@@ -34,6 +34,7 @@ describe('planTotals', () => {
       counting: { units: 7, credits: sum(27), glh: sum(174) },
       surplus: 0,
       taught: sum(197),
+      borrowed: [],
     });
   });
 
@@ -69,6 +70,7 @@ describe('planTotals', () => {
       counting: { units: 4, credits: { known: 0, unknown: units }, glh: sum(143) },
       surplus: null,
       taught: sum(143),
+      borrowed: [],
     });
     // Of the six mandatory units, none has hours here, and none anywhere else.
     expect(planTotals(proqualL3, planOf(proqualL3)).taught).toEqual({
@@ -78,7 +80,7 @@ describe('planTotals', () => {
   });
 
   it('adds up as a plain loop does, for random plans', () => {
-    const seen = { unknown: 0, surplus: 0, recognised: 0, additional: 0 };
+    const seen = { unknown: 0, surplus: 0, recognised: 0, additional: 0, borrowed: 0 };
     fc.assert(
       fc.property(anyPlans, ({ qualification, plan }) => {
         const totals = planTotals(qualification, plan);
@@ -103,7 +105,13 @@ describe('planTotals', () => {
           },
           surplus: surplusOf(totalRule(qualification)?.min, loop(counted, credits).known),
           taught: loop(taughtUnits, hours),
+          borrowed: borrowedBy(qualification, plan, taken),
         });
+        for (const { from, units: count, hours: borrowed } of totals.borrowed) {
+          expect(from.id).not.toBe(qualification.id);
+          expect(borrowed).toBeLessThanOrEqual(totals.selected.glh.known);
+          seen.borrowed += count;
+        }
         if (totals.selected.glh.unknown.length > 0) seen.unknown += 1;
         if ((totals.surplus ?? 0) > 0) seen.surplus += 1;
         if (taughtUnits.length < taken.length) seen.recognised += 1;
@@ -228,6 +236,24 @@ function surplusOf(asked: number | undefined, credits: number): number | null {
 
 function unitOf({ units }: { readonly units: readonly Unit[] }, id: string): Unit {
   return units.find((unit) => unit.id === id)!;
+}
+
+/** The hours that no plan and no specification of its own gives, by the one that prints them. */
+function borrowedBy(qualification: Qualification, plan: Plan, taken: readonly Unit[]) {
+  const rows: { from: Qualification; units: number; hours: number }[] = [];
+  for (const unit of taken) {
+    if (plan.hours[unit.id] !== undefined || unit.glh !== null) continue;
+    const hours = printedElsewhere(unit, qualification.id);
+    if (hours === null) continue;
+    const from = qualifications.find(
+      ({ id, units }) =>
+        id !== qualification.id && units.some(({ ref, glh }) => ref === unit.ref && glh !== null),
+    )!;
+    const row = rows.find((one) => one.from === from);
+    if (row) Object.assign(row, { units: row.units + 1, hours: row.hours + hours });
+    else rows.push({ from, units: 1, hours });
+  }
+  return rows;
 }
 
 /** The hours on which all other specifications that print any agree. */
