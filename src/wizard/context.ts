@@ -137,6 +137,11 @@ export function afterSaving(
   }
 }
 
+/** Whether the same save may succeed later, without a change to the plan or a newer Unitwise. */
+export function mayPass({ reason }: StorageFailure): boolean {
+  return reason !== 'unreadable' && reason !== 'newer-version';
+}
+
 /** What is known once a copy was written, or could not be. */
 export function afterCopying({ result }: CopyOutcome): Partial<WizardContext> {
   return result.ok ? { copy: result.value } : { failure: result.failure };

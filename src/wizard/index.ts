@@ -4,6 +4,7 @@
  */
 export { makeAddress, parseAddress } from './address';
 export type { Address } from './address';
+export { mayPass } from './context';
 export type { Notice, WizardInput } from './context';
 export type { Cause } from './history';
 export { steps, whyNot } from './steps';

@@ -100,7 +100,7 @@ export const savingRegion = wizard.createStateConfig({
     },
     failed: {
       on: { ...edits, RETRY: 'saving' },
-      after: { [retryAfter]: 'saving' },
+      after: { [retryAfter]: { guard: 'mayPass', target: 'saving' } },
     },
   },
 });

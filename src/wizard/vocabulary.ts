@@ -14,6 +14,7 @@ import {
   afterSaving,
   beginning,
   isNewer,
+  mayPass,
   newsOf,
   newsTaken,
   openPlan,
@@ -55,6 +56,7 @@ export const wizard = setup({
     canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
     canRedo: ({ context }) => (context.open?.history.future.length ?? 0) > 0,
     isNewer: ({ context }) => isNewer(context),
+    mayPass: ({ context }) => context.failure === null || mayPass(context.failure),
     isGone: ({ context }) => context.news?.kind === 'deleted',
     startsAt: ({ context }, step: Step) => context.start === step && may(context, step),
     asksFor: ({ context, event }, step: Step) =>

@@ -1,10 +1,11 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
 import { configure, render, screen } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import { newPlan } from '../../../src/plan';
+import { newPlan, planFormat, toRecord } from '../../../src/plan';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import type { Store } from '../../../src/storage';
 import type { Wizard } from '../../../src/wizard';
@@ -54,3 +55,80 @@ describe('a plan with the longest name there may be', () => {
     expect(copy?.cohort.minGroupSize).toBe(4);
   });
 });
+
+describe('a plan that cannot be saved as it is', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  /** The texts that were handed to the browser as downloads. */
+  function downloads(): Promise<string>[] {
+    const texts: Promise<string>[] = [];
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) texts.push(blob.text());
+      return 'blob:nothing';
+    };
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    return texts;
+  }
+
+  it('says what is in the way, offers the plan as a file, and is saved once it is undone', async () => {
+    const texts = downloads();
+    const { wizard } = await stage();
+    wizard.change({ type: 'rename', name: 'n'.repeat(2_001) });
+    await screen.findByText(/^Not saved: this plan could not be read back/);
+    screen.getByText(/^plan\.name: /);
+    expect(screen.queryByRole('button', { name: 'Try again now' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Keep mine as a copy' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Download this plan' }));
+    expect(JSON.parse((await texts[0])!)).toEqual(toRecord(wizard.plan!));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Saved');
+  });
+
+  it('is kept as a copy where a newer version of Unitwise changed it', async () => {
+    const { app, store, wizard } = await stage();
+    await writeNewers();
+    wizard.change({ type: 'group-size', minGroupSize: 4 });
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine as a copy' }));
+    await vi.waitFor(
+      () => expect(app.navigation.address).not.toEqual({ screen: 'plans' }),
+      patience,
+    );
+    const [copy, ...others] = await plansIn(store);
+    expect(others).toEqual([]);
+    expect(copy?.name).toMatch(/^Spring \(other version, /);
+    expect(copy?.cohort.minGroupSize).toBe(4);
+    expect(app.navigation.address).toEqual({ screen: 'plan', id: copy?.id, step: 'review' });
+    expect(app.wizards.has('p')).toBe(false);
+  });
+
+  it('is not called missing where it is there and cannot be read', async () => {
+    const store = emptyStore();
+    await store.save(plan, null);
+    await writeNewers();
+    render(StagedPlan, { app: appWith(store), id: 'p' });
+    await screen.findByRole('heading', { name: 'This plan cannot be opened' });
+    screen.getByText(/a newer version of Unitwise wrote it/);
+  });
+});
+
+/** Puts the plan in a later format in the place of ours, as a newer version in another tab would. */
+async function writeNewers(): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name }) => name!);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(names.sort(byNumber).at(-1)!);
+    request.onsuccess = () => resolve(request.result);
+  });
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction('plans', 'readwrite');
+    const record = { format: planFormat + 1, plan };
+    transaction.objectStore('plans').put({ id: 'p', revision: 9, record });
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}

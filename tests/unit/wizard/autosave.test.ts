@@ -129,6 +129,21 @@ describe('a save that fails', () => {
     expect(wizard.saving).toEqual({ state: 'saved' });
   });
 
+  for (const reason of ['unreadable', 'newer-version'] as const) {
+    it(`is not tried again and again where that cannot help: ${reason}`, async () => {
+      const { store, wizard } = opened();
+      wizard.change(complete);
+      const lasting = { reason, message: 'plan.name: too long' };
+      await store.saves[0]!.answer({ kind: 'failed', failure: lasting });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(store.saves).toHaveLength(1);
+      expect(wizard.saving).toEqual({ state: 'failed', failure: lasting });
+      wizard.undo();
+      await store.saves[1]!.answer({ kind: 'saved', revision: 8 });
+      expect(wizard.saving).toEqual({ state: 'saved' });
+    });
+  }
+
   it('is a failure too where the store crashes', async () => {
     const { store, wizard } = opened();
     wizard.change(complete);

@@ -34,6 +34,7 @@ interface Edge {
 
 const [now, soon] = [after(0), after(10_000)];
 const failure = { reason: 'quota', message: 'full' } as const;
+const lasting = { reason: 'unreadable', message: 'too long' } as const;
 
 /** What a planner can do. */
 function plannersEvents(qualification: Qualification): readonly WizardEvent[] {
@@ -81,6 +82,7 @@ function saveAnswers(state: State): readonly WizardEvent[] {
     { kind: 'newer', stored: newer! },
     { kind: 'missing' },
     { kind: 'failed', failure },
+    { kind: 'failed', failure: lasting },
   ];
   return [
     ...results.map((result) => answer('done', 'saving', { output: { plan, result } })),
@@ -136,12 +138,20 @@ function inputOf(child: unknown): unknown {
 
 /** All that decides what happens next, and no more: so that the graph is finite. */
 function serialize(state: State): string {
-  const { open, news, newer, copy } = state.context;
+  const { open, news, newer, copy, failure } = state.context;
   const { step, saving } = state.value;
   if (!open) return JSON.stringify([step, saving]);
   const { past, present, future } = open.history;
   return JSON.stringify([
-    ...[step, saving, verdict(state), open.base === null, newer !== null, copy !== null],
+    ...[
+      step,
+      saving,
+      verdict(state),
+      open.base === null,
+      newer !== null,
+      copy !== null,
+      failure?.reason,
+    ],
     ...[Math.min(past.length, 1), Math.min(future.length, 1)],
     isNewer(state.context) ? 'newer' : news?.kind === 'deleted',
     ['saving', 'keepingCopy'].includes(saving) && beingWritten(state) === present,
@@ -318,13 +328,16 @@ describe.each([
     });
   });
 
-  it('tells a failure while it fails, and tries again', () => {
+  it('tells a failure while it fails, and tries again what may pass', () => {
     const failed = opened.filter(({ nextState }) => nextState.value.saving === 'failed');
     expectAll(failed, 100, ({ nextState }) => nextState.context.failure !== null);
     const retries = on('RETRY', 'xstate.after.5000.wizard.saving.failed').filter(
       ({ state }) => state.value.saving === 'failed',
     );
-    expectAll(retries, 20, ({ nextState }) => nextState.value.saving === 'saving');
+    expectAll(retries, 20, ({ state, event, nextState }) => {
+      const isAsked = event.type === 'RETRY' || state.context.failure?.reason !== lasting.reason;
+      return nextState.value.saving === (isAsked ? 'saving' : 'failed');
+    });
   });
 
   it('calls a plan deleted only while it lies nowhere and nothing was changed since', () => {
