@@ -106,3 +106,28 @@ export {
 export type { PrintedFact } from './print-pack';
 export { fileObstacles, sayEvent } from './files';
 export { sayMaking, sayQuarter } from './progress';
+export {
+  askingCentre,
+  sayCaution,
+  sayClosed,
+  sayDifference,
+  sayFixed,
+  sayGroupNeed,
+  sayOpen,
+  sayOutcome,
+  sayProgramme,
+  saySigned,
+  sayUnitSize,
+  sayUnmet,
+  sayWhyFixed,
+} from './employer';
+export {
+  sayLeftOut,
+  sayLeftToEmployer,
+  sayNoFile,
+  sayNoLink,
+  sayNoQrCode,
+  sayNotOpened,
+  sayPlaced,
+  saySent,
+} from './share';

@@ -1,0 +1,61 @@
+import type { UnitId } from '../../catalogue';
+import type { Answer, Asked, CalendarDate, Plan } from '../../plan';
+import { applyChange } from '../../plan';
+
+/** What an employer has entered so far. */
+export interface Draft {
+  readonly chosen: readonly UnitId[];
+  readonly wished: readonly UnitId[];
+  readonly notes: Readonly<Record<UnitId, string>>;
+  /** About the whole. */
+  readonly remark: string;
+  readonly signedBy: string;
+  readonly page: 'choose' | 'sign';
+}
+
+/** Nothing entered yet: the plan as the employer was asked about it. */
+export function firstDraft({ chosen, wished }: Asked): Draft {
+  return { chosen, wished, notes: {}, remark: '', signedBy: '', page: 'choose' };
+}
+
+/** What was chosen or wished for and is no longer asked about is left out. */
+export function fittedTo({ mayChoose }: Asked, draft: Draft): Draft {
+  const stillAsked = (units: readonly UnitId[]): readonly UnitId[] =>
+    mayChoose.filter((unit) => units.includes(unit));
+  return { ...draft, chosen: stillAsked(draft.chosen), wished: stillAsked(draft.wished) };
+}
+
+/** The plan as it would be with the employer's choices. */
+export function withChoices(plan: Plan, { mayChoose }: Asked, { chosen }: Draft): Plan {
+  const others = mayChoose.filter((unit) => !chosen.includes(unit));
+  const changes = [
+    { type: 'place', units: others, as: 'undecided' },
+    { type: 'place', units: chosen, as: 'chosen' },
+  ] as const;
+  return applyChange(plan, { type: 'together', changes }, plan.changedAt);
+}
+
+/**
+ * What the employer sends back. Choosing a unit fulfils a wish for it: such a wish is sent only
+ * where it was in the plan before, since its absence would say that it was taken back.
+ */
+export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: CalendarDate): Answer {
+  const { chosen, wished, notes, remark, signedBy } = draft;
+  return {
+    plan: plan.id,
+    qualification: plan.qualification,
+    asked,
+    chosen,
+    wished: wished.filter((unit) => !chosen.includes(unit) || asked.wished.includes(unit)),
+    notes: writtenOf(notes),
+    remark: remark.trim(),
+    signedBy: signedBy.trim(),
+    signedOn,
+  };
+}
+
+/** The notes that say something. */
+export function writtenOf(notes: Draft['notes']): Draft['notes'] {
+  const written = Object.entries(notes).map(([unit, note]) => [unit, note.trim()] as const);
+  return Object.fromEntries(written.filter(([, note]) => note !== ''));
+}

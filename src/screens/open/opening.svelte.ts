@@ -1,0 +1,65 @@
+import { findQualification } from '../../catalogue';
+import type { Message, Reading } from '../../exchange';
+import { readLink, readSharedFile } from '../../exchange';
+
+/** Where something that was handed over came from. */
+interface Source {
+  readonly kind: 'link' | 'file';
+  readonly text: string;
+}
+
+/** More bytes than any file of ours has characters, each of up to four: not worth reading. */
+const mostBytes = 40_000_000;
+
+/** What was handed over, as far as it has been read. */
+export class Opening {
+  #source = $state.raw<Source | null>(null);
+  #reading = $state.raw<Reading | null>(null);
+  #isReading = $state(false);
+  #wasSealed = false;
+
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  get message(): Message | null {
+    return this.#reading?.ok ? this.#reading.message : null;
+  }
+
+  /** Whether a passphrase opened it: then it is kept out of addresses and their history. */
+  get wasSealed(): boolean {
+    return this.#wasSealed;
+  }
+
+  async open(source: Source): Promise<void> {
+    this.#source = source;
+    await this.#read(source);
+  }
+
+  async openFile(file: Blob): Promise<void> {
+    if (file.size > mostBytes) {
+      this.#reading = { ok: false, refusal: { kind: 'too-large', most: mostBytes } };
+      return;
+    }
+    const text = await file.text().catch(() => '');
+    await this.open({ kind: 'file', text });
+  }
+
+  /** Reads what is sealed once more. */
+  async unseal(passphrase: string): Promise<void> {
+    if (!this.#source) return;
+    this.#wasSealed = true;
+    await this.#read(this.#source, passphrase);
+  }
+
+  async #read({ kind, text }: Source, passphrase?: string): Promise<void> {
+    this.#isReading = true;
+    const options = { findQualification, ...(passphrase === undefined ? {} : { passphrase }) };
+    this.#reading = await (kind === 'link' ? readLink : readSharedFile)(text, options);
+    this.#isReading = false;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Qualification, UnitId } from '../../catalogue';
+import type { Refusal, Unmade } from '../../exchange';
+import type { Placement } from '../../plan';
+import { optionalUnits } from '../../rules';
+import { figure } from './amounts';
+import { day, moment } from './dates';
+
+/** Why a link cannot be made, and what to do instead. */
+export function sayNoLink(unmade: Unmade): string {
+  if (unmade.problem === 'weak-passphrase') return sayWeakPassphrase(unmade.least);
+  return `This is too much for a link: ${figure(unmade.length)} characters, and links of more than ${figure(unmade.most)} break on their way. Download the file and send that.`;
+}
+
+/** Why a file cannot be made, and what to do instead. */
+export function sayNoFile(unmade: Unmade): string {
+  if (unmade.problem === 'weak-passphrase') return sayWeakPassphrase(unmade.least);
+  return `This is too much for one file: ${figure(unmade.length)} characters of at most ${figure(unmade.most)}. Leave the learners out, or shorten long notes.`;
+}
+
+/** Why there is no QR code of a link. */
+export function sayNoQrCode(length: number, most: number): string {
+  return `There is no QR code: the link has ${figure(length)} characters, and above ${figure(most)} phones no longer read one off paper. Send the link or the file.`;
+}
+
+function sayWeakPassphrase(least: number): string {
+  return `The passphrase is too short: use ${figure(least)} characters or more. Four words that do not belong together are easy to remember and hard to guess.`;
+}
+
+/** Why something handed over could not be opened, and the way on. */
+export function sayNotOpened(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'not-unitwise':
+      return 'This is not a link or file made by Unitwise. Ask for it again, or check that you picked the right file.';
+    case 'backup':
+      return 'This is a backup of all plans of a device. Restore it under Plans.';
+    case 'newer-version':
+      return 'This was made with a newer version of Unitwise. Close every tab of Unitwise and open it again to get that version; then open this once more.';
+    case 'too-large':
+      return `This is larger than anything that Unitwise makes (more than ${figure(refusal.most)} characters), so it was not read. Ask for it again.`;
+    case 'damaged':
+      return 'This was cut off or changed on its way. Mail programs sometimes break long links: copy the whole link and paste it below, or ask for the file instead.';
+    case 'sealed':
+      return 'This is protected. Enter the passphrase that you were told.';
+    case 'wrong-passphrase':
+      return 'That is not the passphrase. Check capitals and spaces, and try again.';
+    case 'unknown-qualification':
+      return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
+    case 'malformed':
+      return 'Something in this is not as Unitwise writes it, so nothing of it was used. Ask for it again, and pass on what is said here.';
+  }
+}
+
+/** When a message was sent, and with which figures it was made. */
+export function saySent(sentAt: string, catalogue: string, { version }: Qualification): string {
+  const sent = `Sent ${moment(sentAt)}`;
+  if (catalogue === version) return `${sent}, with the same catalogue as yours.`;
+  const which = catalogue < version ? 'an older' : 'a newer';
+  return `${sent}, with ${which} catalogue than yours (${day(catalogue)}; yours: ${day(version)}). Figures and rules may have changed: what you see here is by yours.`;
+}
+
+/** What does not travel with a plan. */
+export function sayLeftOut(learners: number): string {
+  const who =
+    learners === 0 ? 'There are no learners to leave out' : `${sayAll(learners)} left out`;
+  return `${who}, and so are your notes on evidence of prior learning.`;
+}
+
+function sayAll(learners: number): string {
+  return learners === 1 ? 'The one learner is' : `All ${figure(learners)} learners are`;
+}
+
+/** How much of the choice is left to an employer: "12 of 39 optional units are left to them". */
+export function sayLeftToEmployer(
+  qualification: Qualification,
+  mayChoose: readonly UnitId[],
+): string {
+  const all = optionalUnits(qualification).length;
+  const left = mayChoose.length === all ? `All ${figure(all)}` : figure(mayChoose.length);
+  const of = mayChoose.length === all ? '' : ` of ${figure(all)}`;
+  return `${left}${of} optional units are left to them. Change which`;
+}
+
+/** What the planner decided about a unit, as a remark beside it; empty where nothing is. */
+export function sayPlaced(placed: Placement | undefined): string {
+  switch (placed) {
+    case undefined:
+      return '';
+    case 'chosen':
+      return 'chosen in the plan: ticked, they may drop it';
+    case 'additional':
+      return 'additional in the plan';
+    case 'excluded':
+      return 'ruled out in the plan';
+  }
+}
