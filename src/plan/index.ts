@@ -5,6 +5,7 @@
  */
 export { applyChange } from './changes';
 export type { PlanChange } from './changes';
+export { changesBetween } from './changes-between';
 export type { Cohort, Learner } from './cohort';
 export { assessmentMethods, deliveryMethods, emptyUnitDelivery, weekdays } from './delivery';
 export type {
@@ -46,6 +47,7 @@ export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';
 export { isRecognised } from './recognition';
+export { same } from './same';
 export type { Sum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';
 export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
