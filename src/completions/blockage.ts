@@ -41,13 +41,19 @@ export function blockageOf(problem: Problem, standing: Standing, unit: number): 
 }
 
 /** Whether the unit alone, on top of what else is chosen, passes a maximum. */
-function passed({ cause, weights, max }: Demand, marks: Uint8Array, unit: number): Blockage | null {
+function passed(
+  { cause, weights, max, per }: Demand,
+  marks: Uint8Array,
+  unit: number,
+): Blockage | null {
   if (cause.kind === 'requirement') return null;
   const adds = weights[unit] ?? 0;
   const chosen = weights.filter((_, i) => i !== unit && marks[i] === CHOSEN);
   const left = max - chosen.reduce((sum, weight) => sum + weight, 0);
   if (adds === 0 || adds <= left) return null;
-  if (cause.kind === 'limit') return { kind: 'limit', limit: cause.limit, left, adds };
+  if (cause.kind === 'limit') {
+    return { kind: 'limit', limit: cause.limit, left: left / per, adds: adds / per };
+  }
   return { kind: 'maximum', rule: cause.rule, left, adds };
 }
 

@@ -117,9 +117,9 @@ function changesOf(
   const settled = mandatory
     .filter(({ id }) => both.has(id))
     .map<Change>(({ id }) => ({ kind: 'lift', unit: id }));
-  const raises = demands.flatMap<Change>(({ cause, weights, settled: sum }) => {
+  const raises = demands.flatMap<Change>(({ cause, weights, settled: sum, per }) => {
     const to = [...taken].reduce((total, unit) => total + (weights[unit] ?? 0), sum);
-    return cause.kind === 'limit' ? [{ kind: 'raise', limit: cause.limit, to }] : [];
+    return cause.kind === 'limit' ? [{ kind: 'raise', limit: cause.limit, to: to / per }] : [];
   });
   return [...settled, ...choices, ...raises];
 }

@@ -19,7 +19,10 @@ export interface Limits {
 export const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
 export type LimitName = (typeof limitNames)[number];
 
-/** Hours that the planner expects for units whose GLH is not published. Rules never count them. */
+/**
+ * Hours that the planner expects of a unit, to hundredths; they go before published ones. Rules never
+ * count them.
+ */
 export type PlannedHours = ReadonlyMap<UnitId, number>;
 
 /** What a demand stands for, so that an answer can name it. */
@@ -40,6 +43,8 @@ export interface Demand {
   readonly max: number;
   /** What the mandatory units add. */
   readonly settled: number;
+  /** How many of the weights make one credit, unit or hour: weights are whole, hours may not be. */
+  readonly per: number;
 }
 
 /** A qualification as numbers: which units are open to choice, and every demand on them. */
@@ -58,7 +63,8 @@ type Figure = (unit: Unit) => number | null;
 /**
  * Reads the required rules, the requirements and the limits as demands. Advisory rules never count.
  * A figure that is not published adds nothing, as in `rules.evaluate`. Credits and GLH are whole
- * numbers (the catalogue's schema sees to it), so all sums are exact.
+ * numbers (the catalogue's schema sees to it) and planned hours are whole hundredths, so all sums are
+ * exact.
  */
 export function problemOf(
   qualification: Qualification,
@@ -80,9 +86,9 @@ export function problemOf(
   return { ...bare, demands };
 }
 
-/** Guided hours of a unit: as published, else as planned, else `null`. */
+/** Guided hours of a unit: as planned, else as published, else `null`. */
 export function hoursOf(unit: Unit, hours: PlannedHours): number | null {
-  return unit.glh ?? hours.get(unit.id) ?? null;
+  return hours.get(unit.id) ?? unit.glh ?? null;
 }
 
 function ruleDemand(problem: Problem, rule: Rule): Demand {
@@ -115,7 +121,12 @@ function limitDemands(problem: Problem, limits: Limits): readonly Demand[] {
   return limitNames.flatMap((limit) => {
     const max = limits[limit];
     if (max === undefined) return [];
-    return [demandOf(problem, { kind: 'limit', limit }, figures[limit], -Infinity, max)];
+    const figure = figures[limit];
+    const isWhole = problem.qualification.units.every((unit) =>
+      Number.isInteger(figure(unit) ?? 0),
+    );
+    const per = isWhole ? 1 : 100;
+    return [demandOf(problem, { kind: 'limit', limit }, figure, -Infinity, max, per)];
   });
 }
 
@@ -125,8 +136,10 @@ function demandOf(
   figure: Figure,
   min: number,
   max: number,
+  per = 1,
 ): Demand {
-  const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
-  const weights = Int32Array.from(problem.optional, (unit) => figure(unit) ?? 0);
-  return { cause, weights, settled, min: min - settled, max: max - settled };
+  const weigh = (unit: Unit): number => Math.round((figure(unit) ?? 0) * per);
+  const settled = problem.mandatory.reduce((sum, unit) => sum + weigh(unit), 0);
+  const weights = Int32Array.from(problem.optional, weigh);
+  return { cause, weights, settled, per, min: min * per - settled, max: max * per - settled };
 }

@@ -2,6 +2,7 @@ import type { Unit, UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 import type { Engine, Path, Survey } from './engine';
 import { CHOSEN, OPEN, type Standing } from './standing';
+import { inWhole } from './whole';
 
 /**
  * Where a unit stands: `chosen` (or mandatory), `needed` (every way takes it), `fits` (some ways
@@ -89,12 +90,14 @@ function extremesOf(
 ): Range | null {
   const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
   const figures = Float64Array.from(problem.optional, (unit) => figure(unit) ?? 0);
-  const least = engine.least(marks, figures);
+  const { costs, per } = inWhole(figures);
+  const least = engine.least(marks, costs);
   const most = engine.least(
     marks,
-    figures.map((one) => -one),
+    costs.map((one) => -one),
   );
-  return least === null || most === null ? null : { min: settled + least, max: settled - most };
+  if (least === null || most === null) return null;
+  return { min: settled + least / per, max: settled - most / per };
 }
 
 function fitsOf(

@@ -2,6 +2,7 @@ import type { Unit, UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 import type { Engine } from './engine';
 import { CHOSEN, type Standing } from './standing';
+import { inWhole } from './whole';
 import { amountOf, partsOf, pointsOf, type ScorePart, type Wants } from './wants';
 
 /** Sums over a completion's counting units; the units named in `unknown` lists add nothing. */
@@ -44,7 +45,7 @@ export function suggestionsOf(
   const costs = Float64Array.from(problem.optional, (unit) =>
     adders.reduce((cost, { add, points }) => cost + points * add(unit), 0),
   );
-  return engine.best(marks, costs, count).map((positions) => {
+  return engine.best(marks, inWhole(costs).costs, count).map((positions) => {
     const taken = new Set(positions);
     const optional = problem.optional.filter((_, i) => taken.has(i));
     const added = problem.optional.filter((_, i) => taken.has(i) && marks[i] !== CHOSEN);

@@ -2,7 +2,7 @@ import type { Qualification, UnitId } from '../../catalogue';
 import type { Effect, PlanChange, Preview } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import { figure } from './amounts';
-import { sayChange } from './changes';
+import { sayDone } from './history';
 import { ruleName, sayFinding, unitTitle } from './rules';
 
 /** What one rule would become: "Group C would reach 11 of at most 9: 2 too many". */
@@ -47,7 +47,7 @@ function findingName(qualification: Qualification, { rule: id }: Finding): strin
  * is still not met, or that all are.
  */
 export function sayMove(qualification: Qualification, change: PlanChange, report: Report): string {
-  return `${sayChange(qualification, change)}: ${sayNext(qualification, report)}`;
+  return `${sayDone(qualification, change)}: ${sayNext(qualification, report)}`;
 }
 
 function sayNext(qualification: Qualification, { findings, verdict }: Report): string {

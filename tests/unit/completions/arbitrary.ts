@@ -179,8 +179,8 @@ function limitSets(): fc.Arbitrary<Limits> {
 
 function plannedHours(ids: readonly string[]): fc.Arbitrary<PlannedHours> {
   return fc
-    .subarray([...ids])
-    .map((some) => new Map(some.map((id, i) => [id, (i % 4) + 1] as const)));
+    .tuple(fc.subarray([...ids]), fc.constantFrom(1, 1, 1.25))
+    .map(([some, by]) => new Map(some.map((id, i) => [id, ((i % 4) + 1) * by] as const)));
 }
 
 /** `ids` counts the mandatory units too: choosing one changes nothing, excluding one leaves no way. */

@@ -89,7 +89,7 @@ export interface Totals {
   readonly glh: number;
 }
 
-/** Sums over a way; unknown figures add nothing, planned hours stand in for unpublished ones. */
+/** Sums over a way; unknown figures add nothing, planned hours go before published ones. */
 export function totalsOf(
   qualification: Qualification,
   hours: PlannedHours,
@@ -100,7 +100,7 @@ export function totalsOf(
     if (!way.has(unit.id)) continue;
     credits += unit.credits ?? 0;
     units += 1;
-    glh += unit.glh ?? hours.get(unit.id) ?? 0;
+    glh += hours.get(unit.id) ?? unit.glh ?? 0;
   }
   return { credits, units, glh };
 }

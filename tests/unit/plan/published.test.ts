@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Qualification } from '../../../src/catalogue';
+import { glhAgainstPublished, planTotals } from '../../../src/plan';
+import { anyPlans, imi, pearson, place, planOf, proqualL3 } from './samples';
+
+const range = fc.option(
+  fc
+    .tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 40 }))
+    .map(([min, width]) => ({ min, max: min + width })),
+  { freq: 6 },
+);
+
+describe('glhAgainstPublished', () => {
+  it('tells by how much the counting hours miss the published range, at random', () => {
+    const seen = { below: 0, within: 0, above: 0, none: 0 };
+    fc.assert(
+      fc.property(anyPlans, range, ({ qualification: shipped, plan }, glh) => {
+        const published = { ...shipped.published, glh };
+        const qualification: Qualification = { ...shipped, published };
+        const totals = planTotals(qualification, plan);
+        const compared = glhAgainstPublished(qualification, totals);
+        if (!glh) {
+          expect(compared).toBeNull();
+          seen.none += 1;
+          return;
+        }
+        const { known } = totals.counting.glh;
+        const difference =
+          known < glh.min ? known - glh.min : known > glh.max ? known - glh.max : 0;
+        expect(compared).toEqual({ counting: totals.counting.glh, published: glh, difference });
+        seen[difference < 0 ? 'below' : difference > 0 ? 'above' : 'within'] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(10);
+  });
+
+  it('compares what counts, not what is additional, by hand', () => {
+    const against = (qualification: Qualification, ...units: readonly string[]) => {
+      const plan = planOf(qualification, place('additional', ...units));
+      return glhAgainstPublished(qualification, planTotals(qualification, plan));
+    };
+    expect(against(pearson)).toMatchObject({ difference: 0, published: { min: 143, max: 143 } });
+    // IMI publishes 245 to 305; its mandatory units come to 136.
+    expect(against(imi, 'H/506/2154')).toMatchObject({ difference: 136 - 245 });
+    expect(against(proqualL3)).toMatchObject({ counting: { known: 0 }, difference: -289 });
+  });
+});
