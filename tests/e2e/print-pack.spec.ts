@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Unit } from '../../src/catalogue';
 import { catalogueVersion, findQualification } from '../../src/catalogue';
@@ -239,12 +239,72 @@ test('an IQA sampling plan: every decision of every learner has a box', async ({
   expect(times(' RPL Date', all)).toBe(1);
 });
 
+const large = planWith(...set, { type: 'add-learners', learners: cohort(500) });
+
+/** Counts what the page asks the browser to print, which no test can see otherwise. */
+async function countPrints(page: Page): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle(() => {
+    const prints = { count: 0 };
+    window.print = () => {
+      prints.count += 1;
+    };
+    return prints;
+  });
+  return () => counter.evaluate(({ count }) => count);
+}
+
+/** What stands beside the sheets: to look for a role in all of them takes seconds. */
+function controls(page: Page): Locator {
+  return page.locator('.controls');
+}
+
+/** The clock stands still, so that there is time to see what happens meanwhile. */
+async function prepareLarge(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date(today) });
+  await seedPlan(page, large);
+  await page.goto(`./#/plans/${large.id}/print`);
+  const box = controls(page).getByRole('checkbox', { name: /^Plan per learner/ });
+  await box.waitFor();
+  await page.clock.pauseAt(new Date('2026-11-22T18:00:00Z'));
+  await box.check();
+  await page.clock.runFor(5);
+  const progress = controls(page).getByRole('progressbar');
+  await expect(progress).toHaveAccessibleName(/^Preparing \d+ of 500 learners/);
+}
+
+function sheetsOf(page: Page): Locator {
+  return page.locator('article[aria-label^="Plan per learner"]');
+}
+
 test('a cohort of 500 is prepared in steps that are told, and printed whole', async ({ page }) => {
-  test.setTimeout(240_000);
-  const large = planWith(...set, { type: 'add-learners', learners: cohort(500) });
-  await show(page, large, 'Plan per learner');
-  await expect(page.getByRole('status').filter({ hasText: /of 500 learners/ })).toBeVisible();
+  await prepareLarge(page);
+  const prints = await countPrints(page);
+  await controls(page).getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(controls(page)).toContainText('Printing begins when everything is prepared.');
+  expect(await prints()).toBe(0);
+  await page.clock.runFor(50);
+  await expect(controls(page)).toContainText(/(quarter is|Half is|quarters are) done\./);
+  await page.clock.resume();
+  await expect(controls(page).getByRole('progressbar')).toHaveCount(0);
+  await expect(sheetsOf(page)).toHaveCount(500);
+  expect(await prints()).toBe(1);
+});
+
+test('what is printed by the browser’s own menu meanwhile is whole, too', async ({ page }) => {
+  await prepareLarge(page);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('article')).toHaveCount(500);
-  await expect(page.getByText(/^Preparing/)).toHaveCount(0);
+  await expect(sheetsOf(page)).toHaveCount(500);
+  await expect(controls(page).getByRole('progressbar')).toHaveCount(0);
+});
+
+test('a document that takes too long can be left out, and the others print', async ({ page }) => {
+  await prepareLarge(page);
+  const prints = await countPrints(page);
+  await controls(page).getByRole('button', { name: 'Print', exact: true }).click();
+  await controls(page).getByRole('button', { name: 'Leave it out' }).press('Enter');
+  const box = controls(page).getByRole('checkbox', { name: /^Plan per learner/ });
+  await expect(box).toBeFocused();
+  await expect(box).not.toBeChecked();
+  await expect(page.locator('article')).toHaveCount(1);
+  expect(await prints()).toBe(1);
 });

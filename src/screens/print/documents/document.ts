@@ -9,11 +9,24 @@ export interface DocumentProps {
   readonly printedOn: CalendarDate;
 }
 
+/** How much of a long document stands on the page, in what it consists of. */
+export interface Prepared {
+  readonly done: number;
+  readonly of: number;
+  /** One of them: "learner". */
+  readonly noun: string;
+}
+
+/** What a document is made from that is too long to be there at once. */
+export interface LongDocumentProps extends DocumentProps {
+  readonly onprepare: (prepared: Prepared) => void;
+}
+
 /** A document that a planner can print. */
 export interface PrintDocument {
   readonly id: string;
   readonly title: string;
   /** What stands in it and for whom, in a line. */
   readonly holds: string;
-  readonly component: Component<DocumentProps>;
+  readonly component: Component<LongDocumentProps>;
 }
