@@ -184,6 +184,29 @@ describe('a change', () => {
     expect(counted).toBeGreaterThan(runs / 8);
     expect(moved).toBeGreaterThan(runs / 8);
   });
+
+  it('of the closed weeks moves nothing that comes before it', () => {
+    let kept = 0;
+    let moved = 0;
+    fc.assert(
+      fc.property(linkedInput, fc.integer({ min: 1, max: 12 }), (input, weeksOn) => {
+        const closed = shift(monday(input.startsOn!), weeksOn * 7);
+        const others = input.closedWeeks.filter((week) => week !== closed);
+        const open = schedule({ ...input, closedWeeks: others });
+        const after = schedule({ ...input, closedWeeks: [...others, closed] });
+        const isEarly = ({ week }: { readonly week: string }) => week < closed;
+        for (const { unit, weeks } of after.units) {
+          const early = weeks.filter(isEarly);
+          expect(early).toEqual(unitOf(open, unit).weeks.filter(isEarly));
+          if (early.length > 0) kept += 1;
+        }
+        if (JSON.stringify(open.units) !== JSON.stringify(after.units)) moved += 1;
+      }),
+      { numRuns: runs },
+    );
+    expect(kept).toBeGreaterThan(runs);
+    expect(moved).toBeGreaterThan(runs / 4);
+  });
 });
 
 describe('a planned end', () => {
