@@ -29,6 +29,9 @@ export function entries<Value>(
   value: v.GenericSchema<unknown, Value>,
 ): v.GenericSchema<unknown, Record<string, Value>> {
   return v.pipe(
+    v.unknown(),
+    // A record schema would take a list, and make entries 0, 1, … of it.
+    v.check((json) => !Array.isArray(json), 'A list where entries by name belong'),
     v.record(id, value),
     v.check((record) => Object.keys(record).length <= maxEntries, 'Too many entries'),
   );

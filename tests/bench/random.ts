@@ -1,6 +1,7 @@
 /** Large random qualifications, always the same for the same numbers. */
 import type { Qualification, Rule, Unit } from '../../src/catalogue';
 import type { Limits } from '../../src/completions';
+import { mulberry32 } from '../fixtures/mulberry32';
 
 export interface RandomShape {
   readonly units: number;
@@ -92,14 +93,4 @@ function barredPair(i: number, count: number, next: () => number): Rule {
   const second = (first + 1 + Math.floor(next() * (count - 1))) % count;
   const units = [`u${first}`, `u${second}`];
   return { id: `bar-${i}`, measure: 'units', over: { units }, max: 1, binding: 'required', cite };
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

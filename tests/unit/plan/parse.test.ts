@@ -64,6 +64,7 @@ const hostile: readonly (readonly [string, Path, unknown, RegExp])[] = [
   ['a prototype for a qualification', ['plan', 'qualification'], '__proto__', /no qualification/],
   ['a key that no plan has', ['plan', 'owner'], 'me', /owner/],
   ['a key that no set-up has', ['plan', 'setUp', 'secret'], 1, /secret/],
+  ['a list for entries by name', ['plan', 'confirmed'], [{ note: '' }], /confirmed: A list/],
   ['no id', ['plan', 'id'], '', /plan\.id/],
   ['an id without end', ['plan', 'id'], 'x'.repeat(101), /plan\.id/],
   ['an id that no address can hold', ['plan', 'id'], '\ud800', /plan\.id/],

@@ -1,0 +1,200 @@
+/** Every door through which something from outside comes in, with hostile cases for it. */
+import { isDeepStrictEqual } from 'node:util';
+import { findQualification, qualifications } from '../../src/catalogue';
+import { readLearners, readLink, readSharedFile } from '../../src/exchange';
+import type { Message, Reading } from '../../src/exchange';
+import { applyChange, newPlan, parsePlan, toRecord } from '../../src/plan';
+import type { Learner, Plan } from '../../src/plan';
+import { readBackup } from '../../src/storage';
+import { packBytes, packFile, packLink, unpackLink } from '../fixtures/pack';
+import type { Corpus } from './corpus';
+import { passphrase } from './corpus';
+import type { Dice } from './dice';
+import { mutateJson } from './mutate-json';
+import { mutateText } from './mutate-text';
+
+/** What came of a case, in one word; a case that breaks a promise throws instead. */
+type Outcome = string;
+
+export interface Door {
+  readonly name: string;
+  /** Of 100 cases, so many. */
+  readonly share: number;
+  readonly knock: (corpus: Corpus, dice: Dice) => Promise<Outcome>;
+}
+
+const options = { findQualification };
+
+export const doors: readonly Door[] = [
+  { name: 'link, letters changed', share: 18, knock: damagedLink },
+  { name: 'link, well packed', share: 6, knock: forgedLink },
+  { name: 'file, bytes changed', share: 18, knock: damagedFile },
+  { name: 'file, checksum right', share: 26, knock: forgedFile },
+  { name: 'plan record', share: 16, knock: planRecord },
+  { name: 'backup', share: 6, knock: backup },
+  { name: 'pasted list', share: 5, knock: pastedList },
+  { name: 'sealed link or file', share: 5, knock: sealed },
+];
+
+async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
+  const link = mutateText(dice.pick(links), dice.pick(links), dice);
+  const reading = await readLink(link, options);
+  if (reading.ok) isWhatItSays(reading.message, JSON.parse(unpackLink(link.replaceAll(/\s/g, ''))));
+  return outcomeOf(reading);
+}
+
+async function forgedLink({ contents }: Corpus, dice: Dice): Promise<Outcome> {
+  const content = mutateJson(dice.pick(contents), dice);
+  const text = JSON.stringify(content);
+  const reading = await readLink(forged(text, dice), options);
+  if (reading.ok) isWhatItSays(reading.message, content);
+  return outcomeOf(reading);
+}
+
+/** Mostly as we pack it; sometimes not compressed, of another version, or as a deflate bomb. */
+function forged(text: string, dice: Dice): string {
+  switch (dice.below(100)) {
+    case 0:
+      return packBytes(Buffer.from(text));
+    case 1:
+      return packLink(text, { version: dice.below(256) });
+    case 2:
+      return packLink(text, { scheme: dice.below(256) });
+    case 3:
+      return packLink(text.padEnd(dice.below(2) === 0 ? 2_000_000 : 12_000_000));
+    case 4:
+      return packLink(`${text}${'x'.repeat(dice.below(3))}`);
+    default:
+      return packLink(text);
+  }
+}
+
+async function damagedFile({ files }: Corpus, dice: Dice): Promise<Outcome> {
+  const text = mutateText(dice.pick(files), dice.pick(files), dice);
+  const reading = await readSharedFile(text, options);
+  if (reading.ok) isWhatItSays(reading.message, (JSON.parse(text) as { content: unknown }).content);
+  return outcomeOf(reading);
+}
+
+async function forgedFile({ contents, records }: Corpus, dice: Dice): Promise<Outcome> {
+  if (dice.chance(0.05)) {
+    const record = mutateJson(dice.pick(records), dice);
+    return outcomeOf(await readSharedFile(JSON.stringify(record), options));
+  }
+  const content = mutateJson(dice.pick(contents), dice);
+  const reading = await readSharedFile(packFile(content, versionOf(dice)), options);
+  if (reading.ok) isWhatItSays(reading.message, content);
+  return outcomeOf(reading);
+}
+
+function versionOf(dice: Dice): unknown {
+  return dice.chance(0.97) ? 1 : dice.pick([0, -1, 1.5, 2, 1e308, '1', null]);
+}
+
+/** How often a passphrase is tried: it is slow on purpose. */
+const withPassphrase = 0.004;
+
+async function sealed({ sealedLink, sealedFile }: Corpus, dice: Dice): Promise<Outcome> {
+  const tried = dice.chance(withPassphrase) ? { ...options, passphrase } : options;
+  switch (dice.below(3)) {
+    case 0:
+      return outcomeOf(await readLink(mutateText(sealedLink, sealedFile, dice), tried));
+    case 1:
+      return outcomeOf(await readSharedFile(mutateText(sealedFile, sealedLink, dice), tried));
+    default: {
+      const [, letters = ''] = sealedLink.split('#/open/');
+      const body = Buffer.from(letters, 'base64url').subarray(6);
+      const at = dice.below(body.length);
+      const forgery = Buffer.from(body.with(at, dice.below(256))).subarray(
+        0,
+        dice.below(2) * at || undefined,
+      );
+      return outcomeOf(await readLink(packBytes(forgery, { scheme: 1 }), tried));
+    }
+  }
+}
+
+async function planRecord({ records }: Corpus, dice: Dice): Promise<Outcome> {
+  const json = mutateJson(dice.pick(records), dice);
+  const result = await Promise.resolve(parsePlan(json, findQualification));
+  if (result.ok) {
+    isSound(result.plan);
+    if (!pollutes(json)) isTheSame(toRecord(result.plan), json);
+    return 'taken';
+  }
+  saysWhatAndWhere(result.problems);
+  return 'refused';
+}
+
+async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
+  const base = dice.pick(backups);
+  const text = dice.chance(0.4)
+    ? mutateText(base, dice.pick(backups), dice)
+    : JSON.stringify(mutateJson(JSON.parse(base), dice));
+  const reading = await Promise.resolve(readBackup(text, findQualification));
+  if (!reading.ok) return reading.problem;
+  for (const plan of reading.plans) isSound(plan);
+  for (const { problems } of reading.unreadable) saysWhatAndWhere(problems);
+  const { plans } = JSON.parse(text) as { plans: unknown[] };
+  if (plans.length !== reading.plans.length + reading.unreadable.length) {
+    throw new Error('A plan of the backup is neither read nor called unreadable');
+  }
+  return reading.unreadable.length > 0 ? 'taken, some plans unreadable' : 'taken';
+}
+
+async function pastedList({ lists }: Corpus, dice: Dice): Promise<Outcome> {
+  const text = mutateText(dice.pick(lists), dice.pick(lists), dice);
+  let made = 0;
+  const newId = (): string => `l${(made += 1)}`;
+  const rows = await readLearners(text, { newId, present: [] });
+  const learners = rows.flatMap(({ learner }) => learner ?? []);
+  isSound(withLearners(learners));
+  if (rows.some(({ problems }) => problems.length > 0)) return 'taken, some rows with problems';
+  return learners.length > 0 ? 'taken' : 'nobody';
+}
+
+function withLearners(learners: readonly Learner[]): Plan {
+  const [qualification] = qualifications;
+  if (!qualification) throw new Error('There is no qualification');
+  const at = '2026-11-22T12:00:00.000Z';
+  const plan = newPlan(qualification, { id: 'p', at });
+  return applyChange(plan, { type: 'add-learners', learners }, at);
+}
+
+function outcomeOf(reading: Reading): Outcome {
+  if (reading.ok) return 'taken';
+  const { refusal } = reading;
+  if (refusal.kind === 'malformed') saysWhatAndWhere(refusal.problems);
+  return refusal.kind;
+}
+
+function saysWhatAndWhere(problems: readonly string[]): void {
+  if (problems.length === 0 || problems.some((problem) => problem === '' || problem.length > 400)) {
+    throw new Error(`It is not said what is wrong: ${JSON.stringify(problems).slice(0, 500)}`);
+  }
+}
+
+/** Taken whole or not at all: nothing of the content is left out, changed or added. */
+function isWhatItSays(message: Message, content: unknown): void {
+  if (pollutes(content)) throw new Error('A name that pollutes was taken');
+  const { kind } = message;
+  isTheSame(kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) }, content);
+  if (kind !== 'answer') isSound(message.plan);
+}
+
+function isTheSame(taken: unknown, json: unknown): void {
+  const [one, other] = [taken, json].map((each) => JSON.parse(JSON.stringify(each)) as unknown);
+  if (!isDeepStrictEqual(one, other)) throw new Error('What was taken is not what was sent');
+}
+
+/** Can be stored and read back as it is, and holds no way to a prototype. */
+function isSound(plan: Plan): void {
+  const record = toRecord(plan);
+  if (pollutes(record)) throw new Error('A name that pollutes was taken');
+  const again = parsePlan(JSON.parse(JSON.stringify(record)), findQualification);
+  if (!again.ok) throw new Error(`Taken, but cannot be read back: ${again.problems.join()}`);
+}
+
+function pollutes(json: unknown): boolean {
+  return /"(__proto__|constructor|prototype)":/.test(JSON.stringify(json));
+}
