@@ -10,6 +10,8 @@ const format = 'unitwise-backup';
 const version = 1;
 /** Far more than a centre's plans, far less than a browser tab can hold. */
 const maxLength = 50 * 1024 * 1024;
+/** A hostile file could have millions, and each unreadable one is reported. */
+const maxPlans = 50_000;
 
 export interface Backup {
   readonly fileName: string;
@@ -89,6 +91,7 @@ export function readBackup(text: string, findQualification: FindQualification): 
   const parsed = v.safeParse(backupSchema, json.value);
   if (!parsed.success) return { ok: false, problem: 'not-a-backup' };
   const { createdAt, plans, setAside } = parsed.output;
+  if (plans.length > maxPlans) return { ok: false, problem: 'too-large' };
   return {
     ok: true,
     createdAt,

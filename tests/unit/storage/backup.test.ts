@@ -190,6 +190,7 @@ describe('a hostile backup', () => {
       [JSON.stringify({ ...head, plans: {} }), 'not-a-backup'],
       [JSON.stringify({ ...head, createdAt: 'today', plans: [] }), 'not-a-backup'],
       [JSON.stringify({ ...head, version: 2, plans: [] }), 'newer-version'],
+      [JSON.stringify({ ...head, plans: Array(50_001).fill(0) }), 'too-large'],
       [' '.repeat(50 * 1024 * 1024 + 1), 'too-large'],
       ['['.repeat(200_000), 'not-json'],
     ];
