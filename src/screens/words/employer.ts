@@ -2,7 +2,7 @@ import type { Qualification, Unit } from '../../catalogue';
 import type { Blockage } from '../../completions';
 import type { Answer, Difference, GroupCredits, Plan } from '../../plan';
 import type { Finding, Report } from '../../rules';
-import type { FixedUnit, OfferedUnit, Outcome } from '../employer/choosing';
+import type { Choosing, FixedUnit, OfferedUnit, Outcome } from '../employer/choosing';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { limitWords } from './problems';
@@ -15,7 +15,7 @@ export function askingCentre({ setUp: { centre } }: Plan): string {
 
 /** The programme in a sentence, for somebody who has never read a specification. */
 export function sayProgramme(qualification: Qualification, plan: Plan): string {
-  const { published, title, level } = qualification;
+  const { published, title } = qualification;
   const { startsOn, endsOn } = plan.setUp;
   const facts = [
     published.tqt === null ? '' : `about ${hours(published.tqt)} of learning in all`,
@@ -27,16 +27,16 @@ export function sayProgramme(qualification: Qualification, plan: Plan): string {
       .join(' '),
   ];
   const rest = facts.filter(Boolean).join(', ');
-  return `Your apprentice works towards the ${title}, at Level ${level}${rest && `: ${rest}`}.`;
+  return `Your apprentice works towards the ${title}${rest && `: ${rest}`}.`;
 }
 
 /** How it stands with an employer's choices, in one sentence. */
 export function sayOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'works':
-      return 'This works: with these choices the programme is complete.';
+      return 'This works: the programme is complete.';
     case 'choose':
-      return `Not complete yet: ${sayMore(outcome.least, outcome.most)}.`;
+      return `${sayMore(outcome.least, outcome.most)}.`;
     case 'others-complete':
       return 'Your choices fit. Your training provider adds what is still missing.';
     case 'stuck':
@@ -45,20 +45,36 @@ export function sayOutcome(outcome: Outcome): string {
 }
 
 function sayMore(least: number | null, most: number | null): string {
-  if (least === null || most === null) return 'choose more units';
+  if (least === null || most === null) return 'Choose more units';
   return least === most
-    ? `choose ${units(least)} more`
-    : `choose ${figure(least)} to ${figure(most)} more units`;
+    ? `Choose ${units(least)} more`
+    : `Choose ${figure(least)} to ${figure(most)} more units`;
 }
 
-/** What is missing or too much, a few words for each rule: "15 more credits in Group B". */
-export function sayUnmet(qualification: Qualification, { findings }: Report): readonly string[] {
+/** What is missing, what is too much, and how many units are left to choose from. */
+export function sayRemaining(
+  qualification: Qualification,
+  { outcome, report, open }: Pick<Choosing, 'outcome' | 'report' | 'open'>,
+): string {
+  if (outcome.kind === 'works') {
+    return open === 0
+      ? 'Nothing more fits.'
+      : `Nothing more is needed; ${units(open)} would still fit.`;
+  }
+  const gaps = listed(sayGaps(qualification, report));
+  const left = open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
+  return `${gaps.charAt(0).toUpperCase()}${gaps.slice(1)}. ${left}`;
+}
+
+/** What is not met, a few words for each rule: "15 credits missing in Group B". */
+export function sayGaps(qualification: Qualification, { findings }: Report): readonly string[] {
   return findings
     .filter(({ binding, status }) => binding === 'required' && status !== 'met')
     .map((finding) => sayGap(qualification, finding));
 }
 
 function sayGap(qualification: Qualification, finding: Finding): string {
+  const { status, value, min = 0, max = 0 } = finding;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
   if (!rule) {
     const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
@@ -66,14 +82,9 @@ function sayGap(qualification: Qualification, finding: Finding): string {
   }
   const where =
     Object.keys(rule.over).length === 0 ? 'in all' : `in ${ruleName(qualification, rule)}`;
-  return finding.status === 'over'
-    ? `${amount(finding.value - (finding.max ?? 0), rule.measure)} too many ${where}`
-    : `${amount((finding.min ?? 0) - finding.value, rule.measure).replace(' ', ' more ')} ${where}`;
-}
-
-/** How many units are left to choose from. */
-export function sayOpen(open: number): string {
-  return open === 0 ? 'No further unit fits.' : `You can still choose from ${units(open)}.`;
+  return status === 'over'
+    ? `${amount(value - max, rule.measure)} too many ${where}`
+    : `${amount(min - value, rule.measure)} missing ${where}`;
 }
 
 /** What is asked of a group, and what is there: "8 credits so far, at least 15 needed". */

@@ -112,13 +112,13 @@ export {
   sayClosed,
   sayDifference,
   sayFixed,
+  sayGaps,
   sayGroupNeed,
-  sayOpen,
   sayOutcome,
   sayProgramme,
+  sayRemaining,
   saySigned,
   sayUnitSize,
-  sayUnmet,
   sayWhyFixed,
 } from './employer';
 export {
