@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { parsePlan, toRecord } from '../plan';
 import type { Instant, Plan } from '../plan';
-import type { Result } from './failure';
+import type { FailureReason, Result } from './failure';
 import type { FindQualification, SetAside } from './rows';
 import { readShelf } from './shelf';
 import type { Workings } from './workings';
 
 const format = 'unitwise-backup';
 const version = 1;
-/** Far more than a centre's plans, far less than a browser tab can hold. */
-const maxLength = 50 * 1024 * 1024;
+/**
+ * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as
+ * one text, and some thousand plans with a cohort each.
+ */
+export const largestBackup = 256 * 1024 * 1024;
 /** A hostile file could have millions, and each unreadable one is reported. */
 const maxPlans = 50_000;
 
@@ -18,8 +21,14 @@ export interface Backup {
   readonly text: string;
 }
 
+export interface BackupFailure {
+  /** `too-large`: all plans together are more than one backup can hold. */
+  readonly reason: FailureReason | 'too-large';
+  readonly message: string;
+}
+
 /** Everything on this device as one JSON text: every plan, and what was set aside. */
-export async function backup(workings: Workings): Promise<Result<Backup>> {
+export async function backup(workings: Workings): Promise<Result<Backup, BackupFailure>> {
   const all = await readShelf(workings);
   if (!all.ok) return all;
   const createdAt = workings.now();
@@ -32,7 +41,24 @@ export async function backup(workings: Workings): Promise<Result<Backup>> {
     setAside: setAside.map(({ at, problems, rawText }) => ({ at, problems, rawText })),
   };
   const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
-  return { ok: true, value: { fileName, text: JSON.stringify(content, null, 1) } };
+  const text = textUpTo(workings.backupLimit, content);
+  return text === null ? tooLarge : { ok: true, value: { fileName, text } };
+}
+
+const tooLarge: Result<Backup, BackupFailure> = {
+  ok: false,
+  failure: { reason: 'too-large', message: 'The backup would be too large to be read again' },
+};
+
+/** The JSON text of a backup; `null` where its file would have more bytes than can be restored. */
+function textUpTo(bytes: number, content: object): string | null {
+  try {
+    const text = JSON.stringify(content, null, 1);
+    return new Blob([text]).size > bytes ? null : text;
+  } catch {
+    // More than the browser can hold as one text.
+    return null;
+  }
 }
 
 /** A set-aside record on its way through a backup. */
@@ -82,7 +108,7 @@ const keptAsideSchema = v.object({
  * @param findQualification the catalogue's look-up: a plan of an unknown qualification is unreadable
  */
 export function readBackup(text: string, findQualification: FindQualification): BackupReading {
-  if (text.length > maxLength) return { ok: false, problem: 'too-large' };
+  if (text.length > largestBackup) return { ok: false, problem: 'too-large' };
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problem: 'not-json' };
   const envelope = v.safeParse(envelopeSchema, json.value);

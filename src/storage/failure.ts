@@ -13,9 +13,8 @@ export interface StorageFailure {
   readonly message: string;
 }
 
-export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: StorageFailure };
+export type Result<Value, Failure = StorageFailure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** Undoes the transaction in which it is thrown: what lies there is a newer version's. */
 export class NewerVersionError extends Error {}

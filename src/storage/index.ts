@@ -3,8 +3,15 @@
  * every failure as data. Knows nothing of screens and their words, of the wizard, or of what a plan
  * means; the clock, ids and the catalogue's look-up come in as options.
  */
-export { readBackup } from './backup';
-export type { Backup, BackupReading, KeptAside, ReadableBackup, UnreadableEntry } from './backup';
+export { largestBackup, readBackup } from './backup';
+export type {
+  Backup,
+  BackupFailure,
+  BackupReading,
+  KeptAside,
+  ReadableBackup,
+  UnreadableEntry,
+} from './backup';
 export type { FailureReason, Result, StorageFailure } from './failure';
 export type { Persistence } from './persistence';
 export type { SaveResult } from './plans';

@@ -1,6 +1,6 @@
 import type { Instant, Plan } from '../plan';
-import { backup } from './backup';
-import type { Backup, ReadableBackup } from './backup';
+import { backup, largestBackup } from './backup';
+import type { Backup, BackupFailure, ReadableBackup } from './backup';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
@@ -31,6 +31,8 @@ export interface StoreOptions {
   readonly IDBKeyRange?: typeof IDBKeyRange;
   /** Milliseconds after which an open that does not settle counts as blocked. */
   readonly patience?: number;
+  /** Bytes that the file of a backup may have, where it is less than can be restored. */
+  readonly backupLimit?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface Store {
   putBack(removed: StoredPlan): Promise<SaveResult>;
   /** Deletes a set-aside record for good. */
   removeSetAside(id: string): Promise<Result<null>>;
-  backup(): Promise<Result<Backup>>;
+  backup(): Promise<Result<Backup, BackupFailure>>;
   /** Adds what a backup holds to what is here; nothing that is here changes. */
   restore(reading: ReadableBackup): Promise<Result<Restored>>;
   /** Records that a backup was saved just now. */
@@ -72,9 +74,10 @@ export interface Store {
 
 /** The store, whose database opens at the first call that needs it. */
 export function openStore({ storageManager, ...options }: StoreOptions): Store {
-  const { findQualification, now, newId, name = 'unitwise', patience = 5_000, ...rest } = options;
+  const { findQualification, now, newId, backupLimit = largestBackup, ...device } = options;
+  const { name = 'unitwise', patience = 5_000, ...rest } = device;
   const connection = new Connection(declareTables({ name, ...rest }), patience);
-  const workings: Workings = { connection, findQualification, now, newId };
+  const workings: Workings = { connection, findQualification, now, newId, backupLimit };
   return {
     watchShelf: (listener) => watchShelf(workings, listener),
     watchPlan: (id, listener) => watchPlan(workings, id, listener),

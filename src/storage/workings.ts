@@ -9,4 +9,6 @@ export interface Workings {
   readonly now: () => Instant;
   /** An id that nothing else has. */
   readonly newId: () => string;
+  /** Bytes that the file of a backup may have. */
+  readonly backupLimit: number;
 }

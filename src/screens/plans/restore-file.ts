@@ -6,7 +6,7 @@ import type {
   Store,
   UnreadableEntry,
 } from '../../storage';
-import { readBackup } from '../../storage';
+import { largestBackup, readBackup } from '../../storage';
 
 /** What came of restoring a file. */
 export type RestoreOutcome =
@@ -25,6 +25,8 @@ export type RestoreOutcome =
 
 /** Adds what a backup file holds to the plans on this device. */
 export async function restoreFile(store: Store, file: Blob): Promise<RestoreOutcome> {
+  // Before it is read: a text of that size could take the whole tab down.
+  if (file.size > largestBackup) return { kind: 'refused', problem: 'too-large' };
   const text = await textOf(file);
   if (text === null) return { kind: 'unopened' };
   const reading = readBackup(text, findQualification);

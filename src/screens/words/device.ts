@@ -1,3 +1,4 @@
+import { largestBackup } from '../../storage';
 import type { LastBackup, Persistence, Restored, SetAside, UnreadableEntry } from '../../storage';
 import type { RestoreOutcome } from '../plans/restore-file';
 import { counted, listed } from './amounts';
@@ -59,12 +60,16 @@ const notABackup =
   'this file is not a backup. Choose a file whose name begins with “unitwise-backup”.';
 const refusals: Readonly<Record<Extract<RestoreOutcome, { kind: 'refused' }>['problem'], string>> =
   {
-    'too-large': 'this file is larger than any backup.',
+    'too-large': `this file is larger than any backup of Unitwise: those have at most ${mebibytes(largestBackup)} MB.`,
     'not-json': notABackup,
     'not-a-backup': notABackup,
     'newer-version':
       'this backup was made by a newer version of Unitwise. Reload this page to get that version, then try again.',
   };
+
+function mebibytes(bytes: number): number {
+  return bytes / 1024 ** 2;
+}
 
 function sayRestored({ added, renamed, same, setAside }: Restored): string {
   const brought = [

@@ -1,6 +1,6 @@
-import type { FailureReason } from '../../storage';
+import type { BackupFailure } from '../../storage';
 
-const reasons: Readonly<Record<FailureReason, string>> = {
+const reasons: Readonly<Record<BackupFailure['reason'], string>> = {
   quota: 'this device has no room left. Free some space, then try again.',
   blocked:
     'the browser does not open its storage to Unitwise. Close other tabs with Unitwise, leave private browsing, or allow this site to store data, then reload this page.',
@@ -8,6 +8,8 @@ const reasons: Readonly<Record<FailureReason, string>> = {
   unreadable: 'it would not have been readable again.',
   'newer-version':
     'a newer version of Unitwise wrote it, and only that version can read it. Close every tab of Unitwise, then open it again.',
+  'too-large':
+    'all plans together are more than one backup can hold. Export the largest plans one by one, delete those you no longer need, then try again.',
   unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
 };
 
@@ -16,6 +18,6 @@ const reasons: Readonly<Record<FailureReason, string>> = {
  *
  * @param undone what did not happen, as the beginning of a sentence: "The plan was not deleted"
  */
-export function sayUndone(undone: string, reason: FailureReason): string {
+export function sayUndone(undone: string, reason: BackupFailure['reason']): string {
   return `${undone}: ${reasons[reason]}`;
 }

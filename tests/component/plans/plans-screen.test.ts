@@ -7,6 +7,7 @@ import { findQualification, qualifications } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import { applyChange, newPlan, parsePlan } from '../../../src/plan';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
+import { largestBackup } from '../../../src/storage';
 import type { Store } from '../../../src/storage';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import { appWith, emptyStore } from './stage';
@@ -236,6 +237,24 @@ describe('on this device', () => {
       fileOf(text),
     );
     await screen.findByText(new RegExp(`^Nothing was restored: .*${words}`));
+  });
+
+  it('refuses a file that is too large without reading it, and names the limit', async () => {
+    stage();
+    const file = fileOf('{}');
+    Object.defineProperty(file, 'size', { value: largestBackup + 1 });
+    const read = vi.spyOn(file, 'text');
+    await userEvent.upload(await screen.findByLabelText('Restore from a backup file'), file);
+    await screen.findByText(/^Nothing was restored: this file is larger .* at most 256 MB/);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('says why no backup is made of more than one can hold, and what to do', async () => {
+    stage(emptyStore({ backupLimit: 10 }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Back up all plans' }));
+    await screen.findByText(/^Nothing was backed up: all plans together are more .* Export/);
+    expect(saved).toEqual([]);
+    screen.getByText('Never backed up.');
   });
 
   it.each([

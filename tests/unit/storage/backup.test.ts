@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { freshDevice, Heard, noon, openTab, plans, withChoices, writeRows, slow } from './device';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import { readBackup } from '../../../src/storage';
+import { largestBackup, readBackup } from '../../../src/storage';
 import type { LastBackup, ReadableBackup, Shelf, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
@@ -191,12 +191,38 @@ describe('a hostile backup', () => {
       [JSON.stringify({ ...head, createdAt: 'today', plans: [] }), 'not-a-backup'],
       [JSON.stringify({ ...head, version: 2, plans: [] }), 'newer-version'],
       [JSON.stringify({ ...head, plans: Array(50_001).fill(0) }), 'too-large'],
-      [' '.repeat(50 * 1024 * 1024 + 1), 'too-large'],
+      [' '.repeat(largestBackup + 1), 'too-large'],
       ['['.repeat(200_000), 'not-json'],
     ];
     for (const [text, problem] of cases) {
       expect(readBackup(text, findQualification)).toEqual({ ok: false, problem });
     }
+  });
+
+  it('is never made larger than can be restored: one byte less is refused at once', async () => {
+    const device = freshDevice();
+    // Letters of several bytes: what counts is the file.
+    await fill(openTab(device), [{ ...plan, name: 'Qualität ✓ 🎓' }]);
+    const { text } = await backupOf(openTab(device));
+    const bytes = Buffer.byteLength(text);
+    expect(bytes).toBeGreaterThan(text.length);
+    expect(await backupOf(openTab(device, { backupLimit: bytes }))).toMatchObject({ text });
+    expect(await openTab(device, { backupLimit: bytes - 1 }).backup()).toMatchObject({
+      ok: false,
+      failure: { reason: 'too-large' },
+    });
+  });
+
+  it('that the browser cannot hold as one text is refused as too large', async () => {
+    const device = freshDevice();
+    await fill(openTab(device), [plan]);
+    const tab = openTab(device);
+    vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+      throw new RangeError('Invalid string length');
+    });
+    const made = await tab.backup();
+    vi.restoreAllMocks();
+    expect(made).toMatchObject({ ok: false, failure: { reason: 'too-large' } });
   });
 
   it('loses only the plans that cannot be read, and names them', async () => {
