@@ -177,15 +177,24 @@ class Compiler {
   }
 }
 
-/** Compiles a system, or gives up with `null` when the diagram would have over `budget` edges. */
-export function compileDiagram(system: System, budget: number): Diagram | null {
+/**
+ * Compiles a system, or gives up with `null` when the diagram would have over `budget` edges.
+ *
+ * @param onprogress is told after each layer which part of the families is done, 0 to 1
+ */
+export function compileDiagram(
+  system: System,
+  budget: number,
+  onprogress?: (done: number) => void,
+): Diagram | null {
   const compiler = new Compiler(system, budget);
   const [first = 0, ...others] = orderOf(system);
   let layer = compiler.start(first);
-  for (const family of others) {
+  for (const [i, family] of others.entries()) {
     const joined = compiler.next(layer, family);
     if (!joined) return null;
     layer = joined;
+    onprogress?.((i + 2) / system.families.length);
   }
   return trimmed(compiler.finish(system.possible && layer.size === 1));
 }

@@ -27,6 +27,8 @@ export interface Options {
    * the tests reach that path on small rule sets.
    */
   readonly edgeBudget?: number;
+  /** Told while compiling which part is done, 0 to 1. */
+  readonly onprogress?: (done: number) => void;
 }
 
 export interface WhyBlocked {
@@ -57,10 +59,10 @@ const defaultBudget = 400_000;
 export function compile(
   qualification: Qualification,
   limits: Limits = {},
-  { hours = new Map(), edgeBudget = defaultBudget }: Options = {},
+  { hours = new Map(), edgeBudget = defaultBudget, onprogress }: Options = {},
 ): Completions {
   const problem = problemOf(qualification, limits, hours);
-  const engineUnder = enginesOf(problem, edgeBudget);
+  const engineUnder = enginesOf(problem, edgeBudget, onprogress);
   const engine = engineUnder(new Set(limitNames));
   const hasWay = ({ marks, torn }: Standing): boolean =>
     torn.length === 0 && engine.survey(marks).ways > 0n;
@@ -91,21 +93,35 @@ export function compile(
 }
 
 /** Compiles each choice of limits when it is first asked for. */
-function enginesOf(problem: Problem, edgeBudget: number): EngineUnder {
+function enginesOf(
+  problem: Problem,
+  edgeBudget: number,
+  onprogress?: (done: number) => void,
+): EngineUnder {
   const engines = new Map<string, Engine>();
+  let budget = edgeBudget;
   return (kept) => {
     const demands = problem.demands.filter(
       ({ cause }) => cause.kind !== 'limit' || kept.has(cause.limit),
     );
-    const key = [...kept].sort().join();
-    const known = engines.get(key) ?? engineFor(problem.optional.length, demands, edgeBudget);
-    engines.set(key, known);
-    return known;
+    const limits = demands.flatMap(({ cause }) => (cause.kind === 'limit' ? [cause.limit] : []));
+    const known = engines.get(limits.join());
+    if (known) return known;
+    const engine = engineFor(problem.optional.length, demands, budget, onprogress);
+    // What is too wide under the planner's limits is hardly narrower under fewer.
+    if (engines.size === 0 && engine.path === 'searched') budget = 0;
+    engines.set(limits.join(), engine);
+    return engine;
   };
 }
 
-function engineFor(units: number, demands: readonly Demand[], edgeBudget: number): Engine {
+function engineFor(
+  units: number,
+  demands: readonly Demand[],
+  edgeBudget: number,
+  onprogress?: (done: number) => void,
+): Engine {
   const system = systemOf(units, demands);
-  const diagram = edgeBudget > 0 ? compileDiagram(system, edgeBudget) : null;
+  const diagram = edgeBudget > 0 ? compileDiagram(system, edgeBudget, onprogress) : null;
   return diagram ? new Counter(system, diagram) : new Searcher(system);
 }

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import { limitNames, type Demand, type LimitName, type Problem } from './demands';
-import type { Engine } from './engine';
+import type { Effort, Engine } from './engine';
 import { CHOSEN, EXCLUDED, OPEN, type Standing } from './standing';
 
 /** One thing to give up so that a way is left again. */
@@ -23,10 +23,15 @@ export interface Conflict {
    * be met whatever is given up.
    */
   readonly waysOut: readonly WayOut[];
+  /** False where the search stopped within a second: then fewer changes may do, or others too. */
+  readonly proven: boolean;
 }
 
 /** Answers for the same qualification with only some of its limits. */
 export type EngineUnder = (kept: ReadonlySet<LimitName>) => Engine;
+
+/** What all searches for one conflict spend together: some tenths of a second. */
+const effortForAll = 2e7;
 
 /**
  * Finds the smallest ways out: over every choice of limits to let go, the ways that differ least
@@ -41,19 +46,31 @@ export function conflictOf(
   pinned: number | null = null,
 ): Conflict {
   const limits = limitNames.filter((limit) => limitDemand(problem, limit));
-  const waysOut = subsetsOf(limits).flatMap<WayOut>((relaxed) => {
+  const effort = { left: effortForAll };
+  const found: WayOut[] = [];
+  for (const relaxed of subsetsOf(limits)) {
     const kept = new Set(limits.filter((limit) => !relaxed.includes(limit)));
-    const mend = mender(problem, engineUnder(kept), standing, relaxed);
+    const mend = mender(problem, engineUnder(kept), standing, relaxed, effort);
     const start = new Uint8Array(problem.optional.length).fill(OPEN);
     if (pinned !== null) start[pinned] = CHOSEN;
-    const best = mend(start);
-    const others = best ? forced(standing, start).map(mend) : [];
-    return [best, ...others].filter((changes) => changes !== null);
-  });
+    for (const marks of [start, ...forced(standing, start)]) {
+      if (isSpent(effort) && found.length > 0) break;
+      const changes = mend(marks);
+      if (changes) found.push(changes);
+      else if (marks === start) break;
+    }
+  }
+  return { waysOut: smallestOf(found), proven: !isSpent(effort) };
+}
+
+function isSpent({ left }: Effort): boolean {
+  return left < 0;
+}
+
+function smallestOf(waysOut: readonly WayOut[]): readonly WayOut[] {
   const size = Math.min(...waysOut.map((changes) => changes.length));
   const smallest = waysOut.filter((changes) => changes.length === size);
-  const distinct = new Map(smallest.map((changes) => [JSON.stringify(changes), changes]));
-  return { waysOut: [...distinct.values()] };
+  return [...new Map(smallest.map((changes) => [JSON.stringify(changes), changes])).values()];
 }
 
 /** Marks that force one choice at a time to be given up. */
@@ -73,12 +90,13 @@ function mender(
   engine: Engine,
   standing: Standing,
   relaxed: readonly LimitName[],
+  effort: Effort,
 ): (marks: Uint8Array) => WayOut | null {
   const demands = relaxed.flatMap((limit) => limitDemand(problem, limit) ?? []);
   const costs = costsOf(problem, standing, demands);
   return (marks) => {
-    const [units] = engine.best(marks, costs, 1);
-    return units ? changesOf(problem, standing, demands, new Set(units)) : null;
+    const [best] = engine.best(marks, costs, 1, effort);
+    return best ? changesOf(problem, standing, demands, new Set(best.units)) : null;
   };
 }
 

@@ -1,7 +1,7 @@
 import { bestTrees } from './best';
 import { choose, pascal } from './binomial';
 import type { Diagram } from './diagram';
-import type { Engine, Survey } from './engine';
+import type { Engine, Ranked, Survey } from './engine';
 import { countWays, countWaysBig, leastCost, markLive } from './passes';
 import { CHOSEN, OPEN } from './standing';
 import type { System } from './system';
@@ -69,7 +69,7 @@ export class Counter implements Engine {
     return leastCost(this.diagram, this.#up, (e) => this.#costOf(e));
   }
 
-  best(marks: Uint8Array, costs: Float64Array, count: number): readonly (readonly number[])[] {
+  best(marks: Uint8Array, costs: Float64Array, count: number): readonly Ranked[] {
     if (this.least(marks, costs) === Infinity) return [];
     const chosen = [...marks.keys()].filter((unit) => marks[unit] === CHOSEN);
     const hands = this.system.families.map((_, f) => {
@@ -78,9 +78,10 @@ export class Counter implements Engine {
     });
     const more = this.diagram.entryTaken.map((_, e) => this.#more(e));
     const priced = { up: this.#up, hands, more, costs, paid: this.#paid };
-    return bestTrees(this.diagram, priced, count).map((units) =>
-      [...chosen, ...units].sort((a, b) => a - b),
-    );
+    return bestTrees(this.diagram, priced, count).map((units) => ({
+      units: [...chosen, ...units].sort((a, b) => a - b),
+      proven: true,
+    }));
   }
 
   #read(marks: Uint8Array): void {

@@ -13,6 +13,22 @@ export interface Survey {
 }
 
 /**
+ * What a search may still spend, in tableau cells updated (some 50 million a second), so that a question has
+ * the same answer on every machine. Below 0 once a search gave up. Several may draw on one.
+ */
+export interface Effort {
+  left: number;
+}
+
+/** A way in its place among the cheapest. */
+export interface Ranked {
+  /** Ascending positions of the units that it takes. */
+  readonly units: readonly number[];
+  /** False where the effort ran out before every cheaper way was ruled out. */
+  readonly proven: boolean;
+}
+
+/**
  * Answers questions about one problem. `marks` says for each optional unit whether it is open,
  * chosen or excluded (see standing.ts); `costs` gives each a cost, which may be negative.
  */
@@ -21,6 +37,6 @@ export interface Engine {
   survey(marks: Uint8Array): Survey;
   /** The least total cost of a way: `Infinity` without ways, `null` if not settled within its effort. */
   least(marks: Uint8Array, costs: Float64Array): number | null;
-  /** The `count` cheapest ways, cheapest first, each as ascending positions of the units it takes. */
-  best(marks: Uint8Array, costs: Float64Array, count: number): readonly (readonly number[])[];
+  /** The `count` cheapest ways, cheapest first. Draws on `effort`, if it is given one to share. */
+  best(marks: Uint8Array, costs: Float64Array, count: number, effort?: Effort): readonly Ranked[];
 }

@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import type { Effort } from './engine';
 import { Heap } from './heap';
 import { boundOf, partsFor, proofOf, refutes, type Proof } from './proof';
 import { Simplex } from './simplex';
@@ -28,6 +29,8 @@ export class Search {
   readonly #simplex: Simplex;
   readonly #proofs: Proof[] = [];
   readonly #parts: number;
+  /** What a look at a box costs besides its relaxation. */
+  readonly #look: number;
 
   /** @param costs whole numbers by family; without them any way is as good as another */
   readonly system: System;
@@ -38,6 +41,7 @@ export class Search {
   ) {
     this.system = tightened(system);
     this.#parts = partsFor(system, costs);
+    this.#look = this.system.rows.length * system.families.length;
     this.#simplex = new Simplex(this.system, costs ?? uneven(system.families.length));
   }
 
@@ -47,19 +51,35 @@ export class Search {
     return null;
   }
 
-  /**
-   * All ways within the box, cheapest first, each once. With `effort` it gives up after looking at
-   * so many boxes, and says so.
-   */
-  *ranked(box: Box, effort = Infinity): Generator<Point, 'all' | 'gave-up'> {
+  /** All ways within the box, cheapest first, each once; or it gives up for want of effort. */
+  ranked(box: Box, effort: Effort = { left: Infinity }): Generator<Point, 'all' | 'gave-up'> {
+    return this.#walk(box, isBefore, effort);
+  }
+
+  /** A way near a cheapest one: soon, but with no proof. `null` also where the effort ran out. */
+  near(box: Box, effort: Effort): Point | null {
+    for (const point of this.#walk(box, isFound, effort)) return point;
+    return null;
+  }
+
+  cost(point: Point): number {
+    return point.reduce((sum, taken, f) => sum + taken * (this.costs?.[f] ?? 0), 0);
+  }
+
+  *#walk(
+    box: Box,
+    goesFirst: (a: Item, b: Item) => boolean,
+    effort: Effort,
+  ): Generator<Point, 'all' | 'gave-up'> {
     if (!this.system.possible) return 'all';
-    let left = effort;
-    const heap = new Heap<Item>(isBefore);
+    const heap = new Heap<Item>(goesFirst);
     heap.push({ key: -Infinity, point: null, box });
     for (let item = heap.pop(); item; item = heap.pop()) {
       if (item.point) yield item.point;
-      else if (left-- <= 0) return 'gave-up';
+      else if (effort.left < 0) return 'gave-up';
+      const before = this.#simplex.work;
       for (const next of item.point ? around(item) : this.#opened(item)) heap.push(next);
+      effort.left -= this.#look + this.#simplex.work - before;
     }
     return 'all';
   }
@@ -68,7 +88,7 @@ export class Search {
   #opened({ key, box }: Item): readonly Item[] {
     const { low, high } = box;
     if (isHopeless(this.system, box)) return [];
-    if (this.#widest(box) < 0) return [{ key: this.#cost(low), box, point: low }];
+    if (this.#widest(box) < 0) return [{ key: this.cost(low), box, point: low }];
     if (this.#proofs.some((proof) => refutes(proof, low, high))) return [];
     const answer = this.#simplex.solve(low, high);
     if (answer === 'unresolved') return this.#split(box, key, this.#widest(box));
@@ -81,16 +101,12 @@ export class Search {
     const bound = this.#bound(proof, box, key);
     const point = low.map((_, f) => Math.round(this.#simplex.value(f)));
     if (!isWay(this.system, box, point)) return this.#split(box, bound, this.#mostBroken(box));
-    if (this.#cost(point) > bound) return this.#split(box, bound, this.#widest(box));
+    if (this.cost(point) > bound) return this.#split(box, bound, this.#widest(box));
     return [{ key: bound, box, point }];
   }
 
   #bound(proof: Proof, { low, high }: Box, key: number): number {
     return this.costs ? Math.max(key, boundOf(proof, this.costs, low, high)) : 0;
-  }
-
-  #cost(point: Point): number {
-    return point.reduce((sum, taken, f) => sum + taken * (this.costs?.[f] ?? 0), 0);
   }
 
   #remember(proof: Proof): void {
@@ -140,6 +156,11 @@ export class Search {
 /** Ways before boxes of equal key, and the newest box first: that dives to a way quickly. */
 function isBefore(a: Item, b: Item): boolean {
   return a.key < b.key || (a.key === b.key && a.point !== null && b.point === null);
+}
+
+/** Ways before boxes, and the newest box first, whatever it may cost. */
+function isFound(a: Item, b: Item): boolean {
+  return a.point !== null && b.point === null;
 }
 
 /** The box without its point, as boxes that do not overlap. */

@@ -1,13 +1,16 @@
 import { choose } from './binomial';
-import type { Engine, Survey } from './engine';
+import type { Effort, Engine, Ranked, Survey } from './engine';
 import { boxOf, isWithin, type Box } from './box';
 import { isWay, Search, type Point } from './search';
 import { CHOSEN, EXCLUDED, OPEN } from './standing';
-import { noteNeighbours, noteWay, type Reached } from './swap';
+import { descended, neighbours, noteNeighbours, noteWay, type Reached } from './swap';
 import type { Family, System } from './system';
 
-/** Boxes looked at for one end of a range before it is left open: some 50 ms at 400 units. */
-const effort = 300;
+/**
+ * What is spent before an end of a range is left open, before the best ways go unproven, and on a
+ * dive for a cheap way then. Together they keep an answer within a second.
+ */
+const efforts = { range: 3e6, best: 2e7, dive: 5e6 };
 
 /** How many answers are kept for later questions. */
 const kept = { ways: 48, refuted: 400 };
@@ -46,22 +49,55 @@ export class Searcher implements Engine {
   least(marks: Uint8Array, costs: Float64Array): number | null {
     const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
     const box = boxOf(system, marks);
-    const first = new Search(system, byFamily).ranked(box, effort).next();
+    const first = new Search(system, byFamily).ranked(box, { left: efforts.range }).next();
     if (first.done) return first.value === 'all' ? Infinity : null;
     return first.value.reduce((sum, taken, f) => sum + taken * (byFamily[f] ?? 0), 0);
   }
 
-  best(marks: Uint8Array, costs: Float64Array, count: number): readonly (readonly number[])[] {
+  best(
+    marks: Uint8Array,
+    costs: Float64Array,
+    count: number,
+    effort: Effort = { left: efforts.best },
+  ): readonly Ranked[] {
     const { system, costs: byFamily } = splitByCost(this.system, marks, costs);
-    const found: (readonly number[])[] = [];
+    const found = new Map<string, Ranked>();
     const search = new Search(system, byFamily);
-    for (const point of search.ranked(boxOf(system, marks))) {
+    const box = boxOf(system, marks);
+    const take = (point: Point, proven: boolean): void => {
       for (const units of handsOf(system.families, marks, point)) {
-        found.push(units);
-        if (found.length === count) return found;
+        if (found.size === count) return;
+        const key = units.join();
+        if (!found.has(key)) found.set(key, { units, proven });
       }
+    };
+    const points = search.ranked(box, effort);
+    let last: Point | null = null;
+    for (let next = points.next(); found.size < count; next = points.next()) {
+      if (next.done && next.value === 'all') break;
+      if (next.done) {
+        const start =
+          last ?? search.near(box, { left: efforts.dive }) ?? this.#known(marks, system);
+        if (start) for (const point of around(search, box, start, 2 * count)) take(point, false);
+        break;
+      }
+      last = next.value;
+      take(last, true);
     }
-    return found;
+    return [...found.values()];
+  }
+
+  /** A way that an earlier question found, over the families of a split system. */
+  #known(marks: Uint8Array, split: System): Point | null {
+    const box = boxOf(this.system, marks);
+    const point = this.#witnesses.find((one) => isWay(this.system, box, one));
+    if (!point) return null;
+    const [units] = handsOf(this.system.families, marks, point);
+    const taken = new Set(units);
+    return Int32Array.from(
+      split.families,
+      ({ members }) => members.filter((unit) => taken.has(unit)).length,
+    );
   }
 
   /** Which families can give more and which less; `null` where the box holds no way. */
@@ -115,6 +151,14 @@ export class Searcher implements Engine {
       return ways * choose((high[f] ?? 0) - least, taken - least);
     }, 1n);
   }
+}
+
+/** Cheap ways for want of the cheapest: one made cheaper step by step, and those next to it. */
+function around(search: Search, box: Box, start: Point, count: number): readonly Point[] {
+  const { system, costs } = search;
+  if (!costs) return [start];
+  const best = descended(system, box, start, costs);
+  return [best, ...neighbours(system, box, best, costs, count)];
 }
 
 /** The same system with families whose units all cost the same. */

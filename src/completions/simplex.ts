@@ -29,6 +29,8 @@ export class Simplex {
   /** After each solve: multipliers that prove the answer, by row. Read by `Search`. */
   readonly multipliers: Float64Array;
   #pivots = 0;
+  /** Tableau cells updated since the start: what the answers so far have cost. */
+  work = 0;
 
   constructor(
     readonly system: System,
@@ -58,6 +60,7 @@ export class Simplex {
     this.#low.set(low);
     this.#high.set(high);
     this.#settle();
+    this.work += this.#rows * this.#columns;
     const patience = 100 + 4 * this.#columns;
     for (let step = 0; step < patience; step++) {
       const row = this.#worstRow();
@@ -171,6 +174,7 @@ export class Simplex {
     this.#place[leaving] = below ? -1 : -2;
     this.#eliminate(row, entering, pivot);
     this.#pivots++;
+    this.work += this.#rows * columns;
   }
 
   #eliminate(row: number, entering: number, pivot: number): void {

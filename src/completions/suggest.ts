@@ -24,6 +24,8 @@ export interface Suggestion {
   readonly totals: Totals;
   /** Sum of the parts' points: the lower, the better. */
   readonly score: number;
+  /** False where a better one may exist: the search (see `Outlook.path`) stopped within a second. */
+  readonly proven: boolean;
   /** One for each want, in the order of the wants. */
   readonly parts: readonly ScorePart[];
 }
@@ -45,11 +47,12 @@ export function suggestionsOf(
   const costs = Float64Array.from(problem.optional, (unit) =>
     adders.reduce((cost, { add, points }) => cost + points * add(unit), 0),
   );
-  return engine.best(marks, inWhole(costs).costs, count).map((positions) => {
-    const taken = new Set(positions);
+  return engine.best(marks, inWhole(costs).costs, count).map(({ units, proven }) => {
+    const taken = new Set(units);
     const optional = problem.optional.filter((_, i) => taken.has(i));
     const added = problem.optional.filter((_, i) => taken.has(i) && marks[i] !== CHOSEN);
-    return suggestionOf(problem, [...problem.mandatory, ...optional], added, wants);
+    const counting = [...problem.mandatory, ...optional];
+    return { ...suggestionOf(problem, counting, added, wants), proven };
   });
 }
 
@@ -58,7 +61,7 @@ function suggestionOf(
   counting: readonly Unit[],
   added: readonly Unit[],
   wants: Wants,
-): Suggestion {
+): Omit<Suggestion, 'proven'> {
   const ids = new Set(counting.map((unit) => unit.id));
   const parts = partsOf(problem, wants, counting);
   return {

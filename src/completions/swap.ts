@@ -57,3 +57,50 @@ function allows(
   }
   return true;
 }
+
+/** A way to which no single step (one unit more, less or exchanged) adds a cheaper one. */
+export function descended(system: System, box: Box, point: Point, costs: Float64Array): Point {
+  let best = point;
+  for (let step = 0; step < 100; step++) {
+    const [next] = neighbours(system, box, best, costs, 1);
+    if (!next || costOf(next, costs) >= costOf(best, costs)) break;
+    best = next;
+  }
+  return best;
+}
+
+/** The `count` cheapest ways that one unit more, less or exchanged makes of a way. */
+export function neighbours(
+  system: System,
+  box: Box,
+  point: Point,
+  costs: Float64Array,
+  count: number,
+): readonly Point[] {
+  const sums = sumsOf(system, point);
+  const steps: { readonly taker: number; readonly giver: number; readonly cost: number }[] = [];
+  const families = [-1, ...point.keys()];
+  for (const taker of families) {
+    if (taker >= 0 && (point[taker] ?? 0) >= (box.high[taker] ?? 0)) continue;
+    for (const giver of families) {
+      if (taker === giver || (giver >= 0 && (point[giver] ?? 0) <= (box.low[giver] ?? 0))) continue;
+      const cost = (costs[taker] ?? 0) - (costs[giver] ?? 0);
+      const last = steps.at(-1);
+      if (steps.length === count && last && cost >= last.cost) continue;
+      if (!allows(system, sums, taker, giver)) continue;
+      steps.push({ taker, giver, cost });
+      steps.sort((a, b) => a.cost - b.cost);
+      if (steps.length > count) steps.pop();
+    }
+  }
+  return steps.map(({ taker, giver }) => {
+    const next = point.slice();
+    if (taker >= 0) next[taker] = (next[taker] ?? 0) + 1;
+    if (giver >= 0) next[giver] = (next[giver] ?? 0) - 1;
+    return next;
+  });
+}
+
+function costOf(point: Point, costs: Float64Array): number {
+  return point.reduce((sum, taken, f) => sum + taken * (costs[f] ?? 0), 0);
+}

@@ -16,16 +16,20 @@ const lastCompiled = new WeakMap<Qualification, Compiled>();
 /**
  * What is still possible within the plan's own ceilings, its hours included: planned ones go before
  * published ones, and those of another specification count where ours prints none.
+ *
+ * @param onprogress is told which part is done, 0 to 1, where this has to compile
  */
 export function completionsFor(
   qualification: Qualification,
   plan: Pick<Plan, 'limits' | 'hours'>,
+  onprogress?: (done: number) => void,
 ): Completions {
   const key = JSON.stringify([plan.limits, plan.hours]);
   const last = lastCompiled.get(qualification);
   if (last?.key === key) return last.completions;
   const completions = compile(qualification, ceilings(plan.limits), {
     hours: knownHours(qualification, plan),
+    ...(onprogress ? { onprogress } : {}),
   });
   lastCompiled.set(qualification, { key, completions });
   return completions;

@@ -3,7 +3,7 @@ import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
 import { sayBlockage } from '../words';
-import type { Ahead } from './look-ahead.svelte';
+import type { Ahead } from './ahead/look-ahead.svelte';
 
 /** What one line of a ledger shows of a unit. */
 export interface UnitLine {
@@ -12,7 +12,8 @@ export interface UnitLine {
   readonly placement: Placement | undefined;
   readonly isRecognised: boolean;
   readonly hours: UnitHours;
-  readonly fit: Fit;
+  /** `null` while that is being worked out. */
+  readonly fit: Fit | null;
   /** Why the unit no longer fits, in words; empty where it does. */
   readonly reason: string;
 }
@@ -23,12 +24,12 @@ export function unitLines(
   plan: Plan,
   group: Group,
   units: readonly Unit[],
-  ahead: Ahead,
+  ahead: Ahead | null,
 ): readonly UnitLine[] {
   return units.map((unit) => {
     const placement = plan.units[unit.id];
-    const fit = ahead.outlook.fits.get(unit.id) ?? 'fits';
-    const isOpen = placement === undefined && ahead.plan.units[unit.id] === undefined;
+    const fit = ahead?.outlook.fits.get(unit.id) ?? null;
+    const isBlocked = fit === 'blocked' && placement === undefined;
     return {
       unit,
       isMandatory: group.kind === 'mandatory',
@@ -36,7 +37,7 @@ export function unitLines(
       isRecognised: isRecognised(plan, unit.id),
       hours: unitHours(qualification, plan, unit),
       fit,
-      reason: isOpen && fit === 'blocked' ? reasonOf(qualification, plan, unit, ahead) : '',
+      reason: isBlocked && ahead ? reasonOf(qualification, plan, unit, ahead) : '',
     };
   });
 }
@@ -46,11 +47,11 @@ function reasonOf(
   qualification: Qualification,
   plan: Plan,
   unit: Unit,
-  { question, outlook, completions }: Ahead,
+  { outlook, reasons }: Ahead,
 ): string {
   if (outlook.ways === 0n) return 'something chosen has to give first';
-  const why = completions.whyBlocked(question, unit.id);
-  return why ? sayBlockage(qualification, plan.limits, why.blockage) : '';
+  const reason = reasons.get(unit.id);
+  return reason ? sayBlockage(qualification, plan.limits, reason) : '';
 }
 
 /**

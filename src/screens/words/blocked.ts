@@ -3,7 +3,7 @@ import type { Blockage, Cause, WayOut } from '../../completions';
 import type { Limits, Plan } from '../../plan';
 import { amount, figure, listed } from './amounts';
 import { limitWords } from './problems';
-import { ruleDemand, ruleName, unitTitle } from './rules';
+import { ruleDemand, ruleMinimum, ruleName, unitTitle } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
 export function sayBlockage(
@@ -21,8 +21,27 @@ export function sayBlockage(
     case 'limit':
       return `your ceiling of ${limitWords(blockage.limit, limits[blockage.limit] ?? 0)} leaves ${figure(Math.max(0, blockage.left))}, and this would add ${figure(blockage.adds)}`;
     case 'together':
-      return `taking it leaves no way to meet ${listed(blockage.causes.map((cause) => sayCause(qualification, limits, cause)))} at once`;
+      return sayTogether(qualification, limits, blockage.causes);
   }
+}
+
+/** "no way to reach 38 credits at Level 4 within 52 credits", or else what cannot be met at once. */
+function sayTogether(
+  qualification: Qualification,
+  limits: Limits,
+  causes: readonly Cause[],
+): string {
+  const ceilings = causes.flatMap((cause) =>
+    cause.kind === 'limit' ? [limitWords(cause.limit, limits[cause.limit] ?? 0)] : [],
+  );
+  const minimums = causes.flatMap((cause) => {
+    const rule = qualification.rules.find(({ id }) => cause.kind === 'rule' && id === cause.rule);
+    return rule && rule.max === undefined ? [ruleMinimum(qualification, rule)] : [];
+  });
+  if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
+    return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
+  }
+  return `taking it leaves no way to meet ${listed(causes.map((cause) => sayCause(qualification, limits, cause)))} at once`;
 }
 
 function sayMaximum(

@@ -81,6 +81,7 @@ export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './r
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
+export { sayConflict, sayRange, sayUncountedHours, withinCeilings } from './ahead';
 export { sayWays } from './ways';
 export { sayScorePart, sayTotals } from './finish';
 export {

@@ -28,6 +28,14 @@ export function ruleDemand(qualification: Qualification, rule: Rule): string {
   return capital([range, from].filter(Boolean).join(' '));
 }
 
+/** What a minimum asks for: "38 credits at Level 4". */
+export function ruleMinimum(
+  qualification: Qualification,
+  { min = 0, measure, over }: Rule,
+): string {
+  return [amount(min, measure), fromWords(qualification, over)].filter(Boolean).join(' ');
+}
+
 function rangeWords({ min, max, measure }: Pick<Rule, 'min' | 'max' | 'measure'>): string {
   if (min !== undefined && max !== undefined) {
     return min === max
