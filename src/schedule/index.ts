@@ -6,6 +6,8 @@
 export { addDays, daysBetween, mondayOf, monthOf, parseDate, weekdayOf } from './calendar';
 export { scheduleInputOf } from './input';
 export type { ScheduleInput, UnitToTeach } from './input';
+export { lateStarts } from './late-starts';
+export type { LateStart } from './late-starts';
 export { moveUnit, pinAt, resizeUnit } from './moves';
 export type {
   LoadState,

@@ -43,6 +43,7 @@ export { statedDate, statedEvidence } from './evidence';
 export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
 export { sayDone } from './history';
 export { sayProblem } from './problems';
+export { sayRegistrationProblem } from './registration';
 export {
   criteriaWords,
   groupHolds,
@@ -106,6 +107,7 @@ export {
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
 export { fileObstacles, sayEvent } from './files';
+export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
 export { sayMaking, sayQuarter } from './progress';
 export {
   askingCentre,
@@ -132,3 +134,4 @@ export {
   sayPlaced,
   saySent,
 } from './share';
+export { sayPlace, totalLines } from './compare';

@@ -174,3 +174,23 @@ describe('files', () => {
     expect(kept.mock.lastCall![0].type).toContain('text/csv');
   });
 });
+
+describe('a learner who starts late', () => {
+  it('is named with the units that are taught before, in the problems, the matrix and the plan', async () => {
+    const [first, second] = cohort(2);
+    const late = { ...second!, startsOn: '2027-03-01' };
+    stage(planWith(0, { type: 'add-learners', learners: [first!, late] }));
+    const problems = within(screen.getByRole('list', { name: 'What stands in the way' }));
+    problems.getByText(/^1 learner starts when units .* Learner 1 \(1 March 2027, \d units\)\./);
+    const [, ...rows] = within(screen.getByRole('grid')).getAllByRole('row');
+    const cells = rows.map((row) =>
+      within(row).queryAllByRole('gridcell', { name: /before the start$/ }),
+    );
+    expect(cells[0]).toEqual([]);
+    expect(cells[1]!.length).toBeGreaterThan(1);
+    within(rows[1]!).getByText(/^Starts late: misses \d units?/);
+    await userEvent.click(button('Learner 1'));
+    const title = qualification.units.find(({ id }) => id === units[0])!.title;
+    screen.getByText(new RegExp(`^Starts on 1 March 2027, .*Taught before that: ${title}`));
+  });
+});

@@ -137,10 +137,12 @@ describe('the sheet of the matrix', () => {
     expect(parts(monitor)).toEqual(['Counts', 'Not taken']);
     expect(parts(project)).toEqual(['Not taken', 'Additional']);
     expect(ada).toMatchObject({ Learner: 'Ada', Employer: 'BT', Start: { date: '2027-03-01' } });
+    expect(ada!['Late start']).toMatch(/^Starts late: misses \d units?/);
+    expect(ben!['Late start']).toBeNull();
     const { standings, units } = cohortView(qualification, file.plan);
     expect(ada!['Known hours to teach']).toBe(standings[0]!.taught.known);
     expect(ada!['Units without known hours']).toBe(standings[0]!.taught.unknown.length);
-    expect(matrixSheet(file).columns).toHaveLength(7 + units.length);
+    expect(matrixSheet(file).columns).toHaveLength(8 + units.length);
   });
 });
 

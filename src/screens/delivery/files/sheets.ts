@@ -2,7 +2,8 @@ import type { Qualification, Unit } from '../../../catalogue';
 import type { Cell, Sheet } from '../../../exchange';
 import type { Plan, Standing } from '../../../plan';
 import { cohortView, emptyUnitDelivery, standingOf, unitHours } from '../../../plan';
-import type { Schedule, ScheduledUnit } from '../../../schedule';
+import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
+import { lateStarts } from '../../../schedule';
 import {
   assessmentNames,
   deliveryNames,
@@ -11,6 +12,7 @@ import {
   listed,
   partNames,
   recognitionNames,
+  sayLateInShort,
   statedVerdict,
   unitReference,
   unitWithReference,
@@ -128,15 +130,21 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
   );
 }
 
+function lateCell(late: LateStart | undefined): Cell {
+  return late ? sayLateInShort(late) : null;
+}
+
 /** Learners × units, with each learner's verdict and hours to teach. */
-export function matrixSheet({ plan, qualification }: DeliveryFile): SheetToMake {
+export function matrixSheet({ plan, qualification, planned }: DeliveryFile): SheetToMake {
   const view = cohortView(qualification, plan);
+  const late = new Map(lateStarts(planned, view.standings).map((one) => [one.learner.id, one]));
   type Standings = (typeof view.standings)[number];
   const columns: readonly Column<Standings>[] = [
     ['Learner', 24, ({ learner }) => learnerName(learner)],
     ['Learner reference', 16, ({ learner }) => learner.reference],
     ['Employer', 20, ({ learner }) => learner.employer],
     ['Start', 12, ({ learner }) => dateCell(learner.startsOn)],
+    ['Late start', 24, ({ learner }) => lateCell(late.get(learner.id))],
     ['Combination', 30, ({ report }) => statedVerdict(qualification, report)],
     ['Known hours to teach', 12, ({ taught }) => taught.known],
     ['Units without known hours', 12, ({ taught }) => taught.unknown.length],
