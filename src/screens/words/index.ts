@@ -82,7 +82,6 @@ export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './r
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
-export { sayConflict, sayRange, sayUncountedHours, withinCeilings } from './ahead';
 export { sayWays } from './ways';
 export { sayScorePart, sayTotals } from './finish';
 export {
@@ -107,7 +106,6 @@ export {
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
 export { fileObstacles, sayEvent } from './files';
-export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
 export { sayMaking, sayQuarter } from './progress';
 export {
   askingCentre,
@@ -134,4 +132,3 @@ export {
   sayPlaced,
   saySent,
 } from './share';
-export { sayPlace, totalLines } from './compare';

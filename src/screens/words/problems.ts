@@ -1,8 +1,8 @@
 import type { Qualification } from '../../catalogue';
 import type { Limits, Problem } from '../../plan';
 import { credits, hours, listed, units } from './amounts';
-import { day } from './dates';
 import { sayCohortGaps, sayPlanGaps } from './evidence';
+import { sayRegistrationProblem } from './registration';
 import { sayFinding, sayRequirement, unitTitle } from './rules';
 
 /** A problem in one sentence that says what is wrong, with its figures. */
@@ -24,11 +24,9 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
     case 'glh-advisory':
       return `${sayFinding(qualification, problem.rule, problem.finding)}. The specification publishes this range for information: it does not stop the plan.`;
     case 'registration-ended':
-      return `Registration ended on ${day(problem.endsOn)}: learners can no longer be registered for this qualification.`;
     case 'registration-not-open':
-      return `Registration opens on ${day(problem.startsOn)}: learners cannot be registered before.`;
     case 'draft-specification':
-      return 'This is a draft specification: learners cannot be registered, and its rules may change.';
+      return sayRegistrationProblem(problem);
     case 'hours-not-published':
       return `The specification publishes no guided learning hours for ${units(problem.units.length)} of this plan. Enter planned hours to see full totals.`;
     case 'evidence-not-noted':

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qualifications } from '../../../src/catalogue';
@@ -7,6 +7,7 @@ import {
   creditsByLevel,
   planTotals,
   problemsOf,
+  severityOf,
   timeByUnit,
 } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
@@ -113,6 +114,133 @@ describe('what is left to do', () => {
     expect(
       screen.getByRole('heading', { name: 'Ready: every rule of combination is met.' }),
     ).toBeTruthy();
+  });
+});
+
+describe('the contents', () => {
+  it('leads to every part of the page in its order, and says how far those are', async () => {
+    const wizard = review(diploma, ...shortAndOver, {
+      type: 'confirm',
+      condition: diploma.conditions[0]!.id,
+      confirmation: { note: '' },
+    });
+    const contents = within(screen.getByRole('navigation', { name: 'On this page' }));
+    const items = contents.getAllByRole('listitem').map(({ textContent }) => textContent.trim());
+    const blocking = problemsOf(diploma, wizard.plan!, '2026-11-22').filter(
+      (problem) => severityOf(problem) === 'blocks',
+    ).length;
+    expect(items[0]).toMatch(new RegExp(`^What is left to do ${blocking} problems, \\d more$`));
+    expect(items[1]).toBe('Rules of combination 1 of 4 met');
+    expect(items).toContain('Conditions to confirm 1 of 5 confirmed');
+    const names = contents.getAllByRole('button').map(({ textContent }) => textContent);
+    const parts = screen.getAllByRole('heading', { level: 2 }).slice(1);
+    expect(names).toEqual(parts.map(({ textContent }) => textContent));
+    for (const name of names) {
+      await userEvent.click(contents.getByRole('button', { name }));
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name }));
+    }
+  });
+});
+
+describe('evidence of prior learning', () => {
+  const unit = diploma.units[0]!;
+  const bare = { kind: 'rpl', evidence: '', date: null } as const;
+
+  it('is to be noted until evidence and date are there, and can be noted here', async () => {
+    const wizard = review(diploma, { type: 'recognise', unit: unit.id, recognition: bare });
+    const list = within(region('What is left to do'));
+    expect(
+      list.getByText(
+        `Evidence not yet noted in full for what is recognised as prior learning: ${unit.title} (no evidence and no date).`,
+      ),
+    ).toBeTruthy();
+    await userEvent.click(list.getByRole('button', { name: 'Note the evidence' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Other units' }));
+    const others = within(region('Other units'));
+    await userEvent.type(others.getByLabelText('Evidence'), 'Certificate');
+    expect(list.getByText(new RegExp(`${unit.title} \\(no date\\)`))).toBeTruthy();
+    await fireEvent.input(others.getByLabelText('Recognised on'), {
+      target: { value: '2025-05-02' },
+    });
+    expect(list.queryByText(/Evidence not yet noted/)).toBeNull();
+    expect(wizard.plan!.recognised[unit.id]).toEqual({
+      ...{ kind: 'rpl', evidence: 'Certificate', date: '2025-05-02' },
+    });
+  });
+
+  it('of single learners is noted in the delivery plan, which opens once the rules are met', () => {
+    const certificate = qualificationOf('pearson-l3-certificate-customer-service-specialists');
+    const facts = { id: 'eve', name: 'Eve Adams', employer: '', reference: '', startsOn: null };
+    const recognised = { [certificate.units[0]!.id]: bare };
+    const eve = { ...facts, differs: {}, recognised };
+    review(certificate, { type: 'add-learners', learners: [eve] });
+    const list = within(region('What is left to do'));
+    const text = 'Evidence not yet noted in full for 1 unit recognised for Eve Adams.';
+    const item = list.getByText(text).closest('li')!;
+    const link = within(item).getByRole('link', { name: 'Go to Delivery plan' });
+    expect(link.getAttribute('href')).toBe('#/plans/plan/delivery');
+  });
+});
+
+describe('the end date', () => {
+  const certificate = qualificationOf('pearson-l3-certificate-customer-service-specialists');
+  const setUp = { startsOn: '2027-01-11', hoursPerWeek: 10 };
+
+  it('is a warning where teaching ends after it, with the way to mend it', () => {
+    review(certificate, { type: 'set-up', setUp: { ...setUp, endsOn: '2027-03-31' } });
+    const list = within(region('What is left to do'));
+    // 143 hours at 10 a week from 11 January take 15 weeks, to 23 April.
+    expect(
+      list.getByText(/^Teaching ends 4 weeks after the end date of 31 March 2027\./),
+    ).toBeTruthy();
+    expect(list.getByRole('link', { name: 'Go to Set up' })).toBeTruthy();
+    expect(list.getByRole('heading', { name: 'Warnings' })).toBeTruthy();
+  });
+
+  it('is none where teaching ends in time, or where no end date is set', () => {
+    for (const endsOn of ['2027-04-30', null]) {
+      review(certificate, { type: 'set-up', setUp: { ...setUp, endsOn } });
+      expect(screen.queryByText(/^Teaching ends/)).toBeNull();
+      cleanup();
+    }
+  });
+});
+
+describe('guided learning hours', () => {
+  it('stand beside the published ones, with the difference and what was taken from elsewhere', () => {
+    // IMI prints 14 hours for this unit; ProQual publishes 289 for the whole and none per unit.
+    review(diploma, { type: 'place', units: ['D/506/2119'], as: 'chosen' });
+    const totals = within(region('Totals'));
+    expect(
+      totals.getByText(
+        'The units that count come to 14 hours of guided learning, without 6 units whose hours are not published or planned. Published for the whole qualification: 289. The plan has 275 hours fewer.',
+      ),
+    ).toBeTruthy();
+    expect(
+      totals.getByText(
+        'Of the selected hours, 14 are from the IMI Level 2 specification, which publishes them for the same unit.',
+      ),
+    ).toBeTruthy();
+    expect(cells(totals.getByRole('table', { name: 'Totals' })).at(-1)).toEqual([
+      ...['Published', '', '55', '289'],
+    ]);
+  });
+});
+
+describe('figures that are not published', () => {
+  it('are never said to be derived where nothing was', () => {
+    review(qualificationOf('pearson-l3-diploma-customer-service-specialists'));
+    expect(screen.queryByText(/TQT is derived/)).toBeNull();
+    expect(screen.getByText(/TQT of a unit would be derived from its credits/)).toBeTruthy();
+    expect(
+      within(region('Credits')).getByText(/40 \(not published; derived as TQT ÷ 10/),
+    ).toBeTruthy();
+    const totals = cells(within(region('Totals')).getByRole('table', { name: 'Totals' }));
+    expect(totals.map(([name, , credits]) => [name, credits])).toEqual([
+      ['Selected', 'not published'],
+      ['Counting', 'not published'],
+      ['Published', 'not published'],
+    ]);
   });
 });
 

@@ -22,10 +22,13 @@ export function qualificationOf(id: string): Qualification {
   return found;
 }
 
-/** Shows the review of a plan that these changes made, on a real wizard and store. */
-export function review(qualification: Qualification, ...changes: readonly PlanChange[]): Wizard {
-  // jsdom draws nothing: the tables must carry everything.
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+interface Staged {
+  readonly wizard: Wizard;
+  readonly store: ReturnType<typeof openStore>;
+}
+
+/** A real wizard and store that hold a plan which these changes made. */
+export function stage(qualification: Qualification, ...changes: readonly PlanChange[]): Staged {
   const plan = changes.reduce(
     (before, change) => applyChange(before, change, at),
     newPlan(qualification, { id: 'plan', at }),
@@ -42,10 +45,17 @@ export function review(qualification: Qualification, ...changes: readonly PlanCh
     now: () => new Date().toISOString(),
     copyName: ({ name }) => `${name} (copy)`,
   });
-  const navigation = new Navigation(window);
+  return { wizard, store };
+}
+
+/** Shows the review of a plan that these changes made. */
+export function review(qualification: Qualification, ...changes: readonly PlanChange[]): Wizard {
+  // jsdom draws nothing: the tables must carry everything.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const { wizard, store } = stage(qualification, ...changes);
   const app = {
     store,
-    navigation,
+    navigation: new Navigation(window),
     announcer: new Announcer(),
     started: new Map(),
     wizards: new Map(),
