@@ -44,6 +44,7 @@ export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
 export { sayDone } from './history';
 export { sayProblem } from './problems';
 export { sayRegistrationProblem } from './registration';
+export { sayRegistrationProblem } from './registration';
 export {
   criteriaWords,
   groupHolds,
@@ -82,6 +83,7 @@ export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './r
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
+export { sayConflict, sayRange, sayUncountedHours, withinCeilings } from './ahead';
 export { sayWays } from './ways';
 export { sayScorePart, sayTotals } from './finish';
 export {
@@ -106,6 +108,7 @@ export {
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
 export { fileObstacles, sayEvent } from './files';
+export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
 export { sayMaking, sayQuarter } from './progress';
 export {
   askingCentre,
@@ -132,3 +135,4 @@ export {
   sayPlaced,
   saySent,
 } from './share';
+export { sayPlace, totalLines } from './compare';
