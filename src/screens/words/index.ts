@@ -44,7 +44,6 @@ export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
 export { sayDone } from './history';
 export { sayProblem } from './problems';
 export { sayRegistrationProblem } from './registration';
-export { sayRegistrationProblem } from './registration';
 export {
   criteriaWords,
   groupHolds,
