@@ -13,13 +13,13 @@ export interface Preferences {
 
 const schemas = { theme: v.fallback(v.picklist(themes), 'system') };
 
-/** The default where nothing was stored, or the device does not answer. */
+/** The default where nothing was stored; `null` where the device does not answer. */
 export async function getPreference<Key extends keyof Preferences>(
   { connection }: Workings,
   key: Key,
-): Promise<Preferences[Key]> {
+): Promise<Preferences[Key] | null> {
   const stored = await connection.run(({ settings }) => settings.get(key));
-  return v.parse(schemas[key], stored.ok ? stored.value : undefined);
+  return stored.ok ? v.parse(schemas[key], stored.value) : null;
 }
 
 export async function setPreference<Key extends keyof Preferences>(

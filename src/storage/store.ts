@@ -65,7 +65,8 @@ export interface Store {
   watchLastBackup(listener: (lastBackup: LastBackup) => void): () => void;
   askToPersist(): Promise<Persistence>;
   persisted(): Promise<Persistence>;
-  getPreference<Key extends keyof Preferences>(key: Key): Promise<Preferences[Key]>;
+  /** The default where nothing was stored; `null` where the device does not answer. */
+  getPreference<Key extends keyof Preferences>(key: Key): Promise<Preferences[Key] | null>;
   setPreference<Key extends keyof Preferences>(
     key: Key,
     value: Preferences[Key],

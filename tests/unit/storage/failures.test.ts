@@ -68,7 +68,7 @@ describe('a browser that gives no database', () => {
       for (let attempt = 0; attempt < 2; attempt += 1) {
         expect(await call(store), name).toMatchObject({ failure: { reason: 'blocked' } });
       }
-      expect(await store.getPreference('theme')).toBe('system');
+      expect(await store.getPreference('theme')).toBeNull();
       door.open();
       expect(await call(store), name).not.toHaveProperty('failure');
     }
