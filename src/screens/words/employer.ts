@@ -61,16 +61,19 @@ export function sayRemaining(
       ? 'Nothing more fits.'
       : `Nothing more is needed; ${units(open)} would still fit.`;
   }
-  const gaps = listed(sayGaps(qualification, report));
   const left = open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
-  return `${gaps.charAt(0).toUpperCase()}${gaps.slice(1)}. ${left}`;
+  return `${sayGaps(qualification, report)} ${left}`;
 }
 
-/** What is not met, a few words for each rule: "15 credits missing in Group B". */
-export function sayGaps(qualification: Qualification, { findings }: Report): readonly string[] {
-  return findings
-    .filter(({ binding, status }) => binding === 'required' && status !== 'met')
-    .map((finding) => sayGap(qualification, finding));
+/** What is not met: "Too much: 2 credits in Group C. Missing: 5 credits in all, 7 credits in Group B." */
+export function sayGaps(qualification: Qualification, { findings }: Report): string {
+  const required = findings.filter(({ binding }) => binding === 'required');
+  const sentences = (['over', 'short'] as const).map((side) => {
+    const gaps = required.filter(({ status }) => status === side);
+    const words = gaps.map((finding) => sayGap(qualification, finding)).join(', ');
+    return words && `${side === 'over' ? 'Too much' : 'Missing'}: ${words}.`;
+  });
+  return sentences.filter(Boolean).join(' ');
 }
 
 function sayGap(qualification: Qualification, finding: Finding): string {
@@ -82,9 +85,7 @@ function sayGap(qualification: Qualification, finding: Finding): string {
   }
   const where =
     Object.keys(rule.over).length === 0 ? 'in all' : `in ${ruleName(qualification, rule)}`;
-  return status === 'over'
-    ? `${amount(value - max, rule.measure)} too many ${where}`
-    : `${amount(min - value, rule.measure)} missing ${where}`;
+  return `${amount(status === 'over' ? value - max : min - value, rule.measure)} ${where}`;
 }
 
 /** What is asked of a group, and what is there: "8 credits so far, at least 15 needed". */

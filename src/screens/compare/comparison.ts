@@ -1,0 +1,65 @@
+import type { Qualification, Unit } from '../../catalogue';
+import type { Plan, PlanTotals, Standing } from '../../plan';
+import { placedUnits, planTotals, standingOf } from '../../plan';
+import type { Report } from '../../rules';
+import { evaluate } from '../../rules';
+
+/** Most plans that stand side by side. */
+export const mostCompared = 4;
+
+/** One plan of a comparison. */
+export interface Compared {
+  readonly plan: Plan;
+  readonly qualification: Qualification;
+  readonly report: Report;
+  readonly totals: PlanTotals;
+}
+
+/** A unit of any of the plans, and where it stands in each: `null` = not in that qualification. */
+export interface UnitPlaces {
+  readonly key: string;
+  readonly unit: Unit;
+  readonly places: readonly (Standing | null)[];
+  readonly differs: boolean;
+}
+
+export function comparedPlan(plan: Plan, qualification: Qualification): Compared {
+  return {
+    plan,
+    qualification,
+    report: evaluate(qualification, placedUnits(qualification, plan, 'chosen')),
+    totals: planTotals(qualification, plan),
+  };
+}
+
+/**
+ * Every unit that some plan takes or rules out, in the order of the first qualification that has it.
+ * The same reference is the same unit in every qualification; without one it is another.
+ */
+export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] {
+  const keyed = columns.flatMap(({ qualification }) =>
+    qualification.units.map((unit) => ({ unit, key: keyOf(qualification, unit) })),
+  );
+  const firsts = keyed.filter(({ key }, i) => keyed.findIndex((one) => one.key === key) === i);
+  return firsts
+    .map(({ unit, key }) => {
+      const places = columns.map((column) => placeIn(column, key));
+      return { key, unit, places, differs: new Set(places.map(asTaken)).size > 1 };
+    })
+    .filter(({ places }) => places.some((place) => place !== null && place !== 'undecided'));
+}
+
+function keyOf({ id }: Qualification, unit: Unit): string {
+  return unit.ref ?? `${id} ${unit.id}`;
+}
+
+function placeIn({ plan, qualification }: Compared, key: string): Standing | null {
+  const unit = qualification.units.find((one) => keyOf(qualification, one) === key);
+  return unit ? standingOf(qualification, plan, unit.id) : null;
+}
+
+/** To the learner a unit that counts is the same whether mandatory or chosen. */
+function asTaken(place: Standing | null): string {
+  if (place === 'mandatory' || place === 'chosen') return 'counts';
+  return place === 'additional' ? place : 'not taken';
+}
