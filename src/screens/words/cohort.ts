@@ -3,7 +3,7 @@ import type { RowProblem } from '../../exchange';
 import type { CohortView, LearnerStanding, Part, Sum, UnitDemand } from '../../plan';
 import type { Report } from '../../rules';
 import { counted, figure, hours, listed, units } from './amounts';
-import { sayStanding } from './plans';
+import { sayStanding } from './standing';
 import { unitReference } from './print';
 
 /** How a learner stands to a unit. */

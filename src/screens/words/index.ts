@@ -27,7 +27,8 @@ export {
 } from './device';
 export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview } from './moves';
-export { copyName, otherVersionName, planName, sayChanged, sayDeed, sayStanding } from './plans';
+export { copyName, otherVersionName, planName, sayChanged, sayDeed } from './plans';
+export { sayStanding } from './standing';
 export {
   hoursOrigin,
   ownNumber,

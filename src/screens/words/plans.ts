@@ -1,36 +1,7 @@
-import type { Qualification, Rule } from '../../catalogue';
-import type { Finding, Report } from '../../rules';
 import type { Deed, DeedKind } from '../plans/deed';
-import { amount, counted, listed } from './amounts';
+import { counted } from './amounts';
 import { moment } from './dates';
 import { sayUndone } from './failures';
-import { ruleName, sayRequirement } from './rules';
-
-/** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
-export function sayStanding(qualification: Qualification, { verdict, findings }: Report): string {
-  if (verdict === 'complete') return 'Ready';
-  const unmet = findings.filter(
-    ({ binding, status }) => binding === 'required' && status === verdict,
-  );
-  return listed(unmet.map((finding) => sayDistance(qualification, finding)));
-}
-
-function sayDistance(qualification: Qualification, finding: Finding): string {
-  const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule) return `${distance(rule, finding)} in ${placeOf(qualification, rule)}`;
-  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
-  return requirement ? sayRequirement(qualification, requirement) : finding.rule;
-}
-
-function distance({ measure }: Rule, { value, min = 0, max = 0, status }: Finding): string {
-  return status === 'over'
-    ? `${amount(value - max, measure)} over`
-    : `${amount(min - value, measure)} short`;
-}
-
-function placeOf(qualification: Qualification, rule: Rule): string {
-  return Object.keys(rule.over).length === 0 ? 'total' : ruleName(qualification, rule);
-}
 
 /** "Changed 22 Nov 2026, 14:05". */
 export function sayChanged(changedAt: string): string {

@@ -2,7 +2,7 @@ import type { Qualification, Rule, Unit } from '../../catalogue';
 import type { Limits, Plan, UnitHours } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import { amount, counted, figure, listed } from './amounts';
-import { sayStanding } from './plans';
+import { sayStanding } from './standing';
 import { limitWords } from './problems';
 import { sayCitation } from './qualifications';
 import { ruleDemand, sayRequirement } from './rules';

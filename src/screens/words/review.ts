@@ -12,7 +12,7 @@ import type {
 } from '../../plan';
 import type { Report } from '../../rules';
 import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
-import { sayStanding } from './plans';
+import { sayStanding } from './standing';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
 
