@@ -1,0 +1,344 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { devices, expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible';
+
+const learner = 'A. Okafor';
+const monitor = 'Monitor the quality of customer service interactions';
+const resources = 'Develop resources to support consistency of customer service delivery';
+
+async function openSample(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Open the sample plan' }).click();
+  await page.getByRole('link', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Share' })).toBeVisible();
+}
+
+async function madeLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const field = page.getByRole('textbox', { name: 'The link' });
+  await expect(field).toBeVisible();
+  return field.inputValue();
+}
+
+async function downloaded(page: Page): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the file' }).click(),
+  ]);
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
+async function openText(page: Page, name: string, text: string): Promise<void> {
+  await page.goto('./#/open');
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** The unit's line in employer mode. */
+function line(page: Page, title: string) {
+  return page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: title }) });
+}
+
+/** Every address that a context asked for, and what its pages complained about. */
+function watched(context: BrowserContext) {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  return { requests, complaints };
+}
+
+async function phone(browser: Browser, baseURL: string | undefined) {
+  const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    viewport,
+    userAgent,
+    deviceScaleFactor,
+    isMobile,
+    hasTouch,
+  });
+  return { context, page: await context.newPage() };
+}
+
+test('a request travels to an employer’s phone and the answer back, by their links alone', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  const leader = watched(context);
+  await openSample(page);
+  await page.getByLabel('Your word to the employer').fill('Please choose by Friday. Jane');
+  await page.getByText('19 of 39 optional units are left to them').click();
+  await page.getByRole('checkbox', { name: /^Gather, analyse/ }).check();
+  const requestLink = await madeLink(page);
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+
+  const employer = await phone(browser, baseURL);
+  const there = watched(employer.context);
+  const at = employer.page;
+  await at.goto(requestLink);
+  await expect(at.getByRole('heading', { level: 1 })).toHaveText(
+    'Choose what your apprentice learns',
+  );
+  await expect(at.getByText('Please choose by Friday. Jane')).toBeVisible();
+  await expect(at.locator('body')).not.toContainText(learner);
+  const standing = at.getByRole('complementary', { name: 'How your choices stand' });
+  await expect(standing).toContainText('Choose 1 to 3 more units');
+
+  await at.getByRole('checkbox', { name: /^Gather, analyse/ }).uncheck();
+  await expect(standing).toContainText('Missing: 8 credits in all, 8 credits in Group B');
+  await at.getByRole('checkbox', { name: resources }).check();
+  await at.getByRole('checkbox', { name: 'Communicate verbally with customers' }).check();
+  await expect(standing).toContainText('This works');
+  await line(at, monitor).getByRole('button', { name: 'Wish or note' }).click();
+  await line(at, monitor).getByLabel('We would like this one too').check();
+  await line(at, resources).getByRole('button', { name: 'Wish or note' }).click();
+  await line(at, resources).getByLabel('Note').fill('Our handbook is out of date');
+
+  await at.reload();
+  await expect(at.getByText('What you entered before on this device is here again.')).toBeVisible();
+  await expect(at.getByRole('checkbox', { name: resources })).toBeChecked();
+  await expect(at.getByText('Your note: Our handbook is out of date')).toBeVisible();
+  await expect(at.getByText('You wish for it')).toBeVisible();
+
+  await at.getByRole('button', { name: 'Sign' }).click();
+  await expect(at.getByRole('heading', { level: 1 })).toBeFocused();
+  const sheet = at.getByRole('article');
+  await expect(sheet).toContainText('This works: the programme is complete.');
+  await expect(sheet).toContainText('Our handbook is out of date');
+  await expect(sheet).toContainText(`We would like ${monitor} too`);
+  await expect(at.getByRole('button', { name: 'Make the link' })).toHaveCount(0);
+  await at.getByLabel('Your name').fill('Pat Hughes');
+  const answerLink = await madeLink(at);
+
+  await page.goto(answerLink);
+  await expect(page.getByText('Signed by “Pat Hughes”')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /^5 differences/ })).toBeVisible();
+  const verdicts = page.getByRole('definition');
+  await expect(verdicts.first()).toContainText('Not complete: 3 credits short');
+  await expect(verdicts.last()).toContainText('Complete: every required rule');
+  await page.getByRole('checkbox', { name: `Choose ${resources}` }).uncheck();
+  await expect(verdicts.last()).toContainText('Not complete: 5 credits short');
+  await page.getByRole('checkbox', { name: `Choose ${resources}` }).check();
+  await page.getByRole('checkbox', { name: /^Drop Gather, analyse/ }).uncheck();
+  await expect(verdicts.last()).toContainText('Complete: every required rule');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Accept the 4 ticked differences' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: /^1 difference/ })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Open the plan' }).click();
+  await expect(page.getByText('Ready: every rule of combination is met.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Not ready: 3 credits short').first()).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  const asked = [...leader.requests, ...there.requests];
+  expect(asked.length).toBeGreaterThan(20);
+  const origin = new URL(baseURL!).origin;
+  const strangers = asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(origin));
+  expect(strangers).toEqual([]);
+  const payloads = [requestLink, answerLink].map((link) => link.split('#/open/')[1]!.slice(0, 24));
+  expect(asked.filter((url) => payloads.some((payload) => url.includes(payload)))).toEqual([]);
+  expect([...leader.complaints, ...there.complaints]).toEqual([]);
+  await employer.context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`sharing and employer mode are accessible and hold 320 px, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openSample(page);
+    await page.getByText('19 of 39 optional units are left to them').click();
+    await page.getByLabel('Protect it with a passphrase').check();
+    await expectAccessible(page);
+    await page.getByLabel('Protect it with a passphrase').uncheck();
+    const link = await madeLink(page);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    await page.goto(link);
+    await page.getByText(/units are part of it anyway/).click();
+    await page.getByRole('checkbox', { name: resources }).check();
+    await page
+      .getByRole('button', { name: /Wish or note/ })
+      .first()
+      .click();
+    await expect(
+      page.getByText('The programme is planned for at most 60 credits').first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByLabel('Your name').fill('Pat Hughes');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto(await madeLink(page));
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('1 difference');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto('./#/open');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open a link or file');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test('an employer works by keyboard alone, and hears why a unit is closed', async ({ page }) => {
+  await openSample(page);
+  await page.goto(await madeLink(page));
+  const box = page.getByRole('checkbox', { name: resources });
+  await page.getByText(/units are part of it anyway/).focus();
+  await page.keyboard.press('Tab');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+  const closed = page.getByRole('checkbox', { name: monitor });
+  await closed.focus();
+  await expect(closed).toHaveAccessibleDescription(/planned for at most 60 credits/);
+  await page.keyboard.press('Space');
+  await expect(closed).not.toBeChecked();
+  await page.getByRole('button', { name: 'Sign' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a sealed file takes learners along, and only its passphrase opens it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openSample(page);
+  await page.getByLabel('The plan, to a colleague').check();
+  await expect(page.getByText('All 3 learners are left out')).toBeVisible();
+  const bare = await downloaded(page);
+  expect(bare.name).toBe('unitwise-plan-sample-customer-service-team-leaders.unitwise.json');
+  expect(bare.text).not.toContain('Okafor');
+  await page.getByLabel('Protect it with a passphrase').check();
+  await page.getByLabel('Passphrase', { exact: true }).fill('too short');
+  await page.getByRole('button', { name: 'Download the file' }).click();
+  await expect(page.getByRole('alert')).toContainText('use 12 characters or more');
+  await page.getByLabel('Passphrase', { exact: true }).fill('harbour lantern quiet meadow');
+  await page.getByLabel('Include 3 learners').check();
+  const sealed = await downloaded(page);
+  expect(sealed.text).not.toContain('Okafor');
+
+  const colleague = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const there = await colleague.newPage();
+  await openText(there, sealed.name, sealed.text);
+  await there.getByLabel('Passphrase').fill('harbour lantern quiet');
+  await there.getByRole('button', { name: 'Open it' }).click();
+  await expect(there.getByText('That is not the passphrase')).toBeVisible();
+  await there.getByLabel('Passphrase').fill('harbour lantern quiet meadow');
+  await there.getByRole('button', { name: 'Open it' }).click();
+  await expect(there.getByText('Not complete: 3 credits short')).toBeVisible();
+  await expect(there.getByText(/with the same catalogue as yours/)).toBeVisible();
+  await expectAccessible(there);
+  await there.getByRole('button', { name: 'Keep on this device' }).click();
+  await expect(there).toHaveURL(/#\/plans\/.+\/review$/);
+
+  await openText(there, bare.name, bare.text);
+  await expect(
+    there.getByText('This very version of the plan is on this device already.'),
+  ).toBeVisible();
+  await there.getByRole('button', { name: 'Keep this one as a copy' }).click();
+  await expect(there.getByRole('heading', { level: 1 })).toContainText('(handed over)');
+  await there.goto('./#/');
+  await expect(there.getByText('3 learners')).toHaveCount(1);
+  await expect(there.getByRole('heading', { level: 2, name: /^Sample/ })).toHaveCount(2);
+  await colleague.close();
+});
+
+const hostile = [
+  ['nothing of ours', '<script>document.title="owned"</script>', 'cut off or changed'],
+  ['a cut link', 'AQ', 'cut off or changed'],
+  ['no base64', '%00%ff..//..', 'cut off or changed'],
+  ['letters only', 'A'.repeat(5_000), 'cut off or changed'],
+  ['far too long', 'A'.repeat(40_000), 'larger than anything'],
+] as const;
+
+for (const [name, payload, sentence] of hostile) {
+  test(`a hostile link is refused in a sentence: ${name}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`./#/open/${payload}`);
+    await expect(page.getByRole('alert')).toContainText('This could not be opened');
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page).toHaveTitle('Open – Unitwise');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('files that are none of ours, backups and damaged ones are told apart', async ({ page }) => {
+  await openSample(page);
+  const { name, text } = await downloaded(page);
+  await openText(page, 'holiday.json', '{"photos": []}');
+  await expect(page.getByRole('alert')).toContainText('not a link or file made by Unitwise');
+  await openText(page, name, text.replace('Sample', 'Simple'));
+  await expect(page.getByRole('alert')).toContainText('cut off or changed');
+  await openText(page, name, text.replace('"version": 1', '"version": 9'));
+  await expect(page.getByRole('alert')).toContainText('a newer version of Unitwise');
+  await expectAccessible(page);
+
+  await page.goto('./#/');
+  const [backup] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Back up' }).click(),
+  ]);
+  await openText(page, 'backup.json', await readFile(await backup.path(), 'utf8'));
+  await expect(page.getByRole('alert')).toContainText('a backup of all plans');
+
+  await openText(page, name, text);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Choose what your apprentice learns',
+  );
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Choose what your apprentice learns',
+  );
+});
+
+test('an answer to a plan that is elsewhere says where to open it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openSample(page);
+  await page.goto(await madeLink(page));
+  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByLabel('Your name').fill('Pat Hughes');
+  const link = await madeLink(page);
+  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const there = await other.newPage();
+  await there.goto(link);
+  await expect(there.getByText(/The plan that this answers is not on this device/)).toBeVisible();
+  await other.close();
+
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 2, name: /^Nothing differs/ })).toBeVisible();
+});
+
+test('the sheet to sign and the QR code print on one page each', async ({ page }) => {
+  await openSample(page);
+  const link = await madeLink(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('article', { name: 'QR code to print' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Signature', { exact: true })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Print to sign on paper' })).toBeHidden();
+});
