@@ -4,9 +4,10 @@ import type { Cohort, Learner } from './cohort';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
 import { date, entries, id, instant, list, mostProblems, readWith, text } from './fields';
-import type { Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
+import type { CalendarDate, Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
 import { placements, recognitionKinds } from './plan';
 import type { PlanWants } from './wants';
+import { mondaysOf } from './weeks';
 import { mandatoryUnits } from '../rules';
 
 /** The version of the plan record that `parsePlan` reads. */
@@ -53,6 +54,7 @@ const limits: v.GenericSchema<unknown, Limits> = v.strictObject({
   maxGlh: v.nullable(sum),
 });
 
+/** Also of a condition that the qualification no longer has: what somebody noted there stays. */
 const confirmation: v.GenericSchema<unknown, Confirmation> = v.strictObject({ note: text });
 
 const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
@@ -115,9 +117,10 @@ const link: v.GenericSchema<unknown, Link> = v.strictObject({
 
 const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   weekdays: list(v.picklist(weekdays)),
+  // Any day of a week stands for it, and once is enough.
   closedWeeks: v.pipe(
     list(date),
-    v.check((weeks) => new Set(weeks).size === weeks.length, 'A week is closed twice'),
+    v.transform((dates: CalendarDate[]) => mondaysOf(dates)),
   ),
   order: list(id),
   links: list(link),
