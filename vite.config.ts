@@ -14,9 +14,9 @@ const devWithoutPolicy: Plugin = {
 
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
-  // A new version waits until every tab is closed: no open tab loses the code it has yet to load.
+  // A new version waits until it is asked for: no open tab loses the code it has yet to load.
   registerType: 'prompt',
-  injectRegister: 'script-defer',
+  injectRegister: false,
   includeAssets: ['icon.svg'],
   workbox: {
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm}'],

@@ -4,6 +4,9 @@ import { mount } from 'svelte';
 import { findQualification } from './catalogue';
 import { App } from './screens';
 import { openStore } from './storage';
+import { trustOwnScripts } from './trusted-scripts';
+
+trustOwnScripts();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
