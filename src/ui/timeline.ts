@@ -17,6 +17,8 @@ export interface TimelineRow {
   readonly label: string;
   /** Everything that the bar shows, in words. */
   readonly description: string;
+  /** What stands in the row while there is no bar. */
+  readonly idle: string;
   readonly isPinned: boolean;
   /** Column of the first week, and how many columns the bar spans. */
   readonly from: number;

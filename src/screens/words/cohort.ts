@@ -60,7 +60,7 @@ export function sayHoursToTeach({ known, unknown }: Sum): string {
 /** The same for a narrow column: "120", "120, 2 unknown", "not published". */
 export function shortHours({ known, unknown }: Sum): string {
   if (unknown.length === 0) return figure(known);
-  return known === 0 ? 'not published' : `${figure(known)}, ${figure(unknown.length)} unknown`;
+  return known === 0 ? 'not published' : `${figure(known)}, ${figure(unknown.length)}\u00a0unknown`;
 }
 
 /** What there is to teach: "14 units to teach, each once: 243 hours". */

@@ -45,6 +45,7 @@ export function timelineRows(
       id: scheduled.unit,
       label,
       description: `${label}: ${sayTeaching(scheduled)}`,
+      idle: sayTeaching(scheduled),
       isPinned: Object.hasOwn(pins, scheduled.unit),
       from: first?.at ?? 0,
       span: first && last ? last.at - first.at + 1 : 0,
