@@ -5,6 +5,7 @@ import {
   checkLetter,
   creditsOf,
   findQualification,
+  parseQualification,
   qualifications,
   sizeOf,
 } from '../../../src/catalogue';
@@ -26,6 +27,13 @@ for (const { unit } of printed) {
 }
 
 describe('the shipped qualifications', () => {
+  it.each(qualifications)(
+    '$id is what its schema takes, with nothing to add or leave out',
+    (one) => {
+      expect(parseQualification(one)).toEqual({ ok: true, qualification: one });
+    },
+  );
+
   // Counted twice independently from each document: units, learning outcomes, assessment criteria.
   it.each([
     ['proqual-l3-diploma-customer-service', 45, 130, 617],
