@@ -4,9 +4,19 @@ import type { Limits, Plan } from '../../plan';
 import { counted, credits, figure, hours, listed, units } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './rules';
+import { sayWays } from './ways';
 
-/** The planner's ceilings: " within your ceiling of 60 credits"; empty without any. */
-export function withinCeilings(limits: Limits): string {
+/** How many ways are left within the planner's ceilings; empty where none is: see `sayConflict`. */
+export function sayAhead(outlook: Outlook, limits: Limits, isComplete: boolean): string {
+  const within = withinCeilings(limits);
+  if (outlook.ways === 0n) return '';
+  if (!isComplete) return `${sayWays(outlook)}${within}. ${sayRange(outlook)}`;
+  if (outlook.ways === 1n) return `Nothing more is needed, and nothing else fits${within}.`;
+  return `Nothing more is needed. ${sayWays(outlook)}${within}, this one included. ${sayRange(outlook)}`;
+}
+
+/** " within your ceiling of 60 credits"; empty without any. */
+function withinCeilings(limits: Limits): string {
   const set = limitNames.flatMap((limit) => {
     const value = limits[limit];
     return value === null ? [] : [limitWords(limit, value)];
@@ -16,7 +26,7 @@ export function withinCeilings(limits: Limits): string {
 }
 
 /** Between which totals all ways lie: "They come to 55 to 60 credits and 12 to 16 units." */
-export function sayRange({ range, ways }: Pick<Outlook, 'range' | 'ways'>): string {
+function sayRange({ range, ways }: Outlook): string {
   const sums = [
     rangeWords(range.credits, credits),
     rangeWords(range.units, units),

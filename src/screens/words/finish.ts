@@ -1,4 +1,4 @@
-import type { Qualification } from '../../catalogue';
+import type { Qualification, Unit } from '../../catalogue';
 import type { ScorePart, Totals } from '../../completions';
 import { counted, credits, figure, hours, units } from './amounts';
 
@@ -6,7 +6,7 @@ import { counted, credits, figure, hours, units } from './amounts';
 export function sayScorePart({ want, amount }: ScorePart): string {
   switch (want.kind) {
     case 'fewer-surplus-credits':
-      return amount === 0 ? 'no surplus credits' : counted(amount, 'surplus credit');
+      return amount === 0 ? 'No surplus credits' : counted(amount, 'surplus credit');
     case 'fewer-hours':
     case 'more-hours':
       return `${hours(amount)} of guided learning`;
@@ -18,16 +18,29 @@ export function sayScorePart({ want, amount }: ScorePart): string {
     case 'wanted-units':
       return `${figure(amount)} of ${units(want.units.length)} you want`;
     case 'fewer-new-units':
-      return amount === 0 ? 'nothing new to teach' : `${units(amount)} new to the centre`;
+      return amount === 0 ? 'Nothing new to teach' : `${units(amount)} new to the centre`;
   }
 }
 
-/** The totals of a way to finish: "55 credits, 15 units; guided learning 213 hours and 3 units not published". */
-export function sayTotals(qualification: Qualification, totals: Totals): string {
-  const { credits: sum, units: count, glh, unknownCredits, unknownHours } = totals;
+/** The size of a way to finish: "55 credits, 13 units in all". */
+export function sayTotals({ credits: sum, units: count, unknownCredits }: Totals): string {
   const size = unknownCredits.length === 0 ? `${credits(sum)}, ${units(count)}` : units(count);
-  if (unknownHours.length === 0) return `${size}; ${hours(glh)} of guided learning`;
-  const known =
-    glh === 0 ? 'not published' : `${hours(glh)}, not published for ${units(unknownHours.length)}`;
-  return `${size}; guided learning ${known} (${qualification.awardingBody})`;
+  return `${size} in all`;
+}
+
+/** Its guided learning: "68 hours of guided learning, and 9 units for which ProQual publishes none". */
+export function sayTotalHours(
+  { awardingBody }: Qualification,
+  { glh, units: count, unknownHours }: Totals,
+): string {
+  if (unknownHours.length === 0) return `${hours(glh)} of guided learning`;
+  if (unknownHours.length === count) return `${awardingBody} publishes no guided learning hours`;
+  return `${hours(glh)} of guided learning, and ${units(unknownHours.length)} for which ${awardingBody} publishes none`;
+}
+
+/** What it adds to the plan as it is: "Adds 7 units, 24 credits". */
+export function sayAdded(added: readonly Unit[]): string {
+  const sum = added.reduce((total, unit) => total + (unit.credits ?? 0), 0);
+  const isKnown = added.every((unit) => unit.credits !== null);
+  return `Adds ${units(added.length)}${isKnown ? `, ${credits(sum)}` : ''}`;
 }

@@ -83,9 +83,8 @@ export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './r
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
-export { sayConflict, sayRange, sayUncountedHours, withinCeilings } from './ahead';
-export { sayWays } from './ways';
-export { sayScorePart, sayTotals } from './finish';
+export { sayAhead, sayConflict, sayUncountedHours } from './ahead';
+export { sayAdded, sayScorePart, sayTotalHours, sayTotals } from './finish';
 export {
   assessmentNames,
   deliveryNames,

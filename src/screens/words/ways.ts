@@ -14,7 +14,8 @@ export function sayWays({ ways, counted }: Pick<Outlook, 'ways' | 'counted'>): s
   if (ways === 0n) return 'No way to finish is left';
   if (counted === 'at-least') return `At least ${sayCount(ways)} to finish`;
   if (ways === 1n) return 'One way to finish is left';
-  return `${sayCount(ways)} to finish`;
+  const words = sayCount(ways);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} to finish`;
 }
 
 function sayCount(ways: bigint): string {

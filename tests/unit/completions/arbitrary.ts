@@ -37,6 +37,38 @@ export function cases(most = 7): fc.Arbitrary<Case> {
     });
 }
 
+/** The same case with every figure of credits and hours so many times as large, and a little more. */
+export function enlarged({ qualification, limits, hours, question }: Case, by: number): Case {
+  const large = (value: number): number => value * by;
+  const range = ({ measure, min, max }: Rule): { min?: number; max?: number } => {
+    if (measure === 'units') return {};
+    return {
+      ...(min === undefined ? {} : { min: large(min) }),
+      // Room for what is added below.
+      ...(max === undefined ? {} : { max: large(max) + qualification.units.length ** 2 }),
+    };
+  };
+  return {
+    question,
+    hours: new Map([...hours].map(([id, value]) => [id, Math.round(large(value))])),
+    limits: {
+      ...limits,
+      ...(limits.maxCredits === undefined ? {} : { maxCredits: large(limits.maxCredits) + 9 }),
+      ...(limits.maxGlh === undefined ? {} : { maxGlh: large(limits.maxGlh) + 9 }),
+    },
+    qualification: {
+      ...qualification,
+      // No two units weigh the same, so no two share a family.
+      units: qualification.units.map((unit, i) => ({
+        ...unit,
+        credits: unit.credits === null ? null : large(unit.credits) + i,
+        glh: unit.glh === null ? null : large(unit.glh) + i,
+      })),
+      rules: qualification.rules.map((rule) => ({ ...rule, ...range(rule) })),
+    },
+  };
+}
+
 function qualifications(ids: readonly string[], mandatory: number): fc.Arbitrary<Qualification> {
   return fc
     .record({

@@ -119,13 +119,14 @@ function only(
 
 describe('whyBlocked on random rule sets', () => {
   it('names a cause that holds, minimal where it takes several, and what would have to give', () => {
-    const seen = { open: 0, excluded: 0, torn: 0, maximum: 0, limit: 0, together: 0 };
+    const seen = { open: 0, excluded: 0, torn: 0, maximum: 0, limit: 0, together: 0, searched: 0 };
     fc.assert(
-      fc.property(cases(6), fc.nat(), (one, pick) => {
+      fc.property(cases(6), fc.nat(), fc.boolean(), (one, pick, search) => {
         const { qualification, limits, hours, question } = one;
         const unit = qualification.units[pick % Math.max(1, qualification.units.length)]?.id;
         if (unit === undefined) return;
-        const why = compile(qualification, limits, { hours }).whyBlocked(question, unit);
+        const options = search ? { hours, edgeBudget: 0 } : { hours };
+        const why = compile(qualification, limits, options).whyBlocked(question, unit);
         const chosen = [...question.chosen];
         const asked = { ...question, chosen: [...chosen, unit] };
         const settled = new Set([...mandatoryOf(qualification), ...chosen]);
@@ -137,6 +138,7 @@ describe('whyBlocked on random rule sets', () => {
         }
         const { blockage, conflict } = why;
         seen[blockage.kind]++;
+        if (search) seen.searched++;
         const takers = allowedSets(qualification, {}, hours).filter((way) => way.has(unit));
         expectSmallest(one, conflict.waysOut, takers);
         if (blockage.kind === 'maximum' || blockage.kind === 'limit') {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { qualifications, type Qualification, type Unit } from '../../../src/catalogue';
 import { compile, type Outlook, type PlannedHours } from '../../../src/completions';
 import { randomQualification } from '../../bench/random';
-import { cases, type Case } from './arbitrary';
+import { cases, enlarged, type Case } from './arbitrary';
 import { mandatoryOf, totalsOf, waysOf } from './brute';
 
 /** What an outlook must say, read off a list of all ways. */
@@ -75,11 +75,14 @@ describe('outlook on random rule sets', () => {
     const seen = {
       feasible: 0,
       infeasible: 0,
+      torn: 0,
       barred: 0,
       requires: 0,
       limited: 0,
+      unknownHours: 0,
+      unknownCeiling: 0,
       needed: 0,
-      torn: 0,
+      blocked: 0,
     };
     fc.assert(
       fc.property(cases(), ({ qualification, limits, hours, question }) => {
@@ -98,17 +101,42 @@ describe('outlook on random rule sets', () => {
         expect(outlook.counted).toBe('exactly');
         expect(outlook.path).toBe('counted');
         seen[ways.length > 0 ? 'feasible' : 'infeasible']++;
-        if (qualification.rules.some((rule) => rule.over.units && rule.max === 1)) seen.barred++;
         const excluded = new Set(question.excluded);
         if ([...question.chosen].some((id) => excluded.has(id))) seen.torn++;
+        if (ways.length === 0) return;
+        // The rest counts feasible cases only: without a way, no rule kind is put to the test.
+        if (qualification.rules.some((rule) => rule.over.units && rule.max === 1)) seen.barred++;
         if (qualification.requires?.length) seen.requires++;
         if (Object.keys(limits).length > 0) seen.limited++;
+        if (outlook.unknownHours.length > 0) seen.unknownHours++;
+        if (outlook.unknownHours.length > 0 && limits.maxGlh !== undefined) seen.unknownCeiling++;
         if ([...fits.values()].includes('needed')) seen.needed++;
+        if ([...fits.values()].includes('blocked')) seen.blocked++;
       }),
       { numRuns: 2000, seed: 3 },
     );
     console.info('outlook cases', JSON.stringify(seen));
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(25);
+  }, 60_000);
+});
+
+describe('figures in the hundred thousands', () => {
+  it('keep every sum apart', () => {
+    // Whole sums of several rows no longer fit into one plain number: they must not be told by one.
+    const seen = { feasible: 0, several: 0 };
+    fc.assert(
+      fc.property(cases(), (small) => {
+        const { qualification, limits, hours, question } = enlarged(small, 100_003);
+        const ways = waysOf(qualification, limits, hours, question);
+        const outlook = compile(qualification, limits, { hours }).outlook(question);
+        expect(outlook.ways).toBe(BigInt(ways.length));
+        if (ways.length > 0) seen.feasible++;
+        if (ways.length > 1 && qualification.rules.length > 2) seen.several++;
+      }),
+      { numRuns: 800, seed: 13 },
+    );
+    console.info('cases with large figures', JSON.stringify(seen));
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
   }, 60_000);
 });
 
