@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import NotFound from '../../../src/screens/app/NotFound.svelte';
 import StagedLazy from './StagedLazy.svelte';
+import StagedSteps from './StagedSteps.svelte';
 
 const part = { default: NotFound };
 
@@ -27,6 +28,16 @@ describe('a part that loads when it is first shown', () => {
     }
     await screen.findByRole('heading', { name: 'There is nothing at this address' });
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('stays what it is, focus and all, while what stands around it changes', async () => {
+    const load = vi.fn(() => Promise.resolve(part));
+    const { rerender } = render(StagedSteps, { load, at: { step: 'first' } });
+    const heading = await screen.findByRole('heading');
+    await rerender({ at: { step: 'first' } });
+    await Promise.resolve();
+    expect(screen.getByRole('heading')).toBe(heading);
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   it('asks again for the style sheets too, each in its place', async () => {
