@@ -8,7 +8,7 @@ import type { Plan } from '../../../src/plan';
 import { newPlan, planFormat, toRecord } from '../../../src/plan';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import type { Store } from '../../../src/storage';
-import type { Wizard } from '../../../src/wizard';
+import type { Step, Wizard } from '../../../src/wizard';
 import { appWith, emptyStore } from '../plans/stage';
 import StagedPlan from './StagedPlan.svelte';
 
@@ -26,10 +26,14 @@ interface Stage {
 }
 
 /** The plan's screen, once the plan is on it. */
-async function stage(shown: Plan = plan, store: Store = emptyStore()): Promise<Stage> {
+async function stage(
+  shown: Plan = plan,
+  store: Store = emptyStore(),
+  step: Step = 'review',
+): Promise<Stage> {
   expect(await store.save(shown, null)).toMatchObject({ kind: 'saved' });
   const app = appWith(store);
-  render(StagedPlan, { app, id: shown.id });
+  render(StagedPlan, { app, id: shown.id, step });
   await screen.findByRole('heading', { level: 1 });
   return { app, store, wizard: app.wizards.get(shown.id)! };
 }
@@ -53,6 +57,20 @@ describe('a plan with the longest name there may be', () => {
     const copy = (await plansIn(store)).find(({ id }) => id !== 'p');
     expect(copy?.name).toMatch(/^n{1000,} \(other version, .+\)$/);
     expect(copy?.cohort.minGroupSize).toBe(4);
+  });
+});
+
+describe('the step that is shown', () => {
+  it('stays the same elements through every change, so that the focus stays in its field', async () => {
+    const { wizard } = await stage(plan, emptyStore(), 'set-up');
+    const field = await screen.findByLabelText('Plan name');
+    field.focus();
+    for (const name of ['A', 'Au', 'Aut']) {
+      wizard.change({ type: 'rename', name });
+      await vi.waitFor(() => expect(field).toHaveProperty('value', name));
+    }
+    await screen.findByText('Saved');
+    expect(document.activeElement).toBe(field);
   });
 });
 

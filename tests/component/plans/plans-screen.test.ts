@@ -9,6 +9,7 @@ import { applyChange, newPlan, parsePlan } from '../../../src/plan';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
 import { largestBackup } from '../../../src/storage';
 import type { Store } from '../../../src/storage';
+import { Wizard } from '../../../src/wizard';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
@@ -254,7 +255,7 @@ describe('on this device', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Back up all plans' }));
     await screen.findByText(/^Nothing was backed up: all plans together are more .* Export/);
     expect(saved).toEqual([]);
-    screen.getByText('Never backed up.');
+    await screen.findByText('Never backed up.');
   });
 
   it.each([
@@ -335,5 +336,34 @@ describe('what cannot be read', () => {
     expect(alert.textContent).toContain('Your plans cannot be read: the browser does not open');
     within(alert).getByText('Access denied');
     screen.getByRole('button', { name: 'Back up all plans' });
+  });
+});
+
+describe('a plan that could not be saved', () => {
+  it('is in the list for as long as it is in this tab only, and one click away', async () => {
+    const store = await storeWith(planNamed('Autumn'));
+    let isFull = true;
+    const quota = { kind: 'failed', failure: { reason: 'quota', message: '' } } as const;
+    const wizard = new Wizard({
+      store: { ...store, save: async (...given) => (isFull ? quota : store.save(...given)) },
+      input: { open: null, step: 'set-up' },
+      now: () => at,
+      copyName: ({ name }) => name,
+    });
+    wizard.choose(qualification, 'unsaved');
+    wizard.change({ type: 'rename', name: 'Spring' });
+    await vi.waitFor(() => expect(wizard.saving.state).toBe('failed'));
+    const app = appWith(store);
+    app.wizards.set('unsaved', wizard);
+    render(StagedPlans, { app });
+    await row('Autumn');
+    const section = await screen.findByRole('region', { name: 'In this tab only' });
+    const link = within(section).getByRole('link', { name: 'Spring' });
+    expect(link.getAttribute('href')).toBe('#/plans/unsaved/set-up');
+    within(section).getByText(/^Not saved: this device has no room left/);
+    isFull = false;
+    wizard.retry();
+    await row('Spring');
+    expect(screen.queryByRole('region', { name: 'In this tab only' })).toBeNull();
   });
 });
