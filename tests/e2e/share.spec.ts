@@ -335,6 +335,8 @@ test('the sheet to sign and the QR code print on one page each', async ({ page }
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('article', { name: 'QR code to print' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Make the link' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'The link' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.goto(link);
   await page.getByRole('button', { name: 'Sign' }).click();

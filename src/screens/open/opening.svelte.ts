@@ -16,10 +16,16 @@ export class Opening {
   #source = $state.raw<Source | null>(null);
   #reading = $state.raw<Reading | null>(null);
   #isReading = $state(false);
+  #isUnable = $state(false);
   #wasSealed = false;
 
   get isReading(): boolean {
     return this.#isReading;
+  }
+
+  /** Whether the browser lacks what reading takes. */
+  get isUnable(): boolean {
+    return this.#isUnable;
   }
 
   get reading(): Reading | null {
@@ -58,8 +64,13 @@ export class Opening {
 
   async #read({ kind, text }: Source, passphrase?: string): Promise<void> {
     this.#isReading = true;
+    this.#isUnable = false;
     const options = { findQualification, ...(passphrase === undefined ? {} : { passphrase }) };
-    this.#reading = await (kind === 'link' ? readLink : readSharedFile)(text, options);
+    try {
+      this.#reading = await (kind === 'link' ? readLink : readSharedFile)(text, options);
+    } catch {
+      this.#isUnable = true;
+    }
     this.#isReading = false;
   }
 }

@@ -13,7 +13,9 @@ export type Made =
   | { readonly kind: 'link'; readonly link: string; readonly qr: QrResult }
   | { readonly kind: 'no-link'; readonly why: Unmade }
   | { readonly kind: 'file'; readonly text: string }
-  | { readonly kind: 'no-file'; readonly why: Unmade };
+  | { readonly kind: 'no-file'; readonly why: Unmade }
+  /** The browser lacks what it takes: compression, or ciphers outside a secure context. */
+  | { readonly kind: 'unable' };
 
 /** Makes links and files, and remembers the last for as long as what it holds is still wanted. */
 export class Parcels {
@@ -57,7 +59,7 @@ export class Parcels {
   async #make(how: (parcel: Parcel) => Promise<Made>): Promise<Made> {
     const parcel = this.#read();
     this.#last = { parcel, made: null };
-    const made = await how(parcel);
+    const made = await how(parcel).catch((): Made => ({ kind: 'unable' }));
     if (this.#last.parcel === parcel) this.#last = { parcel, made };
     return made;
   }

@@ -127,11 +127,11 @@ export {
 export {
   sayLeftOut,
   sayLeftToEmployer,
-  sayNoFile,
-  sayNoLink,
   sayNoQrCode,
+  sayNotMade,
   sayNotOpened,
   sayPlaced,
   saySent,
+  unable,
 } from './share';
 export { sayPlace, totalLines } from './compare';

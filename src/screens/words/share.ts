@@ -1,29 +1,31 @@
 import type { Qualification, UnitId } from '../../catalogue';
-import type { Refusal, Unmade } from '../../exchange';
+import type { Refusal } from '../../exchange';
 import type { Placement } from '../../plan';
 import { optionalUnits } from '../../rules';
+import type { Made } from '../share/parcel.svelte';
 import { figure } from './amounts';
 import { day, moment } from './dates';
 
-/** Why a link cannot be made, and what to do instead. */
-export function sayNoLink(unmade: Unmade): string {
-  if (unmade.problem === 'weak-passphrase') return sayWeakPassphrase(unmade.least);
-  return `This is too much for a link: ${figure(unmade.length)} characters, and links of more than ${figure(unmade.most)} break on their way. Download the file and send that.`;
+/** Why a link or a file was not made, and what to do instead. */
+export function sayNotMade(made: Exclude<Made, { kind: 'link' | 'file' }>): string {
+  if (made.kind === 'unable') return unable;
+  const { kind, why } = made;
+  if (why.problem === 'weak-passphrase') {
+    return `The passphrase is too short: use ${figure(why.least)} characters or more. Four words that do not belong together are easy to remember and hard to guess.`;
+  }
+  const [length, most] = [figure(why.length), figure(why.most)];
+  return kind === 'no-link'
+    ? `This is too much for a link: ${length} characters, and links of more than ${most} break on their way. Download the file and send that.`
+    : `This is too much for one file: ${length} characters of at most ${most}. Leave the learners out, or shorten long notes.`;
 }
 
-/** Why a file cannot be made, and what to do instead. */
-export function sayNoFile(unmade: Unmade): string {
-  if (unmade.problem === 'weak-passphrase') return sayWeakPassphrase(unmade.least);
-  return `This is too much for one file: ${figure(unmade.length)} characters of at most ${figure(unmade.most)}. Leave the learners out, or shorten long notes.`;
-}
+/** What to do where the browser cannot do it at all. */
+export const unable =
+  'This browser is too old for that, or the page was not opened by https. Use a current version of Chrome, Edge, Firefox or Safari.';
 
 /** Why there is no QR code of a link. */
 export function sayNoQrCode(length: number, most: number): string {
   return `There is no QR code: the link has ${figure(length)} characters, and above ${figure(most)} phones no longer read one off paper. Send the link or the file.`;
-}
-
-function sayWeakPassphrase(least: number): string {
-  return `The passphrase is too short: use ${figure(least)} characters or more. Four words that do not belong together are easy to remember and hard to guess.`;
 }
 
 /** Why something handed over could not be opened, and the way on. */
