@@ -425,6 +425,14 @@ describe('nextSteps', () => {
     expect(unitOf(all[0]!.change)).toBe('D/506/2119');
     expect(nextSteps(problems, 2)).toEqual(all.slice(0, 2));
   });
+
+  it('proposes no unit that would leave no way to finish', () => {
+    const plan = planOf(proqualL3, place('chosen', ...l3.b12, ...l3.c9));
+    const problems = problemsOf(proqualL3, plan, today);
+    const all = nextSteps(problems, 100);
+    const left = nextSteps(problems, 100, (unit) => unit !== 'D/506/2119');
+    expect(left).toEqual(all.slice(1));
+  });
 });
 
 const units = ['m', 'x', 'y', 'z'].map((id) => smallUnit(id));
