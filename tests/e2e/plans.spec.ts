@@ -18,10 +18,10 @@ async function keepSample(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: sampleName })).toBeVisible();
 }
 
-/** Writes a plan record that this version cannot read, as a newer one might have left it. */
-async function breakRecord(page: Page): Promise<void> {
+/** Writes a plan record in a format that this version cannot read. */
+async function writeRecord(page: Page, id: string, format: number): Promise<void> {
   await page.evaluate(
-    () =>
+    (row) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('unitwise');
         opening.onerror = () => {
@@ -29,13 +29,14 @@ async function breakRecord(page: Page): Promise<void> {
         };
         opening.onsuccess = () => {
           const write = opening.result.transaction('plans', 'readwrite');
-          write.objectStore('plans').put({ id: 'from-later', revision: 1, record: { format: 99 } });
+          write.objectStore('plans').put(row);
           write.oncomplete = () => {
             opening.result.close();
             resolve();
           };
         };
       }),
+    { id, revision: 1, record: { format } },
   );
 }
 
@@ -129,17 +130,17 @@ test('a record that cannot be read is reported, kept and removed only when confi
   page,
 }) => {
   await keepSample(page);
-  await breakRecord(page);
+  await writeRecord(page, 'broken', 0);
   await page.reload();
   const report = page.getByRole('region', { name: '1 plan could not be read' });
-  await expect(report.getByRole('heading', { name: /Record “from-later”/ })).toBeVisible();
+  await expect(report.getByRole('heading', { name: /Record “broken”/ })).toBeVisible();
   await expect(page.getByRole('link', { name: sampleName })).toBeVisible();
   await expectAccessible(page);
 
   const started = page.waitForEvent('download');
   await report.getByRole('button', { name: 'Download what is stored' }).click();
-  expect(JSON.parse(await textOf(await started))).toMatchObject({ record: { format: 99 } });
-  expect((await backUp(page)).text).toContain('from-later');
+  expect(JSON.parse(await textOf(await started))).toMatchObject({ record: { format: 0 } });
+  expect((await backUp(page)).text).toContain('broken');
 
   await report.getByRole('button', { name: 'Remove …' }).click();
   await expect(report.getByRole('button', { name: 'Keep it' })).toBeFocused();
@@ -149,6 +150,27 @@ test('a record that cannot be read is reported, kept and removed only when confi
   await page.reload();
   await expect(page.getByRole('link', { name: sampleName })).toBeVisible();
   await expect(report).toBeHidden();
+});
+
+test("a newer version's record is reported, and stays as it is", async ({ page }) => {
+  await keepSample(page);
+  await writeRecord(page, 'from-later', 99);
+  await page.reload();
+  const report = page.getByRole('region', { name: '1 plan could not be read' });
+  await expect(report).toContainText('A newer version of Unitwise wrote it');
+  await expect(report.getByRole('button', { name: 'Remove …' })).toBeHidden();
+  await expectAccessible(page);
+  await page.goto('./#/plans/from-later/review');
+  await expect(page.getByRole('heading', { name: 'This plan cannot be opened' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('./#/');
+  const started = page.waitForEvent('download');
+  await report.getByRole('button', { name: 'Download what is stored' }).click();
+  expect(JSON.parse(await textOf(await started))).toEqual({
+    id: 'from-later',
+    revision: 1,
+    record: { format: 99 },
+  });
 });
 
 test('search finds a unit inside, and an empty result has a way out', async ({ page }) => {
@@ -228,7 +250,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const narrow = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
     const page = await narrow.newPage();
     await keepSample(page);
-    await breakRecord(page);
+    await writeRecord(page, 'broken', 0);
     await page.reload();
     const addresses = [
       './#/',
