@@ -55,7 +55,7 @@ export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: Calen
 }
 
 /** The notes that say something. */
-export function writtenOf(notes: Draft['notes']): Draft['notes'] {
+function writtenOf(notes: Draft['notes']): Draft['notes'] {
   const written = Object.entries(notes).map(([unit, note]) => [unit, note.trim()] as const);
   return Object.fromEntries(written.filter(([, note]) => note !== ''));
 }
