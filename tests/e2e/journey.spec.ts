@@ -96,7 +96,7 @@ test('finishes the plan, as one step of undo', async ({ page }) => {
   await page.getByRole('button', { name: 'Finish for me' }).click();
   const ways = page.getByRole('listitem', { name: /^Way \d/ });
   await expect(ways).toHaveCount(3);
-  await expect(ways.first()).toContainText('no surplus credits');
+  await expect(ways.first()).toContainText('No surplus credits');
   await ways.first().getByRole('button', { name: 'Show on the rulers' }).click();
   await ways
     .first()
@@ -116,7 +116,7 @@ test('says what is in conflict, and each way out opens a way again', async ({ pa
   ]) {
     await page.getByRole('checkbox', { name: title, exact: true }).check();
   }
-  await expect(standing(page)).toContainText('No way to finish is left');
+  await expect(standing(page)).toContainText('no way to finish is left');
   await expect(standing(page)).toContainText('1 credit over in Group C');
   await standing(page)
     .getByRole('button', { name: /^Drop Negotiate/ })

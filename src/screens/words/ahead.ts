@@ -61,7 +61,7 @@ export function sayConflict(
       .filter((limit) => changes.some((one) => one.kind === 'raise' && one.limit === limit))
       .map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`),
   ].filter(Boolean);
-  return `With ${listed(parts)}, no way is left to meet every rule.`;
+  return `With ${listed(parts)}, no way to finish is left.`;
 }
 
 /** Up to three units are named, more are counted. */

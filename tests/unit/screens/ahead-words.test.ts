@@ -47,7 +47,7 @@ describe('what lies ahead', () => {
     const conflict = compile(level4, { maxCredits: 45 }).conflict({ chosen: [] })!;
     const tight = { ...limits, maxCredits: 45 };
     expect(sayConflict(level4, { limits: tight }, conflict)).toBe(
-      'With your ceiling of 45 credits, no way is left to meet every rule.',
+      'With your ceiling of 45 credits, no way to finish is left.',
     );
   });
 });
