@@ -9,8 +9,9 @@ const planProperty = '--margin-plan';
 const catalogueProperty = '--margin-catalogue';
 const printedProperty = '--margin-printed';
 
-/** Longer texts would run into their neighbour in the margin. */
-const longest = 60;
+/** Longer texts would run into their neighbour in the margin, were they all of wide letters. */
+const longest = 48;
+const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /**
  * Hands texts to the page margin boxes as custom properties of the root element, the only thing
@@ -31,8 +32,8 @@ export function fillMargins(style: CSSStyleDeclaration, texts: MarginTexts): () 
 }
 
 function shortened(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
+  const shown = Array.from(letters.segment(text), ({ segment }) => segment);
+  return shown.length <= longest ? text : `${shown.slice(0, longest).join('').trimEnd()}…`;
 }
 
 function cssString(text: string): string {
