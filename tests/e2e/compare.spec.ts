@@ -4,6 +4,7 @@ import { findQualification } from '../../src/catalogue';
 import type { Plan, PlanChange } from '../../src/plan';
 import { applyChange, newPlan, planTotals } from '../../src/plan';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
+import { readPdf } from './pdf';
 import { seedPlan } from './support';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -73,6 +74,11 @@ test('plans are chosen from the list and stand side by side with their own addre
     'no such rule',
     expect.stringContaining('short'),
   ]);
+
+  const [sheet, ...more] = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheet!.text).toMatch(/Compare plans.+How it stands/);
+  expect(more.length).toBeLessThan(3);
+  expect(sheet!.text).not.toContain('Only units that differ');
 
   const rows = await page.getByRole('row').count();
   await page.getByRole('checkbox', { name: 'Only units that differ' }).check();
