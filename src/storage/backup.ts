@@ -1,18 +1,17 @@
 import * as v from 'valibot';
 import { parsePlan, toRecord } from '../plan';
 import type { Instant, Plan } from '../plan';
+import { editionsNamed } from './editions';
+import { largestBackup } from './backup-limit';
 import type { FailureReason, Result } from './failure';
-import type { FindQualification, SetAside } from './rows';
-import { readShelf } from './shelf';
+import { readSetAsideRow } from './rows';
+import type { FindQualification, SetAside, StoredPlan } from './rows';
+import { reportOf } from './set-aside';
+import { sorted } from './loading';
 import type { Workings } from './workings';
 
 const format = 'unitwise-backup';
 const version = 1;
-/**
- * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as
- * one text, and some thousand plans with a cohort each.
- */
-export const largestBackup = 256 * 1024 * 1024;
 /** A hostile file could have millions, and each unreadable one is reported. */
 const maxPlans = 50_000;
 
@@ -29,7 +28,7 @@ export interface BackupFailure {
 
 /** Everything on this device as one JSON text: every plan, and what was set aside. */
 export async function backup(workings: Workings): Promise<Result<Backup, BackupFailure>> {
-  const all = await readShelf(workings);
+  const all = await readAll(workings);
   if (!all.ok) return all;
   const createdAt = workings.now();
   const { plans, setAside } = all.value;
@@ -59,6 +58,28 @@ function textUpTo(bytes: number, content: object): string | null {
     // More than the browser can hold as one text.
     return null;
   }
+}
+
+interface Everything {
+  readonly plans: readonly StoredPlan[];
+  readonly setAside: readonly SetAside[];
+}
+
+async function readAll(workings: Workings): Promise<Result<Everything>> {
+  const rows = await workings.connection.run((tables) =>
+    tables.read(async () => {
+      const plans = await tables.plans.toArray();
+      await workings.editions.fetch(tables, editionsNamed(plans));
+      return { plans, setAside: await tables.setAside.toArray() };
+    }),
+  );
+  if (!rows.ok) return rows;
+  const { found, unread } = sorted(workings, rows.value.plans);
+  const setAside = [
+    ...rows.value.setAside.map(readSetAsideRow),
+    ...unread.map((record) => reportOf(workings, record)),
+  ];
+  return { ok: true, value: { plans: found.map(({ stored }) => stored), setAside } };
 }
 
 /** A set-aside record on its way through a backup. */

@@ -1,8 +1,15 @@
 import Dexie from 'dexie';
 import type { DexieOptions, PromiseExtended, Table } from 'dexie';
-import type { Plan } from '../plan';
-import { planRow } from './rows';
-import type { PlanRow, SetAsideRow } from './rows';
+import type {
+  DeletedRow,
+  EditionRow,
+  FindQualification,
+  PlanRow,
+  SetAsideRow,
+  VersionRow,
+} from './rows';
+import type { SummaryRow } from './summary';
+import { upgradeFrom1 } from './upgrade';
 
 /**
  * The tables. What comes out is `unknown`: another version of this app, or a person with developer
@@ -11,10 +18,18 @@ import type { PlanRow, SetAsideRow } from './rows';
 export interface Tables {
   readonly database: Dexie;
   readonly plans: Table<unknown, string, PlanRow>;
+  /** What the list shows of each plan, under the plan's id. */
+  readonly summaries: Table<unknown, string, SummaryRow>;
+  /** Saved states of all plans, each under the revision that it was. */
+  readonly versions: Table<unknown, number, VersionRow>;
+  /** Deleted plans, each under the revision that it was. */
+  readonly deleted: Table<unknown, number, DeletedRow>;
+  /** The qualifications as they were when plans were made on them. */
+  readonly editions: Table<unknown, readonly [id: string, version: string], EditionRow>;
   readonly setAside: Table<unknown, string, SetAsideRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
-  /** Runs the work on one state of the plans and set-aside records, which no write divides. */
+  /** Runs the work on one state of all tables, which no write divides. */
   readonly read: <Value>(work: () => PromiseLike<Value>) => PromiseExtended<Value>;
   /** Runs the work in one transaction over all tables: all of it is stored, or nothing. */
   readonly write: <Value>(work: () => PromiseLike<Value>) => PromiseExtended<Value>;
@@ -22,24 +37,40 @@ export interface Tables {
 
 export interface DatabaseOptions {
   readonly name: string;
+  readonly findQualification: FindQualification;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
 /** Declares the tables; opens nothing yet. */
-export function declareTables({ name, ...dependencies }: DatabaseOptions): Tables {
+export function declareTables({
+  name,
+  findQualification,
+  ...dependencies
+}: DatabaseOptions): Tables {
   const database = new Dexie(name, { ...dexieOptions, ...dependencies });
   database.version(1).stores({ plans: 'id', setAside: 'id', settings: '' });
-  const plans = database.table<unknown, string, PlanRow>('plans');
-  const setAside = database.table<unknown, string, SetAsideRow>('setAside');
-  const settings = database.table<unknown, string>('settings');
+  database
+    .version(2)
+    .stores({
+      summaries: 'id, changedAt',
+      versions: 'revision, plan',
+      deleted: 'revision, id',
+      editions: '[id+version]',
+    })
+    .upgrade((transaction) => upgradeFrom1(transaction, findQualification));
   return {
     database,
-    plans,
-    setAside,
-    settings,
-    read: (work) => database.transaction('r', [plans, setAside], work),
-    write: (work) => database.transaction('rw', [plans, setAside, settings], work),
+    plans: database.table('plans'),
+    summaries: database.table('summaries'),
+    versions: database.table('versions'),
+    deleted: database.table('deleted'),
+    editions: database.table('editions'),
+    setAside: database.table('setAside'),
+    settings: database.table('settings'),
+    // Async functions, as Dexie follows awaits of any promise in those only.
+    read: (work) => database.transaction('r', database.tables, async () => work()),
+    write: (work) => database.transaction('rw', database.tables, async () => work()),
   };
 }
 
@@ -51,18 +82,3 @@ const dexieOptions: DexieOptions = {
   cache: 'disabled',
   chromeTransactionDurability: 'strict',
 };
-
-/**
- * Writes a plan under its next revision, inside a write. Revisions are counted over the whole
- * database and never given twice, so that a plan deleted and saved anew cannot be taken for the one
- * that a stale tab still holds.
- */
-export async function writePlan({ plans, settings }: Tables, plan: Plan): Promise<number> {
-  const last = await settings.get(revisionKey);
-  const revision = (typeof last === 'number' ? last : 0) + 1;
-  await settings.put(revision, revisionKey);
-  await plans.put(planRow({ plan, revision }));
-  return revision;
-}
-
-const revisionKey = 'revision';

@@ -3,7 +3,7 @@
  * every failure as data. Knows nothing of screens and their words, of the wizard, or of what a plan
  * means; the clock, ids and the catalogue's look-up come in as options.
  */
-export { largestBackup, readBackup } from './backup';
+export { readBackup } from './backup';
 export type {
   Backup,
   BackupFailure,
@@ -12,13 +12,17 @@ export type {
   ReadableBackup,
   UnreadableEntry,
 } from './backup';
+export { largestBackup } from './backup-limit';
+export type { Bin, DeletedPlan } from './deleted';
 export type { FailureReason, Result, StorageFailure } from './failure';
+export type { Version } from './history';
 export type { Persistence } from './persistence';
-export type { SaveResult } from './plans';
+export type { SavedStep, SaveResult } from './plans';
 export type { Restored } from './restore';
 export type { FindQualification, SetAside, StoredPlan } from './rows';
 export { themes } from './settings';
 export type { LastBackup, Preferences, Theme } from './settings';
-export type { LoadedPlan, PlanState, Shelf } from './shelf';
+export type { LoadedPlan, PlanState } from './loading';
+export type { ListedPlan, Shelf } from './shelf';
 export { openStore } from './store';
 export type { Store, StoreOptions } from './store';

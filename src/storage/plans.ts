@@ -1,10 +1,15 @@
-import type { Plan } from '../plan';
-import { writePlan } from './database';
+import type { Qualification } from '../catalogue';
+import type { Plan, PlanResult } from '../plan';
+import type { Tables } from './database';
+import { editionsNamed } from './editions';
 import type { Result, StorageFailure } from './failure';
-import { planRow, snapshot } from './rows';
+import { snapshot } from './read-plan';
+import { planRow } from './rows';
 import type { StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
+import { keepReplaced } from './versions';
 import type { Workings } from './workings';
+import { writePlan } from './writing';
 
 /**
  * `newer`: another tab stored this version meanwhile; `missing`: another tab deleted the plan. In
@@ -16,75 +21,110 @@ export type SaveResult =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
+/**
+ * What a save is in the plan's history: `new`, a step of its own; `same`, more of the step that was
+ * saved last, such as the next letter of a word.
+ */
+export type SavedStep = 'new' | 'same';
+
+/** Stores a plan. Where the disk is full, old versions make room for it first. */
 export async function save(
   workings: Workings,
   plan: Plan,
   base: number | null,
+  step: SavedStep,
 ): Promise<SaveResult> {
-  const copy = snapshot(plan, workings.findQualification);
-  if (!copy.ok) return { kind: 'failed', failure: unreadable(copy.problems) };
-  return flat(
-    await workings.connection.run((tables) =>
-      tables.write(async (): Promise<SaveResult> => {
-        const stored = await storedPlan(workings, tables, plan.id);
-        if (stored && stored.revision !== base) return { kind: 'newer', stored };
-        if (!stored && base !== null) return { kind: 'missing' };
-        return { kind: 'saved', revision: await writePlan(tables, copy.plan) };
-      }),
-    ),
-  );
+  const result = await trySaving(workings, plan, base, step);
+  if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
+  const room = await makeRoom(workings);
+  return room.ok && room.value > 0 ? trySaving(workings, plan, base, step) : result;
 }
 
-/** Stores the plan under a new id and name. */
-export async function keepCopy(
+async function trySaving(
   workings: Workings,
-  original: Plan,
-  name: string,
-): Promise<Result<StoredPlan>> {
-  const at = workings.now();
-  const plan = { ...original, id: workings.newId(), name, createdAt: at, changedAt: at };
-  const copy = snapshot(plan, workings.findQualification);
-  if (!copy.ok) return { ok: false, failure: unreadable(copy.problems) };
-  return workings.connection.run((tables) =>
-    tables.write(async () => ({ plan: copy.plan, revision: await writePlan(tables, copy.plan) })),
-  );
-}
-
-/** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
-export async function remove(workings: Workings, id: string): Promise<Result<StoredPlan | null>> {
-  return workings.connection.run((tables) =>
-    tables.write(async () => {
-      const stored = await storedPlan(workings, tables, id);
-      await tables.plans.delete(id);
-      return stored ?? null;
-    }),
-  );
-}
-
-/**
- * Undoes a delete. The plan gets its old revision again, as its content is what that revision was:
- * a tab that still shows it can go on.
- */
-export async function putBack(workings: Workings, removed: StoredPlan): Promise<SaveResult> {
-  const { plan, revision } = removed;
-  const copy = snapshot(plan, workings.findQualification);
-  if (!copy.ok) return { kind: 'failed', failure: unreadable(copy.problems) };
+  plan: Plan,
+  base: number | null,
+  step: SavedStep,
+): Promise<SaveResult> {
   return flat(
     await workings.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
-        const stored = await storedPlan(workings, tables, plan.id);
-        if (stored && stored.revision !== revision) return { kind: 'newer', stored };
-        await tables.plans.put(planRow({ plan: copy.plan, revision }));
+        const found = await storedPlan(workings, tables, plan.id);
+        if (found && found.stored.revision !== base) return { kind: 'newer', stored: found.stored };
+        if (!found && base !== null) return { kind: 'missing' };
+        const qualification = found?.qualification ?? (await agreedOn(workings, tables, plan));
+        const copy = snapshot(plan, qualification);
+        if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
+        const at = workings.now();
+        if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
+        const revision = await writePlan(tables, { plan: copy.plan, qualification }, at);
+        if (found && step === 'same') await tables.versions.delete(found.stored.revision);
         return { kind: 'saved', revision };
       }),
     ),
   );
 }
 
-function flat(result: Result<SaveResult>): SaveResult {
+/** Gives up the older half of all versions: the plans themselves go before their past. */
+async function makeRoom({ connection }: Workings): Promise<Result<number>> {
+  return connection.run(({ versions }) =>
+    versions
+      .toCollection()
+      .primaryKeys()
+      .then(async (revisions) => {
+        const older = revisions.slice(0, Math.ceil(revisions.length / 2));
+        await versions.bulkDelete(older);
+        return older.length;
+      }),
+  );
+}
+
+/** Stores the plan under a new id and name, on the edition that the original was made on. */
+export async function keepCopy(
+  workings: Workings,
+  original: Plan,
+  name: string,
+): Promise<Result<StoredPlan>> {
+  const at = workings.now();
+  const copied = { ...original, id: workings.newId(), name, createdAt: at, changedAt: at };
+  const result = await workings.connection.run((tables) =>
+    tables.write(async (): Promise<Result<StoredPlan>> => {
+      const qualification = await agreedOn(workings, tables, original);
+      const copy = snapshot(copied, qualification);
+      if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
+      const { plan } = copy;
+      const revision = await writePlan(tables, { plan, qualification }, at);
+      return { ok: true, value: { plan, revision } };
+    }),
+  );
+  return result.ok ? result.value : result;
+}
+
+/**
+ * The qualification of a plan as it was when the plan was made on it, whether the plan lies here or
+ * was deleted; as it is now for one that is new here.
+ */
+export async function agreedOn(
+  { editions, findQualification }: Workings,
+  tables: Tables,
+  { id, qualification }: Plan,
+): Promise<Qualification | undefined> {
+  const row = (await tables.plans.get(id)) ?? (await tables.deleted.where('id').equals(id).last());
+  const version = editionOf(row);
+  if (version === null) return findQualification(qualification);
+  await editions.fetch(tables, editionsNamed([row]));
+  return editions.find(qualification, version);
+}
+
+function editionOf(row: unknown): string | null {
+  if (typeof row !== 'object' || row === null || !('edition' in row)) return null;
+  return typeof row.edition === 'string' ? row.edition : null;
+}
+
+export function flat(result: Result<SaveResult>): SaveResult {
   return result.ok ? result.value : { kind: 'failed', failure: result.failure };
 }
 
-function unreadable(problems: readonly string[]): StorageFailure {
-  return { reason: 'unreadable', message: problems.join('\n') };
+export function unreadable(result: PlanResult): StorageFailure {
+  return { reason: 'unreadable', message: result.ok ? '' : result.problems.join('\n') };
 }

@@ -1,11 +1,12 @@
 import type { Plan } from '../plan';
 import type { KeptAside, ReadableBackup } from './backup';
-import { writePlan } from './database';
 import type { Tables } from './database';
 import type { Result } from './failure';
-import { readPlanRow, readSetAsideRow, textOf } from './rows';
+import { readPlanRow } from './read-plan';
+import { readSetAsideRow, textOf } from './rows';
 import { lookUnder } from './set-aside';
 import type { Workings } from './workings';
+import { writePlan } from './writing';
 
 /** How many plans and set-aside records a restore brought. */
 export interface Restored {
@@ -46,7 +47,8 @@ async function restorePlan(
   // The same backup restored twice brings the same copy once.
   if (there && known.has(contentOf(restored))) return 'same';
   known.add(contentOf(restored));
-  await writePlan(tables, restored);
+  const qualification = workings.findQualification(plan.qualification);
+  if (qualification) await writePlan(tables, { plan: restored, qualification }, workings.now());
   return there ? 'renamed' : 'added';
 }
 
@@ -55,11 +57,10 @@ function restoredName({ name }: Plan): string {
   return `${name.slice(0, 1_900)} (restored)`;
 }
 
-async function knownContents(
-  { findQualification }: Workings,
-  { plans }: Tables,
-): Promise<Set<string>> {
-  const readings = (await plans.toArray()).map((row) => readPlanRow(row, findQualification));
+async function knownContents({ editions }: Workings, { plans }: Tables): Promise<Set<string>> {
+  const readings = (await plans.toArray()).map((row) =>
+    readPlanRow(row, (id, version) => editions.find(id, version)),
+  );
   return new Set(readings.flatMap((row) => (row.ok ? [contentOf(row.stored.plan)] : [])));
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
-import { parsePlan, planFormat, toRecord } from '../plan';
-import type { Instant, Plan, PlanRecord, PlanResult } from '../plan';
+import { planFormat, toRecord } from '../plan';
+import type { Instant, Plan, PlanRecord } from '../plan';
 
 export type FindQualification = (id: string) => Qualification | undefined;
 
@@ -16,7 +16,7 @@ export interface StoredPlan {
  * Why a record is no plan here. `newer-version`: a later version of this app wrote it, in a format
  * that this one does not know; it is whole, and nobody's but that version's to touch.
  */
-type WhyUnread = 'unreadable' | 'newer-version';
+export type WhyUnread = 'unreadable' | 'newer-version';
 
 /** A record that could not be read: kept, reported, and out of the way unless a newer version's. */
 export interface SetAside {
@@ -30,10 +30,34 @@ export interface SetAside {
   readonly rawText: string;
 }
 
-export interface PlanRow {
-  readonly id: string;
+/** A saved state of a plan, on the edition of its qualification that it was made on. */
+interface SavedState {
   readonly revision: number;
+  readonly edition: string;
   readonly record: PlanRecord;
+}
+
+export interface PlanRow extends SavedState {
+  readonly id: string;
+}
+
+export interface VersionRow extends SavedState {
+  /** Id of the plan. */
+  readonly plan: string;
+  /** When it was saved. */
+  readonly at: Instant;
+}
+
+export interface DeletedRow extends PlanRow {
+  readonly deletedAt: Instant;
+  /** Counted milliseconds at the time of deletion (see the reckoning). */
+  readonly counted: number;
+}
+
+export interface EditionRow {
+  readonly id: string;
+  readonly version: string;
+  readonly qualification: Qualification;
 }
 
 export interface SetAsideRow {
@@ -44,50 +68,21 @@ export interface SetAsideRow {
   readonly raw: unknown;
 }
 
-/**
- * The one write boundary: what the parser makes of the plan, which is a plain copy without a
- * screen's proxies and sure to be read back; or the problems that would have set it aside at the next
- * visit.
- */
-export function snapshot(plan: Plan, findQualification: FindQualification): PlanResult {
-  return parsePlan(toRecord(plan), findQualification);
+/** A stored plan, and the qualification as it was when the plan was made on it. */
+export interface Found {
+  readonly stored: StoredPlan;
+  readonly qualification: Qualification;
 }
 
-export function planRow({ plan, revision }: StoredPlan): PlanRow {
-  return { id: plan.id, revision, record: toRecord(plan) };
-}
-
-export type RowReading =
-  | { readonly ok: true; readonly stored: StoredPlan }
-  | { readonly ok: false; readonly why: WhyUnread; readonly problems: readonly string[] };
-
-const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const rowSchema = v.object({ id: v.string(), revision, record: v.unknown() });
-
-export function readPlanRow(row: unknown, findQualification: FindQualification): RowReading {
-  const parsed = v.safeParse(rowSchema, row);
-  if (!parsed.success)
-    return unread(
-      row,
-      parsed.issues.map(({ message }) => message),
-    );
-  const { id, revision, record } = parsed.output;
-  const result = parsePlan(record, findQualification);
-  if (!result.ok) return unread(row, result.problems);
-  const { plan } = result;
-  if (plan.id === id) return { ok: true, stored: { plan, revision } };
-  return unread(row, [`The plan "${plan.id}" is stored as "${id}"`]);
-}
-
-function unread(row: unknown, problems: readonly string[]): RowReading {
-  return { ok: false, why: whyUnread(row), problems };
+export function planRow({ stored: { plan, revision }, qualification }: Found): PlanRow {
+  return { id: plan.id, revision, edition: qualification.version, record: toRecord(plan) };
 }
 
 const newerRow = v.object({
   record: v.object({ format: v.pipe(v.number(), v.gtValue(planFormat)) }),
 });
 
-function whyUnread(row: unknown): WhyUnread {
+export function whyUnread(row: unknown): WhyUnread {
   return v.is(newerRow, row) ? 'newer-version' : 'unreadable';
 }
 

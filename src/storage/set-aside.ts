@@ -1,10 +1,13 @@
-import { writePlan } from './database';
 import type { Tables } from './database';
+import { editionsNamed } from './editions';
 import type { Result } from './failure';
 import { NewerVersionError } from './failure';
-import { planIdOf, readPlanRow, readSetAsideRow, rowOfText } from './rows';
-import type { RowReading, SetAside, StoredPlan } from './rows';
+import { readPlanRow } from './read-plan';
+import type { RowReading } from './read-plan';
+import { planIdOf, readSetAsideRow, rowOfText } from './rows';
+import type { Found, SetAside } from './rows';
 import type { Workings } from './workings';
+import { takePlan, writePlan } from './writing';
 
 /** A record among the plans that cannot be read. */
 export interface Unread {
@@ -26,10 +29,10 @@ export async function storedPlan(
   workings: Workings,
   tables: Tables,
   id: string,
-): Promise<StoredPlan | undefined> {
+): Promise<Found | undefined> {
   const reading = await lookUnder(workings, tables, id);
   if (!reading) return undefined;
-  if (reading.ok) return reading.stored;
+  if (reading.ok) return reading;
   throw new NewerVersionError(reading.problems.join('\n'));
 }
 
@@ -40,17 +43,23 @@ export async function storedPlan(
  */
 export async function lookUnder(
   workings: Workings,
-  { plans, setAside }: Tables,
+  tables: Tables,
   id: string,
 ): Promise<RowReading | null> {
-  const row = await plans.get(id);
+  const row = await tables.plans.get(id);
   if (row === undefined) return null;
-  const reading = readPlanRow(row, workings.findQualification);
+  const reading = await readRow(workings, tables, row);
   if (reading.ok || reading.why === 'newer-version') return reading;
   const { problems } = reading;
-  await setAside.add({ id: workings.newId(), at: workings.now(), problems, raw: row });
-  await plans.delete(id);
+  await tables.setAside.add({ id: workings.newId(), at: workings.now(), problems, raw: row });
+  await takePlan(tables, id);
   return null;
+}
+
+/** Reads a row of the plans on the edition that it was made on. */
+async function readRow({ editions }: Workings, tables: Tables, row: unknown): Promise<RowReading> {
+  await editions.fetch(tables, editionsNamed([row]));
+  return readPlanRow(row, (id, version) => editions.find(id, version));
 }
 
 /**
@@ -78,8 +87,8 @@ export async function removeSetAside(workings: Workings, id: string): Promise<Re
   return workings.connection.run((tables) =>
     tables.write(async () => {
       await tables.setAside.delete(id);
-      const reading = readPlanRow(await tables.plans.get(id), workings.findQualification);
-      if (!reading.ok && reading.why === 'unreadable') await tables.plans.delete(id);
+      const reading = await readRow(workings, tables, await tables.plans.get(id));
+      if (!reading.ok && reading.why === 'unreadable') await takePlan(tables, id);
       return null;
     }),
   );
@@ -100,10 +109,10 @@ export async function bringBack(workings: Workings): Promise<Result<null>> {
 
 async function bringBackOne(workings: Workings, tables: Tables, row: unknown): Promise<void> {
   const { id, rawText } = readSetAsideRow(row);
-  const reading = readPlanRow(rowOfText(rawText), workings.findQualification);
+  const reading = await readRow(workings, tables, rowOfText(rawText));
   if (!reading.ok) return;
-  const { plan } = reading.stored;
-  if ((await tables.plans.get(plan.id)) !== undefined) return;
-  await writePlan(tables, plan);
+  const { stored, qualification } = reading;
+  if ((await tables.plans.get(stored.plan.id)) !== undefined) return;
+  await writePlan(tables, { plan: stored.plan, qualification }, workings.now());
   await tables.setAside.delete(id);
 }

@@ -1,15 +1,21 @@
+import type { Qualification } from '../catalogue';
 import type { Tables } from './database';
-import type { Result, StorageFailure } from './failure';
-import { readPlanRow, readSetAsideRow } from './rows';
-import type { SetAside, StoredPlan } from './rows';
-import { bringBack, reportOf, storedPlan, tidyAway } from './set-aside';
-import type { Unread } from './set-aside';
+import type { StorageFailure } from './failure';
+import { readSetAsideRow } from './rows';
+import type { SetAside } from './rows';
+import { isSummary, readUnread } from './summary';
+import type { PlanSummary, UnreadSummary } from './summary';
 import type { Workings } from './workings';
 
+/** A plan as the list shows it, with its qualification as it was when the plan was made on it. */
+export interface ListedPlan extends Omit<PlanSummary, 'qualification' | 'edition'> {
+  readonly qualification: Qualification;
+}
+
 /** What the device holds. */
-export interface ShelfContent {
+interface ShelfContent {
   /** Newest change first. */
-  readonly plans: readonly StoredPlan[];
+  readonly plans: readonly ListedPlan[];
   readonly setAside: readonly SetAside[];
 }
 
@@ -21,100 +27,69 @@ interface Failed {
 export type Shelf =
   { readonly state: 'loading' } | ({ readonly state: 'ready' } & ShelfContent) | Failed;
 
-/** `missing`: there is none under this id, or one that had to be set aside (the shelf tells). */
-export type LoadedPlan =
-  { readonly state: 'ready'; readonly stored: StoredPlan } | { readonly state: 'missing' } | Failed;
-
-export type PlanState = { readonly state: 'loading' } | LoadedPlan;
-
-/** Each watcher begins with a look at what lies aside, which this version may be able to read. */
 export function watchShelf(workings: Workings, listener: (shelf: Shelf) => void): () => void {
   listener({ state: 'loading' });
-  void bringBack(workings);
-  return workings.connection.watch(rowsOf, (result) => {
-    listener(result.ok ? { state: 'ready', ...contentOf(workings, result.value) } : failed(result));
-  });
-}
-
-/** All plans and set-aside records as they are now. */
-export async function readShelf(workings: Workings): Promise<Result<ShelfContent>> {
-  const rows = await workings.connection.run(rowsOf);
-  return rows.ok ? { ok: true, value: contentOf(workings, rows.value) } : rows;
-}
-
-export function watchPlan(
-  workings: Workings,
-  id: string,
-  listener: (state: PlanState) => void,
-): () => void {
-  listener({ state: 'loading' });
   return workings.connection.watch(
-    ({ plans }) => plans.where('id').equals(id).toArray(),
+    (tables) => rowsOf(workings, tables),
     (result) => {
-      if (!result.ok) {
-        listener(failed(result));
-        return;
-      }
-      const { plans, unread } = sorted(workings, result.value);
-      tidyAway(workings, unread);
-      listener(newersFailure(unread) ?? loaded(plans[0]));
+      listener(
+        result.ok ? { state: 'ready', ...contentOf(workings, result.value) } : failed(result),
+      );
     },
   );
 }
 
-export async function load(workings: Workings, id: string): Promise<LoadedPlan> {
-  const result = await workings.connection.run((tables) =>
-    tables.write(() => storedPlan(workings, tables, id)),
-  );
-  return result.ok ? loaded(result.value) : failed(result);
+/** The list needs the summaries only, and of the plans those that are none. */
+async function rowsOf({ editions }: Workings, tables: Tables): Promise<Rows> {
+  const { summaries, plans, setAside, read } = tables;
+  const rows = await read(async () => {
+    const all = await summaries.toArray();
+    const amongPlans: Unlisted[] = [];
+    for (const row of all.filter((row) => !isSummary(row))) {
+      const unread = readUnread(row);
+      if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
+    }
+    return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
+  });
+  const named = rows.summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
+  if (editions.lacks(named)) {
+    await editions.prepare();
+    await editions.fetch(tables, named);
+  }
+  return rows;
 }
 
-function rowsOf({ plans, setAside, read }: Tables): PromiseLike<Rows> {
-  return read(async () => ({ plans: await plans.toArray(), setAside: await setAside.toArray() }));
+/** A record among the plans that is no plan, with all it holds. */
+interface Unlisted extends UnreadSummary {
+  readonly raw: unknown;
 }
 
 interface Rows {
-  readonly plans: readonly unknown[];
+  readonly summaries: readonly PlanSummary[];
+  readonly amongPlans: readonly Unlisted[];
   readonly setAside: readonly unknown[];
 }
 
 function contentOf(workings: Workings, rows: Rows): ShelfContent {
-  const { plans, unread } = sorted(workings, rows.plans);
-  tidyAway(workings, unread);
-  const amongPlans = unread.map((record) => reportOf(workings, record));
-  const setAside = [...rows.setAside.map(readSetAsideRow), ...amongPlans];
+  const at = workings.now();
+  const setAside = [
+    ...rows.setAside.map(readSetAsideRow),
+    ...rows.amongPlans.map(({ id, problems, raw }) => readSetAsideRow({ id, at, problems, raw })),
+  ];
+  const plans = rows.summaries.flatMap((summary) => listed(workings, summary));
   return { plans: plans.sort(newestFirst), setAside };
 }
 
-function newestFirst({ plan: a }: StoredPlan, { plan: b }: StoredPlan): number {
+/** A plan of a qualification that is not here cannot be read either, and will be set aside. */
+function listed({ editions }: Workings, summary: PlanSummary): readonly ListedPlan[] {
+  const { edition, ...shown } = summary;
+  const qualification = editions.find(summary.qualification, edition);
+  return qualification ? [{ ...shown, qualification }] : [];
+}
+
+function newestFirst(a: ListedPlan, b: ListedPlan): number {
   if (a.changedAt === b.changedAt) return 0;
   return a.changedAt < b.changedAt ? 1 : -1;
-}
-
-function sorted(
-  { findQualification }: Workings,
-  rows: readonly unknown[],
-): { readonly plans: StoredPlan[]; readonly unread: readonly Unread[] } {
-  const plans: StoredPlan[] = [];
-  const unread: Unread[] = [];
-  for (const row of rows) {
-    const reading = readPlanRow(row, findQualification);
-    if (reading.ok) plans.push(reading.stored);
-    else unread.push({ row, reading });
-  }
-  return { plans, unread };
-}
-
-/** What to tell of a plan that a newer version wrote. */
-function newersFailure(unread: readonly Unread[]): Failed | null {
-  const newers = unread.find(({ reading }) => reading.why === 'newer-version');
-  if (!newers) return null;
-  const message = newers.reading.problems.join('\n');
-  return failed({ failure: { reason: 'newer-version', message } });
-}
-
-function loaded(stored: StoredPlan | undefined): LoadedPlan {
-  return stored ? { state: 'ready', stored } : { state: 'missing' };
 }
 
 function failed({ failure }: { readonly failure: StorageFailure }): Failed {

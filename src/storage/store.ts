@@ -1,21 +1,23 @@
 import type { Instant, Plan } from '../plan';
-import { backup, largestBackup } from './backup';
+import { largestBackup } from './backup-limit';
 import type { Backup, BackupFailure, ReadableBackup } from './backup';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
+import type { Version } from './history';
 import { askToPersist, persisted } from './persistence';
 import type { Persistence, StorageKeeper } from './persistence';
-import { keepCopy, putBack, remove, save } from './plans';
-import type { SaveResult } from './plans';
-import { restore } from './restore';
+import type { Bin } from './deleted';
+import { Editions } from './editions';
+import type { SavedStep, SaveResult } from './plans';
+import { onPlans, seeToTheHouse } from './later';
+import type { LoadedPlan, PlanState } from './loading';
 import type { Restored } from './restore';
 import type { FindQualification, StoredPlan } from './rows';
-import { removeSetAside } from './set-aside';
 import { getPreference, noteBackup, setPreference, watchLastBackup } from './settings';
 import type { LastBackup, Preferences } from './settings';
-import { load, watchPlan, watchShelf } from './shelf';
-import type { LoadedPlan, PlanState, Shelf } from './shelf';
+import { watchShelf } from './shelf';
+import type { Shelf } from './shelf';
 import type { Workings } from './workings';
 
 export interface StoreOptions {
@@ -48,13 +50,19 @@ export interface Store {
    * Stores a plan, unless another version was stored since.
    *
    * @param base the revision that the change was made on; `null` for a plan that is new here
+   * @param step what the save is in the plan's history; left out, a step of its own
    */
-  save(plan: Plan, base: number | null): Promise<SaveResult>;
+  save(plan: Plan, base: number | null, step?: SavedStep): Promise<SaveResult>;
+  /** The saved states of a plan, the last first. */
+  history(id: string): Promise<Result<readonly Version[]>>;
   /** Stores the plan under a new id and the given name: a duplicate, or a conflict's losing side. */
   keepCopy(plan: Plan, name: string): Promise<Result<StoredPlan>>;
   /** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
   remove(id: string): Promise<Result<StoredPlan | null>>;
   putBack(removed: StoredPlan): Promise<SaveResult>;
+  watchDeleted(listener: (bin: Bin) => void): () => void;
+  /** Deletes a deleted plan for good, with its history. */
+  forget(revision: number): Promise<Result<null>>;
   /** Deletes a set-aside record for good. */
   removeSetAside(id: string): Promise<Result<null>>;
   backup(): Promise<Result<Backup, BackupFailure>>;
@@ -77,21 +85,17 @@ export interface Store {
 export function openStore({ storageManager, ...options }: StoreOptions): Store {
   const { findQualification, now, newId, backupLimit = largestBackup, ...device } = options;
   const { name = 'unitwise', patience = 5_000, ...rest } = device;
-  const connection = new Connection(declareTables({ name, ...rest }), patience);
-  const workings: Workings = { connection, findQualification, now, newId, backupLimit };
+  const connection = new Connection(declareTables({ name, findQualification, ...rest }), patience);
+  const editions = new Editions(findQualification);
+  const workings: Workings = { connection, findQualification, editions, now, newId, backupLimit };
   return {
-    watchShelf: (listener) => watchShelf(workings, listener),
-    watchPlan: (id, listener) => watchPlan(workings, id, listener),
-    load: (id) => load(workings, id),
-    save: (plan, base) => save(workings, plan, base),
-    keepCopy: (plan, copyName) => keepCopy(workings, plan, copyName),
-    remove: (id) => remove(workings, id),
-    putBack: (removed) => putBack(workings, removed),
-    removeSetAside: (id) => removeSetAside(workings, id),
-    backup: () => backup(workings),
-    restore: (reading) => restore(workings, reading),
-    noteBackup: () => noteBackup(workings),
+    watchShelf: (listener) => {
+      seeToTheHouse(workings);
+      return watchShelf(workings, listener);
+    },
+    ...onPlans(workings),
     watchLastBackup: (listener) => watchLastBackup(workings, listener),
+    noteBackup: () => noteBackup(workings),
     askToPersist: () => askToPersist(storageManager),
     persisted: () => persisted(storageManager),
     getPreference: (key) => getPreference(workings, key),

@@ -1,11 +1,15 @@
 import type { Instant } from '../plan';
 import type { Connection } from './connection';
+import type { Editions } from './editions';
 import type { FindQualification } from './rows';
 
 /** What every operation of the store needs. */
 export interface Workings {
   readonly connection: Connection;
+  /** The catalogue's look-up: qualifications as they are shipped now. */
   readonly findQualification: FindQualification;
+  /** Qualifications as they were when plans were made on them. */
+  readonly editions: Editions;
   readonly now: () => Instant;
   /** An id that nothing else has. */
   readonly newId: () => string;

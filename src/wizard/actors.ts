@@ -18,10 +18,13 @@ interface StoreActors {
 /** What the machine asks of the store. */
 export function storeActors(keeping: Keeping): StoreActors {
   return {
-    savePlan: fromPromise<SaveOutcome, SaveInput>(async ({ input: { plan, base } }) => ({
-      plan,
-      result: await keeping.store.save(plan, base),
-    })),
+    savePlan: fromPromise<SaveOutcome, SaveInput>(
+      async ({ input: { plan, base, step, past } }) => ({
+        plan,
+        past,
+        result: await keeping.store.save(plan, base, step),
+      }),
+    ),
     keepCopy: fromPromise<CopyOutcome, CopyInput>(async ({ input: { plan, copy } }) => ({
       plan,
       result: copy ? await rewrite(keeping, copy, plan) : await keepNew(keeping, plan),

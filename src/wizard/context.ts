@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
 import { newPlan } from '../plan';
-import type { Result, SaveResult, StorageFailure, StoredPlan } from '../storage';
+import type { Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
 import type { History } from './history';
 import { newHistory, replaced } from './history';
 import type { OpenPlan, Refusal, Step } from './steps';
@@ -12,6 +12,8 @@ interface Open {
   readonly history: History;
   /** `null` = not stored, or no longer. */
   readonly base: number | null;
+  /** The way back as it was when `base` was saved here: unchanged, what is saved next is one step with it. */
+  readonly savedPast: History['past'] | null;
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
@@ -66,10 +68,11 @@ export interface WizardInput {
 export interface SaveInput {
   readonly plan: Plan;
   readonly base: number | null;
+  readonly step: SavedStep;
+  readonly past: History['past'];
 }
 
-export interface SaveOutcome {
-  readonly plan: Plan;
+export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'past'> {
   readonly result: SaveResult;
 }
 
@@ -92,6 +95,7 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
       qualification: open.qualification,
       history: newHistory(open.stored.plan),
       base: open.stored.revision,
+      savedPast: null,
     },
     start: step,
     refusal: null,
@@ -109,7 +113,7 @@ export function openPlan({ open }: WizardContext): OpenPlan | null {
 
 export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
   const history = newHistory(newPlan(qualification, { id, at }));
-  return { open: { qualification, history, base: null } };
+  return { open: { qualification, history, base: null, savedPast: null } };
 }
 
 export function withHistory(
@@ -123,11 +127,11 @@ export function withHistory(
 /** What is known once a save has come back. */
 export function afterSaving(
   context: WizardContext,
-  { result }: SaveOutcome,
+  { result, past }: SaveOutcome,
 ): Partial<WizardContext> {
   switch (result.kind) {
     case 'saved':
-      return withBase(context, result.revision);
+      return withBase(context, result.revision, past);
     case 'newer':
       return { newer: result.stored };
     case 'missing':
@@ -152,8 +156,12 @@ export function afterDeletion(context: WizardContext): Partial<WizardContext> {
   return { ...withBase(context, null), notice: 'deleted-elsewhere', news: null };
 }
 
-function withBase({ open }: WizardContext, base: number | null): Partial<WizardContext> {
-  return { open: open && { ...open, base }, failure: null, newer: null, copy: null };
+function withBase(
+  { open }: WizardContext,
+  base: number | null,
+  savedPast: History['past'] | null = null,
+): Partial<WizardContext> {
+  return { open: open && { ...open, base, savedPast }, failure: null, newer: null, copy: null };
 }
 
 /** Whether the news is a version that another tab stored after the one that ours stands on. */
@@ -180,7 +188,7 @@ export function takenOver(
   if (!open) return {};
   const history = replaced(open.history, stored.plan);
   return {
-    open: { ...open, history, base: stored.revision },
+    open: { ...open, history, base: stored.revision, savedPast: null },
     notice,
     newer: null,
     copy: null,

@@ -112,5 +112,7 @@ function isOnTable({ open }: WizardContext, { plan }: { readonly plan: Plan }): 
 
 function saveInput({ open }: WizardContext): SaveInput {
   if (!open) throw new Error('There is no plan to save');
-  return { plan: open.history.present, base: open.base };
+  const { history, base, savedPast } = open;
+  const { present: plan, past } = history;
+  return { plan, base, past, step: past === savedPast ? 'same' : 'new' };
 }

@@ -1,4 +1,3 @@
-import { findQualification } from '../../catalogue';
 import type { PlanState, Store } from '../../storage';
 import { Live } from '../plans/live.svelte';
 import type { Compared } from './comparison';
@@ -22,9 +21,7 @@ export class ComparedPlans {
   get columns(): readonly Compared[] {
     return this.#plans.flatMap(({ current }) => {
       if (current.state !== 'ready') return [];
-      const { plan } = current.stored;
-      const qualification = findQualification(plan.qualification);
-      return qualification ? [comparedPlan(plan, qualification)] : [];
+      return [comparedPlan(current.stored.plan, current.qualification)];
     });
   }
 }

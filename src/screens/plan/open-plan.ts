@@ -1,4 +1,3 @@
-import { findQualification } from '../../catalogue';
 import type { Plan } from '../../plan';
 import type { Store } from '../../storage';
 import type { Step, WizardInput } from '../../wizard';
@@ -29,10 +28,8 @@ export async function openPlan(app: AppContext, id: string, step: Step): Promise
   if (loaded.state === 'failed')
     return { state: 'failed', words: sayUndone('It cannot be read', loaded.failure.reason) };
   if (loaded.state === 'missing') return { state: 'missing' };
-  const qualification = findQualification(loaded.stored.plan.qualification);
-  if (!qualification) return { state: 'missing' };
-  const open = { qualification, stored: loaded.stored };
-  return kept(app, id, wizardFor(app, { open, step }));
+  const { qualification, stored } = loaded;
+  return kept(app, id, wizardFor(app, { open: { qualification, stored }, step }));
 }
 
 function kept({ wizards }: AppContext, id: string, wizard: Wizard): OpenedPlan {
@@ -49,9 +46,9 @@ function wizardFor({ store }: AppContext, input: WizardInput): Wizard {
 /** A click's own task belongs to its answer on the screen: saving begins right after it. */
 function savedAfterwards(store: Store): Pick<Store, 'save' | 'keepCopy'> {
   return {
-    save: async (plan, base) => {
+    save: async (plan, base, step) => {
       await new Promise((resolve) => setTimeout(resolve));
-      return store.save(plan, base);
+      return store.save(plan, base, step);
     },
     keepCopy: (plan, name) => store.keepCopy(plan, name),
   };

@@ -1,7 +1,7 @@
 import type { StorageFailure, StoredPlan } from '../../storage';
 
 /** What a person can ask for on the list of plans. */
-export type DeedKind = 'duplicate' | 'delete' | 'put-back' | 'open-sample';
+export type DeedKind = 'duplicate' | 'export' | 'delete' | 'put-back' | 'open-sample';
 
 /** What was done to a plan last; the screen tells it until the next deed. */
 export type Deed =

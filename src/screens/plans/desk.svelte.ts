@@ -1,8 +1,10 @@
 import type { Plan } from '../../plan';
-import type { SaveResult, Store, StoredPlan } from '../../storage';
+import type { ListedPlan, SaveResult, Store, StoredPlan } from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
 import { planFile } from './plan-file';
+
+type Listed = Pick<ListedPlan, 'id' | 'name'>;
 
 /** Carries out what is asked on the list of plans, and remembers the last deed. */
 export class Desk {
@@ -20,7 +22,9 @@ export class Desk {
     return this.#deed;
   }
 
-  async duplicate(plan: Plan, name: string): Promise<void> {
+  async duplicate(listed: Listed, name: string): Promise<void> {
+    const plan = await this.#load(listed, 'duplicate');
+    if (!plan) return;
     const kept = await this.#store.keepCopy(plan, name);
     this.#note(
       kept.ok
@@ -29,7 +33,7 @@ export class Desk {
     );
   }
 
-  async delete({ id, name }: Plan): Promise<void> {
+  async delete({ id, name }: Listed): Promise<void> {
     const removed = await this.#store.remove(id);
     if (!removed.ok) this.#note({ kind: 'failed', asked: 'delete', failure: removed.failure });
     else if (removed.value) this.#note({ kind: 'deleted', deleted: removed.value });
@@ -49,10 +53,21 @@ export class Desk {
     return false;
   }
 
-  export(plan: Plan): void {
+  async export(listed: Listed): Promise<void> {
+    const plan = await this.#load(listed, 'export');
+    if (!plan) return;
     const file = planFile(plan);
     download(file);
     this.#note({ kind: 'exported', fileName: file.fileName });
+  }
+
+  /** The list holds summaries: what is to be copied or exported is read when it is asked for. */
+  async #load({ id, name }: Listed, asked: DeedKind): Promise<Plan | null> {
+    const loaded = await this.#store.load(id);
+    if (loaded.state === 'ready') return loaded.stored.plan;
+    if (loaded.state === 'missing') this.#note({ kind: 'overtaken', name, by: 'deletion' });
+    else this.#note({ kind: 'failed', asked, failure: loaded.failure });
+    return null;
   }
 
   #note(deed: Deed): void {

@@ -27,6 +27,7 @@ export {
 } from './device';
 export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview } from './moves';
+export { planOrderNames, sayPlansFound } from './plan-list';
 export { copyName, otherVersionName, planName, sayChanged, sayDeed } from './plans';
 export { sayStanding } from './standing';
 export {

@@ -55,6 +55,7 @@ export function sayDeed(deed: Deed): string {
 
 const undone: Readonly<Record<DeedKind, string>> = {
   duplicate: 'The plan was not duplicated',
+  export: 'The plan was not exported',
   delete: 'The plan was not deleted',
   'put-back': 'The plan was not put back',
   'open-sample': 'The sample plan could not be stored',

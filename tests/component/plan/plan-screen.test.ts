@@ -7,7 +7,7 @@ import { findQualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import { newPlan, planFormat, toRecord } from '../../../src/plan';
 import type { AppContext } from '../../../src/screens/app/app-context';
-import type { Store } from '../../../src/storage';
+import type { ListedPlan, Store } from '../../../src/storage';
 import type { Step, Wizard } from '../../../src/wizard';
 import { appWith, emptyStore } from '../plans/stage';
 import StagedPlan from './StagedPlan.svelte';
@@ -39,11 +39,13 @@ async function stage(
 }
 
 async function plansIn(store: Store): Promise<readonly Plan[]> {
-  return new Promise((resolve) => {
+  const listed = await new Promise<readonly ListedPlan[]>((resolve) => {
     store.watchShelf((shelf) => {
-      if (shelf.state === 'ready') resolve(shelf.plans.map((stored) => stored.plan));
+      if (shelf.state === 'ready') resolve(shelf.plans);
     });
   });
+  const all = await Promise.all(listed.map(({ id }) => store.load(id)));
+  return all.flatMap((loaded) => (loaded.state === 'ready' ? [loaded.stored.plan] : []));
 }
 
 describe('a plan with the longest name there may be', () => {

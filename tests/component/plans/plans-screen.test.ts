@@ -179,6 +179,7 @@ describe('the ledger', () => {
     const plan = planNamed('Été 2026 / Team A');
     stage(await storeWith(plan));
     await userEvent.click(await screen.findByRole('button', { name: /^Export/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved.map(({ name }) => name)).toEqual(['unitwise-plan-ete-2026-team-a.json']);
     const json: unknown = JSON.parse(await saved[0]!.text);
     expect(parsePlan(json, findQualification)).toEqual({ ok: true, plan });

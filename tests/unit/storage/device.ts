@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import { openStore } from '../../../src/storage';
-import type { Store, StoreOptions } from '../../../src/storage';
+import type { Plan } from '../../../src/plan';
+import type { Shelf, Store, StoreOptions } from '../../../src/storage';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 /** The seed for plans: the smallest real qualification with choices, and one without. */
@@ -80,14 +81,29 @@ export async function openRaw(device: string, version?: number): Promise<IDBData
 /** Version 1 as Dexie numbers it in the browser. */
 export const nativeVersion1 = 10;
 
-/** Writes rows among the plans behind every store's back, and closes. */
+/**
+ * Writes rows among the plans behind every store's back, and closes. Where no store has been, the
+ * database is as version 1 made it.
+ */
 export async function writeRows(device: string, rows: readonly unknown[]): Promise<void> {
-  const database = await openRaw(device, nativeVersion1);
+  const isNew = !(await indexedDB.databases()).some(({ name }) => name === device);
+  const database = await openRaw(device, isNew ? nativeVersion1 : undefined);
   await new Promise<void>((resolve, reject) => {
     const transaction = database.transaction('plans', 'readwrite');
     for (const row of rows) transaction.objectStore('plans').put(row);
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error ?? new Error('write failed'));
+  });
+  database.close();
+}
+
+/** Sets the counter of revisions as that many saves would have left it. */
+export async function countRevisionsTo(device: string, revision: number): Promise<void> {
+  const database = await openRaw(device);
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction('settings', 'readwrite');
+    transaction.objectStore('settings').put(revision, 'revision');
+    transaction.oncomplete = () => resolve();
   });
   database.close();
 }
@@ -102,4 +118,13 @@ export async function readRows(device: string, table: string): Promise<readonly 
   });
   database.close();
   return rows;
+}
+
+/** The plans that a shelf lists, in its order. */
+export async function plansOf(
+  tab: Store,
+  { plans: listed }: Extract<Shelf, { state: 'ready' }>,
+): Promise<readonly Plan[]> {
+  const all = await Promise.all(listed.map(({ id }) => tab.load(id)));
+  return all.flatMap((loaded) => (loaded.state === 'ready' ? [loaded.stored.plan] : []));
 }

@@ -40,7 +40,7 @@ describe('a full disk', () => {
       });
       vi.restoreAllMocks();
       const stored = { plan, revision: saved.revision };
-      expect(await openTab(device).load('p')).toEqual({ state: 'ready', stored });
+      expect(await openTab(device).load('p')).toMatchObject({ state: 'ready', stored });
       expect((await tab.save(renamed, saved.revision)).kind).toBe('saved');
     });
   }

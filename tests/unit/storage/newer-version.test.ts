@@ -80,7 +80,7 @@ describe("a newer version's record", () => {
         now.state === 'ready' &&
         now.setAside.some(({ id, planId }) => planId === 'broken' && id !== planId),
     );
-    expect(tidy).toMatchObject({ plans: [{ plan: { id: 'q' } }] });
+    expect(tidy).toMatchObject({ plans: [{ id: 'q' }] });
     const reported = tidy.state === 'ready' ? tidy.setAside : [];
     expect(reported.map(({ planId, why }) => [planId, why]).sort()).toEqual([
       ['broken', 'unreadable'],

@@ -5,6 +5,7 @@ import {
   Heard,
   noon,
   openTab,
+  plansOf,
   plans,
   readRows,
   withChoices,
@@ -21,6 +22,8 @@ const stored = (id: string): object => ({
   revision: 3,
   record: toRecord({ ...plan, id }),
 });
+/** The same, on the edition that the upgrade from version 1 pinned. */
+const pinned = (id: string): object => ({ ...stored(id), edition: withChoices.version });
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -63,11 +66,12 @@ describe('a database written by hand as version 1', () => {
     const device = freshDevice();
     await writeRows(device, [stored('a'), stored('b')]);
     expect(await openTab(device).load('a')).toEqual({
+      qualification: withChoices,
       state: 'ready',
       stored: { plan: { ...plan, id: 'a' }, revision: 3 },
     });
     const shelf = await shelfOnceTidy(device, 0);
-    expect(shelf.plans.map(({ plan: { id } }) => id)).toEqual(['a', 'b']);
+    expect(shelf.plans.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
 
@@ -77,12 +81,12 @@ describe('a record that cannot be read', () => {
       const device = freshDevice();
       await writeRows(device, [stored('good'), row]);
       const shelf = await shelfOnceTidy(device, 1);
-      expect(shelf.plans.map((each) => each.plan.id)).toEqual(['good']);
+      expect(shelf.plans.map(({ id }) => id)).toEqual(['good']);
       const [aside] = shelf.setAside;
       expect(aside).toMatchObject({ planId: row.id, at: noon, why: 'unreadable' });
       expect(aside?.problems.length).toBeGreaterThan(0);
       expect(JSON.parse(aside!.rawText)).toEqual(row);
-      expect(await readRows(device, 'plans')).toEqual([stored('good')]);
+      expect(await readRows(device, 'plans')).toEqual([pinned('good')]);
     });
   }
 
@@ -105,7 +109,7 @@ describe('a record that cannot be read', () => {
           if (act === 'watch') await watchUntilMoved(device);
           if (act === 'restore') await tab.restore({ ...emptyBackup, plans: [mine] });
           const shelf = await shelfOnceTidy(device, 1);
-          expect(shelf.plans.map((each) => each.plan)).toEqual(
+          expect(await plansOf(tab, shelf)).toEqual(
             act === 'save' || act === 'restore' ? [mine] : [],
           );
           expect(JSON.parse(shelf.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
@@ -134,14 +138,14 @@ describe('a record that cannot be read', () => {
     const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
     const shelf = await heard.until(({ state }) => state === 'ready');
     expect(shelf).toMatchObject({
-      plans: [{ plan: { id: 'good' } }],
+      plans: [{ id: 'good' }],
       setAside: [{ planId: 'empty' }],
     });
     expect(await openTab(device).load('empty')).toMatchObject({ failure: { reason: 'quota' } });
-    expect(await readRows(device, 'plans')).toEqual([row, stored('good')]);
+    expect(await readRows(device, 'plans')).toEqual([row, pinned('good')]);
     await openTab(device).removeSetAside('good');
     await openTab(device).removeSetAside('empty');
-    expect(await readRows(device, 'plans')).toEqual([stored('good')]);
+    expect(await readRows(device, 'plans')).toEqual([pinned('good')]);
     heard.stop();
   });
 

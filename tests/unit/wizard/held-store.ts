@@ -1,4 +1,5 @@
 /** A store that answers when the test says so, and a wizard on it. */
+import { findQualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import type { PlanState, Result, SaveResult, Store, StoredPlan } from '../../../src/storage';
 import type { WizardInput } from '../../../src/wizard';
@@ -15,8 +16,7 @@ interface Asked<Answer> {
 class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
   readonly saves: (Asked<SaveResult> & { readonly base: number | null })[] = [];
   readonly copies: (Asked<Result<StoredPlan>> & { readonly name: string })[] = [];
-  /** Tells what a watcher of the plan would hear. */
-  tell: (state: PlanState) => void = () => undefined;
+  #hear: (state: PlanState) => void = () => undefined;
 
   save(plan: Plan, base: number | null): Promise<SaveResult> {
     const { promise, asked } = hold<SaveResult>(plan);
@@ -31,11 +31,23 @@ class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
   }
 
   watchPlan(_: string, listener: (state: PlanState) => void): () => void {
-    this.tell = listener;
+    this.#hear = listener;
     listener({ state: 'loading' });
     return () => {
-      this.tell = () => undefined;
+      this.#hear = () => undefined;
     };
+  }
+
+  /** Tells what a watcher of the plan would hear, on the qualification as it is shipped. */
+  tell(
+    state: Exclude<PlanState, { state: 'ready' }> | { state: 'ready'; stored: StoredPlan },
+  ): void {
+    if (state.state !== 'ready') {
+      this.#hear(state);
+      return;
+    }
+    const qualification = findQualification(state.stored.plan.qualification)!;
+    this.#hear({ ...state, qualification });
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../../src/plan';
 import type { Shelf, Store } from '../../../src/storage';
 import { Wizard } from '../../../src/wizard';
-import { freshDevice, Heard, openTab } from '../storage/device';
+import { freshDevice, Heard, openTab, plansOf } from '../storage/device';
 import { after, complete, content, emptyPlan, incomplete, proqual, rename } from './samples';
 
 interface Tab {
@@ -60,7 +60,7 @@ async function copiesIn(store: Store): Promise<readonly Plan[]> {
   const heard = new Heard<Shelf>((listener) => store.watchShelf(listener));
   const shelf = await heard.until((state) => state.state === 'ready');
   heard.stop();
-  return shelf.plans.map(({ plan }) => plan).filter(({ id }) => id !== 'p');
+  return (await plansOf(store, shelf)).filter(({ id }) => id !== 'p');
 }
 
 describe('two tabs on one plan', () => {

@@ -1,0 +1,35 @@
+import type { ListedPlan } from '../../storage';
+
+/** The orders in which plans can be listed. */
+export const planOrders = ['changed', 'name', 'qualification'] as const;
+export type PlanOrder = (typeof planOrders)[number];
+
+const inEnglish = new Intl.Collator('en-GB', { numeric: true });
+
+/**
+ * The plans in an order. What is equal keeps the order it came in: the one changed last first.
+ *
+ * @param plans newest change first, as the store gives them
+ */
+export function arranged(plans: readonly ListedPlan[], order: PlanOrder): readonly ListedPlan[] {
+  switch (order) {
+    case 'changed':
+      return plans;
+    case 'name':
+      return plans.toSorted((a, b) => inEnglish.compare(a.name, b.name));
+    case 'qualification':
+      return plans.toSorted((a, b) =>
+        inEnglish.compare(a.qualification.title, b.qualification.title),
+      );
+  }
+}
+
+/** The plans in whose name or qualification every word typed occurs. */
+export function matching(plans: readonly ListedPlan[], typed: string): readonly ListedPlan[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return plans;
+  return plans.filter(({ name, qualification }) => {
+    const text = `${name} ${qualification.title}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import type { Instant } from '../plan';
+import type { Tables } from './database';
+import { editionsNamed } from './editions';
+import type { Result, StorageFailure } from './failure';
+import { agreedOn, flat, unreadable } from './plans';
+import type { SaveResult } from './plans';
+import { keptFor, reckoned } from './reckoning';
+import type { Reckoning } from './reckoning';
+import { readPlanRow, snapshot } from './read-plan';
+import { planRow } from './rows';
+import type { StoredPlan } from './rows';
+import { storedPlan } from './set-aside';
+import { takePlan, putPlan } from './writing';
+import type { Workings } from './workings';
+
+/** A deleted plan that can still be put back. */
+export interface DeletedPlan {
+  readonly stored: StoredPlan;
+  /** What the device's clock showed. */
+  readonly deletedAt: Instant;
+}
+
+export type Bin =
+  | { readonly state: 'loading' }
+  /** Deleted last first. */
+  | { readonly state: 'ready'; readonly plans: readonly DeletedPlan[] }
+  | { readonly state: 'failed'; readonly failure: StorageFailure };
+
+/** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
+export async function remove(workings: Workings, id: string): Promise<Result<StoredPlan | null>> {
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      const found = await storedPlan(workings, tables, id);
+      await takePlan(tables, id);
+      if (!found) return null;
+      const deletedAt = workings.now();
+      const counted = await countTime(tables, deletedAt);
+      await tables.deleted.put({ ...planRow(found), deletedAt, counted });
+      return found.stored;
+    }),
+  );
+}
+
+/**
+ * Undoes a delete. The plan gets its old revision again, as its content is what that revision was:
+ * a tab that still shows it can go on.
+ */
+export async function putBack(workings: Workings, removed: StoredPlan): Promise<SaveResult> {
+  const { plan, revision } = removed;
+  return flat(
+    await workings.connection.run((tables) =>
+      tables.write(async (): Promise<SaveResult> => {
+        const there = await storedPlan(workings, tables, plan.id);
+        if (there && there.stored.revision !== revision)
+          return { kind: 'newer', stored: there.stored };
+        const qualification = there?.qualification ?? (await agreedOn(workings, tables, plan));
+        const copy = snapshot(plan, qualification);
+        if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
+        await putPlan(tables, { stored: { plan: copy.plan, revision }, qualification });
+        await tables.deleted.delete(revision);
+        return { kind: 'saved', revision };
+      }),
+    ),
+  );
+}
+
+/** Deletes a deleted plan for good, and its history with it. */
+export async function forget(workings: Workings, revision: number): Promise<Result<null>> {
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      await forgetAll(tables, [revision]);
+      return null;
+    }),
+  );
+}
+
+/** Deletes for good what was deleted long enough ago, by the time that was counted here. */
+export async function forgetOld(workings: Workings): Promise<Result<number>> {
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      const counted = await countTime(tables, workings.now());
+      const rows = await tables.deleted.toArray();
+      const old = rows.flatMap((row) => {
+        const { revision, counted: since } = v.parse(agedRow, row);
+        return counted - since >= keptFor ? [revision] : [];
+      });
+      await forgetAll(tables, old);
+      return old.length;
+    }),
+  );
+}
+
+const agedRow = v.object({ revision: v.number(), counted: v.fallback(v.number(), 0) });
+
+async function forgetAll(tables: Tables, revisions: readonly number[]): Promise<void> {
+  const gone = await tables.deleted.bulkGet([...revisions]);
+  await tables.deleted.bulkDelete([...revisions]);
+  for (const row of gone) {
+    if (v.is(identified, row)) await forgetHistory(tables, row.id);
+  }
+}
+
+const identified = v.object({ id: v.string() });
+
+/** Deletes the versions of a plan of which nothing else is left, inside a write. */
+async function forgetHistory(tables: Tables, id: string): Promise<void> {
+  const { plans, deleted, versions } = tables;
+  const left =
+    (await plans.where('id').equals(id).count()) + (await deleted.where('id').equals(id).count());
+  if (left === 0) await versions.where('plan').equals(id).delete();
+}
+
+export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): () => void {
+  return workings.connection.watch(
+    async (tables) => {
+      const rows = await tables.deleted.toArray();
+      await workings.editions.fetch(tables, editionsNamed(rows));
+      return rows;
+    },
+    (result) => {
+      if (result.ok) listener({ state: 'ready', plans: readDeleted(workings, result.value) });
+      else listener({ state: 'failed', failure: result.failure });
+    },
+  );
+}
+
+/** The deleted plans that can be read; the others only wait until their time is over. */
+function readDeleted({ editions }: Workings, rows: readonly unknown[]): readonly DeletedPlan[] {
+  const plans = rows.flatMap((row) => {
+    const reading = readPlanRow(row, (id, version) => editions.find(id, version));
+    const { deletedAt } = v.parse(dated, row);
+    return reading.ok ? [{ stored: reading.stored, deletedAt }] : [];
+  });
+  return plans.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+}
+
+const dated = v.object({ deletedAt: v.fallback(v.string(), '') });
+
+const reckoningKey = 'reckoning';
+const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
+  counted: v.number(),
+  clock: v.number(),
+  latest: v.number(),
+});
+
+/** Counts the time up to now, inside a write. */
+async function countTime({ settings }: Tables, now: Instant): Promise<number> {
+  const before = v.safeParse(reckoning, await settings.get(reckoningKey));
+  const after = reckoned(before.success ? before.output : null, Date.parse(now));
+  await settings.put(after, reckoningKey);
+  return after.counted;
+}

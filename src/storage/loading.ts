@@ -1,0 +1,85 @@
+import { editionsNamed } from './editions';
+import type { StorageFailure } from './failure';
+import { readPlanRow } from './read-plan';
+import type { Found } from './rows';
+import { storedPlan, tidyAway } from './set-aside';
+import type { Unread } from './set-aside';
+import type { Workings } from './workings';
+
+interface Failed {
+  readonly state: 'failed';
+  readonly failure: StorageFailure;
+}
+
+/**
+ * `missing`: there is none under this id, or one that had to be set aside (the shelf tells). The
+ * qualification is as it was when the plan was made on it.
+ */
+export type LoadedPlan =
+  ({ readonly state: 'ready' } & Found) | { readonly state: 'missing' } | Failed;
+
+export type PlanState = { readonly state: 'loading' } | LoadedPlan;
+
+export function watchPlan(
+  workings: Workings,
+  id: string,
+  listener: (state: PlanState) => void,
+): () => void {
+  return workings.connection.watch(
+    async (tables) => {
+      const rows = await tables.plans.where('id').equals(id).toArray();
+      await workings.editions.fetch(tables, editionsNamed(rows));
+      return rows;
+    },
+    (result) => {
+      if (!result.ok) {
+        listener(failed(result));
+        return;
+      }
+      const { found, unread } = sorted(workings, result.value);
+      tidyAway(workings, unread);
+      listener(newersFailure(unread) ?? loaded(found[0]));
+    },
+  );
+}
+
+export async function load(workings: Workings, id: string): Promise<LoadedPlan> {
+  const result = await workings.connection.run((tables) =>
+    tables.write(() => storedPlan(workings, tables, id)),
+  );
+  return result.ok ? loaded(result.value) : failed(result);
+}
+
+/** Tells the plans among rows from what cannot be read; their editions have been fetched. */
+export function sorted(
+  { editions }: Workings,
+  rows: readonly unknown[],
+): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
+  const found: Found[] = [];
+  const unread: Unread[] = [];
+  for (const row of rows) {
+    if (row === undefined) continue;
+    const reading = readPlanRow(row, (id, version) => editions.find(id, version));
+    if (reading.ok) found.push({ stored: reading.stored, qualification: reading.qualification });
+    else unread.push({ row, reading });
+  }
+  return { found, unread };
+}
+
+/** What to tell of a plan that a newer version wrote. */
+function newersFailure(unread: readonly Unread[]): Failed | null {
+  const newers = unread.find(({ reading }) => reading.why === 'newer-version');
+  if (!newers) return null;
+  const message = newers.reading.problems.join('\n');
+  return failed({ failure: { reason: 'newer-version', message } });
+}
+
+function loaded(found: Found | undefined): LoadedPlan {
+  return found
+    ? { state: 'ready', stored: found.stored, qualification: found.qualification }
+    : { state: 'missing' };
+}
+
+function failed({ failure }: { readonly failure: StorageFailure }): Failed {
+  return { state: 'failed', failure };
+}

@@ -1,0 +1,12 @@
+/**
+ * All that reads or writes whole plans, in one part that loads when it is first asked for: the first
+ * screen needs the list only.
+ */
+export { backup } from './backup';
+export { forget, putBack, remove, watchDeleted } from './deleted';
+export { history } from './history';
+export { keepHouse } from './housekeeping';
+export { load, watchPlan } from './loading';
+export { keepCopy, save } from './plans';
+export { restore } from './restore';
+export { removeSetAside } from './set-aside';

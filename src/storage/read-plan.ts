@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Qualification } from '../catalogue';
+import { parsePlan, toRecord } from '../plan';
+import type { Plan, PlanResult } from '../plan';
+import { whyUnread } from './rows';
+import type { Found, WhyUnread } from './rows';
+
+/**
+ * The one write boundary: what the parser makes of the plan, which is a plain copy without a
+ * screen's proxies and sure to be read back; or the problems that would have set it aside at the next
+ * visit.
+ */
+export function snapshot(plan: Plan, qualification: Qualification | undefined): PlanResult {
+  return parsePlan(toRecord(plan), (id) => (id === qualification?.id ? qualification : undefined));
+}
+
+export type RowReading =
+  | ({ readonly ok: true } & Found)
+  | { readonly ok: false; readonly why: WhyUnread; readonly problems: readonly string[] };
+
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const rowSchema = v.object({
+  id: v.string(),
+  revision,
+  edition: v.optional(v.string()),
+  record: v.unknown(),
+});
+
+/** Looks up a qualification as it was in an edition; `null` = as it is now. */
+export type FindEdition = (id: string, version: string | null) => Qualification | undefined;
+
+export function readPlanRow(row: unknown, findEdition: FindEdition): RowReading {
+  const parsed = v.safeParse(rowSchema, row);
+  if (!parsed.success)
+    return unread(
+      row,
+      parsed.issues.map(({ message }) => message),
+    );
+  const { id, revision, edition = null, record } = parsed.output;
+  const find = (name: string): Qualification | undefined => findEdition(name, edition);
+  const result = parsePlan(record, find);
+  if (!result.ok) return unread(row, result.problems);
+  const { plan } = result;
+  const qualification = find(plan.qualification);
+  if (plan.id === id && qualification)
+    return { ok: true, stored: { plan, revision }, qualification };
+  return unread(row, [`The plan "${plan.id}" is stored as "${id}"`]);
+}
+
+function unread(row: unknown, problems: readonly string[]): RowReading {
+  return { ok: false, why: whyUnread(row), problems };
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { planFormat } from '../plan';
+import type { Instant, Placement, Plan } from '../plan';
+
+/** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
+export interface PlanSummary {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  /** Id of the qualification, and the version of it that the plan was made on. */
+  readonly qualification: string;
+  readonly edition: string | null;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  /** How many learners it has. */
+  readonly learners: number;
+  readonly units: Readonly<Record<string, Placement>>;
+}
+
+/** Of what lies among the plans under an id and is none that we can read. */
+export interface UnreadSummary {
+  readonly id: string;
+  /** What is wrong with it; none as long as nobody has tried to read it. */
+  readonly problems: readonly string[];
+}
+
+/** Whatever lies among the plans has one. */
+export type SummaryRow = PlanSummary | UnreadSummary;
+
+export function summaryOf(plan: Plan, revision: number, edition: string | null): PlanSummary {
+  const { id, name, qualification, createdAt, changedAt, units, cohort } = plan;
+  const learners = cohort.learners.length;
+  return { id, revision, name, qualification, edition, createdAt, changedAt, learners, units };
+}
+
+const planLike = v.object({
+  id: v.string(),
+  revision: v.number(),
+  edition: v.optional(v.string()),
+  record: v.object({
+    format: v.literal(planFormat),
+    plan: v.object({
+      id: v.string(),
+      name: v.string(),
+      qualification: v.string(),
+      createdAt: v.string(),
+      changedAt: v.string(),
+      units: v.record(v.string(), v.picklist(['chosen', 'additional', 'excluded'])),
+      cohort: v.object({ learners: v.array(v.unknown()) }),
+    }),
+  }),
+});
+const identified = v.object({ id: v.string() });
+
+/**
+ * The summary of a row that was written without one. A quick look that trusts nothing: whether the
+ * plan can be read is found out when it is.
+ */
+export function summaryOfRow(row: unknown): SummaryRow | null {
+  const parsed = v.safeParse(planLike, row);
+  if (!parsed.success) return v.is(identified, row) ? { id: row.id, problems: [] } : null;
+  const { id, revision, edition = null, record } = parsed.output;
+  const { cohort, ...plan } = record.plan;
+  if (plan.id !== id) return { id, problems: [] };
+  return { ...plan, revision, edition, learners: cohort.learners.length };
+}
+
+/**
+ * Whether a row of the table is a summary as we write it. By hand, because ten thousand are read
+ * before anything is shown.
+ */
+export function isSummary(row: unknown): row is PlanSummary {
+  if (typeof row !== 'object' || row === null) return false;
+  const summary: Partial<Record<keyof PlanSummary, unknown>> = row;
+  return (
+    texts.every((key) => typeof summary[key] === 'string') &&
+    numbers.every((key) => typeof summary[key] === 'number') &&
+    (summary.edition === null || typeof summary.edition === 'string') &&
+    typeof summary.units === 'object' &&
+    summary.units !== null
+  );
+}
+
+const unread: v.GenericSchema<unknown, UnreadSummary> = v.object({
+  id: v.string(),
+  problems: v.fallback(v.array(v.string()), []),
+});
+
+/** What a row says that is no summary. */
+export function readUnread(row: unknown): UnreadSummary | null {
+  const parsed = v.safeParse(unread, row);
+  return parsed.success ? parsed.output : null;
+}
+
+const texts = ['id', 'name', 'qualification', 'createdAt', 'changedAt'] as const;
+const numbers = ['revision', 'learners'] as const;

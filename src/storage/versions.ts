@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { Instant } from '../plan';
+import type { Tables } from './database';
+import { roomFor, superfluous } from './thinning';
+import type { PlanRow } from './rows';
+
+/** Keeps what was saved as a version of its plan, inside a write, and drops old ones for it. */
+export async function keepVersion(tables: Tables, row: PlanRow, at: Instant): Promise<void> {
+  const { id, ...saved } = row;
+  await tables.versions.put({ ...saved, plan: id, at });
+  const room = roomFor(JSON.stringify(row.record).length);
+  const ofPlan = tables.versions.where('plan').equals(id);
+  if ((await ofPlan.count()) <= room) return;
+  const dated = (await ofPlan.toArray()).map((version) => v.parse(datedRow, version));
+  const inOrder = dated.sort((a, b) => a.revision - b.revision);
+  await tables.versions.bulkDelete([...superfluous(inOrder, room)]);
+}
+
+/** Keeps the state that is about to be replaced, where no version of it is there yet. */
+export async function keepReplaced({ versions }: Tables, row: PlanRow, at: Instant): Promise<void> {
+  const there = await versions.where(':id').equals(row.revision).count();
+  if (there > 0) return;
+  const { id, ...saved } = row;
+  await versions.put({ ...saved, plan: id, at });
+}
+
+const datedRow = v.object({
+  revision: v.number(),
+  at: v.fallback(v.string(), ''),
+});

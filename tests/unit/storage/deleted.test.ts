@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { freshDevice, Heard, openTab, readRows, slow, withChoices } from './device';
+import { newPlan } from '../../../src/plan';
+import type { Bin, Shelf, Store } from '../../../src/storage';
+
+const day = 24 * 60 * 60 * 1_000;
+const start = Date.parse('2026-11-22T12:00:00.000Z');
+const at = (time: number): string => new Date(time).toISOString();
+const plan = newPlan(withChoices, { id: 'p', at: at(start) });
+
+/** A device whose clock the test sets. */
+class Device {
+  readonly name = freshDevice();
+  clock = start;
+
+  open(): Store {
+    return openTab(this.name, { now: () => at(this.clock) });
+  }
+
+  /** A visit to the list, up to the end of what is done behind it. */
+  async visit(): Promise<void> {
+    const before = await this.#lastLook();
+    const heard = new Heard<Shelf>((listener) => this.open().watchShelf(listener));
+    await heard.until(({ state }) => state === 'ready');
+    while ((await this.#lastLook()) === before)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    heard.stop();
+  }
+
+  async bin(): Promise<readonly string[]> {
+    const heard = new Heard<Bin>((listener) => this.open().watchDeleted(listener));
+    const bin = await heard.until(({ state }) => state === 'ready');
+    heard.stop();
+    return bin.state === 'ready' ? bin.plans.map(({ stored }) => stored.plan.id) : [];
+  }
+
+  /** What the settings say of time; another object at each look. */
+  async #lastLook(): Promise<string> {
+    return JSON.stringify(await readRows(this.name, 'settings').catch(() => []));
+  }
+}
+
+async function withDeleted(clock = start): Promise<Device> {
+  const device = new Device();
+  device.clock = clock;
+  const tab = device.open();
+  await tab.save(plan, null);
+  expect(await tab.remove('p')).toMatchObject({ ok: true });
+  return device;
+}
+
+describe('a deleted plan', () => {
+  it('comes back as it was, with its history, and a tab that shows it can go on', async () => {
+    const device = new Device();
+    const tab = device.open();
+    const first = await tab.save(plan, null);
+    if (first.kind !== 'saved') throw new Error(first.kind);
+    const second = await tab.save({ ...plan, name: 'Second' }, first.revision);
+    if (second.kind !== 'saved') throw new Error(second.kind);
+    const removed = await tab.remove('p');
+    if (!removed.ok || !removed.value) throw new Error('not removed');
+    expect(await device.bin()).toEqual(['p']);
+    expect(await tab.putBack(removed.value)).toEqual(second);
+    expect(await device.bin()).toEqual([]);
+    expect(await tab.history('p')).toMatchObject({
+      value: [{ plan: { name: 'Second' } }, { plan: { name: plan.name } }],
+    });
+    expect((await tab.save(plan, second.revision)).kind).toBe('saved');
+  });
+
+  it('goes for good on demand, with its history, unless the plan lives', async () => {
+    const device = new Device();
+    const tab = device.open();
+    await tab.save(plan, null);
+    const removed = await tab.remove('p');
+    if (!removed.ok || !removed.value) throw new Error('not removed');
+    await tab.save({ ...plan, name: 'Anew' }, null);
+    expect(await tab.forget(removed.value.revision)).toEqual({ ok: true, value: null });
+    expect(await readRows(device.name, 'versions')).toHaveLength(2);
+    const again = await tab.remove('p');
+    if (!again.ok || !again.value) throw new Error('not removed');
+    await tab.forget(again.value.revision);
+    expect(await device.bin()).toEqual([]);
+    expect(await readRows(device.name, 'versions')).toEqual([]);
+  });
+
+  it(
+    'is kept for 30 days and gone after 38, visited daily',
+    async () => {
+      const device = await withDeleted();
+      for (let days = 1; days <= 38; days += 1) {
+        device.clock = start + days * day;
+        if (days % 6 === 0 || days > 28) await device.visit();
+        if (days <= 30) expect(await device.bin()).toEqual(['p']);
+      }
+      expect(await device.bin()).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'is still there after an absence of a year, and gone some visits later',
+    async () => {
+      const device = await withDeleted();
+      device.clock = start + 365 * day;
+      await device.visit();
+      expect(await device.bin()).toEqual(['p']);
+      for (let visits = 1; visits <= 6; visits += 1) {
+        device.clock += 7 * day;
+        await device.visit();
+      }
+      expect(await device.bin()).toEqual([]);
+    },
+    slow,
+  );
+
+  it(
+    'neither goes early nor stays for ever, however the clock was set back and put right',
+    async () => {
+      let early = 0;
+      const faults = fc.record({
+        /** When the clock is wrong, in true days after the deletion; negative: it is wrong already. */
+        from: fc.integer({ min: -3, max: 29 }),
+        lasts: fc.integer({ min: 0, max: 20 }),
+        by: fc.integer({ min: 1, max: 9_000 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(faults, async ({ from, lasts, by }) => {
+          const shown = (days: number): number =>
+            start + (days - (days >= from && days < from + lasts ? by : 0)) * day;
+          const device = await withDeleted(shown(0));
+          for (let days = 1; days <= 60; days += days === 30 ? 1 : 3 - (days % 3)) {
+            device.clock = shown(days);
+            await device.visit();
+            if (days > 30) continue;
+            expect(await device.bin()).toEqual(['p']);
+            early += 1;
+          }
+          expect(await device.bin()).toEqual([]);
+        }),
+        { numRuns: 12 },
+      );
+      expect(early).toBeGreaterThan(100);
+    },
+    slow,
+  );
+});
