@@ -126,13 +126,13 @@ export {
   sayWhyFixed,
 } from './employer';
 export {
-  sayLeftOut,
   sayLeftToEmployer,
   sayNoQrCode,
   sayNotMade,
   sayNotOpened,
   sayPlaced,
   saySent,
+  sayTravels,
   unable,
 } from './share';
 export { sayPlace, totalLines } from './compare';

@@ -60,11 +60,22 @@ export function saySent(sentAt: string, catalogue: string, { version }: Qualific
   return `${sent}, with ${which} catalogue than yours (${day(catalogue)}; yours: ${day(version)}). Figures and rules may have changed: what you see here is by yours.`;
 }
 
-/** What does not travel with a plan. */
-export function sayLeftOut(learners: number): string {
-  const who =
-    learners === 0 ? 'There are no learners to leave out' : `${sayAll(learners)} left out`;
-  return `${who}, and so are your notes on evidence of prior learning.`;
+/** What travels, and what does not. */
+export function sayTravels(
+  kind: 'plan' | 'request',
+  isWithLearners: boolean,
+  learners: number,
+): string {
+  if (kind === 'request') {
+    return 'The units of the plan, its name, the centre and its dates. No learner, no name of staff and none of your notes ever go to an employer.';
+  }
+  if (isWithLearners) {
+    return 'The whole plan with its learners, sealed: only the passphrase opens it.';
+  }
+  const notes = 'your notes on evidence of prior learning are left out';
+  return learners === 0
+    ? `The whole plan as it is now; ${notes}.`
+    : `The whole plan as it is now. ${sayAll(learners)} left out, and so are your notes on evidence of prior learning.`;
 }
 
 function sayAll(learners: number): string {
