@@ -40,6 +40,8 @@ test('works where local storage is blocked', async ({ page }) => {
   await page.goto('./');
   await page.getByLabel('Colours').selectOption('Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // Nothing on the screen tells when the choice is stored: it needs a moment before the reload.
+  await page.waitForTimeout(2_000);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(errors).toEqual([]);
