@@ -54,14 +54,26 @@ export interface CohortView {
   readonly taught: Sum;
 }
 
+/** Schedule, matrix and print ask for the same view of the same plan. */
+const views = new WeakMap<Plan, CohortView>();
+
 /** The cohort as a matrix of units × learners, with what each misses and what has to be taught. */
 export function cohortView(qualification: Qualification, plan: Plan): CohortView {
+  const seen = views.get(plan);
+  if (seen) return seen;
+  const view = viewOf(qualification, plan);
+  views.set(plan, view);
+  return view;
+}
+
+function viewOf(qualification: Qualification, plan: Plan): CohortView {
   const standings = plan.cohort.learners.map((learner) =>
     standingFor(qualification, plan, learner),
   );
   const inPlan = new Set(selectedUnits(qualification, plan));
+  const counts = countsOf(standings);
   const units = qualification.units
-    .map((unit) => demandFor(unit, standings, plan.cohort.minGroupSize))
+    .map((unit) => demandFor(unit, counts.get(unit.id) ?? nobody, plan.cohort.minGroupSize))
     .filter(({ unit, takers }) => takers > 0 || inPlan.has(unit));
   const toTeach = units.filter((one) => one.toTeach > 0).map(({ unit }) => unit);
   return { standings, units, taught: hoursOf(qualification, plan, toTeach) };
@@ -104,16 +116,31 @@ function partOf(own: Plan, unit: UnitId): Part {
   return own.units[unit] === 'additional' ? 'additional' : 'counts';
 }
 
+type Counts = Pick<UnitDemand, 'takers' | 'toTeach'>;
+
+const nobody: Counts = { takers: 0, toTeach: 0 };
+
+/** Counted learner by learner: most units of a qualification are taken by nobody. */
+function countsOf(standings: readonly LearnerStanding[]): ReadonlyMap<UnitId, Counts> {
+  const counts = new Map<UnitId, Counts>();
+  for (const { parts } of standings) {
+    for (const [unit, part] of parts) {
+      const { takers, toTeach } = counts.get(unit) ?? nobody;
+      const taught = part === 'recognised' ? 0 : 1;
+      counts.set(unit, { takers: takers + 1, toTeach: toTeach + taught });
+    }
+  }
+  return counts;
+}
+
 function demandFor(
   unit: Unit,
-  standings: readonly LearnerStanding[],
+  { takers, toTeach }: Counts,
   minGroupSize: number | null,
 ): UnitDemand {
-  const parts = standings.flatMap(({ parts }) => parts.get(unit.id) ?? []);
-  const toTeach = parts.filter((part) => part !== 'recognised').length;
   return {
     unit,
-    takers: parts.length,
+    takers,
     toTeach,
     isBelowMinimum: minGroupSize !== null && toTeach > 0 && toTeach < minGroupSize,
   };

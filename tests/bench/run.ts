@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { benchClickInBrowser } from './click-in-browser.bench';
+import { benchCohort, benchCohortInBrowser } from './cohort.bench';
 import { benchCompletions } from './completions.bench';
 
 console.log(
@@ -9,3 +10,5 @@ console.log(
 );
 await benchCompletions();
 await benchClickInBrowser();
+benchCohort();
+await benchCohortInBrowser();
