@@ -46,6 +46,8 @@ export { planTotals, totalRule } from './totals';
 export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';
+export { fitted } from './fitted';
+export type { Fitted } from './fitted';
 export { isRecognised } from './recognition';
 export { same } from './same';
 export type { Sum } from './sum';

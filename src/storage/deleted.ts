@@ -5,7 +5,7 @@ import { editionsNamed } from './editions';
 import type { Result, StorageFailure } from './failure';
 import { agreedOn, flat, unreadable } from './plans';
 import type { SaveResult } from './plans';
-import { keptFor, reckoned } from './reckoning';
+import { daysKept, keptFor, reckoned } from './reckoning';
 import type { Reckoning } from './reckoning';
 import { readPlanRow, snapshot } from './read-plan';
 import { planRow } from './rows';
@@ -19,6 +19,8 @@ export interface DeletedPlan {
   readonly stored: StoredPlan;
   /** What the device's clock showed. */
   readonly deletedAt: Instant;
+  /** Whole days that it stays at least; 0 = it may go at any visit. */
+  readonly daysLeft: number;
 }
 
 export type Bin =
@@ -116,7 +118,10 @@ export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): 
     async (tables) => {
       const rows = await tables.deleted.toArray();
       await workings.editions.fetch(tables, editionsNamed(rows));
-      return rows;
+      return {
+        rows,
+        counted: reckoned(await lastLook(tables), Date.parse(workings.now())).counted,
+      };
     },
     (result) => {
       if (result.ok) listener({ state: 'ready', plans: readDeleted(workings, result.value) });
@@ -126,16 +131,23 @@ export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): 
 }
 
 /** The deleted plans that can be read; the others only wait until their time is over. */
-function readDeleted({ editions }: Workings, rows: readonly unknown[]): readonly DeletedPlan[] {
+function readDeleted(
+  { editions }: Workings,
+  { rows, counted: now }: { readonly rows: readonly unknown[]; readonly counted: number },
+): readonly DeletedPlan[] {
   const plans = rows.flatMap((row) => {
     const reading = readPlanRow(row, (id, version) => editions.find(id, version));
-    const { deletedAt } = v.parse(dated, row);
-    return reading.ok ? [{ stored: reading.stored, deletedAt }] : [];
+    const { deletedAt, counted } = v.parse(dated, row);
+    const daysLeft = daysKept(now - counted);
+    return reading.ok ? [{ stored: reading.stored, deletedAt, daysLeft }] : [];
   });
   return plans.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
 }
 
-const dated = v.object({ deletedAt: v.fallback(v.string(), '') });
+const dated = v.object({
+  deletedAt: v.fallback(v.string(), ''),
+  counted: v.fallback(v.number(), 0),
+});
 
 const reckoningKey = 'reckoning';
 const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
@@ -145,9 +157,13 @@ const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
 });
 
 /** Counts the time up to now, inside a write. */
-async function countTime({ settings }: Tables, now: Instant): Promise<number> {
-  const before = v.safeParse(reckoning, await settings.get(reckoningKey));
-  const after = reckoned(before.success ? before.output : null, Date.parse(now));
-  await settings.put(after, reckoningKey);
+async function countTime(tables: Tables, now: Instant): Promise<number> {
+  const after = reckoned(await lastLook(tables), Date.parse(now));
+  await tables.settings.put(after, reckoningKey);
   return after.counted;
+}
+
+async function lastLook({ settings }: Tables): Promise<Reckoning | null> {
+  const before = v.safeParse(reckoning, await settings.get(reckoningKey));
+  return before.success ? before.output : null;
 }

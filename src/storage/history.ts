@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan } from '../plan';
 import { editionsNamed } from './editions';
-import type { Result } from './failure';
+import type { Editions } from './editions';
+import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
 import type { Workings } from './workings';
 
@@ -16,26 +17,40 @@ export interface Version {
   readonly qualification: Qualification;
 }
 
-const rowSchema = v.object({ plan: v.string(), at: v.fallback(v.string(), '') });
+const rowSchema = v.object({ plan: v.fallback(v.string(), ''), at: v.fallback(v.string(), '') });
 
-/** The saved states of a plan, the last first. One that cannot be read is left out. */
-export async function history(
+export type History =
+  | { readonly state: 'loading' }
+  /** The last saved first. One that cannot be read is left out. */
+  | { readonly state: 'ready'; readonly versions: readonly Version[] }
+  | { readonly state: 'failed'; readonly failure: StorageFailure };
+
+export function watchHistory(
   { connection, editions }: Workings,
   id: string,
-): Promise<Result<readonly Version[]>> {
-  const rows = await connection.run(async (tables) => {
-    const found = await tables.versions.where('plan').equals(id).toArray();
-    await editions.fetch(tables, editionsNamed(found));
-    return found;
-  });
-  if (!rows.ok) return rows;
-  const versions = rows.value.flatMap((row) => {
-    const { plan: planId, at } = v.parse(rowSchema, row);
-    const asPlanRow = typeof row === 'object' ? { ...row, id: planId } : null;
-    const reading = readPlanRow(asPlanRow, (name, version) => editions.find(name, version));
-    if (!reading.ok) return [];
-    const { stored, qualification } = reading;
-    return [{ ...stored, at, qualification }];
-  });
-  return { ok: true, value: versions.sort((a, b) => b.revision - a.revision) };
+  listener: (history: History) => void,
+): () => void {
+  return connection.watch(
+    async (tables) => {
+      const rows = await tables.versions.where('plan').equals(id).toArray();
+      await editions.fetch(tables, editionsNamed(rows));
+      return rows;
+    },
+    (result) => {
+      if (!result.ok) {
+        listener({ state: 'failed', failure: result.failure });
+        return;
+      }
+      const versions = result.value.flatMap((row) => versionOf(editions, row));
+      versions.sort((a, b) => b.revision - a.revision);
+      listener({ state: 'ready', versions });
+    },
+  );
+}
+
+function versionOf(editions: Editions, row: unknown): readonly Version[] {
+  if (typeof row !== 'object') return [];
+  const { plan: id, at } = v.parse(rowSchema, row);
+  const reading = readPlanRow({ ...row, id }, (name, version) => editions.find(name, version));
+  return reading.ok ? [{ ...reading.stored, at, qualification: reading.qualification }] : [];
 }

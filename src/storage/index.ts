@@ -15,7 +15,7 @@ export type {
 export { largestBackup } from './backup-limit';
 export type { Bin, DeletedPlan } from './deleted';
 export type { FailureReason, Result, StorageFailure } from './failure';
-export type { Version } from './history';
+export type { History, Version } from './history';
 export type { Persistence } from './persistence';
 export type { SavedStep, SaveResult } from './plans';
 export type { Restored } from './restore';

@@ -34,7 +34,16 @@ export function onPlans(workings: Workings): StoreOnPlans {
       ask(workings, ({ save }) => save(workings, plan, base, step), failedKind),
     keepCopy: (plan, name) =>
       ask(workings, ({ keepCopy }) => keepCopy(workings, plan, name), asItIs),
-    history: (id) => ask(workings, ({ history }) => history(workings, id), asItIs),
+    watchHistory: (id, listener) => {
+      listener({ state: 'loading' });
+      return watch(
+        workings,
+        ({ watchHistory }) => watchHistory(workings, id, listener),
+        ({ failure }) => {
+          listener({ state: 'failed', failure });
+        },
+      );
+    },
     remove: (id) => ask(workings, ({ remove }) => remove(workings, id), asItIs),
     putBack: (removed) => ask(workings, ({ putBack }) => putBack(workings, removed), failedKind),
     watchDeleted: (listener) => {

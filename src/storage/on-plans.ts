@@ -4,7 +4,7 @@
  */
 export { backup } from './backup';
 export { forget, putBack, remove, watchDeleted } from './deleted';
-export { history } from './history';
+export { watchHistory } from './history';
 export { keepHouse } from './housekeeping';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';

@@ -27,8 +27,16 @@ export function reckoned(before: Reckoning | null, now: number): Reckoning {
   };
 }
 
+/** Days for which a deleted plan can be put back, whatever the clock does. */
+const promisedDays = 30;
+
 /**
- * How long a deleted plan is kept, in counted milliseconds: 30 days, and one step more for a clock
- * that jumped ahead meanwhile.
+ * How long a deleted plan is kept, in counted milliseconds: the days promised, and one step more for
+ * a clock that jumped ahead meanwhile.
  */
-export const keptFor = 30 * day + longestStep;
+export const keptFor = promisedDays * day + longestStep;
+
+/** How many whole days of those promised are left, of a plan deleted so many milliseconds ago. */
+export function daysKept(passed: number): number {
+  return Math.max(promisedDays - Math.floor(passed / day), 0);
+}

@@ -4,7 +4,7 @@ import type { Backup, BackupFailure, ReadableBackup } from './backup';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
-import type { Version } from './history';
+import type { History } from './history';
 import { askToPersist, persisted } from './persistence';
 import type { Persistence, StorageKeeper } from './persistence';
 import type { Bin } from './deleted';
@@ -53,8 +53,8 @@ export interface Store {
    * @param step what the save is in the plan's history; left out, a step of its own
    */
   save(plan: Plan, base: number | null, step?: SavedStep): Promise<SaveResult>;
-  /** The saved states of a plan, the last first. */
-  history(id: string): Promise<Result<readonly Version[]>>;
+  /** The saved states of a plan. */
+  watchHistory(id: string, listener: (history: History) => void): () => void;
   /** Stores the plan under a new id and the given name: a duplicate, or a conflict's losing side. */
   keepCopy(plan: Plan, name: string): Promise<Result<StoredPlan>>;
   /** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */

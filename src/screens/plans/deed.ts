@@ -1,13 +1,14 @@
 import type { StorageFailure, StoredPlan } from '../../storage';
 
 /** What a person can ask for on the list of plans. */
-export type DeedKind = 'duplicate' | 'export' | 'delete' | 'put-back' | 'open-sample';
+export type DeedKind = 'forget' | 'duplicate' | 'export' | 'delete' | 'put-back' | 'open-sample';
 
 /** What was done to a plan last; the screen tells it until the next deed. */
 export type Deed =
   | { readonly kind: 'duplicated'; readonly name: string }
   | { readonly kind: 'deleted'; readonly deleted: StoredPlan }
   | { readonly kind: 'put-back'; readonly name: string }
+  | { readonly kind: 'forgotten'; readonly name: string }
   | { readonly kind: 'exported'; readonly fileName: string }
   /** Another tab deleted or changed the plan first. */
   | { readonly kind: 'overtaken'; readonly name: string; readonly by: 'deletion' | 'change' }

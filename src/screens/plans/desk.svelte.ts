@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan';
-import type { ListedPlan, SaveResult, Store, StoredPlan } from '../../storage';
+import type { DeletedPlan, ListedPlan, SaveResult, Store, StoredPlan } from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
 import { planFile } from './plan-file';
@@ -43,6 +43,30 @@ export class Desk {
   async putBack(deleted: StoredPlan): Promise<void> {
     const result = await this.#store.putBack(deleted);
     this.#note(afterSaving(result, 'put-back', deleted.plan));
+  }
+
+  /** Puts back a plan from the recently deleted, beside one that took its place meanwhile. */
+  async restore({ stored }: DeletedPlan, copyName: string): Promise<void> {
+    const result = await this.#store.putBack(stored);
+    if (result.kind !== 'newer') {
+      this.#note(afterSaving(result, 'put-back', stored.plan));
+      return;
+    }
+    const kept = await this.#store.keepCopy(stored.plan, copyName);
+    this.#note(
+      kept.ok
+        ? { kind: 'put-back', name: copyName }
+        : { kind: 'failed', asked: 'put-back', failure: kept.failure },
+    );
+  }
+
+  async forget({ stored: { plan, revision } }: DeletedPlan): Promise<void> {
+    const forgotten = await this.#store.forget(revision);
+    this.#note(
+      forgotten.ok
+        ? { kind: 'forgotten', name: plan.name }
+        : { kind: 'failed', asked: 'forget', failure: forgotten.failure },
+    );
   }
 
   /** @returns whether the plan is on the device, so that it can be opened */

@@ -11,6 +11,13 @@ export function moment(instant: string): string {
   return instants.format(new Date(instant));
 }
 
+const times = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+
+/** The time of day of an instant on the reader's clock: "14:05". */
+export function clockTime(instant: string): string {
+  return times.format(new Date(instant));
+}
+
 /** Today's calendar date where the reader is. */
 export function today(now: Date = new Date()): string {
   const two = (part: number): string => String(part).padStart(2, '0');

@@ -17,7 +17,8 @@ export {
   shortHours,
   unitWithReference,
 } from './cohort';
-export { day, moment, today } from './dates';
+export { clockTime, day, moment, today } from './dates';
+export { sayVersion } from './versions';
 export {
   sayLastBackup,
   sayPersistence,
@@ -28,7 +29,15 @@ export {
 export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview } from './moves';
 export { planOrderNames, sayPlansFound } from './plan-list';
-export { copyName, otherVersionName, planName, sayChanged, sayDeed } from './plans';
+export {
+  copyName,
+  otherVersionName,
+  planName,
+  restoredName,
+  sayChanged,
+  sayDaysLeft,
+  sayDeed,
+} from './plans';
 export { sayStanding } from './standing';
 export {
   hoursOrigin,

@@ -13,6 +13,11 @@ export function copyName(name: string): string {
   return nameWith(name, '(copy)');
 }
 
+/** The name of a plan that comes back beside one that took its place. */
+export function restoredName(name: string): string {
+  return nameWith(name, '(restored)');
+}
+
 /** The name of what is kept of a plan that another tab, or a newer Unitwise, changed at once. */
 export function otherVersionName(name: string, at: string): string {
   return nameWith(name, `(other version, ${moment(at)})`);
@@ -26,6 +31,13 @@ function nameWith(name: string, addition: string): string {
 /** A plan's name, or words for a plan that has none. */
 export function planName(name: string): string {
   return name.trim() || 'Unnamed plan';
+}
+
+/** How long a deleted plan can still be put back. */
+export function sayDaysLeft(days: number): string {
+  return days === 0
+    ? 'It may go for good any day now.'
+    : `Kept for at least ${counted(days, 'more day')}.`;
 }
 
 /** "1 plan", "2 plans". */
@@ -42,6 +54,8 @@ export function sayDeed(deed: Deed): string {
       return `Deleted “${planName(deed.deleted.plan.name)}”.`;
     case 'put-back':
       return `“${planName(deed.name)}” is back.`;
+    case 'forgotten':
+      return `“${planName(deed.name)}” is deleted for good.`;
     case 'exported':
       return `Exported as ${deed.fileName}.`;
     case 'overtaken':
@@ -57,6 +71,7 @@ const undone: Readonly<Record<DeedKind, string>> = {
   duplicate: 'The plan was not duplicated',
   export: 'The plan was not exported',
   delete: 'The plan was not deleted',
+  forget: 'The plan was not deleted for good',
   'put-back': 'The plan was not put back',
   'open-sample': 'The sample plan could not be stored',
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshDevice, Heard, openTab, readRows, slow, withChoices } from './device';
 import { newPlan } from '../../../src/plan';
-import type { Bin, Shelf, Store } from '../../../src/storage';
+import type { Bin, DeletedPlan, History, Shelf, Store } from '../../../src/storage';
 
 const day = 24 * 60 * 60 * 1_000;
 const start = Date.parse('2026-11-22T12:00:00.000Z');
@@ -13,13 +13,16 @@ const plan = newPlan(withChoices, { id: 'p', at: at(start) });
 class Device {
   readonly name = freshDevice();
   clock = start;
+  /** Milliseconds by which visits lie apart even where the clock shows the same: each is noticed. */
+  #visits = 0;
 
   open(): Store {
-    return openTab(this.name, { now: () => at(this.clock) });
+    return openTab(this.name, { now: () => at(this.clock + this.#visits) });
   }
 
   /** A visit to the list, up to the end of what is done behind it. */
   async visit(): Promise<void> {
+    this.#visits += 1;
     const before = await this.#lastLook();
     const heard = new Heard<Shelf>((listener) => this.open().watchShelf(listener));
     await heard.until(({ state }) => state === 'ready');
@@ -29,10 +32,14 @@ class Device {
   }
 
   async bin(): Promise<readonly string[]> {
+    return (await this.deleted()).map(({ stored }) => stored.plan.id);
+  }
+
+  async deleted(): Promise<readonly DeletedPlan[]> {
     const heard = new Heard<Bin>((listener) => this.open().watchDeleted(listener));
     const bin = await heard.until(({ state }) => state === 'ready');
     heard.stop();
-    return bin.state === 'ready' ? bin.plans.map(({ stored }) => stored.plan.id) : [];
+    return bin.state === 'ready' ? bin.plans : [];
   }
 
   /** What the settings say of time; another object at each look. */
@@ -63,9 +70,11 @@ describe('a deleted plan', () => {
     expect(await device.bin()).toEqual(['p']);
     expect(await tab.putBack(removed.value)).toEqual(second);
     expect(await device.bin()).toEqual([]);
-    expect(await tab.history('p')).toMatchObject({
-      value: [{ plan: { name: 'Second' } }, { plan: { name: plan.name } }],
+    const history = new Heard<History>((listener) => tab.watchHistory('p', listener));
+    expect(await history.until(({ state }) => state === 'ready')).toMatchObject({
+      versions: [{ plan: { name: 'Second' } }, { plan: { name: plan.name } }],
     });
+    history.stop();
     expect((await tab.save(plan, second.revision)).kind).toBe('saved');
   });
 
@@ -92,7 +101,9 @@ describe('a deleted plan', () => {
       for (let days = 1; days <= 38; days += 1) {
         device.clock = start + days * day;
         if (days % 6 === 0 || days > 28) await device.visit();
-        if (days <= 30) expect(await device.bin()).toEqual(['p']);
+        if (days > 30) continue;
+        const [{ stored, daysLeft } = {}] = await device.deleted();
+        expect({ id: stored?.plan.id, daysLeft }).toEqual({ id: 'p', daysLeft: 30 - days });
       }
       expect(await device.bin()).toEqual([]);
     },

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   countRevisionsTo,
   freshDevice,
+  Heard,
   noon,
   openTab,
   plans,
@@ -13,7 +14,7 @@ import {
 } from './device';
 import { applyChange, changesBetween, newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import type { SavedStep, Store, Version } from '../../../src/storage';
+import type { History, SavedStep, Store, Version } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 const named = (name: string): Plan => ({ ...plan, name });
@@ -34,9 +35,11 @@ async function saved(
 }
 
 async function historyOf(tab: Store, id = 'p'): Promise<readonly Version[]> {
-  const result = await tab.history(id);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
+  const heard = new Heard<History>((listener) => tab.watchHistory(id, listener));
+  const history = await heard.until(({ state }) => state !== 'loading');
+  heard.stop();
+  if (history.state !== 'ready') throw new Error(history.state);
+  return history.versions;
 }
 
 const namesOf = (versions: readonly Version[]): readonly string[] =>
