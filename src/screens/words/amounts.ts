@@ -4,6 +4,8 @@ const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** A figure with thousands separated: 1,234.5 */
 export function figure(value: number): string {
+  // Every click words a hundred small figures, and there is nothing to format in them.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
   return numbers.format(value);
 }
 
