@@ -27,10 +27,10 @@ test('chosen colours are there before the app is, and stay without a database', 
   expect(await paper(page)).toBe(dark);
 });
 
-test('works where local storage is blocked', async ({ page }) => {
+test('works where local storage is blocked', async ({ page, context }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
         throw new DOMException('Access is denied', 'SecurityError');
@@ -40,8 +40,13 @@ test('works where local storage is blocked', async ({ page }) => {
   await page.goto('./');
   await page.getByLabel('Colours').selectOption('Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  // Nothing on the screen tells when the choice is stored: it needs a moment before the reload.
-  await page.waitForTimeout(2_000);
+  // A tab opened after it tells when the choice is stored.
+  await expect(async () => {
+    const other = await context.newPage();
+    await other.goto('./');
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 2_000 });
+    await other.close();
+  }).toPass();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(errors).toEqual([]);

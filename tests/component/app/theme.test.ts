@@ -56,6 +56,17 @@ describe('the choice of colours', () => {
     expect([shown(), localStorage.getItem('unitwise-theme')]).toEqual(['dark', 'dark']);
   });
 
+  it('stays as chosen where the store answers only afterwards', async () => {
+    let answer: (theme: 'light') => void = () => undefined;
+    const answered = new Promise<'light'>((resolve) => (answer = resolve));
+    const field = choice({ ...emptyStore(), getPreference: () => answered });
+    await userEvent.selectOptions(field, 'dark');
+    answer('light');
+    await answered;
+    expect(field).toHaveProperty('value', 'dark');
+    expect([shown(), localStorage.getItem('unitwise-theme')]).toEqual(['dark', 'dark']);
+  });
+
   it('works where the browser blocks local storage', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('Access is denied', 'SecurityError');
