@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import type { BorrowedHours, PlanTotals } from '../../plan';
+import type { BorrowedHours, GlhComparison, PlanTotals } from '../../plan';
 import { glhAgainstPublished } from '../../plan';
 import { figure, hours, units } from './amounts';
 import { specificationName } from './print';
@@ -7,29 +7,40 @@ import { qualificationGlh } from './qualifications';
 
 /**
  * The guided learning hours of the units that count beside those published for the whole
- * qualification, and the difference: "The units that count come to 142 hours of guided learning, …".
+ * qualification: "The units that count come to 142 hours of guided learning. …". Hours that nobody
+ * knows are never taken for none.
  */
 export function sayGlhAgainstPublished(qualification: Qualification, totals: PlanTotals): string {
-  const { known, unknown } = totals.counting.glh;
-  const left =
-    unknown.length === 0
-      ? ''
-      : `, without ${units(unknown.length)} whose hours are not published or planned`;
-  const counting = `The units that count come to ${hours(known)} of guided learning${left}`;
+  const counting = sayCounting(totals.counting);
   const compared = glhAgainstPublished(qualification, totals);
-  if (compared === null) return `${counting}. None are published for the whole qualification.`;
+  if (compared === null) return `${counting} None are published for the whole qualification.`;
   const range = qualificationGlh(qualification);
-  return `${counting}. Published for the whole qualification: ${range}. ${sayDifference(compared)}`;
+  return `${counting} Published for the whole qualification: ${range}. ${sayComparison(compared)}`;
 }
 
-function sayDifference({
-  difference,
-  published: { min, max },
-}: NonNullable<ReturnType<typeof glhAgainstPublished>>): string {
-  if (difference === 0)
-    return min === max ? 'They are the same.' : 'The plan lies within that range.';
-  const amount = hours(Math.abs(difference));
-  return difference < 0 ? `The plan has ${amount} fewer.` : `The plan has ${amount} more.`;
+function sayCounting({ units: count, glh: { known, unknown } }: PlanTotals['counting']): string {
+  const missing = unknown.length;
+  if (missing === 0) return `The units that count come to ${hours(known)} of guided learning.`;
+  if (missing === count) {
+    return `No hours of guided learning are published or planned for the ${units(count)} that count.`;
+  }
+  return `Known so far: ${hours(known)} of guided learning. ${units(missing)} of the ${figure(count)} that count ${missing === 1 ? 'has' : 'have'} none published or planned.`;
+}
+
+function sayComparison(compared: GlhComparison): string {
+  const { kind, published } = compared;
+  switch (kind) {
+    case 'within':
+      return published.min === published.max
+        ? 'They are the same.'
+        : 'The plan lies within that range.';
+    case 'below':
+      return `The plan has ${hours(compared.by)} fewer.`;
+    case 'above':
+      return `The plan has ${compared.isLeast ? 'at least ' : ''}${hours(compared.by)} more.`;
+    case 'open':
+      return 'The two can be compared once every unit has its hours.';
+  }
 }
 
 /** "Of the selected hours, 52 are from the IMI Level 2 specification, which publishes them for the same 3 units." */
