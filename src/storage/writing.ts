@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
 import { keepEdition } from './editions';
@@ -16,10 +17,8 @@ export async function writePlan(
   { plan, qualification }: Pick<Found, 'qualification'> & Pick<Found['stored'], 'plan'>,
   at: Instant,
 ): Promise<number> {
-  const { settings } = tables;
-  const last = await settings.get(revisionKey);
-  const revision = (typeof last === 'number' ? last : 0) + 1;
-  await settings.put(revision, revisionKey);
+  const revision = (await lastRevision(tables)) + 1;
+  await tables.settings.put(revision, revisionKey);
   const found = { stored: { plan, revision }, qualification };
   await putPlan(tables, found);
   await keepVersion(tables, planRow(found), at);
@@ -27,6 +26,20 @@ export async function writePlan(
 }
 
 const revisionKey = 'revision';
+
+/** The revision given last. Where the counter is damaged, the highest that lies anywhere. */
+async function lastRevision(tables: Tables): Promise<number> {
+  const counted = await tables.settings.get(revisionKey);
+  if (Number.isSafeInteger(counted)) return Number(counted);
+  const kept = await tables.versions.toCollection().lastKey();
+  const deleted = await tables.deleted.toCollection().lastKey();
+  const plans = (await tables.plans.toArray()).map((row) =>
+    v.is(revised, row) ? row.revision : 0,
+  );
+  return Math.max(0, ...[kept, deleted].filter((key) => typeof key === 'number'), ...plans);
+}
+
+const revised = v.object({ revision: v.pipe(v.number(), v.safeInteger()) });
 
 /** Puts a plan among the plans under the revision that it has, inside a write. */
 export async function putPlan(tables: Tables, found: Found): Promise<void> {

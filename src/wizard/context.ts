@@ -174,9 +174,12 @@ export function newsOf(event: WizardEvent): News | null {
   return event.type === 'DELETED_ELSEWHERE' ? { kind: 'deleted' } : null;
 }
 
+/** A copy that was kept just before stays what is told: nothing else on the screen says so. */
 export function newsTaken(context: WizardContext): Partial<WizardContext> {
-  if (context.news?.kind !== 'stored') return {};
-  return { ...takenOver(context, context.news.stored, 'changed-elsewhere'), news: null };
+  const { news, notice } = context;
+  if (news?.kind !== 'stored') return {};
+  const told = notice === 'copy-kept' ? notice : 'changed-elsewhere';
+  return { ...takenOver(context, news.stored, told), news: null };
 }
 
 /** Another tab's version takes the place of ours; ours stays one undo away. */

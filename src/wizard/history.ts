@@ -72,7 +72,8 @@ function continuesTyping(
   const field = textField(change);
   if (field === null || last.cause.type === 'replaced' || textField(last.cause) !== field)
     return false;
-  return Date.parse(at) - Date.parse(present.changedAt) < typingPause;
+  const since = Date.parse(at) - Date.parse(present.changedAt);
+  return since >= 0 && since < typingPause;
 }
 
 /** Names the text field that a change edits, or `null` for a change that is a step of its own. */

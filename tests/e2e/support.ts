@@ -8,21 +8,36 @@ import { toRecord } from '../../src/plan';
  */
 export async function seedPlan(page: Page, ...plans: readonly Plan[]): Promise<void> {
   await page.goto('./#/');
+  await putPlans(page, plans);
+}
+
+/** The same from a page that shows the app already. */
+export async function putPlans(page: Page, plans: readonly Plan[]): Promise<void> {
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'unitwise'),
   );
   await page.getByRole('heading', { level: 2 }).first().waitFor();
-  const rows = plans.map((plan, i) => ({ id: plan.id, revision: i + 1, record: toRecord(plan) }));
-  await page.evaluate(store, rows);
+  await putRows(
+    page,
+    plans.map((plan, i) => ({ id: plan.id, revision: i + 1, record: toRecord(plan) })),
+  );
 }
 
 interface Row {
   readonly id: string;
   readonly revision: number;
+  readonly record: unknown;
+}
+
+/** Puts rows among the plans, also such as no plan has; the revision of the last one is the latest. */
+export async function putRows(page: Page, rows: readonly Row[]): Promise<void> {
+  // As text: what Playwright carries otherwise loses some keys.
+  await page.evaluate(store, JSON.stringify(rows));
 }
 
 /** Runs in the page: one transaction over the app's own tables. */
-async function store(rows: readonly Row[]): Promise<void> {
+async function store(text: string): Promise<void> {
+  const rows = JSON.parse(text) as Row[];
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('unitwise');
     opening.onsuccess = () => resolve(opening.result);
@@ -31,7 +46,7 @@ async function store(rows: readonly Row[]): Promise<void> {
   });
   const write = database.transaction(['plans', 'settings'], 'readwrite');
   for (const row of rows) write.objectStore('plans').put(row);
-  write.objectStore('settings').put(rows.length, 'revision');
+  write.objectStore('settings').put(rows.at(-1)?.revision, 'revision');
   await new Promise<void>((resolve, reject) => {
     write.oncomplete = () => resolve();
     write.onerror = () => reject(new Error('The plan was not stored', { cause: write.error }));

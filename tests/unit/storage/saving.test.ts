@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countRevisionsTo,
   freshDevice,
   Heard,
   noon,
@@ -90,6 +91,22 @@ describe('saving', () => {
       ['a', 'b', 'c', 'd'].map((name) => openTab(device).save({ ...plan, name }, null)),
     );
     expect(results.map(({ kind }) => kind).sort()).toEqual(['newer', 'newer', 'newer', 'saved']);
+  });
+});
+
+describe('a damaged counter of revisions', () => {
+  it('gives no revision twice, and no plan loses what it was', async () => {
+    for (const damage of [Number.NaN, Number.POSITIVE_INFINITY, 0.5]) {
+      const device = freshDevice();
+      const tab = openTab(device);
+      for (const id of ['p', 'q', 'r']) await tab.save({ ...plan, id }, null);
+      await tab.remove('r');
+      await countRevisionsTo(device, damage);
+      expect(await tab.save({ ...plan, name: 'on' }, 1)).toEqual({ kind: 'saved', revision: 4 });
+      const others = await Promise.all([tab.history('q'), tab.history('r')]);
+      expect(others.map((past) => past.ok && past.value.length)).toEqual([1, 1]);
+      expect(await tab.save({ ...plan, id: 's' }, null)).toEqual({ kind: 'saved', revision: 5 });
+    }
   });
 });
 

@@ -259,8 +259,19 @@ describe('a conflict', () => {
     store.tell({ state: 'ready', stored: newest });
     await store.copies[0]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 10 } });
     expect(wizard.plan).toBe(newest.plan);
+    expect(wizard.notice).toBe('copy-kept');
     wizard.change(complete);
     expect(store.saves[1]!.base).toBe(9);
+  });
+
+  it('tells of the copy until the next change here, however often the other tab saves', async () => {
+    const { store, wizard } = await inConflict();
+    await store.copies[0]!.answer({ ok: true, value: copy });
+    store.tell({ state: 'ready', stored: { plan: theirs.plan, revision: 10 } });
+    store.tell({ state: 'ready', stored: { plan: theirs.plan, revision: 11 } });
+    expect(wizard.notice).toBe('copy-kept');
+    wizard.change(complete);
+    expect(wizard.notice).toBeNull();
   });
 });
 

@@ -49,6 +49,13 @@ describe('undo', () => {
     expect(bench.wizard.plan?.name).toBe('Leeds');
   });
 
+  it('takes a clock that was set back for a pause', () => {
+    const bench = opened();
+    make(bench, [...typing('Leeds'), { change: rename('Leeds 2027'), pause: -60_000 }]);
+    bench.wizard.undo();
+    expect(bench.wizard.plan?.name).toBe('Leeds');
+  });
+
   it('keeps two fields apart, however quickly they are filled', () => {
     const bench = opened();
     const centre: PlanChange = { type: 'set-up', setUp: { centre: 'Leeds' } };

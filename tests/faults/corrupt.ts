@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { findQualification } from '../../src/catalogue';
+import { parsePlan, planFormat, same, toRecord } from '../../src/plan';
+import { putRows } from '../e2e/support';
+import { mutateJson } from '../fuzz/mutate-json';
+import type { Outcome, Setting } from './outcome';
+import { newProfile, seedDevice, seeds } from './seed';
+import { bystander, halfWritten, readStored } from './stored';
+import type { PlanRow, Stored } from './stored';
+
+const whole = 20;
+
+/** Puts records with random damage among whole ones, and opens the app on them. */
+export async function corruptRecords({ browser, app, dice, times }: Setting): Promise<Outcome> {
+  const context = await newProfile(browser);
+  const page = await context.newPage();
+  await seedDevice(page, app, whole);
+  await page.goto(app + bystander);
+  const before = await readStored(page);
+  const damaged = seeds(whole + times)
+    .slice(whole)
+    .map((plan, i) => ({
+      id: plan.id,
+      revision: whole + 1 + i,
+      record: mutateJson(toRecord(plan), dice) as PlanRow['record'],
+    }));
+  await putRows(page, damaged);
+  await page.goto(app);
+  const heading = page.getByRole('heading', { name: /could not be read$/ });
+  await heading.waitFor();
+  const after = await settled(page);
+  const said = await heading.innerText();
+  await context.close();
+  const isKept = (row: PlanRow) => isAmong(after.plans, row) || isAmong(rawRows(after), row);
+  return {
+    fault: 'records damaged at random places',
+    times,
+    lost: [...before.plans, ...damaged].filter((row) => !isKept(row)).length,
+    halfWritten: halfWritten({ ...after, plans: after.plans.filter(isReadable) }).length,
+    broken: 0,
+    missing: 0,
+    said: `“${said}”; ${after.plans.length - whole} still opened or are a newer version’s`,
+  };
+}
+
+/** What lies there once the app has looked at every record. */
+async function settled(page: Page): Promise<Stored> {
+  for (;;) {
+    const stored = await readStored(page);
+    const isLookedAt = stored.plans.every((row) => isReadable(row) || isNewers(row));
+    if (isLookedAt && stored.summaries.length === stored.plans.length) return stored;
+    console.log(
+      stored.plans.length,
+      stored.summaries.length,
+      stored.setAside.length,
+      JSON.stringify(
+        stored.plans.filter((row) => !(isReadable(row) || isNewers(row))).slice(0, 3),
+      ).slice(0, 900),
+    );
+    await page.waitForTimeout(1000);
+  }
+}
+
+function rawRows({ setAside }: Stored): readonly PlanRow[] {
+  return setAside.map(({ raw }) => raw as PlanRow);
+}
+
+function isAmong(rows: readonly PlanRow[], wanted: PlanRow): boolean {
+  return rows.some(({ id, record }) => id === wanted.id && same(record, asJson(wanted.record)));
+}
+
+/** As it went into the device: JSON has no word for infinity. */
+function asJson(record: unknown): unknown {
+  return JSON.parse(JSON.stringify(record));
+}
+
+function isReadable({ id, record }: PlanRow): boolean {
+  const reading = parsePlan(record, findQualification);
+  return reading.ok && reading.plan.id === id;
+}
+
+/** Not ours to read or to move. */
+function isNewers({ record }: PlanRow): boolean {
+  const { format } = { ...record };
+  return typeof format === 'number' && format > planFormat;
+}
