@@ -61,26 +61,26 @@ async function checkSlice(workings: Workings, after: string): Promise<string | n
     .map(({ stored, qualification }) =>
       summaryOf(stored.plan, stored.revision, qualification.version),
     )
-    .filter((summary) => !same(summary, said.get(summary.id)));
+    .filter((summary) => !same(summary, said.get(summary.id)))
+    .map(({ id }) => id);
   const broken = unread.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
-  if (wrong.length + broken.length > 0)
-    await mend(
-      workings,
-      wrong.map(({ id }) => id),
-      broken,
-    );
+  await mendAll(workings, [...wrong, ...broken]);
   return ids.at(-1) ?? null;
 }
 
+/** One that cannot be mended stands in no other's way. */
+async function mendAll(workings: Workings, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const together = await mend(workings, ids);
+  if (together.ok) return;
+  for (const id of ids) await mend(workings, [id]);
+}
+
 /** Looks again inside a write, as another tab may have been here since. */
-async function mend(
-  workings: Workings,
-  wrong: readonly string[],
-  broken: readonly string[],
-): Promise<Result<null>> {
+async function mend(workings: Workings, ids: readonly string[]): Promise<Result<null>> {
   return workings.connection.run((tables) =>
     tables.write(async () => {
-      for (const id of [...wrong, ...broken]) await mendSummary(workings, tables, id);
+      for (const id of ids) await mendSummary(workings, tables, id);
       return null;
     }),
   );

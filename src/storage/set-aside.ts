@@ -50,10 +50,19 @@ export async function lookUnder(
   if (row === undefined) return null;
   const reading = await readRow(workings, tables, row);
   if (reading.ok || reading.why === 'newer-version') return reading;
-  const { problems } = reading;
-  await tables.setAside.add({ id: workings.newId(), at: workings.now(), problems, raw: row });
+  await setAside(workings, tables, { row, reading });
   await takePlan(tables, id);
   return null;
+}
+
+async function setAside(workings: Workings, tables: Tables, unread: Unread): Promise<void> {
+  const { newId, now } = workings;
+  const { problems } = unread.reading;
+  const kept = { id: newId(), at: now(), problems, raw: unread.row };
+  // What is nested too deeply to be copied as it is can still be kept as text.
+  await tables.setAside
+    .add(kept)
+    .catch(() => tables.setAside.add({ ...kept, raw: JSON.stringify(kept.raw) }));
 }
 
 /** Reads a row of the plans on the edition that it was made on. */

@@ -7,7 +7,7 @@ import { Dice } from '../fuzz/dice';
 
 /** The short run of `npm run faults`: how often each is done here. */
 const short = {
-  kill: 4,
+  kill: 3,
   'two tabs': 3,
   'three tabs': 3,
   'full disk': 1,

@@ -43,10 +43,9 @@ export async function readStored(page: Page): Promise<Stored> {
           const revision = read.objectStore('settings').get('revision');
           read.oncomplete = () => {
             database.close();
-            const rows = Object.fromEntries(
-              all.map(([table, { result }]) => [table, result as unknown]),
-            );
-            resolve(JSON.stringify({ ...rows, revision: revision.result }));
+            const rows = all.map(([table, { result }]) => [table, result as unknown] as const);
+            const counted = ['revision', revision.result as unknown] as const;
+            resolve(JSON.stringify(Object.fromEntries<unknown>([...rows, counted])));
           };
         };
       }),

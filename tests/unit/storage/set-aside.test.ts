@@ -149,6 +149,31 @@ describe('a record that cannot be read', () => {
     heard.stop();
   });
 
+  it('is kept as text where the browser cannot copy it', async () => {
+    const device = freshDevice();
+    const row = unreadable['without a record'];
+    await writeRows(device, [row]);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    const { setAside } = await shelfOnceTidy(device, 1);
+    expect(setAside.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([row]);
+    expect(await readRows(device, 'plans')).toEqual([]);
+  });
+
+  it('stands in no other’s way where it cannot be moved', async () => {
+    const device = freshDevice();
+    await openTab(device).load('p');
+    const row = unreadable['without a record'];
+    await writeRows(device, [row, stored('good')]);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    await heard.until((shelf) => shelf.state === 'ready' && shelf.plans.length === 1);
+    heard.stop();
+  });
+
   it('comes back once it can be read, unless its place is taken', async () => {
     const device = freshDevice();
     const without = openTab(device, { findQualification: () => undefined });
