@@ -8,6 +8,7 @@ import type {
   SetAsideRow,
   VersionRow,
 } from './rows';
+import type { OriginRow } from './backup/origins';
 import type { SummaryRow } from './summary';
 import { upgradeFrom1 } from './upgrade';
 
@@ -26,6 +27,8 @@ export interface Tables {
   readonly deleted: Table<unknown, number, DeletedRow>;
   /** The qualifications as they were when plans were made on them. */
   readonly editions: Table<unknown, readonly [id: string, version: string], EditionRow>;
+  /** Which restored state a plan goes back to, under the plan's id. */
+  readonly origins: Table<unknown, string, OriginRow>;
   readonly setAside: Table<unknown, string, SetAsideRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
@@ -59,6 +62,7 @@ export function declareTables({
       editions: '[id+version]',
     })
     .upgrade((transaction) => upgradeFrom1(transaction, findQualification));
+  database.version(3).stores({ origins: 'plan' });
   return {
     database,
     plans: database.table('plans'),
@@ -66,6 +70,7 @@ export function declareTables({
     versions: database.table('versions'),
     deleted: database.table('deleted'),
     editions: database.table('editions'),
+    origins: database.table('origins'),
     setAside: database.table('setAside'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.

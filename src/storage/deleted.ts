@@ -107,10 +107,12 @@ const identified = v.object({ id: v.string() });
 
 /** Deletes the versions of a plan of which nothing else is left, inside a write. */
 async function forgetHistory(tables: Tables, id: string): Promise<void> {
-  const { plans, deleted, versions } = tables;
+  const { plans, deleted, versions, origins } = tables;
   const left =
     (await plans.where('id').equals(id).count()) + (await deleted.where('id').equals(id).count());
-  if (left === 0) await versions.where('plan').equals(id).delete();
+  if (left > 0) return;
+  await versions.where('plan').equals(id).delete();
+  await origins.delete(id);
 }
 
 export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): () => void {
@@ -157,7 +159,7 @@ const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
 });
 
 /** Counts the time up to now, inside a write. */
-async function countTime(tables: Tables, now: Instant): Promise<number> {
+export async function countTime(tables: Tables, now: Instant): Promise<number> {
   const after = reckoned(await lastLook(tables), Date.parse(now));
   await tables.settings.put(after, reckoningKey);
   return after.counted;

@@ -3,22 +3,20 @@
  * every failure as data. Knows nothing of screens and their words, of the wizard, or of what a plan
  * means; the clock, ids and the catalogue's look-up come in as options.
  */
-export { readBackup } from './backup';
-export type {
-  Backup,
-  BackupFailure,
-  BackupReading,
-  KeptAside,
-  ReadableBackup,
-  UnreadableEntry,
-} from './backup';
-export { largestBackup } from './backup-limit';
+export { largestBackup } from './backup/limit';
+export { backupOfPlan } from './backup/make';
+export type { Backup, BackupFailure } from './backup/make';
+export type { FileStanding, RestorePreview } from './backup/plan-restore';
+export { readBackup } from './backup/read';
+export type { BackupReading, ReadableBackup } from './backup/read';
+export type { UnreadableEntry } from './backup/read-plans';
+export type { RestoreWay } from './backup/carry-out';
+export type { Restored, RestoreUndo, Undone } from './backup/restore';
 export type { Bin, DeletedPlan } from './deleted';
 export type { FailureReason, Result, StorageFailure } from './failure';
 export type { History, Version } from './history';
 export type { Persistence } from './persistence';
 export type { SavedStep, SaveResult } from './plans';
-export type { Restored } from './restore';
 export type { FindQualification, SetAside, StoredPlan } from './rows';
 export { themes } from './settings';
 export type { LastBackup, Preferences, Theme } from './settings';

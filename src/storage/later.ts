@@ -60,7 +60,11 @@ export function onPlans(workings: Workings): StoreOnPlans {
     removeSetAside: (id) =>
       ask(workings, ({ removeSetAside }) => removeSetAside(workings, id), asItIs),
     backup: () => ask(workings, ({ backup }) => backup(workings), asItIs),
-    restore: (reading) => ask(workings, ({ restore }) => restore(workings, reading), asItIs),
+    previewRestore: (reading) =>
+      ask(workings, ({ previewRestore }) => previewRestore(workings, reading), asItIs),
+    restore: (reading, way) =>
+      ask(workings, ({ restore }) => restore(workings, reading, way), asItIs),
+    undoRestore: (undo) => ask(workings, ({ undoRestore }) => undoRestore(workings, undo), asItIs),
   };
 }
 

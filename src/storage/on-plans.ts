@@ -2,11 +2,11 @@
  * All that reads or writes whole plans, in one part that loads when it is first asked for: the first
  * screen needs the list only.
  */
-export { backup } from './backup';
+export { backup } from './backup/make';
+export { previewRestore, restore, undoRestore } from './backup/restore';
 export { forget, putBack, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
 export { keepHouse } from './housekeeping';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
-export { restore } from './restore';
 export { removeSetAside } from './set-aside';

@@ -1,6 +1,10 @@
 import type { Instant, Plan } from '../plan';
-import { largestBackup } from './backup-limit';
-import type { Backup, BackupFailure, ReadableBackup } from './backup';
+import { largestBackup } from './backup/limit';
+import type { Backup, BackupFailure } from './backup/make';
+import type { ReadableBackup } from './backup/read';
+import type { RestoreWay } from './backup/carry-out';
+import type { Restored, RestoreUndo, Undone } from './backup/restore';
+import type { RestorePreview } from './backup/plan-restore';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
@@ -12,7 +16,6 @@ import { Editions } from './editions';
 import type { SavedStep, SaveResult } from './plans';
 import { onPlans, seeToTheHouse } from './later';
 import type { LoadedPlan, PlanState } from './loading';
-import type { Restored } from './restore';
 import type { FindQualification, StoredPlan } from './rows';
 import { getPreference, noteBackup, setPreference, watchLastBackup } from './settings';
 import type { LastBackup, Preferences } from './settings';
@@ -66,8 +69,12 @@ export interface Store {
   /** Deletes a set-aside record for good. */
   removeSetAside(id: string): Promise<Result<null>>;
   backup(): Promise<Result<Backup, BackupFailure>>;
-  /** Adds what a backup holds to what is here; nothing that is here changes. */
-  restore(reading: ReadableBackup): Promise<Result<Restored>>;
+  /** What a restore would find and change now; changes nothing. */
+  previewRestore(reading: ReadableBackup): Promise<Result<RestorePreview>>;
+  /** Takes what a backup holds, in one of two ways; all of it or nothing. */
+  restore(reading: ReadableBackup, way: RestoreWay): Promise<Result<Restored>>;
+  /** Makes everything as it was before a restore, unless one of its plans was changed since. */
+  undoRestore(undo: RestoreUndo): Promise<Result<Undone>>;
   /** Records that a backup was saved just now. */
   noteBackup(): Promise<Result<null>>;
   watchLastBackup(listener: (lastBackup: LastBackup) => void): () => void;

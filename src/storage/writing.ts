@@ -17,8 +17,7 @@ export async function writePlan(
   { plan, qualification }: Pick<Found, 'qualification'> & Pick<Found['stored'], 'plan'>,
   at: Instant,
 ): Promise<number> {
-  const revision = (await lastRevision(tables)) + 1;
-  await tables.settings.put(revision, revisionKey);
+  const revision = await takeRevisions(tables, 1);
   const found = { stored: { plan, revision }, qualification };
   await putPlan(tables, found);
   await keepVersion(tables, planRow(found), at);
@@ -40,6 +39,13 @@ async function lastRevision(tables: Tables): Promise<number> {
 }
 
 const revised = v.object({ revision: v.pipe(v.number(), v.safeInteger()) });
+
+/** Takes that many revisions, inside a write, and gives the first of them. */
+export async function takeRevisions(tables: Tables, count: number): Promise<number> {
+  const last = await lastRevision(tables);
+  await tables.settings.put(last + count, revisionKey);
+  return last + 1;
+}
 
 /** Puts a plan among the plans under the revision that it has, inside a write. */
 export async function putPlan(tables: Tables, found: Found): Promise<void> {

@@ -131,15 +131,16 @@ async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
   const text = dice.chance(0.4)
     ? mutateText(base, dice.pick(backups), dice)
     : JSON.stringify(mutateJson(JSON.parse(base), dice));
-  const reading = await Promise.resolve(readBackup(text, findQualification));
+  const reading = await readBackup(text, findQualification);
   if (!reading.ok) return reading.problem;
-  for (const plan of reading.plans) isSound(plan);
+  for (const { plan } of reading.plans) isSound(plan);
   for (const { problems } of reading.unreadable) saysWhatAndWhere(problems);
-  const { plans } = JSON.parse(text) as { plans: unknown[] };
-  if (plans.length !== reading.plans.length + reading.unreadable.length) {
+  const { content } = JSON.parse(text) as { content: { plans: unknown[] } };
+  if (content.plans.length !== reading.plans.length + reading.unreadable.length) {
     throw new Error('A plan of the backup is neither read nor called unreadable');
   }
-  return reading.unreadable.length > 0 ? 'taken, some plans unreadable' : 'taken';
+  const checked = reading.integrity === 'sound' ? 'taken' : 'taken after a warning';
+  return reading.unreadable.length > 0 ? `${checked}, some plans unreadable` : checked;
 }
 
 async function pastedList({ lists }: Corpus, dice: Dice): Promise<Outcome> {

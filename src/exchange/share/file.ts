@@ -40,7 +40,7 @@ export async function readSharedFile(text: string, options: ReadOptions): Promis
   if (text.length > mostFile) return refused({ kind: 'too-large', most: mostFile });
   const json = parseJson(text);
   if (v.is(anyFile, json)) return readOurs(json, options);
-  if (v.is(backup, json)) return refused({ kind: 'backup' });
+  if (v.is(backup, json)) return readBackupOfOne(json, options);
   if (v.is(barePlan, json)) return parseBarePlan(json, options);
   return refused({ kind: beginning.test(text) ? 'damaged' : 'not-unitwise' });
 }
@@ -79,6 +79,23 @@ async function readSealed(letters: string, options: ReadOptions): Promise<Readin
   if (!bytes) return refused({ kind: 'damaged' });
   const content = await unsealed(bytes, options.passphrase);
   return content.ok ? parseMessage(parseJson(content.text), options) : content;
+}
+
+const checked = v.object({ checksum: v.string(), content: v.unknown() });
+const onePlan = v.object({
+  plans: v.strictTuple([v.object({ record: v.unknown() })]),
+  setAside: v.pipe(v.array(v.unknown()), v.maxLength(0)),
+});
+
+/** A single plan is exported as a backup of its own; a backup of more is not for opening. */
+async function readBackupOfOne(json: unknown, options: ReadOptions): Promise<Reading> {
+  const file = v.safeParse(checked, json);
+  const content = file.success ? v.safeParse(onePlan, file.output.content) : null;
+  if (!file.success || !content?.success) return refused({ kind: 'backup' });
+  if (harmfulSpot(json) !== null) return refused({ kind: 'damaged' });
+  if (file.output.checksum !== (await checksumOf(file.output.content)))
+    return refused({ kind: 'damaged' });
+  return parseBarePlan(content.output.plans[0].record, options);
 }
 
 /** SHA-256, in hexadecimal, of the value as JSON without white space. */

@@ -1,10 +1,18 @@
 import type { Plan } from '../../plan';
-import type { DeletedPlan, ListedPlan, SaveResult, Store, StoredPlan } from '../../storage';
+import type {
+  DeletedPlan,
+  ListedPlan,
+  LoadedPlan,
+  SaveResult,
+  Store,
+  StoredPlan,
+} from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
 import { planFile } from './plan-file';
 
 type Listed = Pick<ListedPlan, 'id' | 'name'>;
+type FoundPlan = Extract<LoadedPlan, { state: 'ready' }>;
 
 /** Carries out what is asked on the list of plans, and remembers the last deed. */
 export class Desk {
@@ -23,9 +31,9 @@ export class Desk {
   }
 
   async duplicate(listed: Listed, name: string): Promise<void> {
-    const plan = await this.#load(listed, 'duplicate');
-    if (!plan) return;
-    const kept = await this.#store.keepCopy(plan, name);
+    const found = await this.#load(listed, 'duplicate');
+    if (!found) return;
+    const kept = await this.#store.keepCopy(found.stored.plan, name);
     this.#note(
       kept.ok
         ? { kind: 'duplicated', name }
@@ -78,17 +86,17 @@ export class Desk {
   }
 
   async export(listed: Listed): Promise<void> {
-    const plan = await this.#load(listed, 'export');
-    if (!plan) return;
-    const file = planFile(plan);
+    const found = await this.#load(listed, 'export');
+    if (!found) return;
+    const file = await planFile(found.stored.plan, found.qualification);
     download(file);
     this.#note({ kind: 'exported', fileName: file.fileName });
   }
 
   /** The list holds summaries: what is to be copied or exported is read when it is asked for. */
-  async #load({ id, name }: Listed, asked: DeedKind): Promise<Plan | null> {
+  async #load({ id, name }: Listed, asked: DeedKind): Promise<FoundPlan | null> {
     const loaded = await this.#store.load(id);
-    if (loaded.state === 'ready') return loaded.stored.plan;
+    if (loaded.state === 'ready') return loaded;
     if (loaded.state === 'missing') this.#note({ kind: 'overtaken', name, by: 'deletion' });
     else this.#note({ kind: 'failed', asked, failure: loaded.failure });
     return null;

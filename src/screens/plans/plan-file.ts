@@ -1,12 +1,11 @@
+import type { Qualification } from '../../catalogue';
 import type { Plan } from '../../plan';
-import { toRecord } from '../../plan';
+import { backupOfPlan } from '../../storage';
 import type { TextFile } from '../parts/download';
 import { slug } from '../parts/download';
 
-/** One plan as a file that Unitwise can read back. */
-export function planFile(plan: Plan): TextFile {
-  return {
-    fileName: `unitwise-plan-${slug(plan.name)}.json`,
-    text: JSON.stringify(toRecord(plan), null, 1),
-  };
+/** One plan, with all it holds, as a backup of its own: to open, or to restore from. */
+export async function planFile(plan: Plan, qualification: Qualification): Promise<TextFile> {
+  const text = await backupOfPlan(plan, qualification, new Date().toISOString());
+  return { fileName: `unitwise-plan-${slug(plan.name)}.json`, text };
 }

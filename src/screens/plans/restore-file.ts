@@ -1,39 +1,18 @@
 import { findQualification } from '../../catalogue';
-import type {
-  BackupReading,
-  Restored,
-  StorageFailure,
-  Store,
-  UnreadableEntry,
-} from '../../storage';
+import type { BackupReading, ReadableBackup } from '../../storage';
 import { largestBackup, readBackup } from '../../storage';
 
-/** What came of restoring a file. */
-export type RestoreOutcome =
-  /** The browser could not read the file. */
-  | { readonly kind: 'unopened' }
-  | {
-      readonly kind: 'refused';
-      readonly problem: Extract<BackupReading, { ok: false }>['problem'];
-    }
-  | { readonly kind: 'failed'; readonly failure: StorageFailure }
-  | {
-      readonly kind: 'restored';
-      readonly restored: Restored;
-      readonly unreadable: readonly UnreadableEntry[];
-    };
+/** `unopened`: the browser could not read the file. */
+export type FileRefusal = Extract<BackupReading, { ok: false }>['problem'] | 'unopened';
 
-/** Adds what a backup file holds to the plans on this device. */
-export async function restoreFile(store: Store, file: Blob): Promise<RestoreOutcome> {
+type FileReading = ReadableBackup | { readonly ok: false; readonly problem: FileRefusal };
+
+/** Reads a file that somebody chose to restore from. */
+export async function readFile(file: Blob): Promise<FileReading> {
   // Before it is read: a text of that size could take the whole tab down.
-  if (file.size > largestBackup) return { kind: 'refused', problem: 'too-large' };
+  if (file.size > largestBackup) return { ok: false, problem: 'too-large' };
   const text = await textOf(file);
-  if (text === null) return { kind: 'unopened' };
-  const reading = readBackup(text, findQualification);
-  if (!reading.ok) return { kind: 'refused', problem: reading.problem };
-  const result = await store.restore(reading);
-  if (!result.ok) return { kind: 'failed', failure: result.failure };
-  return { kind: 'restored', restored: result.value, unreadable: reading.unreadable };
+  return text === null ? { ok: false, problem: 'unopened' } : readBackup(text, findQualification);
 }
 
 async function textOf(file: Blob): Promise<string | null> {

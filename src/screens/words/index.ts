@@ -19,13 +19,19 @@ export {
 } from './cohort';
 export { clockTime, day, moment, today } from './dates';
 export { sayVersion } from './versions';
+export { sayLastBackup, sayPersistence, saySetAsideName } from './device';
 export {
-  sayLastBackup,
-  sayPersistence,
-  sayRestoreOutcome,
-  saySetAsideName,
+  sayBackup,
+  sayFileRefused,
+  sayFileStanding,
+  sayIntegrity,
+  sayMerge,
+  sayPreviewed,
+  sayReplace,
+  sayRestored,
+  sayRestoreUndone,
   sayUnreadable,
-} from './device';
+} from './restore';
 export { sayUndone } from './failures';
 export { sayEffect, sayMove, sayPreview } from './moves';
 export { planOrderNames, sayPlansFound } from './plan-list';

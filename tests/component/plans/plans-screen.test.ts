@@ -5,9 +5,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import { applyChange, newPlan, parsePlan } from '../../../src/plan';
+import { applyChange, newPlan } from '../../../src/plan';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
-import { largestBackup } from '../../../src/storage';
+import { readBackup } from '../../../src/storage';
 import type { Store } from '../../../src/storage';
 import { Wizard } from '../../../src/wizard';
 import type { AppContext } from '../../../src/screens/app/app-context';
@@ -78,12 +78,6 @@ function textOf(blob: Blob): Promise<string> {
     };
     reader.readAsText(blob);
   });
-}
-
-/** jsdom's files have no `text()`. */
-function fileOf(text: string, name = 'unitwise-backup.json'): File {
-  const file = new File([text], name, { type: 'application/json' });
-  return Object.assign(file, { text: () => Promise.resolve(text) });
 }
 
 describe('the first visit', () => {
@@ -181,8 +175,10 @@ describe('the ledger', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Export/ }));
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved.map(({ name }) => name)).toEqual(['unitwise-plan-ete-2026-team-a.json']);
-    const json: unknown = JSON.parse(await saved[0]!.text);
-    expect(parsePlan(json, findQualification)).toEqual({ ok: true, plan });
+    expect(await readBackup(await saved[0]!.text, findQualification)).toMatchObject({
+      integrity: 'sound',
+      plans: [{ plan }],
+    });
   });
 });
 
@@ -199,56 +195,6 @@ describe('on this device', () => {
       null,
     );
     await screen.findByText(/1 plan changed since\.$/);
-  });
-
-  it('restores a backup into an empty store, and restoring it again changes nothing', async () => {
-    const made = await (await storeWith(planNamed('Autumn'), planNamed('Spring'))).backup();
-    if (!made.ok) throw new Error('no backup');
-    stage();
-    const field = await screen.findByLabelText('Restore from a backup file');
-    await userEvent.upload(field, fileOf(made.value.text));
-    await screen.findByText('Restored: 2 plans added.');
-    await row('Autumn');
-    await userEvent.upload(field, fileOf(made.value.text));
-    await screen.findByText('Restored: 2 plans already here.');
-  });
-
-  it('restores what can be read and names what cannot', async () => {
-    const made = await (await storeWith(planNamed('Autumn'), planNamed('Spring'))).backup();
-    if (!made.ok) throw new Error('no backup');
-    const broken = made.value.text.replace('"name": "Spring",', '"name": "Spring", "stray": 1,');
-    expect(broken).not.toBe(made.value.text);
-    stage();
-    await userEvent.upload(
-      await screen.findByLabelText('Restore from a backup file'),
-      fileOf(broken),
-    );
-    await screen.findByText('Restored: 1 plan added.');
-    screen.getByText(/Plan \d of the backup, “Spring”, could not be read\./);
-    await row('Autumn');
-  });
-
-  it.each([
-    ['{', 'this file is not a backup'],
-    ['{"format":"something-else"}', 'this file is not a backup'],
-    ['{"format":"unitwise-backup","version":99}', 'made by a newer version'],
-  ])('refuses the file %s and says what to do', async (text, words) => {
-    stage();
-    await userEvent.upload(
-      await screen.findByLabelText('Restore from a backup file'),
-      fileOf(text),
-    );
-    await screen.findByText(new RegExp(`^Nothing was restored: .*${words}`));
-  });
-
-  it('refuses a file that is too large without reading it, and names the limit', async () => {
-    stage();
-    const file = fileOf('{}');
-    Object.defineProperty(file, 'size', { value: largestBackup + 1 });
-    const read = vi.spyOn(file, 'text');
-    await userEvent.upload(await screen.findByLabelText('Restore from a backup file'), file);
-    await screen.findByText(/^Nothing was restored: this file is larger .* at most 256 MB/);
-    expect(read).not.toHaveBeenCalled();
   });
 
   it('says why no backup is made of more than one can hold, and what to do', async () => {
@@ -280,16 +226,17 @@ describe('on this device', () => {
 
 describe('what cannot be read', () => {
   async function storeWithBroken(rawText = '{"id":"lost"}'): Promise<Store> {
-    const other = await (await storeWith(planNamed('Autumn'))).backup();
-    if (!other.ok) throw new Error('no backup');
-    const content = JSON.parse(other.value.text) as { setAside: unknown[] };
-    content.setAside.push({ at, problems: ['record.format: too new'], rawText });
-    const store = emptyStore();
+    const setAside = [{ at, problems: ['record.format: too new'], rawText }];
+    const store = await storeWith(planNamed('Autumn'));
+    const reading = {
+      ok: true,
+      createdAt: at,
+      integrity: 'sound',
+      plans: [],
+      unreadable: [],
+    } as const;
+    expect(await store.restore({ ...reading, setAside }, 'merge')).toMatchObject({ ok: true });
     stage(store);
-    await userEvent.upload(
-      await screen.findByLabelText('Restore from a backup file'),
-      fileOf(JSON.stringify(content)),
-    );
     return store;
   }
 

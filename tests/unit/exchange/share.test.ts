@@ -15,7 +15,14 @@ import {
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import { arbitraryMessage } from '../../fixtures/message-arbitrary';
-import { packBytes, packFile, packLink, sealBody, unpackLink } from '../../fixtures/pack';
+import {
+  packBackup,
+  packBytes,
+  packFile,
+  packLink,
+  sealBody,
+  unpackLink,
+} from '../../fixtures/pack';
 import { aboutLearners, completePlan, noon, planMessage, planWithLearners } from './share-samples';
 
 const app = 'https://plans.northgate-training.example/unitwise/';
@@ -287,6 +294,13 @@ describe('a file', () => {
     ['that is no JSON', 'PK', { kind: 'not-unitwise' }],
     ['of another program', '{"format":"plan","version":1}', { kind: 'not-unitwise' }],
     ['that is a backup', '{"format":"unitwise-backup","version":1}', { kind: 'backup' }],
+    ['that is a backup of two plans', packBackup('1', record, record), { kind: 'backup' }],
+    ['that is a backup of no plan', packBackup('1', { format: 1, plan: {} }), malformed('')],
+    [
+      'that is a backup of a plan in which a word was changed',
+      packBackup('1', record).replace('"units":{}', '"units":{"x":"chosen"}'),
+      { kind: 'damaged' },
+    ],
     ['that is cut off', file.slice(0, 200), { kind: 'damaged' }],
     ['in which a word was changed', file.replace('Diploma', 'diploma'), { kind: 'damaged' }],
     ['from a later version', packFile(content, 2), { kind: 'newer-version', version: 2, known }],
@@ -312,6 +326,11 @@ describe('a file', () => {
     ],
   ])('%s is refused', async (_, text, refusal) => {
     expect(refusalOf(await readSharedFile(text, options))).toEqual(refusal);
+  });
+
+  it('may be the backup of one plan, as it is exported', async () => {
+    const reading = await readSharedFile(packBackup('2026-11-22', record), options);
+    expect(reading).toMatchObject({ ok: true, message: { kind: 'plan', plan: record.plan } });
   });
 
   it('may hold a plan’s record alone, as it was exported before', async () => {

@@ -1,6 +1,19 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { freshDevice, Heard, noon, openTab, plans, withChoices, writeRows, slow } from './device';
+import {
+  backupFrom,
+  backupHolding,
+  readAs,
+  freshDevice,
+  Heard,
+  noon,
+  openTab,
+  plans,
+  withChoices,
+  writeRows,
+  slow,
+} from './device';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
@@ -19,15 +32,11 @@ async function backupOf(tab: Store): Promise<{ fileName: string; text: string }>
   return backup.value;
 }
 
-function reading(text: string): ReadableBackup {
-  const result = readBackup(text, findQualification);
-  if (!result.ok) throw new Error(result.problem);
-  return result;
+async function plansOn(device: string): Promise<readonly Plan[]> {
+  return plansIn(await backupFrom(openTab(device)));
 }
 
-async function plansOn(device: string): Promise<readonly Plan[]> {
-  return reading((await backupOf(openTab(device))).text).plans;
-}
+const plansIn = (read: ReadableBackup): readonly Plan[] => read.plans.map((each) => each.plan);
 
 const shelves = fc.uniqueArray(plans, { selector: ({ id }) => id, maxLength: 5 });
 
@@ -42,13 +51,15 @@ describe('a backup', () => {
           await fill(openTab(from), all);
           const { text, fileName } = await backupOf(openTab(from));
           expect(fileName).toBe('unitwise-backup-2026-11-22.json');
-          const read = reading(text);
+          const read = await readAs(text);
           expect(read).toMatchObject({ createdAt: noon, unreadable: [], setAside: [] });
-          const counts = { renamed: 0, setAside: 0 };
-          const added = { ...counts, added: all.length, same: 0 };
-          expect(await openTab(to).restore(read)).toEqual({ ok: true, value: added });
-          const same = { ...counts, added: 0, same: all.length };
-          expect(await openTab(to).restore(read)).toEqual({ ok: true, value: same });
+          const counts = { copied: 0, updated: 0, left: 0, deleted: 0, setAside: 0 };
+          for (const value of [
+            { ...counts, added: all.length, same: 0 },
+            { ...counts, added: 0, same: all.length },
+          ]) {
+            expect(await openTab(to).restore(read, 'merge')).toMatchObject({ ok: true, value });
+          }
           expect(byId(await plansOn(to))).toEqual(byId(all));
           total += all.length;
         }),
@@ -73,10 +84,10 @@ describe('a backup', () => {
             id: `p${index}`,
           }));
           await fill(openTab(device), here);
-          const result = await openTab(device).restore({ ...empty, plans: there });
+          const result = await openTab(device).restore(backupHolding(...there), 'merge');
           const renamed = drawn.filter(([mine, , differs]) => differs && mine.name !== 'another');
           expect(result).toMatchObject({
-            value: { added: 0, renamed: renamed.length, same: drawn.length - renamed.length },
+            value: { added: 0, copied: renamed.length, same: drawn.length - renamed.length },
           });
           const after = await plansOn(device);
           expect(byId(after.filter(({ id }) => id.startsWith('p')))).toEqual(byId(here));
@@ -87,7 +98,7 @@ describe('a backup', () => {
               .map((each) => withoutId({ ...each, name: 'another (restored)' }))
               .sort(),
           );
-          await openTab(device).restore({ ...empty, plans: there });
+          await openTab(device).restore(backupHolding(...there), 'merge');
           expect(await plansOn(device)).toHaveLength(after.length);
           conflicts += renamed.length;
         }),
@@ -103,16 +114,16 @@ describe('a backup', () => {
     const [one, two] = ['D/506/2119', 'T/506/2126'];
     await fill(tab, [{ ...plan, units: { [one]: 'chosen', [two]: 'excluded' } }]);
     const turned: Plan = { ...plan, units: { [two]: 'excluded', [one]: 'chosen' } };
-    expect(await tab.restore({ ...empty, plans: [turned] })).toMatchObject({ value: { same: 1 } });
+    expect(await tab.restore(backupHolding(turned), 'merge')).toMatchObject({ value: { same: 1 } });
   });
 
   it('keeps a restored name within the length that can be read back', async () => {
     const tab = openTab(freshDevice());
     const long = { ...plan, name: 'x'.repeat(2_000) };
     await fill(tab, [plan]);
-    expect(await tab.restore({ ...empty, plans: [long] })).toMatchObject({ value: { renamed: 1 } });
+    expect(await tab.restore(backupHolding(long), 'merge')).toMatchObject({ value: { copied: 1 } });
     const { text } = await backupOf(tab);
-    expect(reading(text)).toMatchObject({ plans: { length: 2 }, setAside: [] });
+    expect(await readAs(text)).toMatchObject({ plans: { length: 2 }, setAside: [] });
   });
 
   it('carries what was set aside, also what nobody looked at yet', async () => {
@@ -125,7 +136,9 @@ describe('a backup', () => {
     expect(await openTab(from).load('broken')).toEqual({ state: 'missing' });
     const { text } = await backupOf(openTab(from));
     for (const setAside of [2, 0]) {
-      expect(await openTab(to).restore(reading(text))).toMatchObject({ value: { setAside } });
+      expect(await openTab(to).restore(await readAs(text), 'merge')).toMatchObject({
+        value: { setAside },
+      });
     }
     const heard = new Heard<Shelf>((listener) => openTab(to).watchShelf(listener));
     const shelf = await heard.until(({ state }) => state === 'ready');
@@ -149,18 +162,10 @@ describe('a backup while another tab sets a record aside', () => {
         'missing',
       ]);
       const [{ text }] = await Promise.all([backupOf(one), other.load('broken')]);
-      expect(reading(text).setAside).toHaveLength(1);
+      expect((await readAs(text)).setAside).toHaveLength(1);
     }
   });
 });
-
-const empty: ReadableBackup = {
-  ok: true,
-  createdAt: noon,
-  plans: [],
-  setAside: [],
-  unreadable: [],
-};
 
 /** A backup with these records among one good plan on each side. */
 function backupWith(...records: readonly unknown[]): string {
@@ -175,12 +180,12 @@ function backupWith(...records: readonly unknown[]): string {
 }
 
 describe('a hostile backup', () => {
-  it('is refused as a whole where it is no backup', () => {
+  it('is refused as a whole where it is no backup', async () => {
     const head = { format: 'unitwise-backup', version: 1, createdAt: noon };
     const cases: readonly (readonly [string, string])[] = [
       ['', 'not-json'],
       ['PK\u0003\u0004', 'not-json'],
-      ['{"format":"unitwise-backup"', 'not-json'],
+      ['{"format":"unitwise-backup"', 'cut-off'],
       ['null', 'not-a-backup'],
       ['[]', 'not-a-backup'],
       ['{}', 'not-a-backup'],
@@ -189,13 +194,14 @@ describe('a hostile backup', () => {
       [JSON.stringify({ ...head, version: 0, plans: [] }), 'not-a-backup'],
       [JSON.stringify({ ...head, plans: {} }), 'not-a-backup'],
       [JSON.stringify({ ...head, createdAt: 'today', plans: [] }), 'not-a-backup'],
-      [JSON.stringify({ ...head, version: 2, plans: [] }), 'newer-version'],
+      [JSON.stringify({ ...head, version: 3, plans: [] }), 'newer-version'],
+      [JSON.stringify({ ...head, version: 2, plans: [] }), 'not-a-backup'],
       [JSON.stringify({ ...head, plans: Array(50_001).fill(0) }), 'too-large'],
       [' '.repeat(largestBackup + 1), 'too-large'],
       ['['.repeat(200_000), 'not-json'],
     ];
     for (const [text, problem] of cases) {
-      expect(readBackup(text, findQualification)).toEqual({ ok: false, problem });
+      expect(await readBackup(text, findQualification)).toEqual({ ok: false, problem });
     }
   });
 
@@ -238,12 +244,15 @@ describe('a hostile backup', () => {
       { ...record, plan: { ...record.plan, id: '' } },
       { ...record, plan: { ...record.plan, extra: true } },
     ];
-    const read = reading(backupWith(...hostile));
+    const read = await readAs(backupWith(...hostile));
     expect(read.unreadable.map(({ position }) => position)).toEqual(hostile.map((_, i) => i + 2));
     expect(read.unreadable.every(({ problems }) => problems.length > 0)).toBe(true);
     expect(read.unreadable.map(({ name }) => name).slice(3)).toEqual(Array(6).fill('Bad'));
     const device = freshDevice();
-    expect(await openTab(device).restore(read)).toMatchObject({ ok: true, value: { added: 2 } });
+    expect(await openTab(device).restore(read, 'merge')).toMatchObject({
+      ok: true,
+      value: { added: 2 },
+    });
     expect((await plansOn(device)).map(({ id }) => id).sort()).toEqual(['after', 'before']);
   });
 
@@ -255,39 +264,40 @@ describe('a hostile backup', () => {
       .replaceAll('"plan":{', `"plan":{${poison},`)
       .replace('{', `{${poison},`);
     expect(text.split('__proto__').length - 1).toBeGreaterThan(20);
-    const read = reading(text);
+    const read = await readAs(text);
     expect(read.plans).toHaveLength(0);
     expect(read.unreadable).toHaveLength(3);
-    const bare = reading(
+    const bare = await readAs(
       clean.replaceAll('{}', '{"__proto__":"chosen"}').replace('{', `{${poison},`),
     );
-    expect(bare.plans).toEqual(reading(clean).plans);
+    const plain = await readAs(clean);
+    expect(bare.plans).toEqual(plain.plans);
     const device = freshDevice();
-    expect(await openTab(device).restore(bare)).toMatchObject({ value: { added: 3 } });
-    expect(await plansOn(device)).toEqual(expect.arrayContaining([...reading(clean).plans]));
+    expect(await openTab(device).restore(bare, 'merge')).toMatchObject({ value: { added: 3 } });
+    expect(await plansOn(device)).toEqual(expect.arrayContaining([...plansIn(plain)]));
     for (const each of await plansOn(device)) {
       expect(Object.getPrototypeOf(each.units)).toBe(Object.prototype);
     }
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('keeps its good set-aside records, and its good plans where it has none', () => {
+  it('keeps its good set-aside records, and its good plans where it has none', async () => {
     const kept = { at: noon, problems: ['why'], rawText: '{"id":"x"}' };
     const json = JSON.parse(backupWith()) as object;
     const mixed = JSON.stringify({ ...json, setAside: [null, kept, { ...kept, rawText: 1 }] });
-    expect(reading(mixed)).toMatchObject({ setAside: [kept], plans: { length: 2 } });
+    expect(await readAs(mixed)).toMatchObject({ setAside: [kept], plans: { length: 2 } });
     const none = JSON.stringify({ ...json, setAside: 'none' });
-    expect(reading(none)).toMatchObject({ setAside: [], plans: { length: 2 } });
+    expect(await readAs(none)).toMatchObject({ setAside: [], plans: { length: 2 } });
   });
 
   it(
     'never throws, whatever one replaces in it',
-    () => {
+    async () => {
       let asBackup = 0;
       const text = backupWith(toRecord(plan));
-      fc.assert(
-        fc.property(fc.nat(text.length), fc.nat(40), fc.string(), (at, length, by) => {
-          const result = readBackup(
+      await fc.assert(
+        fc.asyncProperty(fc.nat(text.length), fc.nat(40), fc.string(), async (at, length, by) => {
+          const result = await readBackup(
             text.slice(0, at) + by + text.slice(at + length),
             findQualification,
           );
@@ -304,11 +314,72 @@ describe('a hostile backup', () => {
     const device = freshDevice();
     const second = toRecord({ ...plan, id: 'before', name: 'second' });
     const first = toRecord({ ...plan, id: 'before' });
-    const read = reading(backupWith(second, first, second));
-    expect(await openTab(device).restore(read)).toMatchObject({
-      value: { added: 2, renamed: 1, same: 2 },
+    const read = await readAs(backupWith(second, first, second));
+    expect(await openTab(device).restore(read, 'merge')).toMatchObject({
+      value: { added: 2, copied: 1, same: 1, left: 1 },
     });
     expect((await plansOn(device)).map(({ name }) => name)).toContain('second (restored)');
+  });
+});
+
+describe('the checksum of a backup', () => {
+  it('is SHA-256 over its content without white space, however the file is laid out', async () => {
+    const tab = openTab(freshDevice());
+    await fill(tab, [{ ...plan, name: 'Qualität ✓ 🎓 \u2028 \ud800' }]);
+    const { text } = await backupOf(tab);
+    const { content, ...head } = JSON.parse(text) as { content: unknown };
+    const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+    expect(head).toEqual({ format: 'unitwise-backup', version: 2, checksum });
+    const spaced = JSON.stringify({ content, ...head }, null, 4);
+    expect(await readAs(spaced)).toMatchObject({ integrity: 'sound', plans: { length: 1 } });
+  });
+
+  it(
+    'tells of every change to the content, and what is left is still read',
+    async () => {
+      const tab = openTab(freshDevice());
+      await fill(tab, fc.sample(shelves, { seed: 7, numRuns: 5 }).flat());
+      const { text } = await backupOf(tab);
+      const begin = text.indexOf('"content":');
+      const kinds = { changed: 0, refused: 0, same: 0 };
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: begin, max: text.length - 1 }),
+          fc.string(),
+          async (at, by) => {
+            const altered = text.slice(0, at) + by + text.slice(at + 1);
+            const read = await readBackup(altered, findQualification);
+            const means = (json: string): string => JSON.stringify(JSON.parse(json));
+            if (!read.ok) kinds.refused += 1;
+            else if (read.integrity === 'changed') kinds.changed += 1;
+            else {
+              expect(means(altered)).toBe(means(text));
+              kinds.same += 1;
+            }
+          },
+        ),
+        { numRuns: 1_000 },
+      );
+      expect(kinds.changed).toBeGreaterThan(100);
+      expect(kinds.refused).toBeGreaterThan(100);
+    },
+    slow,
+  );
+
+  it('is missing in what was made before, which is read none the less', async () => {
+    expect(await readAs(backupWith())).toMatchObject({
+      integrity: 'unknown',
+      plans: { length: 2 },
+    });
+    const bare = await readAs(JSON.stringify(toRecord(plan)));
+    expect(bare).toMatchObject({ integrity: 'unknown', createdAt: null, plans: [{ plan }] });
+  });
+
+  it('is wrong for what no backup holds, also where it is nested too deep to be written', async () => {
+    const { text } = await backupOf(openTab(freshDevice()));
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const altered = text.replace('"plans":[]', `"plans":[],"deep":${deep}`);
+    expect(await readAs(altered)).toMatchObject({ integrity: 'changed', plans: [] });
   });
 });
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { findQualification, qualifications } from '../../../src/catalogue';
-import { openStore } from '../../../src/storage';
 import type { Plan } from '../../../src/plan';
-import type { Shelf, Store, StoreOptions } from '../../../src/storage';
+import { openStore, readBackup } from '../../../src/storage';
+import type { ReadableBackup, Shelf, Store, StoreOptions } from '../../../src/storage';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 /** The seed for plans: the smallest real qualification with choices, and one without. */
@@ -127,4 +127,28 @@ export async function plansOf(
 ): Promise<readonly Plan[]> {
   const all = await Promise.all(listed.map(({ id }) => tab.load(id)));
   return all.flatMap((loaded) => (loaded.state === 'ready' ? [loaded.stored.plan] : []));
+}
+
+/** A backup of these plans that does not tell what they have been through. */
+export function backupHolding(...held: readonly Plan[]): ReadableBackup {
+  const inFile = held.map((plan) => ({
+    plan,
+    qualification: findQualification(plan.qualification)!,
+    seen: null,
+  }));
+  const rest = { createdAt: noon, setAside: [], unreadable: [] };
+  return { ok: true, integrity: 'sound', plans: inFile, ...rest };
+}
+
+/** Everything on a device, as its backup is read elsewhere. */
+export async function backupFrom(tab: Store): Promise<ReadableBackup> {
+  const made = await tab.backup();
+  if (!made.ok) throw new Error(made.failure.message);
+  return readAs(made.value.text);
+}
+
+export async function readAs(text: string): Promise<ReadableBackup> {
+  const result = await readBackup(text, findQualification);
+  if (!result.ok) throw new Error(result.problem);
+  return result;
 }

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshDevice, Heard, nativeVersion1, noon, openRaw, openTab, withChoices } from './device';
+import {
+  backupHolding,
+  freshDevice,
+  Heard,
+  nativeVersion1,
+  noon,
+  openRaw,
+  openTab,
+  withChoices,
+} from './device';
 import { fillDisk } from './full-disk';
 import { newPlan } from '../../../src/plan';
 import type { LastBackup, PlanState, Shelf, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
-const emptyBackup = {
-  ok: true,
-  createdAt: noon,
-  plans: [plan],
-  setAside: [],
-  unreadable: [],
-} as const;
-
 beforeEach(() => {
   // Dexie warns of the very failures that are played here.
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -34,7 +35,7 @@ describe('a full disk', () => {
       const quota = { reason: 'quota' };
       expect(await tab.save(renamed, saved.revision)).toMatchObject({ failure: quota });
       expect(await tab.keepCopy(plan, 'copy')).toMatchObject({ ok: false, failure: quota });
-      expect(await tab.restore({ ...emptyBackup, plans: [renamed] })).toMatchObject({
+      expect(await tab.restore(backupHolding(renamed), 'merge')).toMatchObject({
         ok: false,
         failure: quota,
       });
@@ -55,7 +56,7 @@ const calls: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   putBack: (store) => store.putBack({ plan, revision: 1 }),
   removeSetAside: (store) => store.removeSetAside('x'),
   backup: (store) => store.backup(),
-  restore: (store) => store.restore(emptyBackup),
+  restore: (store) => store.restore(backupHolding(plan), 'merge'),
   noteBackup: (store) => store.noteBackup(),
   setPreference: (store) => store.setPreference('theme', 'dark'),
 };
@@ -198,7 +199,7 @@ describe('a database that the browser closes', () => {
     const store = openTab(device);
     expect((await store.save(plan, null)).kind).toBe('saved');
     const later = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(device, nativeVersion1 + 10);
+      const request = indexedDB.open(device, 10 * nativeVersion1);
       request.onsuccess = () => resolve(request.result);
       request.onblocked = () => reject(new Error('The old tab did not let go'));
     });

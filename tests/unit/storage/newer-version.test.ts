@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  backupFrom,
+  backupHolding,
   freshDevice,
   Heard,
   noon,
@@ -10,10 +12,8 @@ import {
   withChoices,
   writeRows,
 } from './device';
-import { findQualification } from '../../../src/catalogue';
 import { newPlan, planFormat, toRecord } from '../../../src/plan';
-import { readBackup } from '../../../src/storage';
-import type { PlanState, ReadableBackup, Shelf, Store } from '../../../src/storage';
+import type { PlanState, Shelf, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 /** What a later version of the app may have stored: in its own format, with parts of its own. */
@@ -25,14 +25,6 @@ const newers = {
 const others = { id: 'q', revision: 3, record: toRecord({ ...plan, id: 'q' }) };
 const outdated = { failure: { reason: 'newer-version' } };
 
-const backupOfOurs: ReadableBackup = {
-  ok: true,
-  createdAt: noon,
-  plans: [plan],
-  setAside: [],
-  unreadable: [],
-};
-
 /** Everything that an older tab may do to the plan, and what it is told. */
 const acts: Readonly<Record<string, readonly [(tab: Store) => Promise<unknown>, object]>> = {
   load: [(tab) => tab.load('p'), { state: 'failed', ...outdated }],
@@ -42,8 +34,12 @@ const acts: Readonly<Record<string, readonly [(tab: Store) => Promise<unknown>, 
   'put back': [(tab) => tab.putBack({ plan, revision: 6 }), { kind: 'failed', ...outdated }],
   'remove from where it is reported': [(tab) => tab.removeSetAside('p'), { ok: true }],
   'restore ours beside it': [
-    (tab) => tab.restore(backupOfOurs),
-    { ok: true, value: { added: 0, renamed: 1, same: 0 } },
+    (tab) => tab.restore(backupHolding(plan), 'merge'),
+    { ok: true, value: { added: 0, copied: 1, same: 0 } },
+  ],
+  'replace everything by ours': [
+    (tab) => tab.restore(backupHolding(plan), 'replace'),
+    { ok: true, value: { added: 0, updated: 0, copied: 1 } },
   ],
   'keep a copy of ours': [(tab) => tab.keepCopy(plan, 'Ours'), { ok: true }],
   'back up': [(tab) => tab.backup(), { ok: true }],
@@ -94,15 +90,14 @@ describe("a newer version's record", () => {
   it('goes into backups once, and is not doubled where it still lies', async () => {
     const device = freshDevice();
     await writeRows(device, [newers]);
-    const made = await openTab(device).backup();
-    if (!made.ok) throw new Error(made.failure.message);
-    const reading = readBackup(made.value.text, findQualification);
-    if (!reading.ok) throw new Error(reading.problem);
+    const reading = await backupFrom(openTab(device));
     expect(reading.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([newers]);
-    expect(await openTab(device).restore(reading)).toMatchObject({ value: { setAside: 0 } });
+    expect(await openTab(device).restore(reading, 'merge')).toMatchObject({
+      value: { setAside: 0 },
+    });
     expect(await readRows(device, 'setAside')).toEqual([]);
     const elsewhere = openTab(freshDevice());
-    expect(await elsewhere.restore(reading)).toMatchObject({ value: { setAside: 1 } });
+    expect(await elsewhere.restore(reading, 'merge')).toMatchObject({ value: { setAside: 1 } });
   });
 
   it('is known as such also where an earlier version set it aside', async () => {

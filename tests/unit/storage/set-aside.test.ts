@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  backupHolding,
   freshDevice,
   Heard,
   noon,
@@ -107,7 +108,7 @@ describe('a record that cannot be read', () => {
           if (act === 'save') expect((await tab.save(mine, null)).kind).toBe('saved');
           if (act === 'remove') expect(await tab.remove('p')).toEqual({ ok: true, value: null });
           if (act === 'watch') await watchUntilMoved(device);
-          if (act === 'restore') await tab.restore({ ...emptyBackup, plans: [mine] });
+          if (act === 'restore') await tab.restore(backupHolding(mine), 'merge');
           const shelf = await shelfOnceTidy(device, 1);
           expect(await plansOf(tab, shelf)).toEqual(
             act === 'save' || act === 'restore' ? [mine] : [],
@@ -190,8 +191,6 @@ describe('a record that cannot be read', () => {
     heard.stop();
   });
 });
-
-const emptyBackup = { ok: true, createdAt: noon, plans: [], setAside: [], unreadable: [] } as const;
 
 async function watchUntilMoved(device: string): Promise<void> {
   const heard = new Heard<PlanState>((listener) => openTab(device).watchPlan('p', listener));

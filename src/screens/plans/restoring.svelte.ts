@@ -1,0 +1,72 @@
+import type {
+  ReadableBackup,
+  Restored,
+  RestorePreview,
+  RestoreWay,
+  StorageFailure,
+  Store,
+  Undone,
+} from '../../storage';
+import type { FileRefusal } from './restore-file';
+import { readFile } from './restore-file';
+
+/** What was tried and did not happen. */
+type Attempt = 'compare' | 'restore' | 'undo';
+
+/** How far a chosen file has come. */
+export type RestoreState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'refused'; readonly problem: FileRefusal }
+  /** Its checksum is wrong: compared with what is here only if the planner asks for it. */
+  | { readonly kind: 'damaged'; readonly reading: ReadableBackup }
+  | {
+      readonly kind: 'previewed';
+      readonly reading: ReadableBackup;
+      readonly preview: RestorePreview;
+    }
+  | { readonly kind: 'restored'; readonly restored: Restored }
+  | { readonly kind: 'undone'; readonly undone: Undone }
+  | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: StorageFailure };
+
+/** Leads a file from being chosen to what came of it. */
+export class Restoring {
+  readonly #store: Store;
+  #state = $state.raw<RestoreState>({ kind: 'reading' });
+
+  constructor(store: Store, file: Blob) {
+    this.#store = store;
+    void this.#read(file);
+  }
+
+  get state(): RestoreState {
+    return this.#state;
+  }
+
+  async compare(reading: ReadableBackup): Promise<void> {
+    const preview = await this.#store.previewRestore(reading);
+    this.#state = preview.ok
+      ? { kind: 'previewed', reading, preview: preview.value }
+      : { kind: 'failed', attempt: 'compare', failure: preview.failure };
+  }
+
+  async restore(reading: ReadableBackup, way: RestoreWay): Promise<void> {
+    const restored = await this.#store.restore(reading, way);
+    this.#state = restored.ok
+      ? { kind: 'restored', restored: restored.value }
+      : { kind: 'failed', attempt: 'restore', failure: restored.failure };
+  }
+
+  async undo({ undo }: Restored): Promise<void> {
+    const undone = await this.#store.undoRestore(undo);
+    this.#state = undone.ok
+      ? { kind: 'undone', undone: undone.value }
+      : { kind: 'failed', attempt: 'undo', failure: undone.failure };
+  }
+
+  async #read(file: Blob): Promise<void> {
+    const reading = await readFile(file);
+    if (!reading.ok) this.#state = { kind: 'refused', problem: reading.problem };
+    else if (reading.integrity === 'changed') this.#state = { kind: 'damaged', reading };
+    else await this.compare(reading);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Plan } from '../../plan';
+import type { Tables } from '../database';
+import { countTime } from '../deleted';
+import { editionsNamed, keepEdition } from '../editions';
+import { readPlanRow } from '../read-plan';
+import type { Workings } from '../workings';
+import { takeRevisions } from '../writing';
+import type { Weighed } from './plan-restore';
+import { rowsToBring, rowsToDelete, rowToKeepReplaced, rowToSetAside } from './restore-rows';
+import type { Incoming } from './restore-rows';
+import type { RowChange } from './row-changes';
+import type { Situation } from './situation';
+
+/**
+ * `merge`: takes new and newer plans, keeps the file's side of each conflict as a copy, and changes
+ * nothing else. `replace`: makes the plans here those of the file; plans that are not in it are
+ * deleted so that they can be put back, and states that make way stay in their plans' histories.
+ */
+export type RestoreWay = 'merge' | 'replace';
+
+/** What becomes of a plan of a backup. */
+export interface Fate {
+  readonly kind: 'added' | 'updated' | 'copied' | 'left' | 'same';
+  readonly incoming: Incoming | null;
+}
+
+export function fateOf(each: Weighed, way: RestoreWay, newId: () => string): Fate {
+  const { standing, isForItsPlace } = each;
+  if (standing === 'same') return { kind: 'same', incoming: null };
+  if (standing === 'new') return { kind: 'added', incoming: each.file };
+  if (isForItsPlace && (way === 'replace' || standing === 'newer'))
+    return { kind: 'updated', incoming: each.file };
+  if (!each.copy) return { kind: 'left', incoming: null };
+  const copy: Plan = { ...each.copy, id: newId() };
+  const { qualification } = each.file;
+  return { kind: 'copied', incoming: { plan: copy, qualification, seen: null } };
+}
+
+/** The changes that bring plans in, each under a revision of its own, inside a write. */
+export async function changesToBring(
+  { newId, now }: Workings,
+  tables: Tables,
+  { rows }: Situation,
+  incoming: readonly Incoming[],
+): Promise<readonly RowChange[]> {
+  const at = now();
+  const first = await takeRevisions(tables, incoming.length);
+  const there = [...rows.values()].flatMap(({ reading }) =>
+    reading.ok ? [reading.stored.revision] : [],
+  );
+  const known = new Set(await tables.versions.where(':id').anyOf(there).primaryKeys());
+  const changes: RowChange[] = [];
+  for (const [i, each] of incoming.entries()) {
+    await keepEdition(tables, each.qualification);
+    const { id } = each.plan;
+    const lying = rows.get(id);
+    if (lying && !lying.reading.ok)
+      changes.push(rowToSetAside(lying.reading, lying.row, { id: newId(), at }));
+    if (lying?.reading.ok && !known.has(lying.reading.stored.revision))
+      changes.push(rowToKeepReplaced(lying.reading));
+    changes.push(...rowsToBring(each, first + i, at));
+  }
+  return changes;
+}
+
+/** The changes that take the plans away which are not in the file, inside a write. */
+export async function changesToLeave(
+  { editions, now }: Workings,
+  tables: Tables,
+  ids: readonly string[],
+): Promise<readonly RowChange[]> {
+  if (ids.length === 0) return [];
+  const deletedAt = now();
+  const counted = await countTime(tables, deletedAt);
+  const rows = await tables.plans.bulkGet([...ids]);
+  await editions.fetch(tables, editionsNamed(rows));
+  const find = editions.find.bind(editions);
+  return rows.flatMap((row) => {
+    const reading = readPlanRow(row, find);
+    return reading.ok ? rowsToDelete(reading, { deletedAt, counted }) : [];
+  });
+}
+
+/** The changes that keep the file's unreadable records. */
+export function changesToSetAside({ newId }: Workings, { aside }: Situation): readonly RowChange[] {
+  return aside.map(({ at, problems, rawText }) => {
+    const id = newId();
+    return { place: 'setAside', key: id, row: { id, at, problems, raw: rawText } };
+  });
+}
+
+/** The plans that changes leave behind, by revision; `null` where they take one away. */
+export function revisionsLeft(changes: readonly RowChange[]): ReadonlyMap<string, number | null> {
+  const left = new Map<string, number | null>();
+  for (const { place, key, row } of changes) {
+    if (place === 'plans') left.set(String(key), revisionOf(row));
+  }
+  return left;
+}
+
+/** The revision that a row of the plans has; `null` where there is none. */
+export function revisionOf(row: unknown): number | null {
+  if (typeof row !== 'object' || row === null || !('revision' in row)) return null;
+  return typeof row.revision === 'number' ? row.revision : null;
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { Qualification } from '../../catalogue';
+import type { Instant, PlanRecord } from '../../plan';
+import type { SetAside } from '../rows';
+import type { Seen } from './lineage';
+
+/** How a backup lies in its file; docs/formats.md tells the same to others. */
+const backupFormat = 'unitwise-backup';
+export const backupVersion = 2;
+/** A hostile file could have millions, and each unreadable one is reported. */
+export const mostPlans = 50_000;
+
+/** A set-aside record on its way through a backup. */
+export type KeptAside = Pick<SetAside, 'at' | 'problems' | 'rawText'>;
+
+interface BackedUpPlan {
+  /** Version of its qualification that the plan was made on. */
+  readonly edition: string;
+  /** `null`: not known. */
+  readonly seen: Seen | null;
+  readonly record: PlanRecord;
+}
+
+export interface BackupContent {
+  readonly createdAt: Instant;
+  readonly plans: readonly BackedUpPlan[];
+  /** The qualifications that the plans were made on. */
+  readonly editions: readonly Qualification[];
+  readonly setAside: readonly KeptAside[];
+}
+
+/**
+ * The text of a backup's file.
+ *
+ * @throws RangeError where it is more than the browser can hold as one text
+ */
+export async function textOfBackup(content: BackupContent): Promise<string> {
+  const written = JSON.stringify(content);
+  const head = { format: backupFormat, version: backupVersion, checksum: await checksum(written) };
+  return `${JSON.stringify(head).slice(0, -1)},"content":${written}}`;
+}
+
+/** SHA-256, in hexadecimal, over the UTF-8 of the content as JSON without white space. */
+export async function checksum(written: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(written));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const lists = { plans: v.array(v.unknown()), setAside: v.fallback(v.array(v.unknown()), []) };
+
+export const envelopeSchema = v.object({ format: v.literal(backupFormat), version: v.number() });
+export const backupSchema = v.object({ checksum: v.string(), content: v.unknown() });
+export const contentSchema = v.object({
+  ...lists,
+  createdAt: instant,
+  editions: v.fallback(v.array(v.unknown()), []),
+});
+/** Version 1 had no checksum, no editions, and told nothing of where a plan had been. */
+export const contentSchema1 = v.object({ ...lists, createdAt: instant });
+export const keptAsideSchema = v.object({
+  at: instant,
+  problems: v.array(v.string()),
+  rawText: v.string(),
+});

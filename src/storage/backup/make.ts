@@ -1,0 +1,115 @@
+import type { Qualification } from '../../catalogue';
+import { toRecord } from '../../plan';
+import type { Instant, Plan } from '../../plan';
+import { editionsNamed } from '../editions';
+import type { FailureReason, Result } from '../failure';
+import { sorted } from '../loading';
+import { readSetAsideRow } from '../rows';
+import type { Found, SetAside } from '../rows';
+import { reportOf } from '../set-aside';
+import type { Workings } from '../workings';
+import { deviceId } from './device';
+import { textOfBackup } from './format';
+import type { BackupContent } from './format';
+import { seenHere } from './lineage';
+import type { Origin } from './lineage';
+import { originsOf } from './origins';
+
+export interface Backup {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface BackupFailure {
+  /** `too-large`: all plans together are more than one backup can hold. */
+  readonly reason: FailureReason | 'too-large';
+  readonly message: string;
+}
+
+/** Everything on this device as one JSON text: every plan, and what was set aside. */
+export async function backup(workings: Workings): Promise<Result<Backup, BackupFailure>> {
+  const all = await readAll(workings);
+  if (!all.ok) return all;
+  const createdAt = workings.now();
+  const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
+  const text = await textUpTo(workings.backupLimit, contentOf(all.value, createdAt));
+  return text === null ? tooLarge : { ok: true, value: { fileName, text } };
+}
+
+/**
+ * The text of a backup that holds one plan only: how a plan leaves a tab that cannot store it.
+ *
+ * @param at when it is made
+ */
+export async function backupOfPlan(
+  plan: Plan,
+  qualification: Qualification,
+  at: Instant,
+): Promise<string> {
+  const one = { edition: qualification.version, seen: null, record: toRecord(plan) };
+  return textOfBackup({ createdAt: at, plans: [one], editions: [qualification], setAside: [] });
+}
+
+const tooLarge: Result<Backup, BackupFailure> = {
+  ok: false,
+  failure: { reason: 'too-large', message: 'The backup would be too large to be read again' },
+};
+
+/** The text of a backup; `null` where its file would have more bytes than can be restored. */
+async function textUpTo(bytes: number, content: BackupContent): Promise<string | null> {
+  try {
+    const text = await textOfBackup(content);
+    return new Blob([text]).size > bytes ? null : text;
+  } catch {
+    // More than the browser can hold as one text.
+    return null;
+  }
+}
+
+interface Everything {
+  readonly device: string;
+  readonly plans: readonly Found[];
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly setAside: readonly SetAside[];
+}
+
+function contentOf({ device, plans, origins, setAside }: Everything, at: Instant): BackupContent {
+  const editions = new Map<string, Qualification>();
+  for (const { qualification } of plans)
+    editions.set(`${qualification.id} ${qualification.version}`, qualification);
+  return {
+    createdAt: at,
+    plans: plans.map(({ stored: { plan, revision }, qualification }) => ({
+      edition: qualification.version,
+      seen: seenHere(device, revision, origins.get(plan.id) ?? null),
+      record: toRecord(plan),
+    })),
+    editions: [...editions.values()],
+    setAside: setAside.map(({ at: since, problems, rawText }) => ({
+      at: since,
+      problems,
+      rawText,
+    })),
+  };
+}
+
+async function readAll(workings: Workings): Promise<Result<Everything>> {
+  const device = await deviceId(workings);
+  if (!device.ok) return device;
+  const rows = await workings.connection.run((tables) =>
+    tables.read(async () => {
+      const plans = await tables.plans.toArray();
+      await workings.editions.fetch(tables, editionsNamed(plans));
+      const setAside = await tables.setAside.toArray();
+      return { plans, setAside, origins: originsOf(await tables.origins.toArray()) };
+    }),
+  );
+  if (!rows.ok) return rows;
+  const { found, unread } = sorted(workings, rows.value.plans);
+  const setAside = [
+    ...rows.value.setAside.map(readSetAsideRow),
+    ...unread.map((record) => reportOf(workings, record)),
+  ];
+  const { origins } = rows.value;
+  return { ok: true, value: { device: device.value, plans: found, origins, setAside } };
+}

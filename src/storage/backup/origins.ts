@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { originSchema } from './lineage';
+import type { Origin } from './lineage';
+
+/** Where the state of a plan came from, under the plan's id. */
+export interface OriginRow extends Origin {
+  readonly plan: string;
+}
+
+const rowSchema = v.intersect([originSchema, v.object({ plan: v.string() })]);
+
+/** By the plan's id. A row that cannot be read says nothing. */
+export function originsOf(rows: readonly unknown[]): ReadonlyMap<string, Origin> {
+  const origins = new Map<string, Origin>();
+  for (const row of rows) {
+    const parsed = v.safeParse(rowSchema, row);
+    if (parsed.success) origins.set(parsed.output.plan, parsed.output);
+  }
+  return origins;
+}

@@ -1,0 +1,149 @@
+import { same } from '../../plan';
+import type { Instant, Plan } from '../../plan';
+import { includes } from './lineage';
+import type { Seen } from './lineage';
+import type { PlanInFile } from './read-plans';
+
+/**
+ * How a plan of a backup stands to the plan that lies here under its id.
+ *
+ * - `new`: none lies here.
+ * - `same`: both hold the same.
+ * - `newer`: the file's has been through every change that ours has, and through more.
+ * - `older`: the other way round.
+ * - `conflicting`: each was changed since the last state that they share, or it cannot be told, as the
+ *   file does not say what its plan has been through. No clock is asked: a clock can be wrong.
+ */
+export type FileStanding = 'new' | 'newer' | 'older' | 'same' | 'conflicting';
+
+/** A plan here, with what it has been through. */
+export interface PlanHere {
+  readonly plan: Plan;
+  readonly seen: Seen;
+}
+
+/** What lies here, as far as a backup has to do with it. */
+export interface Here {
+  /** By id. `foreign`: a newer version's record, which nothing may take the place of. */
+  readonly plans: ReadonlyMap<string, PlanHere | 'foreign'>;
+  /** Plans that may be copies which an earlier restore kept. */
+  readonly copies: readonly Plan[];
+}
+
+/** A plan of a backup, weighed against what is here. */
+export interface Weighed {
+  readonly file: PlanInFile;
+  readonly here: Plan | null;
+  readonly standing: FileStanding;
+  /** Whether it can lie under its own id, if ours makes way for it. */
+  readonly isForItsPlace: boolean;
+  /** The copy to keep if ours stays; `null`: none, or there is one already. */
+  readonly copy: Plan | null;
+}
+
+/** Weighs every plan of a backup. Whoever names one id twice means the first; others are beside it. */
+export function weigh(file: readonly PlanInFile[], here: Here): readonly Weighed[] {
+  const weighed: Weighed[] = [];
+  const firsts = new Map<string, PlanHere | 'foreign'>();
+  const copies = [...here.copies];
+  for (const each of file) {
+    const { plan, seen } = each;
+    const first = firsts.get(plan.id);
+    const there = first ?? here.plans.get(plan.id);
+    const standing = first ? besideFirst(first, each) : standingOf(each, there);
+    const copy = standing === 'conflicting' ? copyOf(plan, copies) : null;
+    if (copy) copies.push(copy);
+    const isForItsPlace = first === undefined && there !== 'foreign';
+    const mine = there === undefined || there === 'foreign' ? null : there.plan;
+    weighed.push({ file: each, here: mine, standing, isForItsPlace, copy });
+    if (!first) firsts.set(plan.id, there === 'foreign' ? there : { plan, seen: seen ?? [] });
+  }
+  return weighed;
+}
+
+function besideFirst(first: PlanHere | 'foreign', { plan }: PlanInFile): FileStanding {
+  return first !== 'foreign' && holdsSame(plan, first.plan) ? 'same' : 'conflicting';
+}
+
+function standingOf(
+  { plan, seen }: PlanInFile,
+  there: PlanHere | 'foreign' | undefined,
+): FileStanding {
+  if (there === undefined) return 'new';
+  if (there === 'foreign') return 'conflicting';
+  if (holdsSame(plan, there.plan)) return 'same';
+  if (seen === null) return 'conflicting';
+  const hasOurs = includes(seen, there.seen);
+  const isInOurs = includes(there.seen, seen);
+  // Where each includes the other although they differ, a device's database went back in time.
+  if (hasOurs === isInOurs) return 'conflicting';
+  return hasOurs ? 'newer' : 'older';
+}
+
+/** The copy to keep, under its new name and still the old id; `null` where it was kept before. */
+function copyOf(plan: Plan, copies: readonly Plan[]): Plan | null {
+  const copy = { ...plan, name: restoredName(plan.name) };
+  return copies.some((each) => holdsSame(each, copy)) ? null : copy;
+}
+
+/** Cut where the addition would break the length that a plan's texts may have. */
+export function restoredName(name: string): string {
+  return `${name.slice(0, 1_900)} (restored)`;
+}
+
+/** Whether two plans hold the same, whatever their ids. */
+function holdsSame(one: Plan, other: Plan): boolean {
+  return same({ ...one, id: '' }, { ...other, id: '' });
+}
+
+/** A plan of a backup, as a preview names it. */
+interface PreviewedPlan {
+  readonly name: string;
+  /** When the file's was changed last, and ours; `null` where none is here. */
+  readonly changedAt: Instant;
+  readonly changedHere: Instant | null;
+}
+
+/** What a restore would find and change. */
+export interface RestorePreview {
+  readonly plans: Readonly<Record<FileStanding, readonly PreviewedPlan[]>>;
+  /** How many copies a merge would keep beside plans in conflict; others are here already. */
+  readonly copies: number;
+  /** Names of the plans here that are not in the file: replacing takes them away. */
+  readonly leaving: readonly string[];
+  /** Names of the plans here that replacing would put the file's state in place of. */
+  readonly replaced: readonly string[];
+  /** Unreadable records of the file that are not here yet. */
+  readonly setAside: number;
+}
+
+/** What there is to tell of plans weighed, before anything changes. */
+export function previewOf(
+  weighed: readonly Weighed[],
+  leaving: readonly string[],
+  setAside: number,
+): RestorePreview {
+  const among = (wanted: FileStanding): readonly PreviewedPlan[] =>
+    weighed
+      .filter(({ standing }) => standing === wanted)
+      .map(({ file: { plan }, here }) => ({
+        name: plan.name,
+        changedAt: plan.changedAt,
+        changedHere: here?.changedAt ?? null,
+      }));
+  return {
+    plans: {
+      new: among('new'),
+      newer: among('newer'),
+      older: among('older'),
+      same: among('same'),
+      conflicting: among('conflicting'),
+    },
+    copies: weighed.filter(({ copy }) => copy !== null).length,
+    leaving,
+    replaced: weighed.flatMap(({ here, isForItsPlace, standing }) =>
+      here && isForItsPlace && standing !== 'same' ? [here.name] : [],
+    ),
+    setAside,
+  };
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Qualification } from '../../catalogue';
+import { parsePlan } from '../../plan';
+import type { Plan } from '../../plan';
+import { seenSchema } from './lineage';
+import type { Seen } from './lineage';
+
+/** A plan of a backup. */
+export interface PlanInFile {
+  readonly plan: Plan;
+  /** As it was when the plan was made on it, where the file or the catalogue has that edition. */
+  readonly qualification: Qualification;
+  /** `null`: the file does not tell. */
+  readonly seen: Seen | null;
+}
+
+/** A plan in a backup that cannot be read. The backup file still has it. */
+export interface UnreadableEntry {
+  /** Its place among the plans of the backup, from 1. */
+  readonly position: number;
+  readonly name: string | null;
+  readonly problems: readonly string[];
+}
+
+/** More than all that Unitwise ships; a hostile file could have thousands to go through. */
+const mostEditions = 200;
+
+/** The parser is loaded for them: what is shipped does without. */
+export async function readEditions(
+  editions: readonly unknown[],
+): Promise<readonly Qualification[]> {
+  if (editions.length === 0) return [];
+  const { parseQualification } = await import('../parse-edition');
+  return editions.slice(0, mostEditions).flatMap((edition) => {
+    const parsed = parseQualification(edition);
+    return parsed.ok ? [parsed.qualification] : [];
+  });
+}
+
+/** Looks up a qualification as it was in an edition; `null` = not known which. */
+export type FindEdition = (id: string, edition: string | null) => Qualification | undefined;
+
+export function readPlans(
+  entries: readonly unknown[],
+  find: FindEdition,
+): { readonly plans: readonly PlanInFile[]; readonly unreadable: readonly UnreadableEntry[] } {
+  const plans: PlanInFile[] = [];
+  const unreadable: UnreadableEntry[] = [];
+  entries.forEach((entry, index) => {
+    const { edition, seen, record } = partsOf(entry);
+    const result = parsePlan(record, (id) => find(id, edition));
+    const qualification = result.ok ? find(result.plan.qualification, edition) : undefined;
+    if (result.ok && qualification) plans.push({ plan: result.plan, qualification, seen });
+    else
+      unreadable.push({ position: index + 1, name: nameOf(record), problems: problemsOf(result) });
+  });
+  return { plans, unreadable };
+}
+
+const entrySchema = v.object({
+  edition: v.fallback(v.nullable(v.string()), null),
+  seen: v.fallback(v.nullable(seenSchema), null),
+  record: v.unknown(),
+});
+
+/** In version 1 an entry was the record itself. */
+function partsOf(entry: unknown): v.InferOutput<typeof entrySchema> {
+  const parsed = v.safeParse(entrySchema, entry);
+  return parsed.success ? parsed.output : { edition: null, seen: null, record: entry };
+}
+
+function problemsOf(result: ReturnType<typeof parsePlan>): readonly string[] {
+  return result.ok ? [] : result.problems;
+}
+
+const named = v.object({ plan: v.object({ name: v.string() }) });
+
+function nameOf(record: unknown): string | null {
+  const parsed = v.safeParse(named, record);
+  return parsed.success ? parsed.output.plan.name : null;
+}

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { planFormat } from '../../plan';
+import type { Instant } from '../../plan';
+import type { FindQualification } from '../rows';
+import {
+  backupSchema,
+  backupVersion,
+  checksum,
+  contentSchema,
+  contentSchema1,
+  envelopeSchema,
+  keptAsideSchema,
+  mostPlans,
+} from './format';
+import type { KeptAside } from './format';
+import { largestBackup } from './limit';
+import { readEditions, readPlans } from './read-plans';
+import type { FindEdition, PlanInFile, UnreadableEntry } from './read-plans';
+
+export interface ReadableBackup {
+  readonly ok: true;
+  /** `null`: the file of a single plan, which did not tell once. */
+  readonly createdAt: Instant | null;
+  /**
+   * `changed`: the content is not what the checksum was made of, so that anything in it may be
+   * wrong. `unknown`: made before there were checksums.
+   */
+  readonly integrity: 'sound' | 'changed' | 'unknown';
+  readonly plans: readonly PlanInFile[];
+  readonly setAside: readonly KeptAside[];
+  readonly unreadable: readonly UnreadableEntry[];
+}
+
+export type BackupReading =
+  | ReadableBackup
+  | {
+      readonly ok: false;
+      /** `newer-version`: written by a later version of this app; `cut-off`: its end is missing. */
+      readonly problem: 'too-large' | 'not-json' | 'cut-off' | 'not-a-backup' | 'newer-version';
+    };
+
+type Refusal = Extract<BackupReading, { ok: false }>;
+
+/** What a backup that was cut off still begins with. */
+const beginning = /^\s*\{\s*"format"\s*:\s*"unitwise-backup"/;
+const barePlan = v.object({ format: v.literal(planFormat), plan: v.unknown() });
+
+/**
+ * Reads a backup that may come from anywhere. One bad plan spoils no other. A plan's record alone is
+ * read as well: single plans were kept so before they were backups.
+ *
+ * @param findQualification the catalogue's look-up: a plan of a qualification that neither it nor the
+ *   file has is unreadable
+ */
+export async function readBackup(
+  text: string,
+  findQualification: FindQualification,
+): Promise<BackupReading> {
+  if (text.length > largestBackup) return refused('too-large');
+  const json = parseJson(text);
+  if (!json.ok) return refused(beginning.test(text) ? 'cut-off' : 'not-json');
+  if (v.is(barePlan, json.value)) {
+    const one = { createdAt: null, plans: [json.value], editions: [], setAside: [] };
+    return readContent(one, 'unknown', findQualification);
+  }
+  const envelope = v.safeParse(envelopeSchema, json.value);
+  if (!envelope.success) return refused('not-a-backup');
+  switch (envelope.output.version) {
+    case 1:
+      return readVersion1(json.value, findQualification);
+    case backupVersion:
+      return readVersion2(json.value, findQualification);
+    default:
+      return refused(envelope.output.version > backupVersion ? 'newer-version' : 'not-a-backup');
+  }
+}
+
+async function readVersion1(
+  json: unknown,
+  findQualification: FindQualification,
+): Promise<BackupReading> {
+  const parsed = v.safeParse(contentSchema1, json);
+  if (!parsed.success) return refused('not-a-backup');
+  return readContent({ ...parsed.output, editions: [] }, 'unknown', findQualification);
+}
+
+async function readVersion2(
+  json: unknown,
+  findQualification: FindQualification,
+): Promise<BackupReading> {
+  const file = v.safeParse(backupSchema, json);
+  if (!file.success) return refused('not-a-backup');
+  const content = v.safeParse(contentSchema, file.output.content);
+  if (!content.success) return refused('not-a-backup');
+  const isSound = file.output.checksum === (await checksumOf(file.output.content));
+  return readContent(content.output, isSound ? 'sound' : 'changed', findQualification);
+}
+
+/** `null` for what no backup holds: JSON nested too deep to be written again. */
+async function checksumOf(content: unknown): Promise<string | null> {
+  try {
+    return await checksum(JSON.stringify(content));
+  } catch {
+    return null;
+  }
+}
+
+interface Content {
+  readonly createdAt: Instant | null;
+  readonly plans: readonly unknown[];
+  readonly editions: readonly unknown[];
+  readonly setAside: readonly unknown[];
+}
+
+async function readContent(
+  { createdAt, plans, editions, setAside }: Content,
+  integrity: ReadableBackup['integrity'],
+  findQualification: FindQualification,
+): Promise<BackupReading> {
+  if (plans.length > mostPlans) return refused('too-large');
+  const brought = await readEditions(editions);
+  const find: FindEdition = (id, edition) => {
+    const shipped = findQualification(id);
+    if (shipped?.version === edition) return shipped;
+    return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
+  };
+  return {
+    ok: true,
+    createdAt,
+    integrity,
+    setAside: setAside.filter((entry) => v.is(keptAsideSchema, entry)),
+    ...readPlans(plans, find),
+  };
+}
+
+function refused(problem: Refusal['problem']): Refusal {
+  return { ok: false, problem };
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}

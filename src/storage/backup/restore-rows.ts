@@ -1,0 +1,64 @@
+import type { Qualification } from '../../catalogue';
+import type { Instant, Plan } from '../../plan';
+import type { RowReading } from '../read-plan';
+import { planRow } from '../rows';
+import type { DeletedRow, Found, PlanRow } from '../rows';
+import { summaryOf } from '../summary';
+import type { Seen } from './lineage';
+import type { RowChange } from './row-changes';
+
+/** A state of a plan to put in its place. */
+export interface Incoming {
+  readonly plan: Plan;
+  readonly qualification: Qualification;
+  /** `null`: it begins here. */
+  readonly seen: Seen | null;
+}
+
+/** Puts a plan in its place under a revision of its own, and in its history. */
+export function rowsToBring(
+  { plan, qualification, seen }: Incoming,
+  revision: number,
+  at: Instant,
+): readonly RowChange[] {
+  const row = planRow({ stored: { plan, revision }, qualification });
+  const summary = summaryOf(plan, revision, qualification.version);
+  const origin = seen === null ? undefined : { plan: plan.id, revision, seen };
+  return [
+    { place: 'plans', key: plan.id, row },
+    { place: 'summaries', key: plan.id, row: summary },
+    { place: 'origins', key: plan.id, row: origin },
+    versionOf(row, at),
+  ];
+}
+
+/** Keeps the state that makes way in the plan's history. */
+export function rowToKeepReplaced(found: Found): RowChange {
+  return versionOf(planRow(found), found.stored.plan.changedAt);
+}
+
+function versionOf({ id, ...saved }: PlanRow, at: Instant): RowChange {
+  return { place: 'versions', key: saved.revision, row: { ...saved, plan: id, at } };
+}
+
+/** Deletes a plan so that it can be put back. */
+export function rowsToDelete(
+  found: Found,
+  when: Pick<DeletedRow, 'deletedAt' | 'counted'>,
+): readonly RowChange[] {
+  const row = planRow(found);
+  return [
+    { place: 'plans', key: row.id, row: undefined },
+    { place: 'summaries', key: row.id, row: undefined },
+    { place: 'deleted', key: row.revision, row: { ...row, ...when } },
+  ];
+}
+
+/** Keeps a record that cannot be read, and has to make way, with all it holds. */
+export function rowToSetAside(
+  { problems }: Extract<RowReading, { ok: false }>,
+  row: unknown,
+  aside: { readonly id: string; readonly at: Instant },
+): RowChange {
+  return { place: 'setAside', key: aside.id, row: { ...aside, problems, raw: row } };
+}

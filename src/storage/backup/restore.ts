@@ -1,0 +1,122 @@
+import type { Tables } from '../database';
+import type { Result } from '../failure';
+import type { Workings } from '../workings';
+import {
+  changesToBring,
+  changesToLeave,
+  changesToSetAside,
+  fateOf,
+  revisionOf,
+  revisionsLeft,
+} from './carry-out';
+import type { Fate, RestoreWay } from './carry-out';
+import { deviceId } from './device';
+import { previewOf } from './plan-restore';
+import type { RestorePreview } from './plan-restore';
+import type { ReadableBackup } from './read';
+import { change } from './row-changes';
+import type { RowChange } from './row-changes';
+import { look } from './situation';
+import type { Situation } from './situation';
+
+/** What a restore did, in plans and set-aside records. */
+export interface Restored {
+  readonly way: RestoreWay;
+  readonly added: number;
+  /** Whose state here made way for the file's. */
+  readonly updated: number;
+  /** Added under a new id and name, as the plan here was changed as well. */
+  readonly copied: number;
+  /** Left as they are here, although the file has another state. */
+  readonly left: number;
+  /** Here already with the same content. */
+  readonly same: number;
+  readonly deleted: number;
+  readonly setAside: number;
+  readonly undo: RestoreUndo;
+}
+
+/** What it takes to undo a restore, for as long as somebody holds it. */
+export interface RestoreUndo {
+  readonly former: readonly RowChange[];
+  /** The revision in which the restore left each plan that it touched; `null` where it left none. */
+  readonly left: ReadonlyMap<string, number | null>;
+}
+
+/** `changed-since`: a plan that was restored has been changed since, so nothing was undone. */
+export type Undone = 'undone' | 'changed-since';
+
+/** What a restore would find and change now; changes nothing. */
+export async function previewRestore(
+  workings: Workings,
+  reading: ReadableBackup,
+): Promise<Result<RestorePreview>> {
+  const device = await deviceId(workings);
+  if (!device.ok) return device;
+  return workings.connection.run((tables) =>
+    tables.read(async () => {
+      const { weighed, leaving, aside } = await look(workings, tables, device.value, reading);
+      const names = leaving.map(({ name }) => name);
+      return previewOf(weighed, names, aside.length);
+    }),
+  );
+}
+
+/** Takes what a backup holds, in one of two ways; all of it or nothing. */
+export async function restore(
+  workings: Workings,
+  reading: ReadableBackup,
+  way: RestoreWay,
+): Promise<Result<Restored>> {
+  const device = await deviceId(workings);
+  if (!device.ok) return device;
+  return workings.connection.run((tables) =>
+    tables.write(async () => {
+      const situation = await look(workings, tables, device.value, reading);
+      return carryOut(workings, tables, situation, way);
+    }),
+  );
+}
+
+async function carryOut(
+  workings: Workings,
+  tables: Tables,
+  situation: Situation,
+  way: RestoreWay,
+): Promise<Restored> {
+  const fates = situation.weighed.map((each) => fateOf(each, way, workings.newId));
+  const incoming = fates.flatMap((fate) => fate.incoming ?? []);
+  const leaving = way === 'replace' ? situation.leaving.map(({ id }) => id) : [];
+  const left = await changesToLeave(workings, tables, leaving);
+  const brought = await changesToBring(workings, tables, situation, incoming);
+  const changes = [...left, ...brought, ...changesToSetAside(workings, situation)];
+  return {
+    way,
+    ...counts(fates),
+    deleted: left.filter(({ place }) => place === 'deleted').length,
+    setAside: situation.aside.length,
+    undo: { former: await change(tables, changes), left: revisionsLeft(changes) },
+  };
+}
+
+function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> {
+  const all = { added: 0, updated: 0, copied: 0, left: 0, same: 0 };
+  for (const { kind } of fates) all[kind] += 1;
+  return all;
+}
+
+/** Makes every row as it was before a restore, unless one of its plans was changed since. */
+export async function undoRestore(
+  { connection }: Workings,
+  { former, left }: RestoreUndo,
+): Promise<Result<Undone>> {
+  return connection.run((tables) =>
+    tables.write(async (): Promise<Undone> => {
+      const now = await tables.plans.bulkGet([...left.keys()]);
+      const isAsLeft = [...left.values()].every((revision, i) => revisionOf(now[i]) === revision);
+      if (!isAsLeft) return 'changed-since';
+      await change(tables, former);
+      return 'undone';
+    }),
+  );
+}

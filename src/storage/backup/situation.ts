@@ -1,0 +1,130 @@
+import type { Tables } from '../database';
+import { editionsNamed } from '../editions';
+import { readPlanRow, snapshot } from '../read-plan';
+import type { RowReading } from '../read-plan';
+import { planIdOf, readSetAsideRow, textOf } from '../rows';
+import { isSummary } from '../summary';
+import type { PlanSummary } from '../summary';
+import type { Workings } from '../workings';
+import type { KeptAside } from './format';
+import { seenHere } from './lineage';
+import { originsOf } from './origins';
+import { restoredName, weigh } from './plan-restore';
+import type { Here, PlanHere, Weighed } from './plan-restore';
+import type { ReadableBackup } from './read';
+import type { PlanInFile } from './read-plans';
+
+/** A backup and what is here, side by side at one moment. */
+export interface Situation {
+  readonly weighed: readonly Weighed[];
+  /** What lies under the ids of the file's plans. */
+  readonly rows: ReadonlyMap<string, LyingHere>;
+  /** The plans here that are not in the file. */
+  readonly leaving: readonly PlanSummary[];
+  /** Unreadable records of the file that are not here yet. */
+  readonly aside: readonly KeptAside[];
+}
+
+interface LyingHere {
+  readonly row: unknown;
+  readonly reading: RowReading;
+}
+
+/** Looks at what is here for a backup, inside a transaction. */
+export async function look(
+  workings: Workings,
+  tables: Tables,
+  device: string,
+  reading: ReadableBackup,
+): Promise<Situation> {
+  const { fitting, misfits } = await fitted(workings, tables, reading.plans);
+  const ids = new Set(fitting.map(({ plan }) => plan.id));
+  const rows = await rowsUnder(workings, tables, [...ids]);
+  const summaries = (await tables.summaries.toArray()).filter(isSummary);
+  const plans = await plansHere(tables, device, rows);
+  const copies = await copiesHere(workings, tables, summaries, fitting);
+  const leaving = summaries.filter(({ id }) => !ids.has(id));
+  const aside = await freshAside(tables, [...reading.setAside, ...misfits]);
+  return { weighed: weigh(fitting, { plans, copies }), rows, leaving, aside };
+}
+
+/**
+ * The plans of a backup on their editions as they are known here: a file cannot change what an
+ * edition says. A plan that does not fit the edition known here is set aside.
+ */
+async function fitted(
+  { editions, now }: Workings,
+  tables: Tables,
+  plans: readonly PlanInFile[],
+): Promise<{ readonly fitting: readonly PlanInFile[]; readonly misfits: readonly KeptAside[] }> {
+  await editions.fetch(
+    tables,
+    plans.map(({ qualification: { id, version } }) => ({ id, version })),
+  );
+  const fitting: PlanInFile[] = [];
+  const misfits: KeptAside[] = [];
+  for (const each of plans) {
+    const { id, version } = each.qualification;
+    const known = editions.find(id, version);
+    const qualification = known?.version === version ? known : each.qualification;
+    const copy = snapshot(each.plan, qualification);
+    if (copy.ok) fitting.push({ ...each, plan: copy.plan, qualification });
+    else misfits.push({ at: now(), problems: copy.problems, rawText: textOf(each.plan) });
+  }
+  return { fitting, misfits };
+}
+
+async function rowsUnder(
+  { editions }: Workings,
+  tables: Tables,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LyingHere>> {
+  const rows = (await tables.plans.bulkGet([...ids])).filter((row) => row !== undefined);
+  await editions.fetch(tables, editionsNamed(rows));
+  const find = editions.find.bind(editions);
+  return new Map(
+    rows.map((row) => [planIdOf(row) ?? '', { row, reading: readPlanRow(row, find) }]),
+  );
+}
+
+async function plansHere(
+  { origins }: Tables,
+  device: string,
+  rows: ReadonlyMap<string, LyingHere>,
+): Promise<Here['plans']> {
+  const cameFrom = originsOf((await origins.bulkGet([...rows.keys()])).filter(Boolean));
+  const here = new Map<string, PlanHere | 'foreign'>();
+  for (const [id, { reading }] of rows) {
+    if (!reading.ok && reading.why === 'newer-version') here.set(id, 'foreign');
+    if (!reading.ok) continue;
+    const { plan, revision } = reading.stored;
+    here.set(id, { plan, seen: seenHere(device, revision, cameFrom.get(id) ?? null) });
+  }
+  return here;
+}
+
+/** The plans that have the name of a copy, which an earlier restore may have kept. */
+async function copiesHere(
+  workings: Workings,
+  tables: Tables,
+  summaries: readonly PlanSummary[],
+  plans: readonly PlanInFile[],
+): Promise<Here['copies']> {
+  const names = new Set(plans.map(({ plan }) => restoredName(plan.name)));
+  const ids = summaries.filter(({ name }) => names.has(name)).map(({ id }) => id);
+  const rows = await rowsUnder(workings, tables, ids);
+  return [...rows.values()].flatMap(({ reading }) => (reading.ok ? [reading.stored.plan] : []));
+}
+
+/** Those that lie neither among the set aside here nor, as a newer version's, among the plans. */
+async function freshAside(
+  { plans, setAside }: Tables,
+  records: readonly KeptAside[],
+): Promise<readonly KeptAside[]> {
+  if (records.length === 0) return [];
+  const known = new Set([
+    ...(await setAside.toArray()).map((row) => readSetAsideRow(row).rawText),
+    ...(await plans.toArray()).map(textOf),
+  ]);
+  return records.filter(({ rawText }) => !known.has(rawText));
+}

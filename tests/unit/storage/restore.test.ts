@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  backupFrom,
+  backupHolding,
+  freshDevice,
+  noon,
+  openTab,
+  readRows,
+  slow,
+  withChoices,
+  writeRows,
+} from './device';
+import { newPlan } from '../../../src/plan';
+import type { Plan } from '../../../src/plan';
+import type {
+  FileStanding,
+  ReadableBackup,
+  Restored,
+  RestoreWay,
+  Result,
+  Store,
+} from '../../../src/storage';
+
+const blank = newPlan(withChoices, { id: 'p', at: noon });
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+/** Every row of every table, but for what counts on: revisions, time, and editions once kept. */
+async function everything(device: string): Promise<Readonly<Record<string, unknown>>> {
+  const tables = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'];
+  const rows = await Promise.all(tables.map((table) => readRows(device, table)));
+  return Object.fromEntries(tables.map((table, i) => [table, rows[i]]));
+}
+
+/** A state of a plan as the reference knows it: its name, and every edit that went into it. */
+interface State {
+  readonly name: string;
+  readonly edits: ReadonlySet<string>;
+}
+
+/** What the reference knows of a device. */
+class Model {
+  readonly name = freshDevice();
+  readonly tab: Store = openTab(this.name);
+  plans: ReadonlyMap<string, State> = new Map<string, State>();
+  /** The last state of each plan, also of those that were deleted. */
+  readonly #last = new Map<string, State>();
+  /** The edits that were ever made here, by plan: the next one here goes on from all of them. */
+  readonly edits = new Map<string, Set<string>>();
+
+  async edit(id: string, name: string): Promise<void> {
+    const own = this.edits.get(id) ?? new Set<string>();
+    this.edits.set(id, own.add(name));
+    this.set(id, { name, edits: new Set([...(this.#last.get(id)?.edits ?? []), ...own]) });
+    const there = await this.tab.load(id);
+    const base = there.state === 'ready' ? there.stored.revision : null;
+    const saved = await this.tab.save({ ...blank, id, name }, base);
+    expect(saved.kind).toBe('saved');
+  }
+
+  async delete(id: string): Promise<void> {
+    this.plans = new Map([...this.plans].filter(([other]) => other !== id));
+    valueOf(await this.tab.remove(id));
+  }
+
+  set(id: string, state: State): void {
+    this.#last.set(id, state);
+    this.plans = new Map([...this.plans, [id, state]]);
+  }
+}
+
+/** Straight from the definition: one state is newer where it holds all edits of the other and more. */
+function standing(file: State, here: State | undefined): FileStanding {
+  if (!here) return 'new';
+  if (file.name === here.name) return 'same';
+  const hasOurs = [...here.edits].every((edit) => file.edits.has(edit));
+  const isInOurs = [...file.edits].every((edit) => here.edits.has(edit));
+  if (hasOurs === isInOurs) return 'conflicting';
+  return hasOurs ? 'newer' : 'older';
+}
+
+/** A backup, and what the reference knew of its device then. */
+interface Kept {
+  readonly reading: ReadableBackup;
+  readonly plans: ReadonlyMap<string, State>;
+}
+
+type Step =
+  | { readonly act: 'edit' | 'delete'; readonly device: number; readonly plan: number }
+  | {
+      readonly act: 'restore';
+      readonly device: number;
+      readonly way: RestoreWay;
+      /** The device whose backup is made now, or the place of an earlier one, the last first. */
+      readonly from: { readonly device: number } | { readonly earlier: number };
+      readonly undone: boolean;
+    };
+
+const device = fc.nat(2);
+const plan = fc.nat(3);
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ act: fc.constant('edit' as const), device, plan }) },
+    { weight: 1, arbitrary: fc.record({ act: fc.constant('delete' as const), device, plan }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        act: fc.constant('restore' as const),
+        device,
+        way: fc.constantFrom('merge', 'merge', 'replace' as const),
+        from: fc.oneof(
+          { weight: 2, arbitrary: fc.record({ device }) },
+          { weight: 1, arbitrary: fc.record({ earlier: fc.nat(8) }) },
+        ),
+        undone: fc.nat(2).map((n) => n === 0),
+      }),
+    },
+  ),
+  { minLength: 10, maxLength: 20 },
+);
+
+describe('restoring between three devices', () => {
+  it(
+    'agrees with a model that knows every edit, loses nothing, and is undone exactly',
+    async () => {
+      const seen: Record<FileStanding, number> = {
+        new: 0,
+        newer: 0,
+        older: 0,
+        same: 0,
+        conflicting: 0,
+      };
+      const done = { merge: 0, replace: 0, undone: 0, copies: 0, left: 0, deleted: 0 };
+      await fc.assert(
+        fc.asyncProperty(steps, async (drawn) => {
+          const devices = [new Model(), new Model(), new Model()] as const;
+          const backups: Kept[] = [];
+          const backUp = async ({ tab, plans }: Model): Promise<Kept> => {
+            backups.unshift({ reading: await backupFrom(tab), plans: new Map(plans) });
+            return backups[0]!;
+          };
+          for (const id of ['p0', 'p1']) await devices[0].edit(id, `start of ${id}`);
+          const start = await backUp(devices[0]);
+          for (const model of devices.slice(1))
+            await checkMerge(
+              model,
+              start,
+              valueOf(await model.tab.restore(start.reading, 'merge')),
+            );
+          for (const [i, model] of devices.entries()) await model.edit(`own ${i}`, `own ${i}`);
+          for (const [i, step] of drawn.entries()) {
+            const model = devices[step.device as 0 | 1 | 2];
+            if (step.act === 'edit') await model.edit(`p${step.plan}`, `edit ${i}`);
+            if (step.act === 'delete') await model.delete(`p${step.plan}`);
+            if (step.act !== 'restore') continue;
+            const backup =
+              'device' in step.from
+                ? await backUp(devices[step.from.device as 0 | 1 | 2])
+                : backups[step.from.earlier];
+            if (!backup) continue;
+            const expected = count(backup, model, seen);
+            await checkPreview(model, backup, expected);
+            const before = await everything(model.name);
+            const restored = valueOf(await model.tab.restore(backup.reading, step.way));
+            done[step.way] += 1;
+            if (step.undone) {
+              expect(valueOf(await model.tab.undoRestore(restored.undo))).toBe('undone');
+              expect(await everything(model.name)).toEqual(before);
+              done.undone += 1;
+              continue;
+            }
+            if (step.way === 'merge') await checkMerge(model, backup, restored);
+            else await checkReplace(model, backup, restored);
+            done.copies += restored.copied;
+            done.left += restored.left;
+            done.deleted += restored.deleted;
+          }
+        }),
+        { numRuns: 40 },
+      );
+      for (const times of [...Object.values(seen), ...Object.values(done)])
+        expect(times).toBeGreaterThan(0);
+    },
+    slow,
+  );
+});
+
+function count(
+  backup: Kept,
+  model: Model,
+  seen: Record<FileStanding, number>,
+): Record<FileStanding, number> {
+  const expected = { new: 0, newer: 0, older: 0, same: 0, conflicting: 0 };
+  for (const [id, state] of backup.plans) {
+    const found = standing(state, model.plans.get(id));
+    expected[found] += 1;
+    seen[found] += 1;
+  }
+  return expected;
+}
+
+async function checkPreview(
+  model: Model,
+  { reading, plans }: Kept,
+  expected: Record<FileStanding, number>,
+): Promise<void> {
+  const preview = valueOf(await model.tab.previewRestore(reading));
+  const found = Object.entries(preview.plans).map(([name, all]) => [name, all.length]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+  const leaving = [...model.plans].filter(([id]) => !plans.has(id)).map(([, { name }]) => name);
+  expect([...preview.leaving].sort()).toEqual(leaving.sort());
+}
+
+/** Follows a merge in the reference, then holds what lies there to it. */
+async function checkMerge(model: Model, { plans }: Kept, restored: Restored): Promise<void> {
+  const before = new Map(model.plans);
+  const copies: string[] = [];
+  for (const [id, state] of plans) {
+    const found = standing(state, before.get(id));
+    if (found === 'new' || found === 'newer') model.set(id, state);
+    const copy = `${state.name} (restored)`;
+    const isHere = [...before.values()].some(({ name }) => name === copy);
+    if (found === 'conflicting' && !isHere && !copies.includes(copy)) copies.push(copy);
+  }
+  expect(restored.copied).toBe(copies.length);
+  for (const { stored } of await newOn(model)) {
+    expect(copies).toContain(stored.plan.name);
+    model.set(stored.plan.id, { name: stored.plan.name, edits: new Set([stored.plan.id]) });
+    model.edits.set(stored.plan.id, new Set([stored.plan.id]));
+  }
+  await holdsTheModel(model);
+  for (const [id, { name }] of before) {
+    if (model.plans.get(id)?.name !== name) await isInHistory(model, id, name);
+  }
+}
+
+async function checkReplace(model: Model, { plans }: Kept, restored: Restored): Promise<void> {
+  const before = new Map(model.plans);
+  model.plans = new Map();
+  for (const [id, state] of plans) model.set(id, state);
+  await holdsTheModel(model);
+  const gone = [...before].filter(([id]) => !plans.has(id));
+  expect(restored.deleted).toBe(gone.length);
+  const deleted = JSON.stringify(await readRows(model.name, 'deleted'));
+  for (const [, { name }] of gone) expect(deleted).toContain(JSON.stringify(name));
+  for (const [id, { name }] of before) {
+    const now = plans.get(id);
+    if (now && now.name !== name) await isInHistory(model, id, name);
+  }
+}
+
+async function plansHere(model: Model): Promise<readonly { readonly stored: { plan: Plan } }[]> {
+  const { plans } = await backupFrom(model.tab);
+  return plans.map(({ plan: each }) => ({ stored: { plan: each } }));
+}
+
+async function newOn(model: Model): Promise<readonly { readonly stored: { plan: Plan } }[]> {
+  return (await plansHere(model)).filter(({ stored }) => !model.plans.has(stored.plan.id));
+}
+
+async function holdsTheModel(model: Model): Promise<void> {
+  const here = (await plansHere(model)).map(({ stored: { plan: each } }) => [each.id, each.name]);
+  const wanted = [...model.plans].map(([id, { name }]) => [id, name]);
+  expect(Object.fromEntries(here)).toEqual(Object.fromEntries(wanted));
+}
+
+async function isInHistory(model: Model, id: string, name: string): Promise<void> {
+  const versions = valueOf(await model.tab.history(id));
+  expect(versions.map((version) => version.plan.name)).toContain(name);
+}
+
+describe('a restore', () => {
+  const named = (name: string, id = 'p'): Plan => ({ ...blank, id, name });
+
+  it('takes no side where the file does not tell what a plan has been through', async () => {
+    const tab = openTab(freshDevice());
+    await tab.save(named('ours'), null);
+    const preview = valueOf(await tab.previewRestore(backupHolding(named('theirs'))));
+    expect(preview).toMatchObject({
+      plans: { conflicting: [{ name: 'theirs' }] },
+      copies: 1,
+      replaced: ['ours'],
+    });
+  });
+
+  it('takes no side where a database went back in time and counted on', async () => {
+    const [one, other] = [openTab(freshDevice()), openTab(freshDevice())];
+    await one.save(named('first'), null);
+    const first = await backupFrom(one);
+    const [entry] = first.plans;
+    valueOf(await other.restore(first, 'merge'));
+    const again: ReadableBackup = { ...first, plans: [{ ...entry!, plan: named('second') }] };
+    const preview = valueOf(await other.previewRestore(again));
+    expect(preview.plans.conflicting).toHaveLength(1);
+  });
+
+  it('is not undone once one of its plans was changed, and says so', async () => {
+    const name = freshDevice();
+    const tab = openTab(name);
+    await tab.save(named('ours'), null);
+    const { undo } = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    const there = await tab.load('p');
+    if (there.state !== 'ready') throw new Error(there.state);
+    await tab.save(named('edited'), there.stored.revision);
+    const before = await everything(name);
+    expect(valueOf(await tab.undoRestore(undo))).toBe('changed-since');
+    expect(await everything(name)).toEqual(before);
+  });
+
+  it('sets aside what cannot be read and makes way, and undo puts it back', async () => {
+    const name = freshDevice();
+    await writeRows(name, [{ id: 'p', odd: true }]);
+    const tab = openTab(name);
+    await backupFrom(tab);
+    const before = await everything(name);
+    const restored = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    expect(restored).toMatchObject({ added: 1, deleted: 0 });
+    expect(await readRows(name, 'setAside')).toMatchObject([{ raw: { id: 'p', odd: true } }]);
+    expect(valueOf(await tab.undoRestore(restored.undo))).toBe('undone');
+    expect(await everything(name)).toEqual(before);
+  });
+
+  it('keeps a plan on the edition that it was made on, and lets no file change a known one', async () => {
+    const former = { ...withChoices, version: '2020-01-01', title: 'As it was' };
+    const bring = (title: string): ReadableBackup => ({
+      ...backupHolding(),
+      plans: [{ plan: named('old'), qualification: { ...former, title }, seen: null }],
+    });
+    const tab = openTab(freshDevice());
+    valueOf(await tab.restore(bring('As it was'), 'merge'));
+    expect(await tab.load('p')).toMatchObject({ qualification: { title: 'As it was' } });
+    const forged = bring('Forged').plans.map((each) => ({ ...each, plan: named('q', 'q') }));
+    valueOf(await tab.restore({ ...backupHolding(), plans: forged }, 'merge'));
+    expect(await tab.load('q')).toMatchObject({ qualification: { title: 'As it was' } });
+    const both = await backupFrom(tab);
+    expect(both.plans.map(({ qualification }) => qualification.title)).toEqual([
+      'As it was',
+      'As it was',
+    ]);
+  });
+});
