@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 /** Every door through which something from outside comes in, with hostile cases for it. */
 import { isDeepStrictEqual } from 'node:util';
 import { findQualification, qualifications } from '../../src/catalogue';
@@ -130,7 +131,7 @@ async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
   const base = dice.pick(backups);
   const text = dice.chance(0.4)
     ? mutateText(base, dice.pick(backups), dice)
-    : JSON.stringify(mutateJson(JSON.parse(base), dice));
+    : withRightChecksum(mutateBackup(base, dice), dice.chance(0.8));
   const reading = await readBackup(text, findQualification);
   if (!reading.ok) return reading.problem;
   for (const { plan } of reading.plans) isSound(plan);
@@ -141,6 +142,21 @@ async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
   }
   const checked = reading.integrity === 'sound' ? 'taken' : 'taken after a warning';
   return reading.unreadable.length > 0 ? `${checked}, some plans unreadable` : checked;
+}
+
+/** Half of the changes are to the plans: the editions would take most of them. */
+function mutateBackup(text: string, dice: Dice): unknown {
+  const file = JSON.parse(text) as { content: { plans: unknown } };
+  if (dice.chance(0.5)) return mutateJson(file, dice);
+  return { ...file, content: { ...file.content, plans: mutateJson(file.content.plans, dice) } };
+}
+
+/** As somebody would who wants their changes to go unnoticed, or does not know of it. */
+function withRightChecksum(file: unknown, isRight: boolean): string {
+  if (!isRight || typeof file !== 'object' || file === null) return JSON.stringify(file);
+  const content: unknown = Reflect.get(file, 'content') ?? null;
+  const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return JSON.stringify({ ...file, checksum });
 }
 
 async function pastedList({ lists }: Corpus, dice: Dice): Promise<Outcome> {

@@ -9,7 +9,6 @@ import type {
 } from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
-import { planFile } from './plan-file';
 
 type Listed = Pick<ListedPlan, 'id' | 'name'>;
 type FoundPlan = Extract<LoadedPlan, { state: 'ready' }>;
@@ -88,6 +87,7 @@ export class Desk {
   async export(listed: Listed): Promise<void> {
     const found = await this.#load(listed, 'export');
     if (!found) return;
+    const { planFile } = await import('./plan-file');
     const file = await planFile(found.stored.plan, found.qualification);
     download(file);
     this.#note({ kind: 'exported', fileName: file.fileName });

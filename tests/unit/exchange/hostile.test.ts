@@ -14,7 +14,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'file, bytes changed': ['damaged', 'not-unitwise', 'taken'],
   'file, checksum right': ['malformed', 'taken', 'newer-version', 'unknown-qualification'],
   'plan record': ['refused', 'taken'],
-  backup: ['not-a-backup', 'not-json', 'newer-version', 'taken', 'taken, some plans unreadable'],
+  backup: [
+    'not-a-backup',
+    'not-json',
+    'cut-off',
+    'newer-version',
+    'taken',
+    'taken, some plans unreadable',
+    'taken after a warning',
+    'taken after a warning, some plans unreadable',
+  ],
   'pasted list': ['taken', 'taken, some rows with problems', 'nobody'],
   'sealed link or file': ['sealed', 'damaged', 'wrong-passphrase'],
 };

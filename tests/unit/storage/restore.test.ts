@@ -269,8 +269,11 @@ async function holdsTheModel(model: Model): Promise<void> {
 }
 
 async function isInHistory(model: Model, id: string, name: string): Promise<void> {
-  const versions = valueOf(await model.tab.history(id));
-  expect(versions.map((version) => version.plan.name)).toContain(name);
+  const version: unknown = expect.objectContaining({
+    plan: id,
+    record: { format: 1, plan: { ...blank, id, name } },
+  });
+  expect(await readRows(model.name, 'versions')).toContainEqual(version);
 }
 
 describe('a restore', () => {
