@@ -10,7 +10,7 @@ import type {
 import type { FileRefusal } from '../plans/restore-file';
 import { counted, listed } from './amounts';
 import { moment } from './dates';
-import { planName, plans } from './plans';
+import { planName, plans, sayChanged } from './plans';
 
 /** What a file is: "Backup made 22 Nov 2026, 14:05, with 3 plans". */
 export function sayBackup({ createdAt, plans: readable, unreadable }: ReadableBackup): string {
@@ -62,16 +62,15 @@ export function sayFileStanding(standing: FileStanding, count: number): string {
   return `${standings[standing]}: ${plans(count)}`;
 }
 
-/** A plan of a backup with when it was changed last, there and here. */
-export function sayPreviewed(
-  standing: FileStanding,
-  { name, changedAt, changedHere }: RestorePreview['plans'][FileStanding][number],
-): string {
-  const called = planName(name);
-  if (standing === 'same') return called;
-  const inFile = `changed ${moment(changedAt)}`;
-  if (changedHere === null) return `${called}, ${inFile}`;
-  return `${called}, ${inFile} in the backup and ${moment(changedHere)} here`;
+/** When a plan of a backup was changed last, there and here, and what it is called here. */
+export function sayPreviewed({
+  name,
+  changedAt,
+  here,
+}: RestorePreview['plans'][FileStanding][number]): string {
+  if (here === null) return sayChanged(changedAt);
+  const called = here.name === name ? '' : ` “${planName(here.name)}”,`;
+  return `${sayChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
 }
 
 /** What a merge would do. */

@@ -96,12 +96,11 @@ function holdsSame(one: Plan, other: Plan): boolean {
   return same({ ...one, id: '' }, { ...other, id: '' });
 }
 
-/** A plan of a backup, as a preview names it. */
+/** A plan of a backup as a preview names it, and ours; `null` where none is here. */
 interface PreviewedPlan {
   readonly name: string;
-  /** When the file's was changed last, and ours; `null` where none is here. */
   readonly changedAt: Instant;
-  readonly changedHere: Instant | null;
+  readonly here: { readonly name: string; readonly changedAt: Instant } | null;
 }
 
 /** What a restore would find and change. */
@@ -129,7 +128,7 @@ export function previewOf(
       .map(({ file: { plan }, here }) => ({
         name: plan.name,
         changedAt: plan.changedAt,
-        changedHere: here?.changedAt ?? null,
+        here: here && { name: here.name, changedAt: here.changedAt },
       }));
   return {
     plans: {

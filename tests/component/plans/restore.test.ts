@@ -98,13 +98,13 @@ describe('a backup that is chosen', () => {
     await save(here, planNamed('Only here'));
     stage(here);
     await choose(grown);
-    for (const [group, name] of [
-      ['New here: 1 plan', /^Added, changed/],
-      ['Newer than here: 1 plan', /^Autumn, grown, changed .* in the backup and .* here$/],
-      ['Changed both here and in the backup: 1 plan', /^Both, there, changed/],
+    for (const [group, words] of [
+      ['New here: 1 plan', /^Added\s+Changed/],
+      ['Newer than here: 1 plan', /^Autumn, grown\s+Changed .* in the backup; here “Autumn”, /],
+      ['Changed both here and in the backup: 1 plan', /^Both, there\s+Changed .* “Both, here”, /],
     ] as const) {
       const details = (await screen.findByText(group)).closest('details')!;
-      within(details).getByText(name);
+      expect(within(details).getByRole('listitem').textContent?.trim()).toMatch(words);
     }
     screen.getByRole('radio', {
       name: 'Merge with what is here',
