@@ -104,7 +104,7 @@ describe('a backup that is chosen', () => {
       ['Changed both here and in the backup: 1 plan', /^Both, there\s+Changed .* “Both, here”, /],
     ] as const) {
       const details = (await screen.findByText(group)).closest('details')!;
-      expect(within(details).getByRole('listitem').textContent?.trim()).toMatch(words);
+      expect(within(details).getByRole('listitem').textContent.trim()).toMatch(words);
     }
     screen.getByRole('radio', {
       name: 'Merge with what is here',
