@@ -9,9 +9,17 @@ export type Theme = (typeof themes)[number];
 /** What a person prefers on this device. Every preference has a value before anybody chose one. */
 export interface Preferences {
   readonly theme: Theme;
+  /** When the reminder of a backup was put off last; `null` = never. */
+  readonly backupPutOffAt: Instant | null;
 }
 
-const schemas = { theme: v.fallback(v.picklist(themes), 'system') };
+const instantOrNull = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
+const schemas: Readonly<{
+  [Key in keyof Preferences]: v.GenericSchema<unknown, Preferences[Key]>;
+}> = {
+  theme: v.fallback(v.picklist(themes), 'system'),
+  backupPutOffAt: instantOrNull,
+};
 
 /** The default where nothing was stored; `null` where the device does not answer. */
 export async function getPreference<Key extends keyof Preferences>(
@@ -19,7 +27,11 @@ export async function getPreference<Key extends keyof Preferences>(
   key: Key,
 ): Promise<Preferences[Key] | null> {
   const stored = await connection.run(({ settings }) => settings.get(key));
-  return stored.ok ? v.parse(schemas[key], stored.value) : null;
+  return stored.ok ? read(schemas[key], stored.value) : null;
+}
+
+function read<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Value {
+  return v.parse(schema, value);
 }
 
 export async function setPreference<Key extends keyof Preferences>(
@@ -40,7 +52,6 @@ export type LastBackup =
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
 const lastBackupKey = 'lastBackupAt';
-const lastBackup = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
 
 /** Records that a backup was saved just now. */
 export async function noteBackup({ connection, now }: Workings): Promise<Result<null>> {
@@ -58,7 +69,7 @@ export function watchLastBackup(
   return connection.watch(
     ({ settings }) => settings.get(lastBackupKey),
     (result) => {
-      if (result.ok) listener({ state: 'ready', at: v.parse(lastBackup, result.value) });
+      if (result.ok) listener({ state: 'ready', at: v.parse(instantOrNull, result.value) });
       else listener({ state: 'failed', failure: result.failure });
     },
   );

@@ -15,6 +15,13 @@ export function sayLastBackup(last: LastBackup, changedSince: number): string {
   }
 }
 
+/** What to remind of where a backup is due. */
+export function sayBackupReminder(changed: number, lastBackupAt: string | null): string {
+  return lastBackupAt === null
+    ? `${plans(changed)} on this device, and no backup yet.`
+    : `${plans(changed)} changed since the last backup, ${moment(lastBackupAt)}.`;
+}
+
 function changedWords(changedSince: number): string {
   if (changedSince === 0) return 'No plan has changed since.';
   return `${plans(changedSince)} changed since.`;

@@ -19,7 +19,7 @@ export {
 } from './cohort';
 export { clockTime, day, moment, today } from './dates';
 export { sayVersion } from './versions';
-export { sayLastBackup, sayPersistence, saySetAsideName } from './device';
+export { sayBackupReminder, sayLastBackup, sayPersistence, saySetAsideName } from './device';
 export {
   sayBackup,
   sayFileRefused,

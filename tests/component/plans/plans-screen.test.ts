@@ -182,6 +182,33 @@ describe('the ledger', () => {
   });
 });
 
+describe('the reminder of a backup', () => {
+  it('is one line once a week of changes is in no backup, and can be put off', async () => {
+    const store = await storeWith(planNamed('Autumn'), planNamed('Spring'));
+    stage(store);
+    await screen.findByText('2 plans on this device, and no backup yet.');
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await waitFor(() => expect(screen.queryByText(/no backup yet/)).toBeNull());
+    await waitFor(async () => expect(await store.getPreference('backupPutOffAt')).not.toBeNull());
+  });
+
+  it('goes with a backup', async () => {
+    stage(await storeWith(planNamed('Autumn')));
+    await userEvent.click(await screen.findByRole('button', { name: 'Back up now' }));
+    await screen.findByText(/^Last backed up .* No plan has changed since\.$/);
+    expect(saved).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Back up now' })).toBeNull();
+  });
+
+  it('says nothing of plans that were begun this week', async () => {
+    const now = new Date().toISOString();
+    stage(await storeWith({ ...planNamed('Autumn'), createdAt: now, changedAt: now }));
+    await row('Autumn');
+    await screen.findByText('Never backed up.');
+    expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
+  });
+});
+
 describe('on this device', () => {
   it('backs up, notes when, and says what changed since', async () => {
     const { store } = stage(await storeWith(planNamed('Autumn')));
