@@ -262,6 +262,19 @@ describe('one learner', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Learner 2' }));
   });
 
+  it('speaks of this learner where it asks about prior learning, never of all', async () => {
+    const wizard = stage(planFor(2));
+    await open('Learner 2');
+    expect(screen.queryByText(/Learners already have|every learner of this plan/)).toBeNull();
+    const unit = screen.getByRole('group', { name: 'Organise and deliver customer service' });
+    const tick = within(unit).getByRole('checkbox', { name: /^Learner 2 already has this unit/ });
+    within(unit).getByText(/^For this learner only/);
+    await userEvent.click(tick);
+    expect(Object.keys(learnersOf(wizard)[1]!.recognised)).toEqual([organise]);
+    expect(learnersOf(wizard)[0]!.recognised).toEqual({});
+    expect(wizard.plan!.recognised).not.toHaveProperty([organise]);
+  });
+
   it('keeps evidence and date of what is recognised', async () => {
     const wizard = stage(planFor(1));
     await open('Learner 1');
