@@ -46,13 +46,19 @@ export class Device {
     return new Device(process, browser, context.pages()[0] ?? (await context.newPage()));
   }
 
-  /** Ends every process of the browser at once, whatever it is doing. */
-  async kill(): Promise<void> {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+  /**
+   * Ends every process of the browser at once, whatever it is doing.
+   *
+   * @returns when, in milliseconds
+   */
+  async kill(): Promise<number> {
+    const killedAt = Date.now();
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return killedAt;
     const ended = once(this.#process, 'exit');
     process.kill(-this.#process.pid!, 'SIGKILL');
     await ended;
     await this.#browser.close();
+    return killedAt;
   }
 }
 

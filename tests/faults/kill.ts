@@ -64,8 +64,8 @@ async function killOnce(
 ): Promise<Device> {
   const before = await readStored(device.page);
   const from = clicksOf(before, id);
-  const log = await clickUntilKilled(device, `${app}#/plans/${id}/units`, from, dice);
-  const killedAt = Date.now();
+  const address = `${app}#/plans/${id}/units`;
+  const { log, killedAt } = await clickUntilKilled(device, address, from, dice);
   const opened = await start();
   await opened.page.goto(app + bystander);
   const after = await readStored(opened.page);
@@ -80,13 +80,18 @@ async function killOnce(
   return opened;
 }
 
-/** @returns what was clicked and called saved until then */
+interface Killed {
+  /** What was clicked and called saved until then. */
+  readonly log: Log;
+  readonly killedAt: number;
+}
+
 async function clickUntilKilled(
   device: Device,
   address: string,
   from: number,
   dice: Dice,
-): Promise<Log> {
+): Promise<Killed> {
   const { page } = device;
   const log = await keepLog(page, from);
   await page.goto(address);
@@ -97,8 +102,7 @@ async function clickUntilKilled(
   await startClicking(page, { ticks, from, pauses });
   await until(log, ({ clicked }) => clicked.size >= last);
   await pause(dice.below(longestPause));
-  await device.kill();
-  return log;
+  return { log, killedAt: await device.kill() };
 }
 
 /** The plans that are gone, or are not as they were though nobody edited them. */

@@ -30,9 +30,6 @@ export interface Outcome {
   readonly said: string;
 }
 
-/** Longest that may be missing, in milliseconds. */
-const mayMiss = 1_000;
-
-export function isHarmless({ lost, halfWritten, broken, missing }: Outcome): boolean {
-  return lost + halfWritten + broken === 0 && missing <= mayMiss;
+export function isLossless({ lost, halfWritten, broken }: Outcome): boolean {
+  return lost + halfWritten + broken === 0;
 }
