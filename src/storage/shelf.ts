@@ -24,19 +24,55 @@ interface Failed {
   readonly failure: StorageFailure;
 }
 
+/** The plans changed last, while there are so many that reading the others takes a while. */
+interface Newest {
+  readonly state: 'newest';
+  readonly plans: readonly ListedPlan[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
 export type Shelf =
-  { readonly state: 'loading' } | ({ readonly state: 'ready' } & ShelfContent) | Failed;
+  { readonly state: 'loading' } | Newest | ({ readonly state: 'ready' } & ShelfContent) | Failed;
+
+/** As many as are read before anything is told. */
+const soon = 500;
+/** As many as a screen shows of more. */
+const few = 50;
 
 export function watchShelf(workings: Workings, listener: (shelf: Shelf) => void): () => void {
+  const stopped = new AbortController();
+  let told = false;
   listener({ state: 'loading' });
-  return workings.connection.watch(
-    (tables) => rowsOf(workings, tables),
+  const stop = workings.connection.watch(
+    async (tables) => {
+      const newest = told ? null : await newestOf(workings, tables);
+      told = true;
+      if (newest && !stopped.signal.aborted) listener(newest);
+      return rowsOf(workings, tables);
+    },
     (result) => {
       listener(
         result.ok ? { state: 'ready', ...contentOf(workings, result.value) } : failed(result),
       );
     },
   );
+  return () => {
+    stopped.abort();
+    stop();
+  };
+}
+
+/** `null` where there are few, or where not all that they need is at hand. */
+async function newestOf(workings: Workings, { summaries, read }: Tables): Promise<Newest | null> {
+  return read(async () => {
+    const inOrder = summaries.orderBy('changedAt');
+    const count = await inOrder.count();
+    if (count <= soon) return null;
+    const rows = (await inOrder.reverse().limit(few).toArray()).filter(isSummary);
+    if (workings.editions.lacks(namedIn(rows))) return null;
+    return { state: 'newest', plans: rows.flatMap((row) => listed(workings, row)), count };
+  });
 }
 
 /** The list needs the summaries only, and of the plans those that are none. */
@@ -51,12 +87,16 @@ async function rowsOf({ editions }: Workings, tables: Tables): Promise<Rows> {
     }
     return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
   });
-  const named = rows.summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
+  const named = namedIn(rows.summaries);
   if (editions.lacks(named)) {
     await editions.prepare();
     await editions.fetch(tables, named);
   }
   return rows;
+}
+
+function namedIn(summaries: readonly PlanSummary[]): Parameters<Workings['editions']['lacks']>[0] {
+  return summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
 }
 
 /** A record among the plans that is no plan, with all it holds. */

@@ -95,11 +95,16 @@ export function openStore({ storageManager, ...options }: StoreOptions): Store {
   const connection = new Connection(declareTables({ name, findQualification, ...rest }), patience);
   const editions = new Editions(findQualification);
   const workings: Workings = { connection, findQualification, editions, now, newId, backupLimit };
+  // Once per visit, and after the plans are shown: it reads every one of them.
+  let isSeenTo = false;
   return {
-    watchShelf: (listener) => {
-      seeToTheHouse(workings);
-      return watchShelf(workings, listener);
-    },
+    watchShelf: (listener) =>
+      watchShelf(workings, (shelf) => {
+        listener(shelf);
+        if (shelf.state !== 'ready' || isSeenTo) return;
+        isSeenTo = true;
+        seeToTheHouse(workings);
+      }),
     ...onPlans(workings),
     watchLastBackup: (listener) => watchLastBackup(workings, listener),
     noteBackup: () => noteBackup(workings),

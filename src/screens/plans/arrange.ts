@@ -24,12 +24,23 @@ export function arranged(plans: readonly ListedPlan[], order: PlanOrder): readon
   }
 }
 
+/** A plan with the text that a search looks through. */
+interface Searchable {
+  readonly plan: ListedPlan;
+  readonly text: string;
+}
+
+export function searchable(plans: readonly ListedPlan[]): readonly Searchable[] {
+  return plans.map((plan) => ({
+    plan,
+    text: `${plan.name} ${plan.qualification.title}`.toLowerCase(),
+  }));
+}
+
 /** The plans in whose name or qualification every word typed occurs. */
-export function matching(plans: readonly ListedPlan[], typed: string): readonly ListedPlan[] {
+export function matching(plans: readonly Searchable[], typed: string): readonly ListedPlan[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return plans;
-  return plans.filter(({ name, qualification }) => {
-    const text = `${name} ${qualification.title}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return plans
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .map(({ plan }) => plan);
 }

@@ -11,9 +11,10 @@ import {
   withChoices,
   withoutChoices,
   slow,
+  writeRows,
 } from './device';
 import { qualifications } from '../../../src/catalogue';
-import { newPlan } from '../../../src/plan';
+import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import type { PlanState, Shelf, StoredPlan } from '../../../src/storage';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
@@ -275,6 +276,25 @@ describe('watching', () => {
     },
     slow,
   );
+
+  it('lists the plans changed last before it has read them all, where there are many', async () => {
+    const device = freshDevice();
+    const at = (i: number): string =>
+      new Date(Date.UTC(2026, 0, 1, 0, (i * 7) % 600)).toISOString();
+    const rows = Array.from({ length: 600 }, (_, i) => {
+      const record = toRecord({ ...plan, id: `p${i}`, changedAt: at(i) });
+      return { id: `p${i}`, revision: i + 1, record };
+    });
+    await writeRows(device, rows);
+    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    const { plans: all } = await ready(heard);
+    const [loading, newest] = heard.all;
+    expect(loading).toEqual({ state: 'loading' });
+    expect(newest).toEqual({ state: 'newest', count: 600, plans: all.slice(0, 50) });
+    expect(all.map(({ changedAt }) => changedAt)).toEqual(
+      rows.map(({ record }) => record.plan.changedAt).sort((a, b) => b.localeCompare(a)),
+    );
+  });
 
   it('tells the shelf of another tab about a new plan', async () => {
     const device = freshDevice();
