@@ -38,7 +38,7 @@ export type Shelf =
 /** As many as are read before anything is told. */
 const soon = 500;
 /** As many as a screen shows of more. */
-const few = 50;
+const few = 25;
 
 export function watchShelf(workings: Workings, listener: (shelf: Shelf) => void): () => void {
   const stopped = new AbortController();

@@ -49,7 +49,7 @@ async function names(): Promise<readonly (string | null)[]> {
 describe('a list of many plans', () => {
   it('begins with the ones changed last, and finds any once all are read', async () => {
     const tell = stage(newest);
-    expect(await names()).toHaveLength(50);
+    expect(await names()).toHaveLength(25);
     expect(screen.getByText('1,200 plans')).toBeTruthy();
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a plan' }), 'cohort 1193');
     tell(ready);
@@ -57,13 +57,13 @@ describe('a list of many plans', () => {
     expect(screen.getByText('1 of 1,200 plans')).toBeTruthy();
   });
 
-  it('shows fifty more at a time, and the focus goes to the first of them', async () => {
+  it('shows twenty-five more at a time, and the focus goes to the first of them', async () => {
     stage(ready);
-    await userEvent.click(await screen.findByRole('button', { name: 'Show 50 more' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Show 25 more' }));
     const shown = await names();
-    expect(shown).toEqual(plans.slice(0, 100).map(({ name }) => name));
-    expect(document.activeElement?.textContent).toBe(shown[50]);
-    expect(screen.getByText('100 of 1,200 shown')).toBeTruthy();
+    expect(shown).toEqual(plans.slice(0, 50).map(({ name }) => name));
+    expect(document.activeElement?.textContent).toBe(shown[25]);
+    expect(screen.getByText('50 of 1,200 shown')).toBeTruthy();
   });
 
   it('is put in order as a whole, with the keyboard', async () => {
@@ -73,7 +73,7 @@ describe('a list of many plans', () => {
     while (document.activeElement?.tagName !== 'SELECT') await userEvent.tab();
     await userEvent.selectOptions(document.activeElement, 'By name');
     const sorted = plans.map(({ name }) => name).sort();
-    await waitFor(async () => expect(await names()).toEqual(sorted.slice(0, 50)));
+    await waitFor(async () => expect(await names()).toEqual(sorted.slice(0, 25)));
   });
 
   it('says what to do where a search finds nothing', async () => {
@@ -82,7 +82,7 @@ describe('a list of many plans', () => {
     await userEvent.type(field, 'no such plan');
     expect(screen.queryAllByRole('link', { name: /^Cohort/ })).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Show all plans' }));
-    expect(await names()).toHaveLength(50);
+    expect(await names()).toHaveLength(25);
     expect(document.activeElement).toBe(field);
   });
 });

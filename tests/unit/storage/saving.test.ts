@@ -290,7 +290,7 @@ describe('watching', () => {
     const { plans: all } = await ready(heard);
     const [loading, newest] = heard.all;
     expect(loading).toEqual({ state: 'loading' });
-    expect(newest).toEqual({ state: 'newest', count: 600, plans: all.slice(0, 50) });
+    expect(newest).toEqual({ state: 'newest', count: 600, plans: all.slice(0, 25) });
     expect(all.map(({ changedAt }) => changedAt)).toEqual(
       rows.map(({ record }) => record.plan.changedAt).sort((a, b) => b.localeCompare(a)),
     );
