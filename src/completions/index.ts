@@ -12,5 +12,5 @@ export type { Path } from './engine';
 export type { Fit, Outlook, Range } from './outlook';
 export type { Question } from './standing';
 export type { Suggestion, Totals } from './suggest';
-export { wantKinds } from './wants';
+export { isFulfilled, wantKinds } from './wants';
 export type { ScorePart, Want, WantKind, Wants } from './wants';

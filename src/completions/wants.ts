@@ -48,6 +48,23 @@ export interface ScorePart {
   readonly points: number;
 }
 
+/** Whether a want gets all that it can ask for: no other way could do better. */
+export function isFulfilled({ want, amount }: ScorePart): boolean {
+  switch (want.kind) {
+    case 'fewer-surplus-credits':
+    case 'avoid-level':
+    case 'fewer-new-units':
+      return amount === 0;
+    case 'wanted-units':
+      return amount === want.units.length;
+    case 'fewer-hours':
+    case 'more-hours':
+    case 'fewer-units':
+    case 'prefer-level':
+      return false;
+  }
+}
+
 /** What a unit adds to a want's amount; figures that are not published add nothing. */
 export function amountOf(problem: Problem, want: Want): (unit: Unit) => number {
   switch (want.kind) {

@@ -1,6 +1,7 @@
 import type { Qualification, Unit } from '../catalogue';
 import { glhElsewhere } from '../catalogue';
 import type { Plan } from './plan';
+import { isRecognised } from './recognition';
 
 /** A unit's guided learning hours and where the figure comes from. */
 export type UnitHours =
@@ -22,6 +23,15 @@ export function unitHours(
   const elsewhere = unit.ref === null ? null : glhElsewhere(unit.ref, qualification.id);
   if (elsewhere === null) return { kind: 'unknown', hours: null };
   return { kind: 'elsewhere', hours: elsewhere.glh, from: elsewhere.qualification };
+}
+
+/** Guided learning hours that a unit leaves to teach: none where it is recognised; `null` = unknown. */
+export function hoursToTeach(
+  qualification: Qualification,
+  plan: Pick<Plan, 'hours' | 'recognised'>,
+  unit: Unit,
+): number | null {
+  return isRecognised(plan, unit.id) ? 0 : unitHours(qualification, plan, unit).hours;
 }
 
 /** Total qualification time of one unit in hours, derived as 10 times its credits. */

@@ -51,6 +51,7 @@ export type { Fitted } from './fitted';
 export { isRecognised } from './recognition';
 export { same } from './same';
 export type { Sum } from './sum';
+export { compiledKey } from './compiled-key';
 export { completionsFor, questionOf } from './look-ahead';
 export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
@@ -65,7 +66,7 @@ export {
   withRecognition,
 } from './learner-edits';
 export type { Differences } from './learner-edits';
-export { weighWants } from './wants';
+export { unitsWithoutHours, weighWants } from './wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';
 export { teachingHours } from './teaching';

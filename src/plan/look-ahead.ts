@@ -1,7 +1,8 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Completions, Question } from '../completions';
 import { compile } from '../completions';
-import { unitHours } from './hours';
+import { compiledKey } from './compiled-key';
+import { hoursToTeach } from './hours';
 import type { Limits, Plan } from './plan';
 import { placedUnits } from './selection';
 
@@ -15,16 +16,17 @@ const lastCompiled = new WeakMap<Qualification, Compiled>();
 
 /**
  * What is still possible within the plan's own ceilings, its hours included: planned ones go before
- * published ones, and those of another specification count where ours prints none.
+ * published ones, those of another specification count where ours prints none, and a recognised unit
+ * takes none, since it is not taught (docs/decisions/rule-meaning.md).
  *
  * @param onprogress is told which part is done, 0 to 1, where this has to compile
  */
 export function completionsFor(
   qualification: Qualification,
-  plan: Pick<Plan, 'limits' | 'hours'>,
+  plan: Pick<Plan, 'limits' | 'hours' | 'recognised'>,
   onprogress?: (done: number) => void,
 ): Completions {
-  const key = JSON.stringify([plan.limits, plan.hours]);
+  const key = compiledKey(plan);
   const last = lastCompiled.get(qualification);
   if (last?.key === key) return last.completions;
   const completions = compile(qualification, ceilings(plan.limits), {
@@ -56,11 +58,11 @@ function ceilings({ maxCredits, maxUnits, maxGlh }: Limits) {
 
 function knownHours(
   qualification: Qualification,
-  plan: Pick<Plan, 'hours'>,
+  plan: Pick<Plan, 'hours' | 'recognised'>,
 ): ReadonlyMap<UnitId, number> {
   return new Map(
     qualification.units.flatMap((unit) => {
-      const { hours } = unitHours(qualification, plan, unit);
+      const hours = hoursToTeach(qualification, plan, unit);
       return hours === null ? [] : [[unit.id, hours] as const];
     }),
   );

@@ -4,7 +4,7 @@ import type { Fix } from './fixes';
 import type { Problem } from './problems';
 
 /**
- * The fixes worth doing first: those that help with most problems, then those that settle one alone.
+ * The fixes worth doing first: those that settle most problems alone, then those that help with most.
  * A fix offered by several problems stands once.
  *
  * @param fits whether a way to finish is left that takes a unit: a step must not close the last one

@@ -6,12 +6,12 @@ import type { EvidenceGap } from './evidence';
 import { cohortEvidenceGaps, planEvidenceGaps } from './evidence';
 import type { Fix } from './fixes';
 import { choiceFixes, dropFixes } from './fixes';
-import { unitHours } from './hours';
+import { hoursToTeach, unitHours } from './hours';
 import type { CalendarDate, Limits, Plan } from './plan';
 import type { RegistrationProblem } from './registration';
 import { registrationProblem } from './registration';
 import { countingUnits, placedUnits, selectedUnits } from './selection';
-import { planTotals } from './totals';
+import { sumOf } from './sum';
 
 /** A rule that is not met, with the evidence and ways to mend it. */
 interface Unmet {
@@ -145,11 +145,12 @@ function requirementProblem(
 }
 
 function ceilingProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
-  const { counting } = planTotals(qualification, plan);
+  const counting = countingUnits(qualification, plan);
   const values: Record<keyof Limits, number> = {
-    maxCredits: counting.credits.known,
-    maxUnits: counting.units,
-    maxGlh: counting.glh.known,
+    maxCredits: sumOf(counting, ({ credits }) => credits).known,
+    maxUnits: counting.length,
+    // As the look-ahead counts them: a recognised unit is not taught.
+    maxGlh: sumOf(counting, (unit) => hoursToTeach(qualification, plan, unit)).known,
   };
   const limits = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
   return limits.flatMap((limit) => {

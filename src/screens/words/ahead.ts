@@ -47,19 +47,22 @@ export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): st
   return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${unknownHours.length === 1 ? 'has' : 'have'} neither.`;
 }
 
-/** What cannot all stand, in one sentence. */
+/** What cannot all stand, in one sentence; a complete plan can only be above a ceiling. */
 export function sayConflict(
   qualification: Qualification,
   plan: Pick<Plan, 'limits'>,
   { waysOut }: Conflict,
+  isComplete = false,
 ): string {
   const changes = waysOut.flat();
+  const ceilings = limitNames
+    .filter((limit) => changes.some((one) => one.kind === 'raise' && one.limit === limit))
+    .map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`);
+  if (isComplete) return `Nothing more is needed, but the plan is above ${listed(ceilings)}.`;
   const parts = [
     unitsWords(qualification, changes, 'drop', 'chosen'),
     unitsWords(qualification, changes, 'lift', 'ruled out'),
-    ...limitNames
-      .filter((limit) => changes.some((one) => one.kind === 'raise' && one.limit === limit))
-      .map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`),
+    ...ceilings,
   ].filter(Boolean);
   return `With ${listed(parts)}, no way to finish is left.`;
 }

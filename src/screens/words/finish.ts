@@ -1,5 +1,6 @@
 import type { Qualification, Unit } from '../../catalogue';
 import type { ScorePart, Totals } from '../../completions';
+import type { PlanWants } from '../../plan';
 import { counted, credits, figure, hours, units } from './amounts';
 
 /** Why a way to finish is good, one reason for each thing that the planner wants. */
@@ -28,14 +29,18 @@ export function sayTotals({ credits: sum, units: count, unknownCredits }: Totals
   return `${size} in all`;
 }
 
-/** Its guided learning: "68 hours of guided learning, and 9 units for which ProQual publishes none". */
+/**
+ * Its guided learning, without what is recognised: "68 hours of guided learning, and 9 units for which
+ * none are published or planned".
+ */
 export function sayTotalHours(
   { awardingBody }: Qualification,
   { glh, units: count, unknownHours }: Totals,
 ): string {
   if (unknownHours.length === 0) return `${hours(glh)} of guided learning`;
-  if (unknownHours.length === count) return `${awardingBody} publishes no guided learning hours`;
-  return `${hours(glh)} of guided learning, and ${units(unknownHours.length)} for which ${awardingBody} publishes none`;
+  if (unknownHours.length === count)
+    return `${awardingBody} publishes no hours per unit, and none are planned`;
+  return `${hours(glh)} of guided learning, and ${units(unknownHours.length)} for which none are published or planned`;
 }
 
 /** What it adds to the plan as it is: "Adds 7 units, 24 credits". */
@@ -43,4 +48,10 @@ export function sayAdded(added: readonly Unit[]): string {
   const sum = added.reduce((total, unit) => total + (unit.credits ?? 0), 0);
   const isKnown = added.every((unit) => unit.credits !== null);
   return `Adds ${units(added.length)}${isKnown ? `, ${credits(sum)}` : ''}`;
+}
+
+/** Why fewest or most hours cannot be weighed; empty where they can, or do not matter. */
+export function sayUnweighedHours({ hours: wanted }: PlanWants, missing: number): string {
+  if (wanted === null || missing === 0) return '';
+  return `Hours are not weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
 }

@@ -100,7 +100,7 @@ export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
 export { sayAhead, sayConflict, sayUncountedHours } from './ahead';
-export { sayAdded, sayScorePart, sayTotalHours, sayTotals } from './finish';
+export { sayAdded, sayScorePart, sayTotalHours, sayUnweighedHours, sayTotals } from './finish';
 export {
   assessmentNames,
   deliveryNames,

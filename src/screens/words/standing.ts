@@ -14,7 +14,7 @@ export function sayStanding(qualification: Qualification, { verdict, findings }:
 
 function sayDistance(qualification: Qualification, finding: Finding): string {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule) return `${distance(rule, finding)} in ${placeOf(qualification, rule)}`;
+  if (rule) return `${distance(rule, finding)} ${placeOf(qualification, rule)}`;
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
   return requirement ? sayRequirement(qualification, requirement) : finding.rule;
 }
@@ -26,5 +26,7 @@ function distance({ measure }: Rule, { value, min = 0, max = 0, status }: Findin
 }
 
 function placeOf(qualification: Qualification, rule: Rule): string {
-  return Object.keys(rule.over).length === 0 ? 'total' : ruleName(qualification, rule);
+  if (Object.keys(rule.over).length === 0) return 'in total';
+  const isLevel = rule.over.level !== undefined && rule.over.groups === undefined;
+  return `${isLevel ? 'at' : 'in'} ${ruleName(qualification, rule)}`;
 }

@@ -11,7 +11,9 @@ function hoursIn(qualification: Qualification, plan: Plan): ReadonlyMap<UnitId, 
   const known = new Map<UnitId, number>();
   for (const unit of qualification.units) {
     const { hours } = unitHours(qualification, plan, unit);
-    if (hours !== null) known.set(unit.id, hours);
+    // Nobody is taught what is recognised.
+    if (unit.id in plan.recognised) known.set(unit.id, 0);
+    else if (hours !== null) known.set(unit.id, hours);
   }
   return known;
 }
@@ -32,7 +34,10 @@ const glh = fc.option(fc.integer({ min: 0, max: 90 }));
 
 describe('completionsFor', () => {
   it('leaves the ways that keep rules, decisions, ceilings and planned hours, tried one by one', () => {
-    const seen = { ways: 0, none: 0, ceiling: 0, planned: 0, overPublished: 0, additional: 0 };
+    const seen = {
+      ...{ ways: 0, none: 0, ceiling: 0, planned: 0 },
+      ...{ overPublished: 0, additional: 0, recognised: 0 },
+    };
     fc.assert(
       fc.property(smallPlans, glh, ({ qualification, plan: before }, maxGlh) => {
         const plan = applyChange(before, { type: 'limit', limits: { maxGlh } }, later);
@@ -44,6 +49,7 @@ describe('completionsFor', () => {
         if (maxGlh !== null && ways.length > 0) seen.ceiling += 1;
         if (Object.keys(plan.hours).length > 0) seen.planned += 1;
         if (maxGlh !== null && qualification.units.some(isReplanned(plan))) seen.overPublished += 1;
+        if (maxGlh !== null && Object.keys(plan.recognised).length > 0) seen.recognised += 1;
         if (Object.values(plan.units).includes('additional')) seen.additional += 1;
       }),
       { numRuns: 250 },
@@ -111,7 +117,7 @@ describe('the completions of a plan', () => {
         const ways = new Set(waysOf(qualification, plan).map(keyOf));
         const found = completionsFor(qualification, plan).suggest(
           questionOf(qualification, plan),
-          weighWants(plan.wants),
+          weighWants(qualification, plan),
           3,
         );
         expect(found).toHaveLength(Math.min(3, ways.size));

@@ -171,6 +171,21 @@ describe('problemsOf', () => {
     expect(problemsOf(imi, met, today).map(({ kind }) => kind)).not.toContain('above-ceiling');
   });
 
+  it('above-ceiling: a recognised unit is not taught, so its hours are under no ceiling', () => {
+    const recognition = { kind: 'rpl', evidence: '', date: null } as const;
+    const plan = planOf(
+      imi,
+      { type: 'recognise', unit: 'A/506/2130', recognition },
+      { type: 'limit', limits: { maxGlh: 100, maxCredits: 18 } },
+    );
+    const taught = 136 - imi.units.find(({ id }) => id === 'A/506/2130')!.glh!;
+    const above = problemsOf(imi, plan, today).filter(({ kind }) => kind === 'above-ceiling');
+    expect(above).toEqual([
+      ceiling('maxCredits', 19, 18, 19),
+      ceiling('maxGlh', taught, 100, taught),
+    ]);
+  });
+
   it('above-ceiling: half hours are planned, and whole ones are a ceiling', () => {
     const plan = planOf(
       imi,
@@ -424,6 +439,16 @@ describe('nextSteps', () => {
     // It settles both what the total and what Group B miss.
     expect(unitOf(all[0]!.change)).toBe('D/506/2119');
     expect(nextSteps(problems, 2)).toEqual(all.slice(0, 2));
+  });
+
+  it('puts what settles one problem alone before what helps with two', () => {
+    const offer = (unit: string, settles: boolean) => ({ change: place('chosen', unit), settles });
+    const problem = (...fixes: readonly ReturnType<typeof offer>[]): Problem => ({
+      ...{ kind: 'above-ceiling', limit: 'maxUnits', value: 2, ceiling: 1 },
+      fixes,
+    });
+    const problems = [problem(offer('y', false)), problem(offer('y', false), offer('x', true))];
+    expect(nextSteps(problems, 2).map(({ change }) => unitOf(change))).toEqual(['x', 'y']);
   });
 
   it('proposes no unit that would leave no way to finish', () => {

@@ -47,7 +47,7 @@ describe('wayOutChange', () => {
           if (wayOut.length > 1) seen.several += 1;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(15);
   });

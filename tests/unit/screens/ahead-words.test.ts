@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
-import { sayAhead, sayBlockage, sayConflict, sayUncountedHours } from '../../../src/screens/words';
+import type { PlanWants } from '../../../src/plan';
+import {
+  sayAhead,
+  sayBlockage,
+  sayConflict,
+  sayUncountedHours,
+  sayUnweighedHours,
+} from '../../../src/screens/words';
 
 const level4 = findQualification('proqual-l4-nvq-diploma-customer-service')!;
 const imi = findQualification('imi-l2-diploma-customer-service')!;
@@ -49,5 +56,23 @@ describe('what lies ahead', () => {
     expect(sayConflict(level4, { limits: tight }, conflict)).toBe(
       'With your ceiling of 45 credits, no way to finish is left.',
     );
+  });
+
+  it('tells a finished plan that only its ceiling is passed', () => {
+    const chosen = compile(imi, {}).suggest({ chosen: [] }, [], 1)[0]!.added;
+    const conflict = compile(imi, { maxCredits: 40 }).conflict({ chosen: [...chosen] })!;
+    expect(sayConflict(imi, { limits: { ...limits, maxCredits: 40 } }, conflict, true)).toBe(
+      'Nothing more is needed, but the plan is above your ceiling of 40 credits.',
+    );
+  });
+
+  it('tells why hours are not weighed, only where somebody asked for them', () => {
+    const wants: PlanWants = {
+      ...{ fewestSurplus: true, hours: null, fewestUnits: false },
+      ...{ level: null, wanted: [], taught: null },
+    };
+    expect(sayUnweighedHours(wants, 3)).toBe('');
+    expect(sayUnweighedHours({ ...wants, hours: 'fewest' }, 0)).toBe('');
+    expect(sayUnweighedHours({ ...wants, hours: 'most' }, 1)).toMatch(/1 unit that may count has/);
   });
 });

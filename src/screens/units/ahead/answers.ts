@@ -4,7 +4,7 @@ import type { Plan } from '../../../plan';
 import { completionsFor, questionOf, weighWants } from '../../../plan';
 
 /** What a question about the way ahead needs to know of a plan. */
-export type AskedPlan = Pick<Plan, 'limits' | 'hours' | 'units' | 'wants'>;
+export type AskedPlan = Pick<Plan, 'limits' | 'hours' | 'recognised' | 'units' | 'wants'>;
 
 export type Question =
   /** What is still possible? */
@@ -45,7 +45,7 @@ export function answerTo(
     case 'outlook':
       return possible(completions, plan, asked);
     case 'finish': {
-      const wants = weighWants(plan.wants);
+      const wants = weighWants(qualification, plan);
       return { kind: 'finish', suggestions: completions.suggest(asked, wants, question.count) };
     }
     case 'make-room': {

@@ -1,4 +1,5 @@
 import type { Qualification } from '../../../catalogue';
+import { compiledKey } from '../../../plan';
 import { afterFrame } from '../../../ui';
 import type { Answer, AskedPlan, Question } from './answers';
 import type { FromWorker, ToWorker } from './messages';
@@ -55,7 +56,7 @@ export class Lookout {
 
   #callOff(plan: AskedPlan): void {
     for (const asked of this.#waiting.splice(0)) asked.settle(null);
-    if (this.#underWay && keyOf(this.#underWay.plan) !== keyOf(plan)) this.#stop();
+    if (this.#underWay && compiledKey(this.#underWay.plan) !== compiledKey(plan)) this.#stop();
   }
 
   #stop(): void {
@@ -83,8 +84,9 @@ export class Lookout {
   #post({ plan, question }: Asked): void {
     try {
       this.#worker ??= this.#open();
-      const { limits, hours, units, wants } = plan;
-      const message: ToWorker = { kind: 'ask', plan: { limits, hours, units, wants }, question };
+      const { limits, hours, recognised, units, wants } = plan;
+      const asked = { limits, hours, recognised, units, wants };
+      const message: ToWorker = { kind: 'ask', plan: asked, question };
       this.#worker.postMessage(message);
     } catch {
       this.#moveHere();
@@ -135,9 +137,4 @@ export class Lookout {
       return null;
     }
   }
-}
-
-/** What has to be compiled for a plan, whatever is chosen in it. */
-function keyOf({ limits, hours }: AskedPlan): string {
-  return JSON.stringify([limits, hours]);
 }
