@@ -60,6 +60,15 @@ export function onPlans(workings: Workings): StoreOnPlans {
     removeSetAside: (id) =>
       ask(workings, ({ removeSetAside }) => removeSetAside(workings, id), asItIs),
     backup: () => ask(workings, ({ backup }) => backup(workings), asItIs),
+    backupFolder: () => ask(workings, ({ backupFolder }) => backupFolder(workings), asItIs),
+    setBackupFolder: (folder) =>
+      ask(workings, ({ setBackupFolder }) => setBackupFolder(workings, folder), asItIs),
+    watchChanges: (listener) =>
+      watch(
+        workings,
+        ({ watchChanges }) => watchChanges(workings, listener),
+        () => undefined,
+      ),
     previewRestore: (reading) =>
       ask(workings, ({ previewRestore }) => previewRestore(workings, reading), asItIs),
     restore: (reading, way) =>

@@ -5,6 +5,7 @@ import type { ReadableBackup } from './backup/read';
 import type { RestoreWay } from './backup/carry-out';
 import type { Restored, RestoreUndo, Undone } from './backup/restore';
 import type { RestorePreview } from './backup/plan-restore';
+import type { BackupFolder } from './folder/remembered';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
@@ -69,6 +70,11 @@ export interface Store {
   /** Deletes a set-aside record for good. */
   removeSetAside(id: string): Promise<Result<null>>;
   backup(): Promise<Result<Backup, BackupFailure>>;
+  /** The folder that backups are written to; `null` = none was picked. */
+  backupFolder(): Promise<Result<BackupFolder | null>>;
+  setBackupFolder(folder: BackupFolder | null): Promise<Result<null>>;
+  /** Tells a mark that is another one after every change to what a backup holds. */
+  watchChanges(listener: (mark: string) => void): () => void;
   /** What a restore would find and change now; changes nothing. */
   previewRestore(reading: ReadableBackup): Promise<Result<RestorePreview>>;
   /** Takes what a backup holds, in one of two ways; all of it or nothing. */

@@ -156,3 +156,51 @@ test('a damaged file is told apart in words', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^Backup made/ })).toBeHidden();
   await expect(listed(page, 'Autumn')).toBeVisible();
 });
+
+test('every change is backed up to a folder that was picked, until that is stopped', async ({
+  page,
+}) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security|TrustedHTML|TrustedScript/.test(message.text()))
+      violations.push(message.text());
+  });
+  // The browser's own files stand for a folder on the disk: the same interface.
+  await page.addInitScript(() => {
+    const pick = async (): Promise<FileSystemDirectoryHandle> =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('Backups', { create: true });
+    Object.assign(window, { showDirectoryPicker: pick });
+  });
+  const newest = (): Promise<string> =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('Backups', { create: true });
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      const last = names.sort().at(-1);
+      return last === undefined ? '' : (await (await folder.getFileHandle(last)).getFile()).text();
+    });
+  await seedPlan(page, planNamed('Autumn'));
+  await page.goto('./#/qualifications');
+  await page.goto('./#/');
+  await page.getByRole('button', { name: 'Pick a folder' }).click();
+  await expect(page.getByText('Backups are written to the folder “Backups”.')).toBeVisible();
+  await expect(page.getByText(/Last written/)).toBeVisible();
+  expect(await newest()).toContain('"name":"Autumn"');
+  await expectAccessible(page);
+
+  await rename(page, 'autumn', 'Autumn, grown');
+  await expect.poll(newest).toContain('"name":"Autumn, grown"');
+
+  await page.reload();
+  await expect(page.getByText(/Last written/)).toBeVisible();
+  await rename(page, 'autumn', 'Autumn, after a reload');
+  await expect.poll(newest).toContain('"name":"Autumn, after a reload"');
+  const restored = await newest();
+
+  await page.getByRole('button', { name: 'Stop writing there' }).click();
+  await expect(page.getByRole('button', { name: 'Pick a folder' })).toBeVisible();
+  await choose(page, restored);
+  await expect(page.getByText('The same as here: 1 plan')).toBeVisible();
+  expect(violations).toEqual([]);
+});

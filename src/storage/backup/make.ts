@@ -18,6 +18,7 @@ import { originsOf } from './origins';
 export interface Backup {
   readonly fileName: string;
   readonly text: string;
+  readonly createdAt: Instant;
 }
 
 export interface BackupFailure {
@@ -33,7 +34,7 @@ export async function backup(workings: Workings): Promise<Result<Backup, BackupF
   const createdAt = workings.now();
   const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
   const text = await textUpTo(workings.backupLimit, contentOf(all.value, createdAt));
-  return text === null ? tooLarge : { ok: true, value: { fileName, text } };
+  return text === null ? tooLarge : { ok: true, value: { fileName, text, createdAt } };
 }
 
 /**
