@@ -13,7 +13,7 @@ export type Refusal =
   | { readonly step: Step; readonly reason: 'no-qualification' }
   /** Every unit is mandatory: there is nothing to choose. */
   | { readonly step: 'units'; readonly reason: 'no-options' }
-  /** A delivery plan of a combination that would be refused helps nobody. */
+  /** A delivery plan of a combination that would be refused helps nobody, unless learners differ. */
   | {
       readonly step: 'delivery';
       readonly reason: 'not-complete';
@@ -36,6 +36,8 @@ export function whyNot(step: Step, open: OpenPlan | null): Refusal | null {
     case 'units':
       return optionalUnits(qualification).length === 0 ? { step, reason: 'no-options' } : null;
     case 'delivery': {
+      // Learners have combinations of their own, and may take what the common units lack.
+      if (plan.cohort.learners.length > 0) return null;
       const { verdict } = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
       return verdict === 'complete' ? null : { step, reason: 'not-complete', verdict };
     }

@@ -44,7 +44,7 @@ export {
   sayDaysLeft,
   sayDeed,
 } from './plans';
-export { sayStanding } from './standing';
+export { sayCommonUnits, sayStanding } from './standing';
 export {
   hoursOrigin,
   ownNumber,

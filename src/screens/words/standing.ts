@@ -12,6 +12,16 @@ export function sayStanding(qualification: Qualification, { verdict, findings }:
   return listed(unmet.map((finding) => sayDistance(qualification, finding)));
 }
 
+/** What the common units of a cohort lack or have too much of, and what makes up for it. */
+export function sayCommonUnits(qualification: Qualification, report: Report): string {
+  const standing = sayStanding(qualification, report);
+  const mend =
+    report.verdict === 'over'
+      ? 'A learner who drops enough of them is ready.'
+      : 'A learner whose own units make up for it is ready.';
+  return `The units that everybody takes: ${standing}. ${mend}`;
+}
+
 function sayDistance(qualification: Qualification, finding: Finding): string {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
   if (rule) return `${distance(rule, finding)} ${placeOf(qualification, rule)}`;

@@ -17,8 +17,8 @@ export function sayRefusal(refusal: Refusal): string {
       return 'Every unit of this qualification is mandatory, so there is nothing to choose.';
     case 'not-complete':
       return refusal.verdict === 'over'
-        ? 'The delivery plan opens once no rule is over: drop a unit or keep it as additional.'
-        : 'The delivery plan opens once every rule is met: something is still missing.';
+        ? 'The delivery plan opens once no rule is over: drop a unit or keep it as additional. It is open to learners who differ as well: add them on Set up.'
+        : 'The delivery plan opens once every rule is met, or once there are learners who may differ: add them on Set up.';
   }
 }
 

@@ -1,20 +1,14 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
-import type { PlanChange } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import StepList from '../../../src/screens/plan/StepList.svelte';
-import SetUpStep from '../../../src/screens/set-up/SetUpStep.svelte';
-import { qualificationOf, stage } from './stage';
+import { qualificationOf, setUp, stage } from './stage';
 
 const diploma = qualificationOf('proqual-l3-diploma-customer-service');
 const pearson = qualificationOf('pearson-l3-diploma-customer-service-specialists');
-
-function setUp(qualification: Qualification, ...changes: readonly PlanChange[]): void {
-  const { wizard } = stage(qualification, ...changes);
-  render(SetUpStep, { wizard, plan: wizard.plan!, qualification });
-}
 
 /** The steps as they read: number and name. */
 function steps(qualification: Qualification): readonly string[] {
@@ -33,14 +27,10 @@ describe('set up', () => {
     const seen = { with: 0, without: 0 };
     for (const qualification of qualifications) {
       const hasChoice = optionalUnits(qualification).length > 0;
-      const { unmount } = render(SetUpStep, {
-        wizard: stage(qualification).wizard,
-        plan: stage(qualification).wizard.plan!,
-        qualification,
-      });
+      setUp(qualification);
       expect(screen.queryByRole('group', { name: 'Your own ceilings' }) !== null).toBe(hasChoice);
       seen[hasChoice ? 'with' : 'without'] += 1;
-      unmount();
+      cleanup();
     }
     expect(seen).toEqual({ with: 4, without: 2 });
   });
@@ -49,6 +39,25 @@ describe('set up', () => {
     setUp(pearson, { type: 'limit', limits: { maxUnits: 4 } });
     const field = screen.getByLabelText<HTMLInputElement>('At most this many units');
     expect(field.value).toBe('4');
+  });
+
+  it('takes learners, who open the delivery plan before the common units are enough', async () => {
+    const wizard = setUp(diploma);
+    wizard.go('delivery');
+    expect(wizard.step).not.toBe('delivery');
+    await userEvent.click(screen.getByText('Add learners'));
+    const list = await screen.findByLabelText('Paste a list');
+    await userEvent.click(list);
+    await userEvent.paste('Ada Okoro, BT\nBen Hughes, Ofcom');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add 2 learners' }));
+    expect(wizard.plan!.cohort.learners.map(({ name }) => name)).toEqual([
+      'Ada Okoro',
+      'Ben Hughes',
+    ]);
+    expect(screen.getByText(/^2 learners/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Say who takes what/ })).toBeTruthy();
+    wizard.go('delivery');
+    expect(wizard.step).toBe('delivery');
   });
 
   it('says of derived credits that they are not published, and how they are derived', () => {

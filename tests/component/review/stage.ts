@@ -10,6 +10,7 @@ import { openStore } from '../../../src/storage';
 import { Announcer } from '../../../src/ui';
 import { Wizard } from '../../../src/wizard';
 import StagedReview from './StagedReview.svelte';
+import StagedSetUp from './StagedSetUp.svelte';
 
 // Looking whether each of a thousand elements is visible takes jsdom seconds a query.
 configure({ defaultHidden: true });
@@ -53,13 +54,23 @@ export function review(qualification: Qualification, ...changes: readonly PlanCh
   // jsdom draws nothing: the tables must carry everything.
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   const { wizard, store } = stage(qualification, ...changes);
-  const app = {
+  render(StagedReview, { app: appOf(store), wizard });
+  return wizard;
+}
+
+/** Shows the set-up of a plan that these changes made. */
+export function setUp(qualification: Qualification, ...changes: readonly PlanChange[]): Wizard {
+  const { wizard, store } = stage(qualification, ...changes);
+  render(StagedSetUp, { app: appOf(store), wizard });
+  return wizard;
+}
+
+function appOf(store: Staged['store']) {
+  return {
     store,
     navigation: new Navigation(window),
     announcer: new Announcer(),
     started: new Map(),
     wizards: new Map(),
   };
-  render(StagedReview, { app, wizard });
-  return wizard;
 }
