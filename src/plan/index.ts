@@ -57,6 +57,7 @@ export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
 export {
   differencesOf,
+  lastRecognition,
   learnerReport,
   newLearner,
   partsOffered,

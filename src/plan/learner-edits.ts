@@ -31,19 +31,45 @@ export function partsOffered(
   return ['counts', 'recognised', 'additional', 'not-taken'];
 }
 
+/** What a learner is to have in a unit. */
+interface PartAsked {
+  readonly unit: UnitId;
+  readonly part: Part;
+  /** What was noted of the unit before, so that passing another part loses no evidence. */
+  readonly last?: Recognition | undefined;
+}
+
 /** The learner with one of the parts offered in a unit. */
 export function withPart(
   qualification: Qualification,
   plan: Plan,
   learner: Learner,
-  { unit, part }: { readonly unit: UnitId; readonly part: Part },
+  { unit, part, last }: PartAsked,
 ): Learner {
   const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
   const placed = isMandatory
     ? learner
     : withDecision(plan, learner, unit, decisionFor(learnerPlan(plan, learner).units[unit], part));
   const isOwn = part === 'recognised' && !isRecognised(plan, unit);
-  return withRecognition(placed, unit, isOwn ? (learner.recognised[unit] ?? noted('')) : null);
+  const recognition = learner.recognised[unit] ?? last ?? noted('');
+  return withRecognition(placed, unit, isOwn ? recognition : null);
+}
+
+/**
+ * What was last noted of a unit's recognition for a learner.
+ *
+ * @param past earlier states of the plan, the latest first
+ */
+export function lastRecognition(
+  past: readonly Plan[],
+  learner: Learner,
+  unit: UnitId,
+): Recognition | undefined {
+  for (const { cohort } of past) {
+    const before = cohort.learners.find(({ id }) => id === learner.id)?.recognised[unit];
+    if (before) return before;
+  }
+  return undefined;
 }
 
 function decisionFor(before: Placement | undefined, part: Part): Decision {

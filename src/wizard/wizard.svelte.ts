@@ -51,6 +51,12 @@ export class Wizard {
     return this.#context.open?.history.present ?? null;
   }
 
+  /** The plan as undo would bring it back, step by step. */
+  get past(): readonly Plan[] {
+    const past = this.#context.open?.history.past ?? [];
+    return past.map(({ plan }) => plan).toReversed();
+  }
+
   get qualification(): Qualification | null {
     return this.#context.open?.qualification ?? null;
   }

@@ -1,6 +1,6 @@
 import type { Qualification, Unit } from '../../catalogue';
 import type { RowProblem } from '../../exchange';
-import type { CohortView, LearnerStanding, Part, Sum, UnitDemand } from '../../plan';
+import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } from '../../plan';
 import type { Report } from '../../rules';
 import { counted, figure, hours, listed, units } from './amounts';
 import { sayStanding } from './standing';
@@ -34,6 +34,13 @@ export function learners(count: number): string {
 /** A cell of the matrix in words: "Counts", "Recognised, differs from the plan". */
 export function sayCell(part: Part, isOwn: boolean): string {
   return isOwn ? `${partNames[part]}, differs from the plan` : partNames[part];
+}
+
+/** What a unit is for a learner from now on; notes that it takes away are not lost in silence. */
+export function sayPartSet({ title }: Unit, part: Part, removed: Recognition | undefined): string {
+  const isNoted = removed !== undefined && (removed.evidence !== '' || removed.date !== null);
+  const notes = isNoted ? ', evidence removed until it is recognised again' : '';
+  return `${title}: ${partNames[part]}${notes}`;
 }
 
 /** A unit in few words with its reference: "Negotiate in a business environment (H/506/1912)". */

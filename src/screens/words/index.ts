@@ -11,6 +11,7 @@ export {
   sayDemand,
   sayHoursToTeach,
   sayLearnerChange,
+  sayPartSet,
   sayPasted,
   sayReadyLearners,
   sayRowProblem,

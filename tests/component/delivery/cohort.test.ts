@@ -197,6 +197,26 @@ describe('the matrix by keyboard', () => {
     expect(learnersOf(wizard)[0]!.recognised).toEqual({});
   });
 
+  it('brings evidence back with the recognition that a click took away', async () => {
+    const noted = { kind: 'rpl', evidence: 'Certificate 118', date: '2026-10-02' } as const;
+    const ada = { ...learner('Ada'), recognised: { [organise]: noted } };
+    const wizard = stage({ ...planFor(0), cohort: { learners: [ada], minGroupSize: null } });
+    await userEvent.click(cell('Ada', organise));
+    expect(learnersOf(wizard)[0]!.recognised).toEqual({});
+    expect(said()).toContain('Counts, evidence removed until it is recognised again.');
+    cell('Ada', organise).focus();
+    await userEvent.keyboard('r');
+    expect(learnersOf(wizard)[0]!.recognised).toEqual({ [organise]: noted });
+    expect(said()).not.toContain('removed');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Ada' }));
+    const unit = screen.getByRole('group', { name: 'Organise and deliver customer service' });
+    await userEvent.click(within(unit).getByRole('checkbox'));
+    expect(learnersOf(wizard)[0]!.recognised).toEqual({});
+    await userEvent.click(within(unit).getByRole('checkbox'));
+    expect(learnersOf(wizard)[0]!.recognised).toEqual({ [organise]: noted });
+  });
+
   it('keeps a unit that nobody takes any more, so that the focus stays', async () => {
     stage(planFor(1));
     await userEvent.click(screen.getByLabelText('Show units that nobody takes'));

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
-import type { Learner, Plan } from '../../../src/plan';
+import type { Learner, Plan, Recognition } from '../../../src/plan';
 import {
   applyChange,
   cohortView,
   differencesOf,
+  lastRecognition,
   parsePlan,
   partsOffered,
   toRecord,
@@ -13,7 +14,7 @@ import {
   withPart,
 } from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
-import { noon as at, proqualL3 as qualification } from './samples';
+import { noon as at, planOf, proqualL3 as qualification } from './samples';
 
 const plans = arbitraryPlan(qualification).filter(({ cohort }) => cohort.learners.length > 0);
 const unit = fc.constantFrom(...qualification.units.map(({ id }) => id));
@@ -68,6 +69,53 @@ describe('a part that is offered', () => {
       { numRuns: 100 },
     );
     expect(applied).toBeGreaterThan(60);
+  });
+});
+
+describe('the evidence of a recognised unit', () => {
+  const noted: Recognition = {
+    kind: 'credit-transfer',
+    evidence: 'Certificate',
+    date: '2026-10-02',
+  };
+  const older: Recognition = { ...noted, evidence: 'Older' };
+
+  it('stays when the unit is recognised once more, and comes back from what was noted last', () => {
+    const applied = { kept: 0, back: 0 };
+    fc.assert(
+      fc.property(plans, unit, (plan, id) => {
+        if (!partsOffered(qualification, plan, id).includes('counts')) return;
+        const learner = { ...plan.cohort.learners[0]!, recognised: { [id]: noted } };
+        const set = (from: Learner, part: 'counts' | 'recognised', last?: Recognition): Learner =>
+          withPart(qualification, plan, from, { unit: id, part, last });
+        expect(set(learner, 'recognised', older).recognised).toEqual({
+          [id]: noted,
+        });
+        applied.kept += 1;
+        const taught = set(learner, 'counts', noted);
+        expect(taught.recognised).toEqual({});
+        const [before, after] = [learner, taught].map((one) => ({
+          ...plan,
+          cohort: { ...plan.cohort, learners: [one] },
+        }));
+        const last = lastRecognition([after!, before!], taught, id);
+        expect(set(taught, 'recognised', last).recognised).toEqual({ [id]: noted });
+        applied.back += 1;
+      }),
+      { numRuns: 100 },
+    );
+    expect(applied.kept).toBeGreaterThan(40);
+    expect(applied.back).toBeGreaterThan(40);
+  });
+
+  it('is the latest that was noted for this learner, never that of another', () => {
+    const other = { ...blank, id: 'other', recognised: { a: noted } };
+    const states = [[], [{ ...blank, recognised: { a: older } }, other], [other]].map(
+      (learners) => ({ ...planOf(qualification), cohort: { learners, minGroupSize: null } }),
+    );
+    expect(lastRecognition(states, blank, 'a')).toBe(older);
+    expect(lastRecognition(states, other, 'a')).toBe(noted);
+    expect(lastRecognition(states, blank, 'b')).toBeUndefined();
   });
 });
 
