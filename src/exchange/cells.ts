@@ -1,9 +1,11 @@
-import { headed } from './columns';
+import { headed, knownHeadings } from './columns';
 
 /** A row of a pasted list, with its place in the list; the first is 1. */
 export interface CellRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** All stands in one cell with marks between: it may be a row of several columns. */
+  readonly isOneCell: boolean;
 }
 
 /** The rows of a list that hold anything. The parser loads with the first list that is read. */
@@ -21,14 +23,26 @@ export async function cellRows(text: string): Promise<readonly CellRow[]> {
   const isBroken = quoted.errors.some(({ type }) => type === 'Quotes');
   const { data } = isBroken ? read(list.replaceAll('"', '\u201d')) : quoted;
   return data
-    .map((cells, i) => ({ row: i + 1, cells: cells.map(clean) }))
+    .map((cells, i) => ({ row: i + 1, cells: cells.map(clean), isOneCell: isOneCell(cells) }))
     .filter(({ cells }) => cells.some(Boolean));
 }
 
-/** Spreadsheets paste tabs. Commas below a single heading belong to names: "Okafor, Ada". */
-function delimiterOf(list: string): string {
-  const [first = ''] = list.trimStart().split('\n', 1);
-  return list.includes('\t') || headed(first) ? '\t' : '';
+/**
+ * Spreadsheets paste tabs; a single tab can stray into any list. Commas below a single heading
+ * belong to names: "Okafor, Ada". Empty = commas or semicolons, whichever part the rows better.
+ */
+function delimiterOf(list: string): '\t' | '' {
+  const rows = list.split('\n').filter((row) => row.trim() !== '');
+  const first = rows[0] ?? '';
+  const [byTabs, byMarks] = [knownHeadings(first.split('\t')), knownHeadings(first.split(/[,;]/))];
+  if (byTabs !== byMarks) return byTabs > byMarks ? '\t' : '';
+  const withTabs = rows.filter((row) => row.includes('\t')).length;
+  return withTabs * 2 > rows.length || headed(first) ? '\t' : '';
+}
+
+function isOneCell(cells: readonly string[]): boolean {
+  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  return others.length === 0 && /\S[\t,;]+\s*\S/.test(only);
 }
 
 /** One line of text that no later file or page can trip over. */

@@ -44,6 +44,11 @@ export function headed(cell: string): Column | undefined {
   return columnOf.get(cell.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
 
+/** How many cells of a row are headings that we know. */
+export function knownHeadings(row: readonly string[]): number {
+  return row.filter((cell) => headed(cell)).length;
+}
+
 /** The layout that a row of headings gives; `null` where the row holds a learner instead. */
 export function layoutOfHeadings(row: readonly string[]): Layout | null {
   const layout = row.map((cell) => headed(cell) ?? null);

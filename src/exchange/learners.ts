@@ -10,6 +10,8 @@ import { Register } from './duplicates';
 /** What is wrong with a row. Only a row without a name, and what is too much, cannot be added. */
 export type RowProblem =
   | { readonly kind: 'no-name' }
+  /** The whole row was read as a name, unlike most others. */
+  | { readonly kind: 'several-columns' }
   /** The learner has no start date then. */
   | { readonly kind: 'unreadable-date'; readonly text: string }
   /** The learner has the first `most` characters. */
@@ -52,9 +54,18 @@ export async function readLearners(
   const { layout, rows } = laidOut(await cellRows(text));
   const register = new Register(present);
   const room = Math.max(0, mostLearners - present.length);
+  const isUsual = rows.filter((one) => one.isOneCell).length * 2 > rows.length;
   const read = rows
     .slice(0, room)
-    .map(({ row, cells }) => ({ row, ...readLearner(cellsOf(cells, layout), newId) }))
+    .map(({ row, cells, isOneCell }): LearnerRow => {
+      const { learner, problems } = readLearner(cellsOf(cells, layout), newId);
+      const isOdd = learner !== null && isOneCell && !isUsual;
+      return {
+        row,
+        learner,
+        problems: isOdd ? [{ kind: 'several-columns' }, ...problems] : problems,
+      };
+    })
     .map((one) => withDuplicate(one, register));
   const over = rows[room];
   if (!over) return read;

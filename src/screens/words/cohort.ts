@@ -103,6 +103,8 @@ export function sayRowProblem(problem: RowProblem): string {
   switch (problem.kind) {
     case 'no-name':
       return 'No name: this row is left out.';
+    case 'several-columns':
+      return 'Looks like several columns, all read as the name: part them as in the other rows.';
     case 'unreadable-date':
       return `“${problem.text}” is not a date: added without a start date. Write it like 22/11/2026.`;
     case 'too-long':

@@ -76,6 +76,46 @@ describe('a list without headings', () => {
   });
 });
 
+describe('a stray mark', () => {
+  const rows = ['Ada,BT,1001', 'Ben,BT,1002', 'Cai,EE,1003'];
+  const expected = [
+    { name: 'Ada', employer: 'BT', reference: '1001' },
+    { name: 'Ben', employer: 'BT', reference: '1002' },
+    { name: 'Cai', employer: 'EE', reference: '1003' },
+  ];
+
+  it.each(['', 'Name,Employer,ULN\n'])(
+    'as a tab anywhere in a list parted by commas under %j changes nothing',
+    async (heading) => {
+      const list = heading + rows.join('\n');
+      const cellEnds = [...list.matchAll(/,|\n|$/g)].map(({ index }) => index);
+      expect(cellEnds.length).toBeGreaterThan(8);
+      for (const end of cellEnds) {
+        const found = await read(`${list.slice(0, end)}\t${list.slice(end)}`);
+        expect(facts(found), `a tab at ${end}`).toMatchObject(expected);
+        expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+      }
+    },
+  );
+
+  it.each([
+    ['Ada\tBT\t1001\nBen,BT,1002\nCai\tEE\t1003', 2],
+    ['Name\tEmployer\nAda\tBT\nBen; BT\nCai\tEE', 3],
+    ['Ada,BT,1001\nCai,EE,1003\nBen\tBT\t1002', 3],
+    ['Name\nAda\nOkafor, Ben\nCai', 3],
+  ])('that makes a name of a whole row is told: %j', async (text, place) => {
+    const odd = (await read(text)).filter(({ problems }) => problems.length > 0);
+    expect(odd).toMatchObject([{ row: place, problems: [{ kind: 'several-columns' }] }]);
+    expect(odd[0]!.learner).not.toBeNull();
+  });
+
+  it('is no problem in names that are all written so', async () => {
+    const found = await read('Name\nOkafor, Ada\nHughes, Ben');
+    expect(facts(found)).toMatchObject([{ name: 'Okafor, Ada' }, { name: 'Hughes, Ben' }]);
+    expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   it.each([
     '2026-11-22',
