@@ -67,6 +67,8 @@ export {
   withRecognition,
 } from './learner-edits';
 export type { Differences } from './learner-edits';
+export { ownRecognitions } from './own-recognitions';
+export type { OwnRecognition } from './own-recognitions';
 export { unitsWithoutHours, weighWants } from './wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';

@@ -8,11 +8,14 @@ import {
   cohortView,
   learnerPlan,
   newPlan,
+  placedUnits,
   selectedUnits,
   teachingHours,
 } from '../../src/plan';
 import { schedule, scheduleInputOf } from '../../src/schedule';
+import { evaluate } from '../../src/rules';
 import { day } from '../../src/screens/words/dates';
+import { ruleLines } from '../../src/screens/words/print';
 import type { PdfPage } from './pdf';
 import { readPdf, tidy, times } from './pdf';
 import { seedPlan } from './support';
@@ -173,6 +176,19 @@ test('the delivery plan: units in teaching order with dates, people, months', as
     expect(all).toContain(fact);
 });
 
+test('the combination statement names what single learners bring', async ({ page }) => {
+  const statement = together(await print(page, plan, 'Combination statement'));
+  expect(statement).toContain('None for the whole plan; for single learners:');
+  expect(statement).not.toContain('every unit is taught');
+  const unit = level3.units.find(({ id }) => id === rplUnit)!;
+  expect(statement).toContain(
+    tidy(
+      `Learner A. Hughes ${rowStart(unit)} Recognition of prior learning (RPL) Certificate 118 2 October 2026`,
+    ),
+  );
+  expect(statement).toContain('To teach: selected, without what is recognised for all; single');
+});
+
 test('a plan per learner: each on pages of their own, with their own units', async ({ page }) => {
   const pages = await print(page, plan, 'Plan per learner');
   expectWholePages(pages);
@@ -195,6 +211,16 @@ test('a plan per learner: each on pages of their own, with their own units', asy
   expect(together(perLearner[0]!)).toContain('RPL: not taught');
   expect(together(perLearner[1]!)).toMatch(/Not taken, unlike the plan: .+\./);
   expect(together(perLearner[3]!)).not.toContain('differs from the plan');
+  plan.cohort.learners.forEach((one, i) => {
+    const text = unspaced(together(perLearner[i]!));
+    const isOther = Object.keys(one.differs).length > 0;
+    expect(text.includes('Rulesofcombination'), one.name).toBe(isOther);
+    const own = placedUnits(level3, learnerPlan(plan, one), 'chosen');
+    for (const { demand, found, source } of ruleLines(level3, evaluate(level3, own)))
+      if (isOther)
+        for (const words of [demand, found, source])
+          expect(text, one.name).toContain(unspaced(tidy(words)));
+  });
 });
 
 test('a plan without learners is one sheet with lines for the names', async ({ page }) => {
