@@ -1,6 +1,8 @@
 import type { UnitId } from '../catalogue';
+import type { CalendarDate } from '../plan';
 import type { WeekBook } from './book';
-import { dateOf, monthOf } from './calendar';
+import type { DayNumber } from './calendar';
+import { dateOf, dayNumber, monthOf } from './calendar';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { toHours } from './hours';
@@ -30,15 +32,22 @@ function loadState(taken: Minutes, capacity: Minutes): LoadState {
   return taken === capacity ? 'full' : 'part';
 }
 
-/** The load of the months that the first `count` weeks touch. */
-export function monthLoads(demand: Demand, book: WeekBook, count: number): readonly MonthLoad[] {
+/** The load of the months from the start to a day, `null` for no months. */
+export function monthLoads(
+  demand: Demand,
+  book: WeekBook,
+  until: CalendarDate | null,
+): readonly MonthLoad[] {
   const months = new Map<string, { taken: Minutes; capacity: Minutes }>();
-  demand.weeks.slice(0, count).forEach((week, index) => {
-    for (const part of partsOf(week)) {
-      const before = months.get(part.month) ?? { taken: 0, capacity: 0 };
-      months.set(part.month, {
-        taken: before.taken + part.of(book.taken(index)),
-        capacity: before.capacity + part.of(book.capacity(index)),
+  const lastDay = until === null ? -Infinity : dayNumber(until);
+  demand.weeks.forEach((week, index) => {
+    for (const { day, of } of partsOf(week)) {
+      if (day > lastDay) continue;
+      const month = monthOf(dateOf(day));
+      const before = months.get(month) ?? { taken: 0, capacity: 0 };
+      months.set(month, {
+        taken: before.taken + of(book.taken(index)),
+        capacity: before.capacity + of(book.capacity(index)),
       });
     }
   });
@@ -50,16 +59,16 @@ export function monthLoads(demand: Demand, book: WeekBook, count: number): reado
 }
 
 interface DayPart {
-  readonly month: string;
+  readonly day: DayNumber;
   /** The day's part of an amount for the week; the parts of all days sum to the whole. */
   readonly of: (whole: Minutes) => Minutes;
 }
 
-/** A week's teaching days with equal parts; a closed week has a part of nothing in its month. */
+/** A week's teaching days with equal parts; a closed week has a part of nothing on its Monday. */
 function partsOf({ days, monday }: TeachingWeek): readonly DayPart[] {
-  if (days.length === 0) return [{ month: monthOf(dateOf(monday)), of: () => 0 }];
+  if (days.length === 0) return [{ day: monday, of: () => 0 }];
   return days.map((day, index) => ({
-    month: monthOf(dateOf(day)),
+    day,
     of: (whole) =>
       Math.round((whole * (index + 1)) / days.length) - Math.round((whole * index) / days.length),
   }));

@@ -31,7 +31,10 @@ export interface WeekLoad {
   readonly units: readonly UnitId[];
 }
 
-/** A week that lies in two months gives each its part by teaching days. */
+/**
+ * A week that lies in two months gives each its part by teaching days. The last month counts to the
+ * planned end, or to its own end where there is none or teaching passes it.
+ */
 export interface MonthLoad {
   /** YYYY-MM */
   readonly month: string;

@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../plan';
 import type { WeekBook } from './book';
-import { dateOf } from './calendar';
+import { dateOf, daysBetween, endOfMonth } from './calendar';
 import type { Demand } from './demand';
 import { demandOf } from './demand';
 import { toHours, toMinutes } from './hours';
@@ -29,7 +29,7 @@ export function schedule(input: ScheduleInput): Schedule {
   return {
     units: input.units.map(({ unit, hours }) => ({ unit, hours, ...timesOf(demand, book, unit) })),
     weeks,
-    months: monthLoads(demand, book, count),
+    months: monthLoads(demand, book, lastDayOfMonths(input.endsOn, end)),
     end,
     problems: [
       ...unknown,
@@ -47,6 +47,18 @@ function unscheduled(input: ScheduleInput, problems: Schedule['problems']): Sche
 function weeksToShow({ weeks }: Demand, book: WeekBook, endsOn: CalendarDate | null): number {
   const planned = endsOn === null ? -1 : Math.min(weekIndex(weeks, endsOn), horizon - 1);
   return Math.max(book.lastWeek, planned) + 1;
+}
+
+/**
+ * Up to when months have room: to the planned end, for the programme is over then. Without one, or
+ * where teaching passes it, to the end of the month that teaching ends in.
+ */
+function lastDayOfMonths(
+  endsOn: CalendarDate | null,
+  end: CalendarDate | null,
+): CalendarDate | null {
+  if (end === null) return endsOn;
+  return endsOn !== null && daysBetween(end, endsOn) >= 0 ? endsOn : endOfMonth(end);
 }
 
 function timesOf(

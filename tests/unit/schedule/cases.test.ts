@@ -73,7 +73,7 @@ describe('dates', () => {
     ]);
     expect(months).toEqual([
       { month: '2028-02', hours: 2, capacity: 2 },
-      { month: '2028-03', hours: 4, capacity: 4 },
+      { month: '2028-03', hours: 4, capacity: 8 },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('dates', () => {
     expect(units[0]!.weeks.map(({ week }) => week)).toEqual(['2026-12-28', '2027-01-04']);
     expect(months).toEqual([
       { month: '2026-12', hours: 8, capacity: 8 },
-      { month: '2027-01', hours: 12, capacity: 12 },
+      { month: '2027-01', hours: 12, capacity: 42 },
     ]);
   });
 
@@ -141,7 +141,31 @@ describe('the load of months', () => {
     expect(schedule(input).months).toEqual([
       { month: '2027-01', hours: 10, capacity: 10 },
       { month: '2027-02', hours: 0, capacity: 0 },
-      { month: '2027-03', hours: 10, capacity: 10 },
+      { month: '2027-03', hours: 10, capacity: 46 },
+    ]);
+  });
+
+  it('counts the last month to its end where no end is planned', () => {
+    const input = programme({ a: 12 }, { startsOn: '2027-02-22', hoursPerWeek: 8 });
+    expect(schedule(input).months).toEqual([
+      { month: '2027-02', hours: 8, capacity: 8 },
+      // Four weeks and Monday to Wednesday of the fifth.
+      { month: '2027-03', hours: 4, capacity: 4 * 8 + 4.8 },
+    ]);
+  });
+
+  it('has no room after the planned end', () => {
+    const input = programme({ a: 12 }, { startsOn: '2027-03-22', endsOn: '2027-03-31' });
+    expect(schedule({ ...input, hoursPerWeek: 12 }).months).toEqual([
+      { month: '2027-03', hours: 12, capacity: 12 + 7.2 },
+    ]);
+  });
+
+  it('counts the month to its end in which teaching that passes the planned end is over', () => {
+    const input = programme({ a: 50 }, { startsOn: '2027-03-01', endsOn: '2027-03-10' });
+    expect(schedule(input).months).toEqual([
+      { month: '2027-03', hours: 46, capacity: 46 },
+      { month: '2027-04', hours: 4, capacity: 44 },
     ]);
   });
 });
