@@ -108,6 +108,7 @@ export {
   sayLink,
   sayScheduleProblem,
   sayTeaching,
+  sayUnreadDates,
   weekdayNames,
 } from './schedule';
 export { sayBlockage, sayWayOut } from './blocked';

@@ -97,3 +97,18 @@ function weekList(weeks: readonly { readonly week: string }[]): string {
   if (weeks.length === 1) return `The week of ${day(first.week)}`;
   return `${counted(weeks.length, 'week')} from ${day(first.week)} on`;
 }
+
+/** A pasted page of anything must not become a page of error. */
+const mostUnread = 5;
+
+/** Which words of a list of closed weeks are no dates, and that none of it holds until they are. */
+export function sayUnreadDates(unread: readonly string[]): string {
+  const more = unread.length - mostUnread;
+  const shown = unread.slice(0, mostUnread).map((words) => `“${shortened(words)}”`);
+  const all = listed(more > 0 ? [...shown, `${figure(more)} more`] : shown);
+  return `No week is closed yet, because ${all} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}

@@ -101,14 +101,30 @@ describe('changing the order of teaching', () => {
 describe('closed weeks', () => {
   const reopen = (week: string): HTMLElement => button(`Open again: week of ${week}`);
 
-  it('are read however a date is written, and what is none stays to be mended', async () => {
+  it('are read however a date is written, none of them until all can be', async () => {
     const wizard = stage(planWith(0));
     const field = screen.getByLabelText('Dates in the weeks without teaching');
-    await userEvent.type(field, '22 Dec 2026, 30/12/2026; Easter');
+    field.focus();
+    await userEvent.paste('22 Dec 2026, 30/12/2026; Easter');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toEqual([]);
+    expect(field).toHaveProperty('value', '22 Dec 2026, 30/12/2026; Easter');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    screen.getByText(/No week is closed yet, because “Easter” cannot be read\./);
+    await userEvent.type(field, '{Backspace>8/}');
     await userEvent.click(button('Close these weeks'));
     expect(wizard.plan!.delivery.closedWeeks).toEqual(['2026-12-21', '2026-12-28']);
-    expect(field).toHaveProperty('value', 'Easter');
-    screen.getByText(/Easter\. Write/);
+    expect(field).toHaveProperty('value', '');
+    expect(screen.queryByText(/cannot be read/)).toBeNull();
+  });
+
+  it('are all the weeks of a range', async () => {
+    const wizard = stage(planWith(0));
+    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    field.focus();
+    await userEvent.paste('26/7/2027 - 30/8/2027');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toHaveLength(6);
   });
 
   it('hand the focus on when one is opened again', async () => {

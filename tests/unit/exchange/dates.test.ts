@@ -53,3 +53,76 @@ describe('a list of dates', () => {
     expect(readDates(' \n , ')).toEqual({ dates: [], unread: [] });
   });
 });
+
+describe('a range of dates', () => {
+  const dayMs = 86_400_000;
+  const shift = (date: string, days: number) =>
+    new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+  const monday = (date: string): string => shift(date, -((new Date(date).getUTCDay() + 6) % 7));
+  /** Every day of the range, one after the other. */
+  const daysOf = (from: string, to: string): string[] => {
+    const days: string[] = [];
+    for (let date = from; date <= to; date = shift(date, 1)) days.push(date);
+    return days;
+  };
+  const between = fc.constantFrom(' - ', ' – ', ' — ', '–', '-', ' to ', ' until ');
+
+  it.each(['26/7/2027 - 30/8/2027', '26/7/2027 to 30/8/2027', '26/7/2027–30/8/2027'])(
+    'holds every week of %s',
+    (text) => {
+      const { dates, unread } = readDates(text);
+      expect(unread).toEqual([]);
+      expect(dates).toEqual([
+        ...['2027-07-26', '2027-08-02', '2027-08-09', '2027-08-16', '2027-08-23', '2027-08-30'],
+      ]);
+    },
+  );
+
+  it('has one date in each week that any of its days lies in, however it is written', () => {
+    let long = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(day, fc.nat({ max: 366 }), spelling, between), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.constantFrom('\n', ', ', ' '),
+        (ranges, parted) => {
+          const text = ranges
+            .map(([from, days, spell, to]) => `${spell(from)}${to}${spell(shift(from, days))}`)
+            .join(parted);
+          const { dates, unread } = readDates(text);
+          const asked = ranges.map(([from, days]) => daysOf(from, shift(from, days)));
+          expect(unread).toEqual([]);
+          expect(dates.map(monday)).toEqual(asked.flatMap((all) => [...new Set(all.map(monday))]));
+          expect(dates.every((date) => asked.flat().includes(date))).toBe(true);
+          if (ranges.some(([, days]) => days > 14)) long += 1;
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(long).toBeGreaterThan(30);
+  });
+
+  it('is unread whole when it runs backwards or for more than a year', () => {
+    expect(readDates('30/8/2027 - 26/7/2027; 1/9/2026 to 3/9/2027; 21/12/2026')).toEqual({
+      dates: ['2026-12-21'],
+      unread: ['30/8/2027 - 26/7/2027', '1/9/2026 to 3/9/2027'],
+    });
+  });
+
+  it('is not guessed from half of one', () => {
+    expect(readDates('26/7/2027 -').unread).toEqual(['-']);
+    expect(readDates('to 30/8/2027').unread).toEqual(['to']);
+    expect(readDates('26/7 - 30/8/2027').unread).toEqual(['26/7', '-']);
+    expect(readDates('26/7/2027 - 31/9/2027').unread).toEqual(['-', '31/9/2027']);
+  });
+
+  it('cannot make a list that no plan could hold, whatever is pasted', () => {
+    const many = '1/1/2027 to 31/12/2027\n'.repeat(1_000);
+    expect(readDates(many).dates.length).toBeLessThanOrEqual(1_000);
+    for (const sign of [' ', '1', '-', '1-', '1 a', '/', '1/1/1', 'T', '–']) {
+      expect(readDates(sign.repeat(20_000)).dates).toEqual([]);
+    }
+  });
+});
