@@ -7,7 +7,7 @@ import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
 import { hoursNeeded } from './needed';
 import { pinnedWeek } from './place';
-import type { PinReason, ScheduleProblem, WeekLoad } from './result';
+import type { PinReason, Remedy, ScheduleProblem, WeekLoad } from './result';
 import { horizon, mondayDate, weekIndex } from './weeks';
 
 /** What is missing before anything can be scheduled. */
@@ -49,13 +49,25 @@ export function placementProblems(
 /** The planned end is passed. */
 export function lateEnd(
   demand: Demand,
-  { endsOn, hoursPerWeek }: ScheduleInput,
+  input: ScheduleInput,
   end: CalendarDate | null,
 ): readonly ScheduleProblem[] {
+  const { endsOn } = input;
   if (endsOn === null || end === null || daysBetween(endsOn, end) <= 0) return [];
   const weeks = Math.ceil(daysBetween(endsOn, end) / 7);
-  const needed = hoursNeeded(demand, { endsOn, above: toMinutes(hoursPerWeek ?? 0) });
-  return [{ kind: 'ends-late', endsOn, weeks, hoursNeeded: needed }];
+  return [{ kind: 'ends-late', endsOn, weeks, remedy: remedyFor(demand, input, endsOn) }];
+}
+
+function remedyFor(
+  demand: Demand,
+  { units, hoursPerWeek }: ScheduleInput,
+  endsOn: CalendarDate,
+): Remedy {
+  if (units.some(({ hours }) => hours === null)) {
+    return { kind: 'hours-unknown', withHours: demand.minutes.size };
+  }
+  const hours = hoursNeeded(demand, { endsOn, above: toMinutes(hoursPerWeek ?? 0) });
+  return hours === null ? { kind: 'none' } : { kind: 'weekly-hours', hours };
 }
 
 function isKept({ kind, first, second }: Link, book: WeekBook): boolean {

@@ -67,8 +67,7 @@ export type ScheduleProblem =
       readonly kind: 'ends-late';
       readonly endsOn: CalendarDate;
       readonly weeks: number;
-      /** The fewest weekly hours that end in time with no week over-full; `null` = not even 168. */
-      readonly hoursNeeded: number | null;
+      readonly remedy: Remedy;
     }
   /** What the horizon's weeks cannot hold stands in the week after them. */
   | {
@@ -77,6 +76,15 @@ export type ScheduleProblem =
       readonly units: readonly UnitId[];
       readonly hours: number;
     };
+
+/** What would end in time with no week over-full. */
+export type Remedy =
+  /** The fewest weekly hours that do. */
+  | { readonly kind: 'weekly-hours'; readonly hours: number }
+  /** Not even 168 hours a week would do. */
+  | { readonly kind: 'none' }
+  /** Nobody can say while some units' hours are unknown: so many units have hours. */
+  | { readonly kind: 'hours-unknown'; readonly withHours: number };
 
 export type PinReason = 'before-start' | 'closed-week' | 'beyond-horizon';
 

@@ -105,6 +105,7 @@ export { sayAdded, sayScorePart, sayTotalHours, sayUnweighedHours, sayTotals } f
 export {
   assessmentNames,
   deliveryNames,
+  leadToLastDay,
   sayLink,
   sayScheduleProblem,
   sayTeaching,

@@ -29,7 +29,7 @@ const missing = 'not entered';
 /** What the planner set up for teaching, with every gap named. */
 export function teachingFacts(
   { setUp, delivery, limits }: Plan,
-  { end }: Schedule,
+  planned: Schedule,
 ): readonly PrintedFact[] {
   const { centre, startsOn, endsOn, hoursPerWeek } = setUp;
   const { weekdays, sideBySide, unitHoursPerWeek } = delivery;
@@ -37,7 +37,7 @@ export function teachingFacts(
     { name: 'Centre', value: centre || missing },
     { name: 'Start date', value: startsOn ? day(startsOn) : missing },
     { name: 'End date', value: endsOn ? day(endsOn) : missing },
-    { name: 'Last teaching day', value: end ? day(end) : 'not scheduled yet' },
+    { name: 'Last teaching day', value: sayLastDay(planned) },
     { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
     { name: 'Teaching days', value: listed(weekdays.map((one) => weekdayNames[one])) || missing },
     { name: 'Units in a week', value: `at most ${figure(sideBySide)}` },
@@ -47,6 +47,12 @@ export function teachingFacts(
     },
     { name: 'Ceilings', value: sayCeilings(limits) || 'none' },
   ];
+}
+
+function sayLastDay({ end, units }: Schedule): string {
+  if (end === null) return 'not scheduled yet';
+  const isKnown = units.every(({ hours: total }) => total !== null);
+  return isKnown ? day(end) : `${day(end)}, of the units with hours`;
 }
 
 /** When and how long one unit is taught, each in a few words for a column. */

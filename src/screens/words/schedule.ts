@@ -1,6 +1,6 @@
 import type { Qualification } from '../../catalogue';
 import type { AssessmentMethod, DeliveryMethod, Link, Weekday } from '../../plan';
-import type { ScheduledUnit, ScheduleProblem } from '../../schedule';
+import type { Schedule, ScheduledUnit, ScheduleProblem } from '../../schedule';
 import { counted, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { unitTitle } from './rules';
@@ -67,16 +67,39 @@ export function sayScheduleProblem(qualification: Qualification, problem: Schedu
       return `${sayLink(qualification, problem.link)} does not hold, because of a pin.`;
     case 'pin-moved':
       return `${unitTitle(qualification, problem.unit)} is pinned ${pinReasons[problem.reason]}: it begins on ${day(problem.to)} instead.`;
-    case 'ends-late': {
-      const mend =
-        problem.hoursNeeded === null
-          ? 'No number of weekly hours would mend that.'
-          : `${hours(problem.hoursNeeded)} a week would end in time.`;
-      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${mend}`;
-    }
+    case 'ends-late':
+      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${sayRemedy(problem.remedy)}`;
     case 'beyond-horizon':
       return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;
   }
+}
+
+type EndsLate = Extract<ScheduleProblem, { readonly kind: 'ends-late' }>;
+
+function sayRemedy(remedy: EndsLate['remedy']): string {
+  switch (remedy.kind) {
+    case 'weekly-hours':
+      return `${hours(remedy.hours)} a week would end in time.`;
+    case 'none':
+      return 'No number of weekly hours would mend that.';
+    case 'hours-unknown':
+      return `That counts only ${theUnitsWithHours(remedy.withHours)}: enter the planned hours of the others to see what would end in time.`;
+  }
+}
+
+function theUnitsWithHours(count: number): string {
+  return count === 1 ? 'the 1 unit with hours' : `the ${units(count)} with hours`;
+}
+
+/**
+ * Before the date of the last teaching day: what is not counted may be taught after it. "Of the 3
+ * units with hours, the last teaching day".
+ */
+export function leadToLastDay({ units: all }: Pick<Schedule, 'units'>): string {
+  const known = all.filter(({ hours: total }) => total !== null);
+  if (known.length === all.length) return 'The last teaching day';
+  const taught = known.filter(({ weeks }) => weeks.length > 0);
+  return `Of ${theUnitsWithHours(taught.length)}, the last teaching day`;
 }
 
 /** "Champion customer service before Manage a project". */

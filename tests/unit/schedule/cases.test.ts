@@ -231,14 +231,23 @@ describe('a planned end', () => {
         closedWeeks: ['2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31'],
       },
     );
-    expect(problemsOf(schedule(input), 'ends-late').map((late) => late.hoursNeeded)).toEqual([7.5]);
+    expect(problemsOf(schedule(input), 'ends-late').map((late) => late.remedy)).toEqual([
+      { kind: 'weekly-hours', hours: 7.5 },
+    ]);
   });
 
   it('that pins pass cannot be kept with any hours', () => {
     const pins = { a: pin('2026-10-05') };
     const { problems } = schedule(programme({ a: 5 }, { pins, endsOn: '2026-09-30' }));
     expect(problems).toEqual([
-      { kind: 'ends-late', endsOn: '2026-09-30', weeks: 2, hoursNeeded: null },
+      { kind: 'ends-late', endsOn: '2026-09-30', weeks: 2, remedy: { kind: 'none' } },
+    ]);
+  });
+
+  it('names no weekly hours while the hours of some unit are unknown', () => {
+    const input = programme({ a: 50, b: 10, none: 0, unknown: null }, { endsOn: '2026-09-30' });
+    expect(problemsOf(schedule(input), 'ends-late').map((late) => late.remedy)).toEqual([
+      { kind: 'hours-unknown', withHours: 2 },
     ]);
   });
 });
@@ -429,7 +438,8 @@ describe('a plan of ProQual Level 3 with twelve units', () => {
     const slow = schedule({ ...input, hoursPerWeek: 5 });
     const [late] = problemsOf(slow, 'ends-late');
     expect(late?.weeks).toBeGreaterThan(5);
-    expect(late?.hoursNeeded).toBeGreaterThan(5);
-    expect(late?.hoursNeeded).toBeLessThanOrEqual(7.5);
+    const needed = late?.remedy.kind === 'weekly-hours' ? late.remedy.hours : null;
+    expect(needed).toBeGreaterThan(5);
+    expect(needed).toBeLessThanOrEqual(7.5);
   });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { findQualification } from '../../../src/catalogue';
+import { newPlan } from '../../../src/plan';
+import type { ScheduledUnit } from '../../../src/schedule';
+import {
+  leadToLastDay,
+  sayScheduleProblem,
+  sayUnreadDates,
+  teachingFacts,
+} from '../../../src/screens/words';
+
+const qualification = findQualification('pearson-l3-certificate-customer-service-specialists')!;
+const plan = newPlan(qualification, { id: 'plan', at: '2026-11-20T10:00:00.000Z' });
+
+function unitOf(hours: number | null): ScheduledUnit {
+  const weeks = hours ? [{ week: '2027-01-11', hours }] : [];
+  return { unit: `unit of ${hours}`, hours, weeks, dates: null };
+}
+
+describe('the last teaching day', () => {
+  it('is that of the units with hours while those of others are unknown', () => {
+    expect(leadToLastDay({ units: [unitOf(5), unitOf(0)] })).toBe('The last teaching day');
+    expect(leadToLastDay({ units: [5, 6, 7, 0, null].map(unitOf) })).toBe(
+      'Of the 3 units with hours, the last teaching day',
+    );
+    expect(leadToLastDay({ units: [5, null].map(unitOf) })).toMatch(/^Of the 1 unit with hours/);
+  });
+
+  it('is printed with the same reserve', () => {
+    const lastDay = (hours: readonly (number | null)[]) => {
+      const units = hours.map(unitOf);
+      const planned = { units, weeks: [], months: [], end: '2027-03-31', problems: [] };
+      return teachingFacts(plan, planned).find(({ name }) => name === 'Last teaching day')?.value;
+    };
+    expect(lastDay([5, 0])).toBe('31 March 2027');
+    expect(lastDay([5, null])).toBe('31 March 2027, of the units with hours');
+  });
+});
+
+describe('a planned end that is passed', () => {
+  const late = { kind: 'ends-late', endsOn: '2027-03-31', weeks: 4 } as const;
+
+  it('says what would mend it, unless hours are unknown', () => {
+    const say = (remedy: Parameters<typeof sayScheduleProblem>[1] & { kind: 'ends-late' }) =>
+      sayScheduleProblem(qualification, remedy);
+    const start = 'Teaching ends 4 weeks after the end date of 31 March 2027.';
+    expect(say({ ...late, remedy: { kind: 'weekly-hours', hours: 12 } })).toBe(
+      `${start} 12 hours a week would end in time.`,
+    );
+    expect(say({ ...late, remedy: { kind: 'hours-unknown', withHours: 3 } })).toBe(
+      `${start} That counts only the 3 units with hours: enter the planned hours of the others to see what would end in time.`,
+    );
+  });
+});
+
+describe('dates that cannot be read', () => {
+  it('are named, but not a page of them', () => {
+    expect(sayUnreadDates(['Easter'])).toMatch(/^No week is closed yet, because “Easter” cannot/);
+    const many = Array.from({ length: 900 }, (_, at) => `${at}`.repeat(400));
+    expect(sayUnreadDates(many)).toContain('and 895 more cannot be read');
+    expect(sayUnreadDates(many).length).toBeLessThan(500);
+  });
+});
