@@ -48,6 +48,13 @@ export interface Link {
   readonly second: UnitId;
 }
 
+/** Whether two links ask for the same; "together" has no order. */
+export function isSameLink(one: Link, other: Link): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.first === other.first && one.second === other.second) return true;
+  return one.kind === 'together' && one.first === other.second && one.second === other.first;
+}
+
 /** How the plan is delivered in time. Start, end and weekly hours stand in the plan's `setUp`. */
 export interface Delivery {
   readonly weekdays: readonly Weekday[];

@@ -7,7 +7,13 @@ export { applyChange } from './changes';
 export type { PlanChange } from './changes';
 export { changesBetween } from './changes-between';
 export type { Cohort, Learner } from './cohort';
-export { assessmentMethods, deliveryMethods, emptyUnitDelivery, weekdays } from './delivery';
+export {
+  assessmentMethods,
+  deliveryMethods,
+  emptyUnitDelivery,
+  isSameLink,
+  weekdays,
+} from './delivery';
 export type {
   AssessmentMethod,
   Delivery,

@@ -1,11 +1,12 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, newPlan } from '../../../src/plan';
+import { optionalUnits } from '../../../src/rules';
 import { Wizard } from '../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedDelivery from './StagedDelivery.svelte';
@@ -60,7 +61,13 @@ function stage(plan: Plan): Wizard {
     store: app.store,
     now: () => new Date().toISOString(),
     copyName: ({ name }) => name,
-    input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'delivery' },
+    input: {
+      open: {
+        qualification: findQualification(plan.qualification)!,
+        stored: { plan, revision: 1 },
+      },
+      step: 'delivery',
+    },
   });
   render(StagedDelivery, { props: { app, wizard } });
   return wizard;
@@ -141,7 +148,69 @@ describe('closed weeks', () => {
   });
 });
 
+describe('planned hours in the table', () => {
+  const unit = qualification.units.find(({ id }) => id === units[0])!;
+  const field = () => screen.getByLabelText<HTMLInputElement>(`Planned hours for ${unit.title}`);
+
+  it('say what is wrong with an entry, and change nothing until it is mended', async () => {
+    const wizard = stage(planWith(0));
+    for (const typed of ['abc', '-5', '20000', '12,5', '24h']) {
+      await fireEvent.change(field(), { target: { value: typed } });
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      const message = document.getElementById(field().getAttribute('aria-describedby')!);
+      expect(message?.textContent).toMatch(/^Enter a number/);
+      expect(wizard.plan!.hours).toEqual({});
+    }
+    await fireEvent.change(field(), { target: { value: '' } });
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+    await expect.poll(() => field().value).toBe(String(unit.glh));
+    await fireEvent.change(field(), { target: { value: '12.5' } });
+    expect(wizard.plan!.hours).toEqual({ [unit.id]: 12.5 });
+  });
+
+  it('are not shown where nobody has to be taught the unit', () => {
+    const recognition = { kind: 'rpl', evidence: '', date: null } as const;
+    stage(
+      planWith(
+        0,
+        { type: 'plan-hours', unit: unit.id, hours: 20 },
+        { type: 'recognise', unit: unit.id, recognition },
+      ),
+    );
+    expect(screen.queryByLabelText(`Planned hours for ${unit.title}`)).toBeNull();
+    screen.getByText('none to teach');
+  });
+});
+
 describe('links', () => {
+  const withChoice = findQualification('imi-l2-diploma-customer-service')!;
+
+  it('are offered for a unit that only one learner takes, and not twice', async () => {
+    const [first, extra] = optionalUnits(withChoice);
+    const title = withChoice.units.find(({ id }) => id === extra)!.title;
+    const [adam] = cohort(1);
+    const learner = { ...adam!, differs: { [extra!]: 'chosen' } } as const;
+    const changes: readonly PlanChange[] = [
+      { type: 'place', units: [first!], as: 'chosen' },
+      { type: 'add-learners', learners: [learner] },
+    ];
+    const empty = newPlan(withChoice, { id: 'plan', at });
+    const wizard = stage(changes.reduce((plan, change) => applyChange(plan, change, at), empty));
+    const form = screen.getByLabelText('Teach').closest('form')!;
+    const add = async (first: string, second: string): Promise<void> => {
+      await userEvent.selectOptions(screen.getByLabelText('Teach'), first);
+      await userEvent.selectOptions(screen.getByLabelText('How'), 'together');
+      await userEvent.selectOptions(screen.getByLabelText('this unit'), second);
+      await userEvent.click(within(form).getByRole('button', { name: 'Add' }));
+    };
+    await add(extra!, first!);
+    const link = { kind: 'together', first: extra, second: first };
+    expect(wizard.plan!.delivery.links).toEqual([link]);
+    await add(first!, extra!);
+    expect(wizard.plan!.delivery.links).toEqual([link]);
+    screen.getByText(new RegExp(`^${title} together with .* is already linked\\.$`));
+  });
+
   it('hand the focus on when one is removed', async () => {
     const [first, second, third] = [units[0]!, units[1]!, units[2]!];
     const links = [
