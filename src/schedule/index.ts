@@ -8,6 +8,7 @@ export { scheduleInputOf } from './input';
 export type { ScheduleInput, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';
 export type { LateStart } from './late-starts';
+export { endAfterWeeks, weeksUntil } from './programme';
 export { moveUnit, pinAt, resizeUnit } from './moves';
 export type {
   LoadState,

@@ -18,11 +18,14 @@ export interface TeachingWeek {
   readonly share: number;
 }
 
+/** What decides on which days there can be teaching. */
+export type TeachingCalendar = Pick<ScheduleInput, 'startsOn' | 'weekdays' | 'closedWeeks'>;
+
 /**
  * The weeks from the start to the horizon and the one after it, which is never closed; none where
  * there is no start or no weekday to teach on. Days before the start are not taught.
  */
-export function teachingWeeks(input: ScheduleInput): readonly TeachingWeek[] {
+export function teachingWeeks(input: TeachingCalendar): readonly TeachingWeek[] {
   const offsets = weekdays.flatMap((day, offset) => (input.weekdays.includes(day) ? offset : []));
   if (input.startsOn === null || offsets.length === 0) return [];
   const start = dayNumber(input.startsOn);

@@ -106,6 +106,8 @@ export {
   assessmentNames,
   deliveryNames,
   leadToLastDay,
+  noSuchWeek,
+  sayIdleWeeks,
   sayLink,
   sayScheduleProblem,
   sayTeaching,

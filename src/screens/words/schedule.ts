@@ -1,6 +1,12 @@
 import type { Qualification } from '../../catalogue';
 import type { AssessmentMethod, DeliveryMethod, Link, Weekday } from '../../plan';
-import type { Schedule, ScheduledUnit, ScheduleProblem } from '../../schedule';
+import type {
+  Schedule,
+  ScheduledUnit,
+  ScheduleInput,
+  ScheduleProblem,
+  WeekLoad,
+} from '../../schedule';
 import { counted, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { unitTitle } from './rules';
@@ -119,6 +125,33 @@ function weekList(weeks: readonly { readonly week: string }[]): string {
   if (!first) return 'Some weeks';
   if (weeks.length === 1) return `The week of ${day(first.week)}`;
   return `${counted(weeks.length, 'week')} from ${day(first.week)} on`;
+}
+
+/** Why a number of teaching weeks gives no end date. */
+export function noSuchWeek({
+  startsOn,
+  weekdays,
+}: Pick<ScheduleInput, 'startsOn' | 'weekdays'>): string {
+  if (startsOn === null) return 'Enter the start date first.';
+  if (weekdays.length === 0) return 'Choose at least one teaching day first.';
+  return 'There are not so many open weeks within ten years.';
+}
+
+/** The open weeks with nothing taught, in runs; `null` where there is none. */
+export function sayIdleWeeks(weeks: readonly WeekLoad[]): string | null {
+  const runs: { first: string; last: string }[] = [];
+  weeks.forEach(({ week, state }, place) => {
+    if (state !== 'idle') return;
+    const run = weeks[place - 1]?.state === 'idle' ? runs.at(-1) : undefined;
+    if (run) run.last = week;
+    else runs.push({ first: week, last: week });
+  });
+  if (runs.length === 0) return null;
+  const count = weeks.filter(({ state }) => state === 'idle').length;
+  const begins = runs.map(({ first, last }) =>
+    first === last ? day(first) : `${day(first)} to ${day(last)}`,
+  );
+  return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} on ${listed(begins)}.`;
 }
 
 /** A pasted page of anything must not become a page of error. */

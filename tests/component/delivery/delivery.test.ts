@@ -134,6 +134,19 @@ describe('closed weeks', () => {
     expect(wizard.plan!.delivery.closedWeeks).toHaveLength(6);
   });
 
+  it('are also those clicked among the weeks of the programme', async () => {
+    const wizard = stage(planWith(0));
+    const week = () => button('Week of 18 January 2027');
+    expect(week().getAttribute('aria-pressed')).toBe('false');
+    week().focus();
+    await userEvent.keyboard(' ');
+    expect(wizard.plan!.delivery.closedWeeks).toEqual(['2027-01-18']);
+    expect(week().getAttribute('aria-pressed')).toBe('true');
+    expect(focused()).toBe(week());
+    await userEvent.keyboard(' ');
+    expect(wizard.plan!.delivery.closedWeeks).toEqual([]);
+  });
+
   it('hand the focus on when one is opened again', async () => {
     const closedWeeks = ['2027-02-15', '2027-04-05', '2027-05-31'];
     stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
@@ -145,6 +158,40 @@ describe('closed weeks', () => {
     expect(focused()).toBe(reopen('15 February 2027'));
     await userEvent.keyboard('{Enter}');
     expect(focused()).toBe(screen.getByText(/^Closed weeks: none/));
+  });
+});
+
+describe('a number of teaching weeks', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Teaching weeks');
+
+  it('sets the end date, without closed weeks, and is counted back from it', async () => {
+    const closedWeeks = ['2027-01-18'];
+    const wizard = stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    await fireEvent.input(field(), { target: { value: '3' } });
+    expect(wizard.plan!.setUp.endsOn).toBe('2027-02-05');
+    expect(field().value).toBe('3');
+    await fireEvent.input(screen.getByLabelText('End date'), { target: { value: '2027-01-29' } });
+    await expect.poll(() => field().value).toBe('2');
+    await fireEvent.input(field(), { target: { value: '' } });
+    expect(wizard.plan!.setUp.endsOn).toBeNull();
+  });
+
+  it('asks for a start first', async () => {
+    const wizard = stage(planWith(0, { type: 'set-up', setUp: { startsOn: null } }));
+    await fireEvent.input(field(), { target: { value: '3' } });
+    expect(wizard.plan!.setUp.endsOn).toBeNull();
+    screen.getByText('Enter the start date first.');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('idle weeks', () => {
+  it('are named', () => {
+    const pin = { from: '2028-01-10', weeks: null };
+    stage(planWith(0, { type: 'pin', unit: units[0]!, pin }));
+    screen.getByText(
+      /^\d+ idle weeks, open but with nothing taught: they begin on .* to 3 January/,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFigure } from '../../../src/screens/set-up/read-figure';
+import { readFigure } from '../../../src/screens/parts/read-figure';
 
 describe('a typed figure', () => {
   it.each([

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
-import type { ScheduledUnit } from '../../../src/schedule';
+import type { ScheduledUnit, WeekLoad } from '../../../src/schedule';
+import { addDays } from '../../../src/schedule';
 import {
   leadToLastDay,
+  sayIdleWeeks,
   sayScheduleProblem,
   sayUnreadDates,
   teachingFacts,
@@ -49,6 +51,24 @@ describe('a planned end that is passed', () => {
     );
     expect(say({ ...late, remedy: { kind: 'hours-unknown', withHours: 3 } })).toBe(
       `${start} That counts only the 3 units with hours: enter the planned hours of the others to see what would end in time.`,
+    );
+  });
+});
+
+describe('idle weeks', () => {
+  const weeksOf = (states: readonly WeekLoad['state'][]): readonly WeekLoad[] =>
+    states.map((state, at) => ({
+      ...{ week: addDays('2027-01-04', 7 * at), hours: 0, capacity: 0, units: [] },
+      state,
+    }));
+
+  it('are named in runs, and not at all where there is none', () => {
+    expect(sayIdleWeeks(weeksOf(['full', 'closed', 'part']))).toBeNull();
+    expect(sayIdleWeeks(weeksOf(['full', 'idle', 'part']))).toBe(
+      '1 idle week, open but with nothing taught: it begins on 11 January 2027.',
+    );
+    expect(sayIdleWeeks(weeksOf(['idle', 'part', 'idle', 'idle', 'idle', 'full']))).toBe(
+      '4 idle weeks, open but with nothing taught: they begin on 4 January 2027 and 18 January 2027 to 1 February 2027.',
     );
   });
 });
