@@ -68,6 +68,8 @@ export interface Delivery {
   readonly sideBySide: number;
   /** Most hours of one unit in a week; `null` = as many as the week holds. */
   readonly unitHoursPerWeek: number | null;
+  /** Fewest hours to teach each learner off the job, as the planner has to keep; `null` = none. */
+  readonly offTheJobHours: number | null;
   readonly units: Readonly<Record<UnitId, UnitDelivery>>;
 }
 
@@ -79,6 +81,7 @@ export const emptyDelivery: Delivery = {
   pins: {},
   sideBySide: 2,
   unitHoursPerWeek: null,
+  offTheJobHours: null,
   units: {},
 };
 

@@ -23,6 +23,8 @@ export type {
   UnitDelivery,
   Weekday,
 } from './delivery';
+export { offTheJob } from './off-the-job';
+export type { OffTheJob } from './off-the-job';
 export { parsePlan, planFormat, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
 export { newPlan, placements, recognitionKinds } from './plan';

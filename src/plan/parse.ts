@@ -127,6 +127,8 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   pins: entries(pin),
   sideBySide: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   unitHoursPerWeek: v.nullable(v.pipe(hours, v.minValue(0.5))),
+  // Plans from before it was asked for have none.
+  offTheJobHours: v.optional(v.nullable(hours), null),
   units: entries(unitDelivery),
 });
 

@@ -1,6 +1,6 @@
 import type { Qualification } from '../../catalogue';
 import type { PlanChange } from '../../plan';
-import { counted, listed } from './amounts';
+import { counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './rules';
 
@@ -42,12 +42,18 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
     case 'group-size':
       return 'Change the minimum group size';
     case 'deliver':
-      return 'Change the delivery';
+      return sayDelivery(change.delivery);
     case 'deliver-unit':
       return `Change the delivery of ${titled(change.unit)}`;
     case 'pin':
       return change.pin ? `Pin ${titled(change.unit)}` : `Unpin ${titled(change.unit)}`;
   }
+}
+
+function sayDelivery(delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): string {
+  const { offTheJobHours: least, ...others } = delivery;
+  if (least === undefined || Object.keys(others).length > 0) return 'Change the delivery';
+  return `Set the least off-the-job hours to ${least === null ? 'none' : figure(least)}`;
 }
 
 const placeWords = {

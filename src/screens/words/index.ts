@@ -156,3 +156,4 @@ export {
   unable,
 } from './share';
 export { sayPlace, totalLines } from './compare';
+export { sayOffTheJob } from './off-the-job';

@@ -32,7 +32,7 @@ export function teachingFacts(
   planned: Schedule,
 ): readonly PrintedFact[] {
   const { centre, startsOn, endsOn, hoursPerWeek } = setUp;
-  const { weekdays, sideBySide, unitHoursPerWeek } = delivery;
+  const { weekdays, sideBySide, unitHoursPerWeek, offTheJobHours } = delivery;
   return [
     { name: 'Centre', value: centre || missing },
     { name: 'Start date', value: startsOn ? day(startsOn) : missing },
@@ -46,6 +46,7 @@ export function teachingFacts(
       value: unitHoursPerWeek === null ? 'no limit' : `at most ${hours(unitHoursPerWeek)}`,
     },
     { name: 'Ceilings', value: sayCeilings(limits) || 'none' },
+    { name: 'Least off the job', value: offTheJobHours === null ? 'none' : hours(offTheJobHours) },
   ];
 }
 

@@ -185,6 +185,21 @@ describe('a number of teaching weeks', () => {
   });
 });
 
+describe('the least off-the-job hours', () => {
+  it('are a field with an explanation, held against the hours to teach', async () => {
+    const wizard = stage(planWith(0));
+    const group = screen.getByRole('group', { name: 'Off-the-job hours' });
+    const field = within(group).getByLabelText('Least off-the-job hours for each learner');
+    within(group).getByText(/Unitwise knows no funding rule/);
+    expect(within(group).queryByText(/^Met|short\.$/)).toBeNull();
+    await fireEvent.input(field, { target: { value: '9999' } });
+    expect(wizard.plan!.delivery.offTheJobHours).toBe(9999);
+    await within(group).findByText(/ hours short\.$/);
+    await fireEvent.input(field, { target: { value: '1' } });
+    await within(group).findByText('Met.');
+  });
+});
+
 describe('idle weeks', () => {
   it('are named', () => {
     const pin = { from: '2028-01-10', weeks: null };

@@ -31,7 +31,10 @@ function planWith(assessments: Readonly<Record<string, string>>, id = 'plan 1', 
   );
   return {
     ...{ id, name },
-    delivery: { ...programme({}), order: [], units: Object.fromEntries(units) },
+    delivery: {
+      ...programme({}),
+      ...{ order: [], offTheJobHours: null, units: Object.fromEntries(units) },
+    },
   };
 }
 

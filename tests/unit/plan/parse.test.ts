@@ -112,6 +112,7 @@ const hostile: readonly (readonly [string, Path, unknown, RegExp])[] = [
   ['a ceiling below nothing', ['plan', 'limits', 'maxUnits'], -1, /maxUnits/],
   ['a ceiling that is no number', ['plan', 'limits', 'maxGlh'], Number.NaN, /maxGlh/],
   ['no unit side by side', ['plan', 'delivery', 'sideBySide'], 0, /sideBySide/],
+  ['least hours below 0', ['plan', 'delivery', 'offTheJobHours'], -1, /offTheJobHours/],
   ['no hours a week for a unit', ['plan', 'delivery', 'unitHoursPerWeek'], 0, /unitHoursPerWeek/],
   ['a pin for no weeks', ['plan', 'delivery', 'pins', unit, 'weeks'], 0, /weeks/],
   ['a placement that is none', ['plan', 'units', unit], 'maybe', /units/],
@@ -175,6 +176,12 @@ describe('parsePlan', () => {
     expect(toRecord(plan).format).toBe(planFormat);
   });
 
+  it('reads a plan from before off-the-job hours were asked for', () => {
+    const { offTheJobHours: _, ...delivery } = plan.delivery;
+    expect(parse(broken(['plan', 'delivery'], delivery))).toEqual({ ok: true, plan });
+    expect(plan.delivery.offTheJobHours).toBeNull();
+  });
+
   for (const [name, path, value, problem] of hostile) {
     it(`refuses ${name}`, () => {
       const result = parse(broken(path, value));
@@ -219,7 +226,10 @@ describe('parsePlan', () => {
   });
 
   it('refuses a record that lacks any of its parts', () => {
-    const paths = requiredPaths(JSON.parse(JSON.stringify(toRecord(plan))));
+    const added = 'plan.delivery.offTheJobHours';
+    const all = requiredPaths(JSON.parse(JSON.stringify(toRecord(plan))));
+    const paths = all.filter((path) => path.join('.') !== added);
+    expect(paths).toHaveLength(all.length - 1);
     for (const path of paths) {
       const record = broken(path, undefined);
       expect(parse(JSON.parse(JSON.stringify(record))).ok, path.join('.')).toBe(false);

@@ -5,7 +5,9 @@ import type { ScheduledUnit, WeekLoad } from '../../../src/schedule';
 import { addDays } from '../../../src/schedule';
 import {
   leadToLastDay,
+  sayChange,
   sayIdleWeeks,
+  sayOffTheJob,
   sayScheduleProblem,
   sayUnreadDates,
   teachingFacts,
@@ -52,6 +54,54 @@ describe('a planned end that is passed', () => {
     expect(say({ ...late, remedy: { kind: 'hours-unknown', withHours: 3 } })).toBe(
       `${start} That counts only the 3 units with hours: enter the planned hours of the others to see what would end in time.`,
     );
+  });
+});
+
+describe('the least off-the-job hours', () => {
+  const learnerOf = (name: string) =>
+    ({
+      ...{ id: name, name, employer: '', reference: '', startsOn: null },
+      ...{ differs: {}, recognised: {} },
+    }) as const;
+  const met = { kind: 'met' } as const;
+  const unknown = { kind: 'unknown' } as const;
+  const short = { kind: 'short', by: 12 } as const;
+
+  it('are met, short by so many or not known', () => {
+    expect(sayOffTheJob([])).toBeNull();
+    expect(sayOffTheJob([{ learner: null, outcome: met }])).toBe('Met.');
+    expect(sayOffTheJob([{ learner: null, outcome: short }])).toBe('12 hours short.');
+    expect(sayOffTheJob([{ learner: null, outcome: unknown }])).toBe(
+      'Not known while hours of units are missing.',
+    );
+  });
+
+  it('name the learners who do not reach them', () => {
+    const [ada, ben, eve] = ['Ada', 'Ben', 'Eve'].map(learnerOf);
+    expect(
+      sayOffTheJob([
+        { learner: ada!, outcome: met },
+        { learner: ben!, outcome: short },
+        { learner: eve!, outcome: unknown },
+      ]),
+    ).toBe(
+      'Met for 1 learner. Short for 1 learner: Ben (12 hours short). Not known, because hours of units are missing, for 1 learner: Eve.',
+    );
+    const all = Array.from({ length: 9 }, () => ({ learner: ada!, outcome: met }));
+    expect(sayOffTheJob(all)).toBe('Met for all 9 learners.');
+  });
+
+  it('stand in the history and among the printed facts', () => {
+    const setTo = (offTheJobHours: number | null) =>
+      sayChange(qualification, { type: 'deliver', delivery: { offTheJobHours } });
+    expect(setTo(200)).toBe('Set the least off-the-job hours to 200');
+    expect(setTo(null)).toBe('Set the least off-the-job hours to none');
+    const delivery = { ...plan.delivery, offTheJobHours: 200 };
+    const planned = { units: [], weeks: [], months: [], end: null, problems: [] };
+    expect(teachingFacts({ ...plan, delivery }, planned)).toContainEqual({
+      name: 'Least off the job',
+      value: '200 hours',
+    });
   });
 });
 
