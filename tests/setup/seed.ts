@@ -1,7 +1,0 @@
-import fc from 'fast-check';
-
-/**
- * Random cases are the same in every run, so that main is never red by luck. Another row of cases:
- * `FC_SEED=1 npm run unit`.
- */
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_122) });
