@@ -3,6 +3,8 @@
  * qualification, its lint, and look-ups. Knows nothing of choices, plans, time or screens.
  */
 export { isCalendarDate } from './dates';
+export { editionDifferences } from './edition-differences';
+export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';
@@ -17,6 +19,7 @@ export { qualificationSchema } from './schema';
 export { search } from './search';
 export type { SearchHit, SearchQuery } from './search';
 export { catalogueVersion, findQualification, qualifications } from './shipped';
+export { same } from './same';
 export { creditsOf, sizeOf, sizes } from './size';
 export type { CreditValue, Size } from './size';
 export type {

@@ -1,10 +1,10 @@
+import { same } from '../catalogue';
 import type { UnitId } from '../catalogue';
 import type { PlanChange } from './changes';
 import type { Cohort } from './cohort';
 import type { Delivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
 import type { Placement, Plan } from './plan';
-import { same } from './same';
 
 /**
  * The changes that turn one state of a plan into another: what happened between two versions, or what

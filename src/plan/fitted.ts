@@ -2,7 +2,7 @@ import type { Qualification, UnitId } from '../catalogue';
 import { mandatoryUnits } from '../rules';
 import type { Plan } from './plan';
 
-export interface Fitted {
+interface Fitted {
   readonly plan: Plan;
   /** Units about which something was decided that cannot be decided on the qualification. */
   readonly left: readonly UnitId[];

@@ -54,8 +54,7 @@ export async function putBack(workings: Workings, removed: StoredPlan): Promise<
     await workings.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
         const there = await storedPlan(workings, tables, plan.id);
-        if (there && there.stored.revision !== revision)
-          return { kind: 'newer', stored: there.stored };
+        if (there && there.stored.revision !== revision) return { kind: 'newer', ...there };
         const qualification = there?.qualification ?? (await agreedOn(workings, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };

@@ -1,4 +1,4 @@
-import { same } from '../plan';
+import { same } from '../catalogue';
 import type { Tables } from './database';
 import { forgetOld } from './deleted';
 import { editionsNamed } from './editions';

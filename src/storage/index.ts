@@ -19,7 +19,7 @@ export { writeToFolder } from './folder/write-folder';
 export type { History, Version } from './history';
 export type { Persistence } from './persistence';
 export type { SavedStep, SaveResult } from './plans';
-export type { FindQualification, SetAside, StoredPlan } from './rows';
+export type { FindQualification, Found, SetAside, StoredPlan } from './rows';
 export { themes } from './settings';
 export type { LastBackup, Preferences, Theme } from './settings';
 export type { LoadedPlan, PlanState } from './loading';

@@ -30,10 +30,10 @@ export function onPlans(workings: Workings): StoreOnPlans {
       );
     },
     load: (id) => ask(workings, ({ load }) => load(workings, id), failedState),
-    save: (plan, base, step = 'new') =>
-      ask(workings, ({ save }) => save(workings, plan, base, step), failedKind),
-    keepCopy: (plan, name) =>
-      ask(workings, ({ keepCopy }) => keepCopy(workings, plan, name), asItIs),
+    save: (plan, base, step = 'new', edition) =>
+      ask(workings, ({ save }) => save(workings, { plan, base, step, edition }), failedKind),
+    keepCopy: (plan, name, edition) =>
+      ask(workings, ({ keepCopy }) => keepCopy(workings, plan, name, edition), asItIs),
     watchHistory: (id, listener) => {
       listener({ state: 'loading' });
       return watch(

@@ -5,7 +5,7 @@ import { editionsNamed } from './editions';
 import type { Result, StorageFailure } from './failure';
 import { snapshot } from './read-plan';
 import { planRow } from './rows';
-import type { StoredPlan } from './rows';
+import type { Found, StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
 import { keepReplaced } from './versions';
 import type { Workings } from './workings';
@@ -17,7 +17,7 @@ import { writePlan } from './writing';
  */
 export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: number }
-  | { readonly kind: 'newer'; readonly stored: StoredPlan }
+  | ({ readonly kind: 'newer' } & Found)
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
@@ -27,32 +27,38 @@ export type SaveResult =
  */
 export type SavedStep = 'new' | 'same';
 
+/** What to save, and on what. */
+interface Save {
+  readonly plan: Plan;
+  /** The revision that the change was made on; `null` for a plan that is new here. */
+  readonly base: number | null;
+  readonly step: SavedStep;
+  /** The edition to store it on; left out, the one that it is on. */
+  readonly edition: string | undefined;
+}
+
 /** Stores a plan. Where the disk is full, old versions make room for it first. */
-export async function save(
-  workings: Workings,
-  plan: Plan,
-  base: number | null,
-  step: SavedStep,
-): Promise<SaveResult> {
-  const result = await trySaving(workings, plan, base, step);
+export async function save(workings: Workings, asked: Save): Promise<SaveResult> {
+  const result = await trySaving(workings, asked);
   if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
   const room = await makeRoom(workings);
-  return room.ok && room.value > 0 ? trySaving(workings, plan, base, step) : result;
+  return room.ok && room.value > 0 ? trySaving(workings, asked) : result;
 }
 
 async function trySaving(
   workings: Workings,
-  plan: Plan,
-  base: number | null,
-  step: SavedStep,
+  { plan, base, step, edition }: Save,
 ): Promise<SaveResult> {
   return flat(
     await workings.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
         const found = await storedPlan(workings, tables, plan.id);
-        if (found && found.stored.revision !== base) return { kind: 'newer', stored: found.stored };
+        if (found && found.stored.revision !== base) return { kind: 'newer', ...found };
         if (!found && base !== null) return { kind: 'missing' };
-        const qualification = found?.qualification ?? (await agreedOn(workings, tables, plan));
+        const qualification =
+          (await onEdition(workings, tables, plan, edition)) ??
+          found?.qualification ??
+          (await agreedOn(workings, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         const at = workings.now();
@@ -79,17 +85,24 @@ async function makeRoom({ connection }: Workings): Promise<Result<number>> {
   );
 }
 
-/** Stores the plan under a new id and name, on the edition that the original was made on. */
+/**
+ * Stores the plan under a new id and name.
+ *
+ * @param edition left out, the one that the original is on
+ */
 export async function keepCopy(
   workings: Workings,
   original: Plan,
   name: string,
+  edition?: string,
 ): Promise<Result<StoredPlan>> {
   const at = workings.now();
   const copied = { ...original, id: workings.newId(), name, createdAt: at, changedAt: at };
   const result = await workings.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
-      const qualification = await agreedOn(workings, tables, original);
+      const qualification =
+        (await onEdition(workings, tables, original, edition)) ??
+        (await agreedOn(workings, tables, original));
       const copy = snapshot(copied, qualification);
       if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
       const { plan } = copy;
@@ -98,6 +111,19 @@ export async function keepCopy(
     }),
   );
   return result.ok ? result.value : result;
+}
+
+/** The qualification of a plan in an edition, where that is here. */
+async function onEdition(
+  { editions }: Workings,
+  tables: Tables,
+  { qualification: id }: Plan,
+  version: string | undefined,
+): Promise<Qualification | undefined> {
+  if (version === undefined) return undefined;
+  await editions.fetch(tables, [{ id, version }]);
+  const found = editions.find(id, version);
+  return found?.version === version ? found : undefined;
 }
 
 /**

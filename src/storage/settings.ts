@@ -11,6 +11,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** When the reminder of a backup was put off last; `null` = never. */
   readonly backupPutOffAt: Instant | null;
+  /** The newer edition in whose face a plan was kept on its own, by the plan's id. */
+  readonly keptAsAgreed: Readonly<Record<string, string>>;
 }
 
 const instantOrNull = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
@@ -19,6 +21,7 @@ const schemas: Readonly<{
 }> = {
   theme: v.fallback(v.picklist(themes), 'system'),
   backupPutOffAt: instantOrNull,
+  keptAsAgreed: v.fallback(v.record(v.string(), v.string()), {}),
 };
 
 /** The default where nothing was stored; `null` where the device does not answer. */

@@ -55,12 +55,14 @@ export interface Store {
    *
    * @param base the revision that the change was made on; `null` for a plan that is new here
    * @param step what the save is in the plan's history; left out, a step of its own
+   * @param edition the version of its qualification to store it on; left out, or where that is not
+   *   here, the one that it is on
    */
-  save(plan: Plan, base: number | null, step?: SavedStep): Promise<SaveResult>;
+  save(plan: Plan, base: number | null, step?: SavedStep, edition?: string): Promise<SaveResult>;
   /** The saved states of a plan. */
   watchHistory(id: string, listener: (history: History) => void): () => void;
   /** Stores the plan under a new id and the given name: a duplicate, or a conflict's losing side. */
-  keepCopy(plan: Plan, name: string): Promise<Result<StoredPlan>>;
+  keepCopy(plan: Plan, name: string, edition?: string): Promise<Result<StoredPlan>>;
   /** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
   remove(id: string): Promise<Result<StoredPlan | null>>;
   putBack(removed: StoredPlan): Promise<SaveResult>;

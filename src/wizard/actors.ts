@@ -3,6 +3,7 @@ import { fromPromise } from 'xstate';
 import type { Plan } from '../plan';
 import type { Result, Store, StoredPlan } from '../storage';
 import type { CopyInput, CopyOutcome, SaveInput, SaveOutcome } from './context';
+import type { PlanOnEdition } from './history';
 
 export interface Keeping {
   readonly store: Pick<Store, 'save' | 'keepCopy'>;
@@ -19,32 +20,37 @@ interface StoreActors {
 export function storeActors(keeping: Keeping): StoreActors {
   return {
     savePlan: fromPromise<SaveOutcome, SaveInput>(
-      async ({ input: { plan, base, step, past } }) => ({
+      async ({ input: { plan, qualification, base, step, past } }) => ({
         plan,
         past,
-        result: await keeping.store.save(plan, base, step),
+        result: await keeping.store.save(plan, base, step, qualification.version),
       }),
     ),
-    keepCopy: fromPromise<CopyOutcome, CopyInput>(async ({ input: { plan, copy } }) => ({
-      plan,
-      result: copy ? await rewrite(keeping, copy, plan) : await keepNew(keeping, plan),
+    keepCopy: fromPromise<CopyOutcome, CopyInput>(async ({ input: { copy, ...ours } }) => ({
+      plan: ours.plan,
+      result: copy ? await rewrite(keeping, copy, ours) : await keepNew(keeping, ours),
     })),
   };
 }
 
-async function keepNew({ store, copyName }: Keeping, plan: Plan): Promise<Result<StoredPlan>> {
-  return store.keepCopy(plan, copyName(plan));
+async function keepNew(
+  { store, copyName }: Keeping,
+  { plan, qualification }: PlanOnEdition,
+): Promise<Result<StoredPlan>> {
+  return store.keepCopy(plan, copyName(plan), qualification.version);
 }
 
 /** Writes into the copy what was done since; one that another tab took up meanwhile stays theirs. */
 async function rewrite(
   keeping: Keeping,
   copy: StoredPlan,
-  plan: Plan,
+  ours: PlanOnEdition,
 ): Promise<Result<StoredPlan>> {
+  const { plan, qualification } = ours;
   const { id, createdAt } = copy.plan;
   const rewritten = { ...plan, id, createdAt, name: keeping.copyName(plan) };
-  const saved = await keeping.store.save(rewritten, copy.revision);
+  const { version } = qualification;
+  const saved = await keeping.store.save(rewritten, copy.revision, 'new', version);
   switch (saved.kind) {
     case 'saved':
       return { ok: true, value: { plan: rewritten, revision: saved.revision } };
@@ -52,6 +58,6 @@ async function rewrite(
       return { ok: false, failure: saved.failure };
     case 'newer':
     case 'missing':
-      return keepNew(keeping, plan);
+      return keepNew(keeping, ours);
   }
 }

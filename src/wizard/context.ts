@@ -1,14 +1,13 @@
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
 import { newPlan } from '../plan';
-import type { Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
-import type { History } from './history';
+import type { Found, Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
+import type { History, PlanOnEdition } from './history';
 import { newHistory, replaced } from './history';
 import type { OpenPlan, Refusal, Step } from './steps';
 
-/** The plan on the table: its qualification, its history, and the stored revision it stands on. */
+/** The plan on the table: its history, and the stored revision it stands on. */
 interface Open {
-  readonly qualification: Qualification;
   readonly history: History;
   /** `null` = not stored, or no longer. */
   readonly base: number | null;
@@ -20,8 +19,7 @@ interface Open {
 export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere';
 
 /** What the store told last of the plan; acted on once everything of ours is saved. */
-export type News =
-  { readonly kind: 'stored'; readonly stored: StoredPlan } | { readonly kind: 'deleted' };
+export type News = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
 
 export interface WizardContext {
   readonly open: Open | null;
@@ -32,7 +30,7 @@ export interface WizardContext {
   readonly failure: StorageFailure | null;
   readonly notice: Notice | null;
   /** Another tab's version that won, while a copy of ours is being kept. */
-  readonly newer: StoredPlan | null;
+  readonly newer: Found | null;
   /** The copy that was kept in this conflict, where it has to be written again. */
   readonly copy: StoredPlan | null;
   readonly news: News | null;
@@ -51,22 +49,23 @@ export type WizardEvent =
   | { readonly type: 'NEXT' }
   | { readonly type: 'BACK' }
   | { readonly type: 'CHANGE'; readonly change: PlanChange; readonly at: Instant }
+  /** Puts the plan, as it is given, on the edition of its qualification that is given. */
+  | { readonly type: 'MOVE'; readonly to: PlanOnEdition; readonly at: Instant }
   | { readonly type: 'UNDO'; readonly at: Instant }
   | { readonly type: 'REDO'; readonly at: Instant }
   /** The newest stored version, whichever tab wrote it. */
-  | { readonly type: 'STORED'; readonly stored: StoredPlan }
+  | ({ readonly type: 'STORED' } & Found)
   | { readonly type: 'DELETED_ELSEWHERE' }
   | { readonly type: 'RETRY' };
 
 /** What to open: a stored plan on one of its steps, or nothing yet. */
 export interface WizardInput {
-  readonly open: { readonly qualification: Qualification; readonly stored: StoredPlan } | null;
+  readonly open: Found | null;
   readonly step: Step;
 }
 
 /** A plan to write, and the revision it was made from. */
-export interface SaveInput {
-  readonly plan: Plan;
+export interface SaveInput extends PlanOnEdition {
   readonly base: number | null;
   readonly step: SavedStep;
   readonly past: History['past'];
@@ -77,8 +76,7 @@ export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'past'> {
 }
 
 /** A plan to keep beside another tab's version. */
-export interface CopyInput {
-  readonly plan: Plan;
+export interface CopyInput extends PlanOnEdition {
   /** The copy to write it into; `null` = a new one. */
   readonly copy: StoredPlan | null;
 }
@@ -92,8 +90,7 @@ export interface CopyOutcome {
 export function contextOf({ open, step }: WizardInput): WizardContext {
   return {
     open: open && {
-      qualification: open.qualification,
-      history: newHistory(open.stored.plan),
+      history: newHistory({ plan: open.stored.plan, qualification: open.qualification }),
       base: open.stored.revision,
       savedPast: null,
     },
@@ -108,12 +105,12 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
 }
 
 export function openPlan({ open }: WizardContext): OpenPlan | null {
-  return open && { qualification: open.qualification, plan: open.history.present };
+  return open && { qualification: open.history.qualification, plan: open.history.present };
 }
 
 export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
-  const history = newHistory(newPlan(qualification, { id, at }));
-  return { open: { qualification, history, base: null, savedPast: null } };
+  const history = newHistory({ plan: newPlan(qualification, { id, at }), qualification });
+  return { open: { history, base: null, savedPast: null } };
 }
 
 export function withHistory(
@@ -133,7 +130,7 @@ export function afterSaving(
     case 'saved':
       return withBase(context, result.revision, past);
     case 'newer':
-      return { newer: result.stored };
+      return { newer: result };
     case 'missing':
       return afterDeletion(context);
     case 'failed':
@@ -170,7 +167,8 @@ export function isNewer({ open, news }: WizardContext): boolean {
 }
 
 export function newsOf(event: WizardEvent): News | null {
-  if (event.type === 'STORED') return { kind: 'stored', stored: event.stored };
+  if (event.type === 'STORED')
+    return { kind: 'stored', stored: event.stored, qualification: event.qualification };
   return event.type === 'DELETED_ELSEWHERE' ? { kind: 'deleted' } : null;
 }
 
@@ -179,17 +177,17 @@ export function newsTaken(context: WizardContext): Partial<WizardContext> {
   const { news, notice } = context;
   if (news?.kind !== 'stored') return {};
   const told = notice === 'copy-kept' ? notice : 'changed-elsewhere';
-  return { ...takenOver(context, news.stored, told), news: null };
+  return { ...takenOver(context, news, told), news: null };
 }
 
 /** Another tab's version takes the place of ours; ours stays one undo away. */
 export function takenOver(
   { open }: WizardContext,
-  stored: StoredPlan,
+  { stored, qualification }: Found,
   notice: Notice,
 ): Partial<WizardContext> {
   if (!open) return {};
-  const history = replaced(open.history, stored.plan);
+  const history = replaced(open.history, { plan: stored.plan, qualification });
   return {
     open: { ...open, history, base: stored.revision, savedPast: null },
     notice,

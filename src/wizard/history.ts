@@ -1,11 +1,20 @@
+import type { Qualification } from '../catalogue';
 import type { Instant, Learner, Plan, PlanChange } from '../plan';
 import { applyChange } from '../plan';
 
-/** What led to an entry: a change made here, or a newer version that came from another tab. */
-export type Cause = PlanChange | { readonly type: 'replaced' };
-
-interface Entry {
+/** A plan and the edition of its qualification that it is on. */
+export interface PlanOnEdition {
   readonly plan: Plan;
+  readonly qualification: Qualification;
+}
+
+/**
+ * What led to an entry: a change made here, a newer version that came from another tab, or another
+ * edition of the qualification.
+ */
+export type Cause = PlanChange | { readonly type: 'replaced' } | { readonly type: 'moved' };
+
+interface Entry extends PlanOnEdition {
   /** What turned this plan into the one after it. */
   readonly cause: Cause;
 }
@@ -14,6 +23,8 @@ interface Entry {
 export interface History {
   readonly past: readonly Entry[];
   readonly present: Plan;
+  /** On which the present plan is. */
+  readonly qualification: Qualification;
   readonly future: readonly Entry[];
 }
 
@@ -21,21 +32,30 @@ const mostEntries = 200;
 /** Keystrokes in one field closer than this are one step of undo. */
 const typingPause = 1_500;
 
-export function newHistory(plan: Plan): History {
-  return { past: [], present: plan, future: [] };
+export function newHistory({ plan, qualification }: PlanOnEdition): History {
+  return { past: [], present: plan, qualification, future: [] };
 }
 
 /** The history after a change. Quick successive edits of one text field share one entry. */
 export function changed(history: History, change: PlanChange, at: Instant): History {
-  const { past, present } = history;
-  const next = applyChange(present, change, at);
-  if (continuesTyping(history, change, at)) return { past, present: next, future: [] };
-  return withEntry(history, { plan: present, cause: change }, next);
+  const { present, qualification } = history;
+  const plan = applyChange(present, change, at);
+  if (continuesTyping(history, change, at)) return { ...history, present: plan, future: [] };
+  return withEntry(history, change, { plan, qualification });
 }
 
 /** The history after another tab's version took the place of ours; undo brings ours back. */
-export function replaced(history: History, plan: Plan): History {
-  return withEntry(history, { plan: history.present, cause: { type: 'replaced' } }, plan);
+export function replaced(history: History, next: PlanOnEdition): History {
+  return withEntry(history, { type: 'replaced' }, next);
+}
+
+/** The history after a move to another edition; undo goes back to the edition as well. */
+export function moved(
+  history: History,
+  { plan, qualification }: PlanOnEdition,
+  at: Instant,
+): History {
+  return withEntry(history, { type: 'moved' }, { plan: { ...plan, changedAt: at }, qualification });
 }
 
 export function undone(history: History, at: Instant): History {
@@ -44,7 +64,8 @@ export function undone(history: History, at: Instant): History {
   return {
     past: history.past.slice(0, -1),
     present: { ...last.plan, changedAt: at },
-    future: [{ plan: history.present, cause: last.cause }, ...history.future],
+    qualification: last.qualification,
+    future: [entryOf(history, last.cause), ...history.future],
   };
 }
 
@@ -52,14 +73,24 @@ export function redone(history: History, at: Instant): History {
   const [next, ...future] = history.future;
   if (!next) return history;
   return {
-    past: [...history.past, { plan: history.present, cause: next.cause }],
+    past: [...history.past, entryOf(history, next.cause)],
     present: { ...next.plan, changedAt: at },
+    qualification: next.qualification,
     future,
   };
 }
 
-function withEntry({ past }: History, entry: Entry, present: Plan): History {
-  return { past: [...past, entry].slice(-mostEntries), present, future: [] };
+function withEntry(
+  history: History,
+  cause: Cause,
+  { plan, qualification }: PlanOnEdition,
+): History {
+  const past = [...history.past, entryOf(history, cause)].slice(-mostEntries);
+  return { past, present: plan, qualification, future: [] };
+}
+
+function entryOf({ present, qualification }: History, cause: Cause): Entry {
+  return { plan: present, qualification, cause };
 }
 
 function continuesTyping(
@@ -70,8 +101,9 @@ function continuesTyping(
   const last = past.at(-1);
   if (!last || future.length > 0) return false;
   const field = textField(change);
-  if (field === null || last.cause.type === 'replaced' || textField(last.cause) !== field)
-    return false;
+  const { cause } = last;
+  if (field === null || cause.type === 'replaced' || cause.type === 'moved') return false;
+  if (textField(cause) !== field) return false;
   const since = Date.parse(at) - Date.parse(present.changedAt);
   return since >= 0 && since < typingPause;
 }

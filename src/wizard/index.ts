@@ -6,7 +6,7 @@ export { makeAddress, parseAddress } from './address';
 export type { Address } from './address';
 export { mayPass } from './context';
 export type { Notice, WizardInput } from './context';
-export type { Cause } from './history';
+export type { Cause, PlanOnEdition } from './history';
 export { steps, whyNot } from './steps';
 export type { Refusal, Step } from './steps';
 export { Wizard } from './wizard.svelte';

@@ -8,6 +8,7 @@ const retryAfter = 5_000;
 /** Everything that changes the plan has to be written down. */
 const edits = {
   CHANGE: { guard: 'hasPlan', target: 'saving' },
+  MOVE: { guard: 'hasPlan', target: 'saving' },
   UNDO: { guard: 'canUndo', target: 'saving' },
   REDO: { guard: 'canRedo', target: 'saving' },
 } as const;
@@ -71,7 +72,7 @@ export const savingRegion = wizard.createStateConfig({
     keepingCopy: {
       invoke: {
         src: 'keepCopy',
-        input: ({ context }) => ({ plan: saveInput(context).plan, copy: context.copy }),
+        input: ({ context }) => ({ ...saveInput(context), copy: context.copy }),
         onDone: [
           {
             guard: ({ event }) => !event.output.result.ok,
@@ -113,6 +114,6 @@ function isOnTable({ open }: WizardContext, { plan }: { readonly plan: Plan }): 
 function saveInput({ open }: WizardContext): SaveInput {
   if (!open) throw new Error('There is no plan to save');
   const { history, base, savedPast } = open;
-  const { present: plan, past } = history;
-  return { plan, base, past, step: past === savedPast ? 'same' : 'new' };
+  const { present: plan, qualification, past } = history;
+  return { plan, qualification, base, past, step: past === savedPast ? 'same' : 'new' };
 }

@@ -40,6 +40,7 @@ export const stepRegion = wizard.createStateConfig({
   initial: 'entering',
   on: {
     CHANGE: { guard: 'hasPlan', actions: 'edit' },
+    MOVE: { guard: 'hasPlan', actions: 'edit' },
     UNDO: { guard: 'canUndo', actions: 'edit' },
     REDO: { guard: 'canRedo', actions: 'edit' },
     GO: [

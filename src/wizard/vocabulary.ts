@@ -21,7 +21,7 @@ import {
   takenOver,
   withHistory,
 } from './context';
-import { changed, redone, undone } from './history';
+import { changed, moved, redone, undone } from './history';
 import type { Step } from './steps';
 import { neighbour, whyNot } from './steps';
 
@@ -76,6 +76,8 @@ export const wizard = setup({
       if (event.type === 'CHANGE') {
         return withHistory(context, (history) => changed(history, event.change, event.at));
       }
+      if (event.type === 'MOVE')
+        return withHistory(context, (history) => moved(history, event.to, event.at));
       if (event.type === 'UNDO')
         return withHistory(context, (history) => undone(history, event.at));
       if (event.type === 'REDO')

@@ -7,7 +7,7 @@ import type { StorageFailure, Store } from '../storage';
 import type { Keeping } from './actors';
 import { storeActors } from './actors';
 import type { Notice, WizardInput } from './context';
-import type { Cause } from './history';
+import type { Cause, PlanOnEdition } from './history';
 import { wizardMachine } from './machine';
 import { stepOf } from './step-region';
 import type { Refusal, Step } from './steps';
@@ -58,7 +58,7 @@ export class Wizard {
   }
 
   get qualification(): Qualification | null {
-    return this.#context.open?.qualification ?? null;
+    return this.#context.open?.history.qualification ?? null;
   }
 
   get step(): Step | null {
@@ -70,8 +70,8 @@ export class Wizard {
   neighbour(direction: 1 | -1): Step | null {
     const { open } = this.#context;
     if (!open || !this.step) return null;
-    const { qualification, history } = open;
-    return neighbour(this.step, direction, { qualification, plan: history.present });
+    const { qualification, present: plan } = open.history;
+    return neighbour(this.step, direction, { qualification, plan });
   }
 
   get refusal(): Refusal | null {
@@ -107,6 +107,11 @@ export class Wizard {
     this.#actor.send({ type: 'CHANGE', change, at: this.#now() });
   }
 
+  /** Puts the plan, as it is given, on another edition of its qualification, as one change. */
+  move(to: PlanOnEdition): void {
+    this.#actor.send({ type: 'MOVE', to, at: this.#now() });
+  }
+
   undo(): void {
     this.#actor.send({ type: 'UNDO', at: this.#now() });
   }
@@ -139,7 +144,9 @@ export class Wizard {
   follow(store: Pick<Store, 'watchPlan'>, id: string): () => void {
     return store.watchPlan(id, (watched) => {
       if (watched.state === 'missing') this.#actor.send({ type: 'DELETED_ELSEWHERE' });
-      if (watched.state === 'ready') this.#actor.send({ type: 'STORED', stored: watched.stored });
+      if (watched.state !== 'ready') return;
+      const { stored, qualification } = watched;
+      this.#actor.send({ type: 'STORED', stored, qualification });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { findQualification } from '../../src/catalogue';
-import { parsePlan, planFormat, same, toRecord } from '../../src/plan';
+import { findQualification, same } from '../../src/catalogue';
+import { parsePlan, planFormat, toRecord } from '../../src/plan';
 import { putRows } from '../e2e/support';
 import { mutateJson } from '../fuzz/mutate-json';
 import type { Outcome, Setting } from './outcome';

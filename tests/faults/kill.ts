@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { same } from '../../src/plan';
+import { same } from '../../src/catalogue';
 import type { Dice } from '../fuzz/dice';
 import { chosenAfter, inGrayOrder, keepLog, startClicking, until } from './clicks';
 import type { Log } from './clicks';

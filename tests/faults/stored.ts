@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { findQualification } from '../../src/catalogue';
+import { findQualification, same } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
-import { parsePlan, same } from '../../src/plan';
+import { parsePlan } from '../../src/plan';
 import { clicksIn } from './clicks';
 import { units } from './subject';
 

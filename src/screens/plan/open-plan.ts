@@ -46,10 +46,10 @@ function wizardFor({ store }: AppContext, input: WizardInput): Wizard {
 /** A click's own task belongs to its answer on the screen: saving begins right after it. */
 function savedAfterwards(store: Store): Pick<Store, 'save' | 'keepCopy'> {
   return {
-    save: async (plan, base, step) => {
+    save: async (plan, base, step, edition) => {
       await new Promise((resolve) => setTimeout(resolve));
-      return store.save(plan, base, step);
+      return store.save(plan, base, step, edition);
     },
-    keepCopy: (plan, name) => store.keepCopy(plan, name),
+    keepCopy: (plan, name, edition) => store.keepCopy(plan, name, edition),
   };
 }

@@ -1,15 +1,13 @@
-import type { Plan, PlanChange } from '../../plan';
-import { changesBetween, fitted } from '../../plan';
+import { changesBetween } from '../../plan';
 import type { Version } from '../../storage';
 import type { Wizard } from '../../wizard';
+import type { VersionStep } from '../words';
 
 /** A version beside the one before it. */
 interface PastVersion {
   readonly version: Version;
   /** What was changed since the version before; `null` = none before it is kept. */
-  readonly changes: readonly PlanChange[] | null;
-  /** Whether it moved the plan to another edition of the catalogue. */
-  readonly isMoved: boolean;
+  readonly step: VersionStep | null;
 }
 
 /** Versions saved on one day, the last first. */
@@ -43,24 +41,25 @@ export function pastDays(
 }
 
 function pastVersion(version: Version, before: Version | undefined): PastVersion {
-  return {
-    version,
-    changes: before ? changesBetween(before.plan, version.plan) : null,
-    isMoved: before !== undefined && before.qualification.version !== version.qualification.version,
-  };
+  if (!before) return { version, step: null };
+  const changes = changesBetween(before.plan, version.plan);
+  return { version, step: { changes, from: before.qualification } };
 }
 
 /**
- * Brings a version back as one change, which undo takes back. Of a version on another edition comes
- * back what the plan's own edition has.
+ * Brings a version back as one change, which undo takes back; one on another edition of the
+ * catalogue comes back with its edition.
  *
  * @returns whether there was anything to bring back
  */
-export function bringBack(wizard: Wizard, present: Plan, then: Plan): boolean {
-  const { qualification } = wizard;
-  if (!qualification) return false;
-  const changes = changesBetween(present, fitted(then, qualification).plan);
-  if (changes.length === 0) return false;
-  wizard.change({ type: 'together', changes });
-  return true;
+export function bringBack(wizard: Wizard, { plan: then, qualification }: Version): boolean {
+  const { plan: present } = wizard;
+  if (!present) return false;
+  if (qualification.version !== wizard.qualification?.version) {
+    wizard.move({ plan: then, qualification });
+    return true;
+  }
+  const changes = changesBetween(present, then);
+  if (changes.length > 0) wizard.change({ type: 'together', changes });
+  return changes.length > 0;
 }

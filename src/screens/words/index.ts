@@ -19,8 +19,10 @@ export {
   unitWithReference,
 } from './cohort';
 export { clockTime, day, moment, today } from './dates';
+export { sayDecided, sayEditionDifference } from './editions';
 export { sayVersion } from './versions';
 export { sayBackupReminder, sayLastBackup, sayPersistence, saySetAsideName } from './device';
+export type { VersionStep } from './versions';
 export {
   sayBackup,
   sayFileRefused,

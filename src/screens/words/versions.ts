@@ -7,19 +7,36 @@ import { day } from './dates';
 import { limitWords } from './problems';
 import { unitTitle } from './rules';
 
-/** What a saved state of a plan changed. */
+/** What turned one saved state into the next. */
+export interface VersionStep {
+  readonly changes: readonly PlanChange[];
+  /** The edition that the state before was on. */
+  readonly from: Qualification;
+}
+
+/**
+ * What a saved state of a plan changed.
+ *
+ * @param step `null` = no state before it is kept
+ */
 export function sayVersion(
   { plan, qualification }: Pick<Version, 'plan' | 'qualification'>,
-  changes: readonly PlanChange[] | null,
-  isMoved: boolean,
+  step: VersionStep | null,
 ): string {
-  if (changes === null) {
+  if (step === null) {
     return plan.createdAt === plan.changedAt ? 'Started the plan' : 'The earliest that is kept';
   }
+  const { changes, from } = step;
+  const isMoved = from.version !== qualification.version;
   const moved = isMoved ? `Moved to the catalogue of ${day(qualification.version)}` : '';
   if (changes.length === 0) return moved || 'Saved as it was before';
-  const made = sayMade(qualification, changes);
+  const made = sayMade(withUnitsOf(qualification, from), changes);
   return moved === '' ? made : listed([moved, lowered(made)]);
+}
+
+/** A unit that an edition no longer has keeps the title that it had before. */
+function withUnitsOf(qualification: Qualification, from: Qualification): Qualification {
+  return { ...qualification, units: [...qualification.units, ...from.units] };
 }
 
 /** What was changed from one saved state to the next: "Added Resolve customers' complaints". */

@@ -1,4 +1,4 @@
-import { same } from '../../plan';
+import { same } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import { includes } from './lineage';
 import type { Seen } from './lineage';

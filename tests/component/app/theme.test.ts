@@ -59,7 +59,8 @@ describe('the choice of colours', () => {
   it('stays as chosen where the store answers only afterwards', async () => {
     let answer: (theme: 'light') => void = () => undefined;
     const answered = new Promise<'light'>((resolve) => (answer = resolve));
-    const field = choice({ ...emptyStore(), getPreference: () => answered });
+    const getPreference = (() => answered) as Store['getPreference'];
+    const field = choice({ ...emptyStore(), getPreference });
     await userEvent.selectOptions(field, 'dark');
     answer('light');
     await answered;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, changesBetween, emptyUnitDelivery, same } from '../../../src/plan';
+import { same } from '../../../src/catalogue';
+import { applyChange, changesBetween, emptyUnitDelivery } from '../../../src/plan';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { anyChange, imi, later, noon, planOf } from './samples';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
+import type { Qualification } from '../../../src/catalogue';
 import type { Learner, Plan } from '../../../src/plan';
 import { changesBetween, newLearner, newPlan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import { sayVersion, unitTitle } from '../../../src/screens/words';
+import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../fixtures/older-edition';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 const qualification = findQualification('proqual-l3-diploma-customer-service')!;
@@ -17,8 +19,9 @@ const learner = (id: string): Learner =>
   newLearner({ id, name: `Learner ${id}`, employer: '', reference: '', startsOn: null });
 
 /** What the history says of the step from one state to another. */
-function said(before: Plan, after: Plan, isMoved = false): string {
-  return sayVersion({ plan: after, qualification }, changesBetween(before, after), isMoved);
+function said(before: Plan, after: Plan, from: Qualification = qualification): string {
+  const changes = changesBetween(before, after);
+  return sayVersion({ plan: after, qualification }, { changes, from });
 }
 
 describe('a saved state', () => {
@@ -48,15 +51,16 @@ describe('a saved state', () => {
   });
 
   it('is told as the start, as the earliest, as moved and as the same', () => {
-    expect(sayVersion({ plan, qualification }, null, false)).toBe('Started the plan');
+    expect(sayVersion({ plan, qualification }, null)).toBe('Started the plan');
     const changed = { ...plan, changedAt: '2026-11-23T12:00:00.000Z' };
-    expect(sayVersion({ plan: changed, qualification }, null, false)).toBe(
-      'The earliest that is kept',
-    );
+    expect(sayVersion({ plan: changed, qualification }, null)).toBe('The earliest that is kept');
     expect(said(plan, plan)).toBe('Saved as it was before');
-    expect(said(plan, plan, true)).toBe('Moved to the catalogue of 22 November 2026');
-    expect(said(plan, { ...plan, name: 'X' }, true)).toBe(
-      'Moved to the catalogue of 22 November 2026 and renamed the plan “X”',
+    expect(said(plan, plan, older)).toBe('Moved to the catalogue of 22 November 2026');
+    const agreed = agreedPlan('p');
+    const moved = { ...agreed, units: { ...agreed.units } };
+    Reflect.deleteProperty(moved.units, withdrawn);
+    expect(said(agreed, moved, older)).toBe(
+      `Moved to the catalogue of 22 November 2026 and dropped ${withdrawnTitle}`,
     );
   });
 

@@ -4,7 +4,7 @@ import type { Qualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
-import type { PlanState, Shelf, Store } from '../../../src/storage';
+import type { History, PlanState, Shelf, Store } from '../../../src/storage';
 
 const [withdrawn = '', kept = ''] = optionalUnits(withChoices);
 const plan: Plan = {
@@ -83,3 +83,60 @@ describe('after an update of the catalogue', () => {
     expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
   });
 });
+
+describe('a plan that is moved', () => {
+  /** The plan without what the next edition withdrew. */
+  const fitting: Plan = { ...plan, units: { [kept]: 'chosen' } };
+
+  async function movedPlan(): Promise<{ readonly tab: Store; readonly revision: number }> {
+    const tab = updated(await deviceWithPlan());
+    const moved = await tab.save(fitting, 1, 'new', next.version);
+    if (moved.kind !== 'saved') throw new Error(moved.kind);
+    return { tab, revision: moved.revision };
+  }
+
+  it('is on the edition that it was moved to, until it is moved back', async () => {
+    const { tab, revision } = await movedPlan();
+    expect(await tab.load('p')).toMatchObject({ stored: { plan: fitting }, qualification: next });
+    expect((await tab.save(plan, revision, 'new', withChoices.version)).kind).toBe('saved');
+    expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+    const heard = new Heard<History>((listener) => tab.watchHistory('p', listener));
+    const history = await heard.until(isReady);
+    heard.stop();
+    expect(history.versions.map(({ qualification }) => qualification.version)).toEqual([
+      withChoices.version,
+      next.version,
+      withChoices.version,
+    ]);
+  });
+
+  it('is refused, and stays as it is, with a unit that the edition has withdrawn', async () => {
+    const tab = updated(await deviceWithPlan());
+    const refused = await tab.save(plan, 1, 'new', next.version);
+    expect(refused).toMatchObject({ kind: 'failed', failure: { reason: 'unreadable' } });
+    expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+  });
+
+  it('stays on its own edition where the one that is asked for is not here', async () => {
+    const tab = updated(await deviceWithPlan());
+    expect((await tab.save(plan, 1, 'new', '1999-01-01')).kind).toBe('saved');
+    expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+  });
+
+  it('tells a tab that has it as it was, whose copy stays on the old edition', async () => {
+    const { tab, revision } = await movedPlan();
+    const late = await tab.save({ ...plan, name: 'Late' }, 1, 'new', withChoices.version);
+    expect(late).toMatchObject({
+      kind: 'newer',
+      stored: { plan: fitting, revision },
+      qualification: next,
+    });
+    const copy = await tab.keepCopy(plan, 'Copy', withChoices.version);
+    if (!copy.ok) throw new Error(copy.failure.message);
+    expect(await tab.load(copy.value.plan.id)).toMatchObject({ qualification: withChoices });
+  });
+});
+
+function isReady(history: History): history is Extract<History, { state: 'ready' }> {
+  return history.state === 'ready';
+}

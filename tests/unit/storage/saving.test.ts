@@ -73,8 +73,8 @@ describe('saving', () => {
     const saved = await other.save(theirs, first.revision);
     if (saved.kind !== 'saved') throw new Error(saved.kind);
     const stored = { plan: theirs, revision: saved.revision };
-    expect(await one.save(mine, first.revision)).toEqual({ kind: 'newer', stored });
-    expect(await one.save(mine, null)).toEqual({ kind: 'newer', stored });
+    expect(await one.save(mine, first.revision)).toMatchObject({ kind: 'newer', stored });
+    expect(await one.save(mine, null)).toMatchObject({ kind: 'newer', stored });
     expect(await one.load('p')).toMatchObject({ state: 'ready', stored });
     const copy = await one.keepCopy(mine, 'mine (copy)');
     if (!copy.ok) throw new Error(copy.failure.message);

@@ -32,7 +32,7 @@ function opened(): Bench {
 async function inConflict(): Promise<Bench> {
   const bench = opened();
   bench.wizard.change(rename('Ours'));
-  await bench.store.saves[0]!.answer({ kind: 'newer', stored: theirs });
+  await bench.store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
   return bench;
 }
 
@@ -210,7 +210,7 @@ describe('a conflict', () => {
     expect(wizard.saving).toEqual({ state: 'failed', failure });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(store.saves[3]).toMatchObject({ base: 7, plan: { id: 'p' } });
-    await store.saves[3]!.answer({ kind: 'newer', stored: theirs });
+    await store.saves[3]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
     expect(store.saves[4]).toMatchObject({ base: 10, plan: { id: 'copy' } });
     await store.saves[4]!.answer({ kind: 'saved', revision: 11 });
     expect(wizard.plan).toBe(theirs.plan);
@@ -224,7 +224,11 @@ describe('a conflict', () => {
       wizard.change(complete);
       const ours = wizard.plan!;
       await store.copies[0]!.answer({ ok: true, value: copy });
-      await store.saves[1]!.answer({ kind, stored: { ...copy, revision: 10 } });
+      await store.saves[1]!.answer({
+        kind,
+        stored: { ...copy, revision: 10 },
+        qualification: proqual,
+      });
       expect(store.copies[1]!.plan).toBe(ours);
       await store.copies[1]!.answer({ ok: true, value: { ...copy, revision: 11 } });
       expect(wizard.plan).toBe(theirs.plan);
@@ -235,7 +239,11 @@ describe('a conflict', () => {
     const { store, wizard } = await inConflict();
     await store.copies[0]!.answer({ ok: true, value: copy });
     wizard.change(complete);
-    await store.saves[1]!.answer({ kind: 'newer', stored: { ...theirs, revision: 12 } });
+    await store.saves[1]!.answer({
+      kind: 'newer',
+      stored: { ...theirs, revision: 12 },
+      qualification: proqual,
+    });
     expect(store.copies).toHaveLength(2);
   });
 
@@ -246,7 +254,7 @@ describe('a conflict', () => {
     expect(wizard.plan?.name).toBe('Ours');
     expect(wizard.saving).toEqual({ state: 'failed', failure });
     await vi.advanceTimersByTimeAsync(5_000);
-    await store.saves[1]!.answer({ kind: 'newer', stored: theirs });
+    await store.saves[1]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
     await store.copies[1]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 9 } });
     expect(wizard.plan).toBe(theirs.plan);
     vi.useRealTimers();

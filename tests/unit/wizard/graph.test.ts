@@ -58,6 +58,7 @@ function storesEvents(state: State): readonly WizardEvent[] {
     ...versions(open.history.present, open.base).map((stored) => ({
       type: 'STORED' as const,
       stored,
+      qualification: open.history.qualification,
     })),
     { type: 'DELETED_ELSEWHERE' },
   ];
@@ -79,7 +80,7 @@ function saveAnswers(state: State): readonly WizardEvent[] {
   const [newer] = versions(plan, base).slice(-1);
   const results: readonly SaveResult[] = [
     { kind: 'saved', revision: (base ?? 0) + 1 },
-    { kind: 'newer', stored: newer! },
+    { kind: 'newer', stored: newer!, qualification: state.context.open!.history.qualification },
     { kind: 'missing' },
     { kind: 'failed', failure },
     { kind: 'failed', failure: lasting },
@@ -160,8 +161,8 @@ function serialize(state: State): string {
 
 function verdict({ context: { open } }: State): string {
   if (!open) return 'none';
-  const { qualification, history } = open;
-  return evaluate(qualification, placedUnits(qualification, history.present, 'chosen')).verdict;
+  const { qualification, present } = open.history;
+  return evaluate(qualification, placedUnits(qualification, present, 'chosen')).verdict;
 }
 
 function present({ context }: State): Plan | null {
@@ -371,7 +372,7 @@ function destination({ open }: WizardContext, from: Step | null, event: WizardEv
   if (event.type === 'GO') return event.step;
   if (!open || !from) return null;
   const order: readonly Step[] =
-    open.qualification === pearson ? steps.filter((step) => step !== 'units') : steps;
+    open.history.qualification === pearson ? steps.filter((step) => step !== 'units') : steps;
   return order[order.indexOf(from) + (event.type === 'NEXT' ? 1 : -1)] ?? null;
 }
 
@@ -382,7 +383,7 @@ function storedPlans(state: State, event: WizardEvent): readonly unknown[] {
   const saved = resultOf(event)?.kind === 'saved' ? beingSaved(state).plan : null;
   const told = event.type === 'STORED' ? event.stored.plan : null;
   const heard = news?.kind === 'stored' ? news.stored.plan : null;
-  return [before, saved, told, heard, newer?.plan].filter((plan) => plan !== null);
+  return [before, saved, told, heard, newer?.stored.plan].filter((plan) => plan !== null);
 }
 
 function resultOf(event: WizardEvent): SaveResult | null {

@@ -1,7 +1,15 @@
 /** A store that answers when the test says so, and a wizard on it. */
 import { findQualification } from '../../../src/catalogue';
+import type { Qualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import type { PlanState, Result, SaveResult, Store, StoredPlan } from '../../../src/storage';
+import type {
+  PlanState,
+  Result,
+  SavedStep,
+  SaveResult,
+  Store,
+  StoredPlan,
+} from '../../../src/storage';
 import type { WizardInput } from '../../../src/wizard';
 import { Wizard } from '../../../src/wizard';
 import { after } from './samples';
@@ -13,20 +21,24 @@ interface Asked<Answer> {
   crash(): Promise<void>;
 }
 
+interface OnEdition {
+  readonly edition: string | undefined;
+}
+
 class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
-  readonly saves: (Asked<SaveResult> & { readonly base: number | null })[] = [];
-  readonly copies: (Asked<Result<StoredPlan>> & { readonly name: string })[] = [];
+  readonly saves: (Asked<SaveResult> & OnEdition & { readonly base: number | null })[] = [];
+  readonly copies: (Asked<Result<StoredPlan>> & OnEdition & { readonly name: string })[] = [];
   #hear: (state: PlanState) => void = () => undefined;
 
-  save(plan: Plan, base: number | null): Promise<SaveResult> {
+  save(plan: Plan, base: number | null, _?: SavedStep, edition?: string): Promise<SaveResult> {
     const { promise, asked } = hold<SaveResult>(plan);
-    this.saves.push({ ...asked, base });
+    this.saves.push({ ...asked, base, edition });
     return promise;
   }
 
-  keepCopy(plan: Plan, name: string): Promise<Result<StoredPlan>> {
+  keepCopy(plan: Plan, name: string, edition?: string): Promise<Result<StoredPlan>> {
     const { promise, asked } = hold<Result<StoredPlan>>(plan);
-    this.copies.push({ ...asked, name });
+    this.copies.push({ ...asked, name, edition });
     return promise;
   }
 
@@ -38,16 +50,18 @@ class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
     };
   }
 
-  /** Tells what a watcher of the plan would hear, on the qualification as it is shipped. */
+  /** Tells what a watcher of the plan would hear; left out, the qualification is as it is shipped. */
   tell(
-    state: Exclude<PlanState, { state: 'ready' }> | { state: 'ready'; stored: StoredPlan },
+    state:
+      | Exclude<PlanState, { state: 'ready' }>
+      | { state: 'ready'; stored: StoredPlan; qualification?: Qualification },
   ): void {
     if (state.state !== 'ready') {
       this.#hear(state);
       return;
     }
     const qualification = findQualification(state.stored.plan.qualification)!;
-    this.#hear({ ...state, qualification });
+    this.#hear({ qualification, ...state });
   }
 }
 

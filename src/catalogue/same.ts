@@ -1,4 +1,4 @@
-/** Whether two values of a plan hold the same, whatever the order of a record's entries. */
+/** Whether two values of plain data hold the same, whatever the order of a record's entries. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isRecord(a) || !isRecord(b) || Array.isArray(a) !== Array.isArray(b)) return false;

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editionDifferences } from '../../../src/catalogue';
+import type { Qualification } from '../../../src/catalogue';
+import type { Plan } from '../../../src/plan';
+import { applyChange, editionMove, parsePlan, toRecord, touchesPlan } from '../../../src/plan';
+import { evaluate, mandatoryUnits, optionalUnits } from '../../../src/rules';
+import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
+import { agreedPlan, changed, newest, older, withdrawn } from '../../fixtures/older-edition';
+import { imi } from './samples';
+
+/** The qualification without some units, and with one optional unit that became mandatory. */
+function laterEdition(withdrawnUnits: readonly string[], promoted: string): Qualification {
+  const stays = (id: string): boolean => !withdrawnUnits.includes(id);
+  return {
+    ...imi,
+    version: '2031-01-01',
+    units: imi.units.filter(({ id }) => stays(id)),
+    groups: imi.groups.map((group) => ({
+      ...group,
+      units: [
+        ...group.units.filter((id) => stays(id) && id !== promoted),
+        ...(group.kind === 'mandatory' ? [promoted] : []),
+      ],
+    })),
+  };
+}
+
+/** The plan with a unit chosen, whatever was decided about it before. */
+function placed(plan: Plan, unit: string): Plan {
+  return applyChange(plan, { type: 'place', units: [unit], as: 'chosen' }, plan.changedAt);
+}
+
+describe('a move to another edition', () => {
+  it('keeps all that the edition has, and tells the rest and both verdicts', () => {
+    const counts = { left: 0, kept: 0, promoted: 0 };
+    const [promoted = '', ...others] = optionalUnits(imi);
+    fc.assert(
+      fc.property(arbitraryPlan(imi), fc.boolean(), fc.subarray(others), (drawn, takes, gone) => {
+        const plan = takes ? placed(drawn, promoted) : drawn;
+        const next = laterEdition(gone, promoted);
+        expect(mandatoryUnits(next)).toContain(promoted);
+        const move = editionMove(plan, imi, next);
+        expect(parsePlan(toRecord(move.plan), () => next)).toEqual({ ok: true, plan: move.plan });
+        for (const unit of move.leftOut) expect(gone).toContain(unit);
+        for (const unit of move.mandatoryNow) expect(unit).toBe(promoted);
+        for (const [unit, as] of Object.entries(plan.units)) {
+          const isGone = gone.includes(unit);
+          const isPromoted = unit === promoted;
+          expect(move.plan.units[unit]).toBe(isGone || isPromoted ? undefined : as);
+          expect(move.leftOut.includes(unit)).toBe(isGone);
+          counts[isGone ? 'left' : isPromoted ? 'promoted' : 'kept'] += 1;
+        }
+        const chosenIn = (units: typeof plan.units): readonly string[] =>
+          Object.keys(units).filter((unit) => units[unit] === 'chosen');
+        expect(move.before).toEqual(evaluate(imi, chosenIn(plan.units)));
+        expect(move.after).toEqual(evaluate(next, chosenIn(move.plan.units)));
+      }),
+      { numRuns: 150 },
+    );
+    expect(Math.min(counts.left, counts.kept, counts.promoted)).toBeGreaterThan(30);
+  });
+
+  it('to an edition with the same units leaves the plan as it is', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(imi), (plan) => {
+        const { plan: next, leftOut, mandatoryNow } = editionMove(plan, imi, { ...imi });
+        expect({ next, leftOut, mandatoryNow }).toEqual({
+          next: plan,
+          leftOut: [],
+          mandatoryNow: [],
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('tells that a plan that is ready would not be any more', () => {
+    const { before, after, leftOut } = editionMove(agreedPlan('p'), older, newest);
+    expect([before.verdict, after.verdict]).toEqual(['complete', 'short']);
+    expect(leftOut).toEqual([withdrawn]);
+  });
+
+  it('is touched by what the plan has, and not by what it has not', () => {
+    const plan = agreedPlan('p');
+    const all = editionDifferences(older, newest);
+    const touches = all.map((one) => touchesPlan(one, plan, older, newest));
+    expect(all.map(({ of }) => of)).toEqual(['unit', 'unit', 'rule']);
+    expect(touches).toEqual([true, true, true]);
+    const without = {
+      ...plan,
+      units: Object.fromEntries(
+        Object.entries(plan.units).filter(([unit]) => unit !== withdrawn && unit !== changed),
+      ),
+    };
+    expect(all.map((one) => touchesPlan(one, without, older, newest))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+});
