@@ -76,7 +76,7 @@ export {
 export type { Differences } from './learner-edits';
 export { ownRecognitions } from './own-recognitions';
 export type { OwnRecognition } from './own-recognitions';
-export { unitsWithoutHours, weighWants } from './wants';
+export { unitsWithoutHours, weighWants } from './weigh-wants';
 export type { PlanWants } from './wants';
 export { nextSteps } from './next-steps';
 export { teachingHours } from './teaching';

@@ -49,7 +49,7 @@ class Folder {
 
 const backup = (text: string, createdAt: string): Backup => ({ fileName: 'x', text, createdAt });
 const instants = fc
-  .uniqueArray(fc.integer({ min: 0, max: 40 * 24 }), { minLength: 1, maxLength: 40 })
+  .uniqueArray(fc.integer({ min: 0, max: 40 * 24 }), { minLength: 1, maxLength: 40, size: 'max' })
   .map((hours) => [...hours].sort((a, b) => a - b))
   .map((hours) => hours.map((h) => new Date(Date.UTC(2026, 9, 20, h)).toISOString()));
 
