@@ -127,8 +127,6 @@ export function sayCeilings(limits: Limits): string {
 /** How many learners, and how many of them take another combination than the plan's. */
 export function sayLearners({ cohort: { learners } }: Plan): string {
   const count = counted(learners.length, 'learner');
-  const others = learners.filter(
-    ({ differs, recognised }) => Object.keys({ ...differs, ...recognised }).length > 0,
-  ).length;
-  return others === 0 ? count : `${count}, ${figure(others)} with differences not shown here`;
+  const others = learners.filter(({ differs }) => Object.keys(differs).length > 0).length;
+  return others === 0 ? count : `${count}, ${figure(others)} with other units, not shown here`;
 }
