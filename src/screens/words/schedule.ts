@@ -149,9 +149,9 @@ export function sayIdleWeeks(weeks: readonly WeekLoad[]): string | null {
   if (runs.length === 0) return null;
   const count = weeks.filter(({ state }) => state === 'idle').length;
   const begins = runs.map(({ first, last }) =>
-    first === last ? day(first) : `${day(first)} to ${day(last)}`,
+    first === last ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`,
   );
-  return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} on ${listed(begins)}.`;
+  return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} ${listed(begins)}.`;
 }
 
 /** A pasted page of anything must not become a page of error. */

@@ -205,7 +205,7 @@ describe('idle weeks', () => {
     const pin = { from: '2028-01-10', weeks: null };
     stage(planWith(0, { type: 'pin', unit: units[0]!, pin }));
     screen.getByText(
-      /^\d+ idle weeks, open but with nothing taught: they begin on .* to 3 January/,
+      /^\d+ idle weeks, open but with nothing taught: they begin from .* to 3 January/,
     );
   });
 });

@@ -118,7 +118,7 @@ describe('idle weeks', () => {
       '1 idle week, open but with nothing taught: it begins on 11 January 2027.',
     );
     expect(sayIdleWeeks(weeksOf(['idle', 'part', 'idle', 'idle', 'idle', 'full']))).toBe(
-      '4 idle weeks, open but with nothing taught: they begin on 4 January 2027 and 18 January 2027 to 1 February 2027.',
+      '4 idle weeks, open but with nothing taught: they begin on 4 January 2027 and from 18 January 2027 to 1 February 2027.',
     );
   });
 });
