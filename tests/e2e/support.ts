@@ -9,6 +9,8 @@ import { toRecord } from '../../src/plan';
 export async function seedPlan(page: Page, ...plans: readonly Plan[]): Promise<void> {
   await page.goto('./#/');
   await putPlans(page, plans);
+  // What was put there behind the app's back is found once per visit.
+  await page.reload();
 }
 
 /** The same from a page that shows the app already. */

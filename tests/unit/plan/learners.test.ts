@@ -154,7 +154,7 @@ describe('cohortView', () => {
         expect(seen).toEqual(fresh);
         if (JSON.stringify(before.units) !== JSON.stringify(seen.units)) changed += 1;
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
     expect(changed).toBeGreaterThan(20);
   });
