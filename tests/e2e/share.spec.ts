@@ -292,7 +292,10 @@ test('files that are none of ours, backups and damaged ones are told apart', asy
   await expect(page.getByRole('alert')).toContainText('a newer version of Unitwise');
   await expectAccessible(page);
 
+  // A backup of one plan would open as that plan.
   await page.goto('./#/');
+  await page.getByRole('button', { name: /^Duplicate/ }).click();
+  await expect(page.getByRole('link', { name: /^Sample/ })).toHaveCount(2);
   const [backup] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Back up' }).click(),

@@ -20,7 +20,11 @@ export const aboutLearners = ['Zebedee', 'Quillfeather Ltd', 'ULN-998877', 'Zebe
 export function completePlan(qualification: Qualification): Plan {
   const empty = newPlan(qualification, { id: '0b7e6a52-9a0c-4d51-8f0e-5f2f6f0f4c11', at: noon });
   const completions = completionsFor(qualification, empty);
-  const [best] = completions.suggest(questionOf(qualification, empty), weighWants(qualification, empty), 1);
+  const [best] = completions.suggest(
+    questionOf(qualification, empty),
+    weighWants(qualification, empty),
+    1,
+  );
   const chosen = after(empty, [{ type: 'place', units: best?.added ?? [], as: 'chosen' }]);
   const units = countingUnits(qualification, chosen).map(({ id }) => id);
   return after(chosen, [
