@@ -42,6 +42,7 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     testTimeout: 30_000,
+    setupFiles: ['tests/setup/seed.ts'],
     projects: [
       {
         extends: true,
