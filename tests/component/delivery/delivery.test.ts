@@ -7,9 +7,10 @@ import { findQualification } from '../../../src/catalogue';
 import type { Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, newPlan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
+import DeliveryStep from '../../../src/screens/delivery/DeliveryStep.svelte';
 import { Wizard } from '../../../src/wizard';
 import { appWith } from '../plans/stage';
-import StagedDelivery from './StagedDelivery.svelte';
+import StagedStep from '../StagedStep.svelte';
 
 // Looking whether each of a thousand elements is visible takes jsdom seconds a query.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
@@ -69,7 +70,7 @@ function stage(plan: Plan): Wizard {
       step: 'delivery',
     },
   });
-  render(StagedDelivery, { props: { app, wizard } });
+  render(StagedStep, { props: { app, wizard, step: DeliveryStep } });
   return wizard;
 }
 

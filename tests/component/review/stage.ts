@@ -5,12 +5,12 @@ import { findQualification } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
 import type { PlanChange } from '../../../src/plan';
 import { applyChange, newPlan } from '../../../src/plan';
-import { Navigation } from '../../../src/screens/app/navigation.svelte';
+import ReviewStep from '../../../src/screens/review/ReviewStep.svelte';
+import SetUpStep from '../../../src/screens/set-up/SetUpStep.svelte';
 import { openStore } from '../../../src/storage';
-import { Announcer } from '../../../src/ui';
 import { Wizard } from '../../../src/wizard';
-import StagedReview from './StagedReview.svelte';
-import StagedSetUp from './StagedSetUp.svelte';
+import { appWith } from '../plans/stage';
+import StagedStep from '../StagedStep.svelte';
 
 // Looking whether each of a thousand elements is visible takes jsdom seconds a query.
 configure({ defaultHidden: true });
@@ -54,23 +54,13 @@ export function review(qualification: Qualification, ...changes: readonly PlanCh
   // jsdom draws nothing: the tables must carry everything.
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   const { wizard, store } = stage(qualification, ...changes);
-  render(StagedReview, { app: appOf(store), wizard });
+  render(StagedStep, { app: appWith(store), wizard, step: ReviewStep });
   return wizard;
 }
 
 /** Shows the set-up of a plan that these changes made. */
 export function setUp(qualification: Qualification, ...changes: readonly PlanChange[]): Wizard {
   const { wizard, store } = stage(qualification, ...changes);
-  render(StagedSetUp, { app: appOf(store), wizard });
+  render(StagedStep, { app: appWith(store), wizard, step: SetUpStep });
   return wizard;
-}
-
-function appOf(store: Staged['store']) {
-  return {
-    store,
-    navigation: new Navigation(window),
-    announcer: new Announcer(),
-    started: new Map(),
-    wizards: new Map(),
-  };
 }
