@@ -11,7 +11,7 @@ import { readPlanRow, snapshot } from './read-plan';
 import { planRow } from './rows';
 import type { StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
-import { takePlan, putPlan } from './writing';
+import { takePlan, putPlan, takeRevisions } from './writing';
 import type { Workings } from './workings';
 
 /** A deleted plan that can still be put back. */
@@ -36,6 +36,8 @@ export async function remove(workings: Workings, id: string): Promise<Result<Sto
       const found = await storedPlan(workings, tables, id);
       await takePlan(tables, id);
       if (!found) return null;
+      // Put back, it has its old revision again: only a new one tells that anything changed.
+      await takeRevisions(tables, 1);
       const deletedAt = workings.now();
       const counted = await countTime(tables, deletedAt);
       await tables.deleted.put({ ...planRow(found), deletedAt, counted });

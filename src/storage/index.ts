@@ -16,6 +16,7 @@ export type { Bin, DeletedPlan } from './deleted';
 export type { FailureReason, Result, StorageFailure } from './failure';
 export type { BackupFolder } from './folder/remembered';
 export { writeToFolder } from './folder/write-folder';
+export type { FolderFailure } from './folder/write-folder';
 export type { History, Version } from './history';
 export type { Persistence } from './persistence';
 export type { SavedStep, SaveResult } from './plans';

@@ -61,8 +61,13 @@ export function onPlans(workings: Workings): StoreOnPlans {
       ask(workings, ({ removeSetAside }) => removeSetAside(workings, id), asItIs),
     backup: () => ask(workings, ({ backup }) => backup(workings), asItIs),
     backupFolder: () => ask(workings, ({ backupFolder }) => backupFolder(workings), asItIs),
-    setBackupFolder: (folder) =>
-      ask(workings, ({ setBackupFolder }) => setBackupFolder(workings, folder), asItIs),
+    watchBackupFolder: (listener) =>
+      watch(workings, ({ watchBackupFolder }) => watchBackupFolder(workings, listener), listener),
+    rememberFolder: (handle) =>
+      ask(workings, ({ rememberFolder }) => rememberFolder(workings, handle), asItIs),
+    forgetFolder: () => ask(workings, ({ forgetFolder }) => forgetFolder(workings), asItIs),
+    noteWritten: (id, written) =>
+      ask(workings, ({ noteWritten }) => noteWritten(workings, id, written), asItIs),
     watchChanges: (listener) =>
       watch(
         workings,

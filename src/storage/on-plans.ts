@@ -4,7 +4,14 @@
  */
 export { backup } from './backup/make';
 export { previewRestore, restore, undoRestore } from './backup/restore';
-export { backupFolder, setBackupFolder, watchChanges } from './folder/remembered';
+export {
+  backupFolder,
+  forgetFolder,
+  noteWritten,
+  rememberFolder,
+  watchBackupFolder,
+  watchChanges,
+} from './folder/remembered';
 export { forget, putBack, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
 export { keepHouse } from './housekeeping';

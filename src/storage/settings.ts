@@ -56,10 +56,10 @@ export type LastBackup =
 
 const lastBackupKey = 'lastBackupAt';
 
-/** Records that a backup was saved just now. */
-export async function noteBackup({ connection, now }: Workings): Promise<Result<null>> {
+/** Records that a backup was saved: when what it holds was read. */
+export async function noteBackup({ connection }: Workings, at: Instant): Promise<Result<null>> {
   return connection.run(async ({ settings }) => {
-    await settings.put(now(), lastBackupKey);
+    await settings.put(at, lastBackupKey);
     return null;
   });
 }

@@ -5,7 +5,7 @@ import type { ReadableBackup } from './backup/read';
 import type { RestoreWay } from './backup/carry-out';
 import type { Restored, RestoreUndo, Undone } from './backup/restore';
 import type { RestorePreview } from './backup/plan-restore';
-import type { BackupFolder } from './folder/remembered';
+import type { BackupFolder, WrittenBackup } from './folder/remembered';
 import { Connection } from './connection';
 import { declareTables } from './database';
 import type { Result } from './failure';
@@ -74,7 +74,13 @@ export interface Store {
   backup(): Promise<Result<Backup, BackupFailure>>;
   /** The folder that backups are written to; `null` = none was picked. */
   backupFolder(): Promise<Result<BackupFolder | null>>;
-  setBackupFolder(folder: BackupFolder | null): Promise<Result<null>>;
+  watchBackupFolder(listener: (folder: Result<BackupFolder | null>) => void): () => void;
+  /** Has backups written to a folder from now on. */
+  rememberFolder(handle: FileSystemDirectoryHandle): Promise<Result<null>>;
+  /** Has backups written to no folder from now on. */
+  forgetFolder(): Promise<Result<null>>;
+  /** Records a backup in the folder with that id, unless it is no longer the one. */
+  noteWritten(id: string, written: WrittenBackup): Promise<Result<null>>;
   /** Tells a mark that is another one after every change to what a backup holds. */
   watchChanges(listener: (mark: string) => void): () => void;
   /** What a restore would find and change now; changes nothing. */
@@ -83,8 +89,8 @@ export interface Store {
   restore(reading: ReadableBackup, way: RestoreWay): Promise<Result<Restored>>;
   /** Makes everything as it was before a restore, unless one of its plans was changed since. */
   undoRestore(undo: RestoreUndo): Promise<Result<Undone>>;
-  /** Records that a backup was saved just now. */
-  noteBackup(): Promise<Result<null>>;
+  /** Records that a backup was saved: when what it holds was read. */
+  noteBackup(at: Instant): Promise<Result<null>>;
   watchLastBackup(listener: (lastBackup: LastBackup) => void): () => void;
   askToPersist(): Promise<Persistence>;
   persisted(): Promise<Persistence>;
@@ -115,7 +121,7 @@ export function openStore({ storageManager, ...options }: StoreOptions): Store {
       }),
     ...onPlans(workings),
     watchLastBackup: (listener) => watchLastBackup(workings, listener),
-    noteBackup: () => noteBackup(workings),
+    noteBackup: (at) => noteBackup(workings, at),
     askToPersist: () => askToPersist(storageManager),
     persisted: () => persisted(storageManager),
     getPreference: (key) => getPreference(workings, key),

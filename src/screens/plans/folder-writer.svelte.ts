@@ -1,49 +1,53 @@
-import type { BackupFolder, Store } from '../../storage';
+import type { BackupFailure, BackupFolder, FolderFailure, Result, Store } from '../../storage';
 import { writeToFolder } from '../../storage';
+import { askFor, permissionFor, pickFolder } from './folder-permission';
+import { Pace } from './pace';
 
-/** What the File System Access API adds to a handle, where the browser has it. */
-interface Asking {
-  queryPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
-}
-type Folder = FileSystemDirectoryHandle & Asking;
-
-interface PickingWindow {
-  showDirectoryPicker(options: {
-    readonly id: string;
-    readonly mode: 'readwrite';
-  }): Promise<FileSystemDirectoryHandle>;
-}
-
-export function canPickFolder(page: object): page is PickingWindow {
-  return 'showDirectoryPicker' in page;
-}
+/** Why something was not done with a folder. */
+export type FolderReason = BackupFailure['reason'] | FolderFailure['reason'];
 
 /** Whether backups are written to a folder, and how the last one went. */
 export type FolderState =
   | { readonly kind: 'none' }
-  /** The browser wants to be asked again, as after every reload. */
+  /** The browser wants to be asked again, as after a reload. */
   | { readonly kind: 'not-allowed'; readonly name: string }
+  /** The planner, or a setting of the browser, said no. */
+  | { readonly kind: 'refused'; readonly name: string }
   | { readonly kind: 'following'; readonly name: string; readonly writtenAt: string | null }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: FolderReason }
+  /** A folder was not taken up, or not given up. */
+  | {
+      readonly kind: 'unchanged';
+      readonly attempt: 'pick' | 'stop';
+      readonly reason: FolderReason;
+    };
 
-const mode = { mode: 'readwrite' } as const;
-/** Milliseconds without a change before a backup is written, and before a failed one is retried. */
-const pause = 3_000;
+/** Milliseconds after which a backup that failed is tried again. */
 const retryAfter = 60_000;
 
-/** Writes a backup to the folder that the planner picked, after every change on this device. */
+/**
+ * Writes a backup to the folder that the planner picked, after every change on this device, whichever
+ * screen is shown and in whichever tab: what one tab picks, stops or writes, the others hear of.
+ */
 export class FolderWriter {
   readonly #store: Store;
+  readonly #pace = new Pace();
   #state = $state.raw<FolderState>({ kind: 'none' });
   #folder: BackupFolder | null = null;
-  #mark = '';
+  #mark: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopWatching: (() => void) | undefined;
 
-  constructor(store: Store) {
+  /** @param page tells when the tab is left and returned to */
+  constructor(store: Store, page: Document) {
     this.#store = store;
-    void this.#resume();
+    store.watchBackupFolder((folder) => {
+      if (folder.ok) void this.#hear(folder.value);
+    });
+    page.addEventListener('visibilitychange', () => {
+      if (page.visibilityState === 'hidden') this.#hurry();
+      else void this.#hear(this.#folder);
+    });
   }
 
   get state(): FolderState {
@@ -51,14 +55,14 @@ export class FolderWriter {
   }
 
   /** Lets the planner pick a folder. Nothing changes where they change their mind. */
-  async pick(page: PickingWindow): Promise<void> {
+  async pick(page: Parameters<typeof pickFolder>[0]): Promise<void> {
     try {
-      const handle = await page.showDirectoryPicker({ id: 'unitwise-backups', ...mode });
-      this.stop();
-      await this.#follow({ handle, written: null });
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      this.#state = { kind: 'failed', name: '', message: messageOf(error) };
+      const handle = await pickFolder(page);
+      if (!handle) return;
+      const remembered = await this.#store.rememberFolder(handle);
+      if (!remembered.ok) this.#leaveUnchanged('pick', remembered.failure.reason);
+    } catch {
+      this.#leaveUnchanged('pick', 'not-allowed');
     }
   }
 
@@ -66,43 +70,70 @@ export class FolderWriter {
   async allow(): Promise<void> {
     const folder = this.#folder;
     if (!folder) return;
-    const handle: Folder = folder.handle;
-    const answer = (await handle.requestPermission?.(mode)) ?? 'granted';
-    if (answer === 'granted') await this.#follow(folder);
+    const { name } = folder.handle;
+    const answer = await askFor(folder.handle);
+    if (answer === 'granted') await this.#hear(this.#folder);
+    else this.#state = { kind: answer === 'denied' ? 'refused' : 'not-allowed', name };
   }
 
   /** Writes to the folder no more; the files there stay. */
-  stop(): void {
+  async stop(): Promise<void> {
+    const forgotten = await this.#store.forgetFolder();
+    if (!forgotten.ok) this.#leaveUnchanged('stop', forgotten.failure.reason);
+  }
+
+  async retry(): Promise<void> {
+    await this.#write();
+  }
+
+  #leaveUnchanged(attempt: 'pick' | 'stop', reason: FolderReason): void {
+    this.#state = { kind: 'unchanged', attempt, reason };
+  }
+
+  /** Takes what is remembered for the truth, also where another tab has changed it. */
+  async #hear(folder: BackupFolder | null): Promise<void> {
+    const isNews = folder !== this.#folder;
+    this.#folder = folder;
+    if (!folder) {
+      if (isNews) this.#rest({ kind: 'none' });
+      return;
+    }
+    const permission = await permissionFor(folder.handle);
+    if (this.#folder !== folder) return;
+    const { name } = folder.handle;
+    if (permission === 'granted') this.#follow(folder, isNews);
+    else this.#rest({ kind: permission === 'denied' ? 'refused' : 'not-allowed', name });
+  }
+
+  #rest(state: FolderState): void {
     clearTimeout(this.#timer);
     this.#stopWatching?.();
-    this.#folder = null;
-    this.#state = { kind: 'none' };
-    void this.#store.setBackupFolder(null);
+    this.#stopWatching = undefined;
+    this.#state = state;
   }
 
-  retry(): void {
-    void this.#write();
-  }
-
-  async #resume(): Promise<void> {
-    const stored = await this.#store.backupFolder();
-    if (!stored.ok || !stored.value) return;
-    const handle: Folder = stored.value.handle;
-    const answer = (await handle.queryPermission?.(mode)) ?? 'granted';
-    this.#folder = stored.value;
-    if (answer === 'granted') await this.#follow(stored.value);
-    else this.#state = { kind: 'not-allowed', name: handle.name };
-  }
-
-  async #follow(folder: BackupFolder): Promise<void> {
-    this.#folder = folder;
-    this.#show(folder);
-    await this.#store.setBackupFolder(folder);
-    this.#stopWatching?.();
-    this.#stopWatching = this.#store.watchChanges((mark) => {
+  /** @param isNews whether it says more than a failure that is shown */
+  #follow({ handle, written }: BackupFolder, isNews: boolean): void {
+    if (isNews || this.#state.kind !== 'failed')
+      this.#state = { kind: 'following', name: handle.name, writtenAt: written?.at ?? null };
+    this.#stopWatching ??= this.#store.watchChanges((mark) => {
       this.#mark = mark;
-      if (this.#folder?.written?.mark !== mark) this.#writeIn(pause);
+      this.#lookAhead();
     });
+    this.#lookAhead();
+  }
+
+  /** Decides when to write next, if at all. */
+  #lookAhead(): void {
+    clearTimeout(this.#timer);
+    if (this.#mark === null) return;
+    if (this.#folder?.written?.mark === this.#mark) this.#pace.caughtUp();
+    else this.#writeIn(this.#pace.changed(performance.now()));
+  }
+
+  /** A tab that is left may be closed next. */
+  #hurry(): void {
+    if (this.#stopWatching && this.#pace.isWaiting) this.#writeIn(0);
   }
 
   #writeIn(milliseconds: number): void {
@@ -112,52 +143,57 @@ export class FolderWriter {
 
   /** One tab at a time; what another tab has written need not be written again. */
   async #write(): Promise<void> {
-    await navigator.locks.request('unitwise-backup-folder', async () => {
-      const stored = await this.#store.backupFolder();
-      if (!this.#folder || !stored.ok) return;
-      if (stored.value === null) this.stop();
-      else if (stored.value.written?.mark === this.#mark) this.#show(stored.value);
-      else await this.#writeTo(this.#folder, this.#mark);
-    });
-  }
-
-  async #writeTo(folder: BackupFolder, mark: string): Promise<void> {
     try {
-      const made = await this.#store.backup();
-      if (!made.ok) throw new Error(made.failure.message);
-      const { createdAt: at } = made.value;
-      await writeToFolder(folder.handle, made.value);
-      await this.#store.noteBackup();
-      await this.#note(folder, { ...folder, written: { mark, at } });
-    } catch (error) {
-      if (this.#folder !== folder) return;
-      this.#state = { kind: 'failed', name: folder.handle.name, message: messageOf(error) };
-      this.#writeIn(retryAfter);
+      await navigator.locks.request('unitwise-backup-folder', async () => {
+        const stored = await this.#store.backupFolder();
+        if (!stored.ok) this.#fail(stored.failure.reason);
+        else if (stored.value && stored.value.written?.mark !== this.#mark)
+          await this.#writeTo(stored.value);
+      });
+    } catch {
+      this.#fail('unknown');
     }
   }
 
-  /** Unless the planner stopped it, or picked another folder, while it was written. */
-  async #note(before: BackupFolder, after: BackupFolder): Promise<void> {
-    if (this.#folder !== before) return;
-    this.#folder = after;
-    this.#show(after);
-    await this.#store.setBackupFolder(after);
+  async #writeTo(folder: BackupFolder): Promise<void> {
+    const from = performance.now();
+    this.#pace.caughtUp();
+    const done = await backUpTo(this.#store, folder);
+    this.#pace.took(from, performance.now());
+    if (!done.ok) await this.#heed(done.failure.reason);
   }
 
-  #show({ handle, written }: BackupFolder): void {
-    this.#state = { kind: 'following', name: handle.name, writtenAt: written?.at ?? null };
+  /** Permission can be taken away at any time: that is no failure but a state. */
+  async #heed(reason: FolderReason): Promise<void> {
+    if (reason === 'not-allowed') await this.#hear(this.#folder);
+    if (this.#stopWatching) this.#fail(reason);
+  }
+
+  #fail(reason: FolderReason): void {
+    if (!this.#folder) return;
+    this.#state = { kind: 'failed', name: this.#folder.handle.name, reason };
+    this.#writeIn(retryAfter);
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+async function backUpTo(
+  store: Store,
+  { id, handle }: BackupFolder,
+): Promise<Result<null, { readonly reason: FolderReason }>> {
+  const made = await store.backup();
+  if (!made.ok) return made;
+  const written = await writeToFolder(handle, made.value);
+  if (!written.ok) return written;
+  const { createdAt: at, mark } = made.value;
+  await store.noteBackup(at);
+  return store.noteWritten(id, { mark, at });
 }
 
 const writers = new WeakMap<Store, FolderWriter>();
 
 /** The one writer of a store: it goes on whichever screen is shown. */
 export function folderWriterOf(store: Store): FolderWriter {
-  const writer = writers.get(store) ?? new FolderWriter(store);
+  const writer = writers.get(store) ?? new FolderWriter(store, document);
   writers.set(store, writer);
   return writer;
 }

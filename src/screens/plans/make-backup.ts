@@ -15,6 +15,6 @@ export async function makeBackup(
   if (!made.ok) return made.failure;
   download(made.value);
   announcer.say(`Backup made: ${made.value.fileName}`);
-  await store.noteBackup();
+  await store.noteBackup(made.value.createdAt);
   return null;
 }

@@ -36,6 +36,7 @@ export {
   sayUnreadable,
 } from './restore';
 export { sayUndone } from './failures';
+export { sayFolder } from './folder';
 export { sayEffect, sayMove, sayPreview } from './moves';
 export { planOrderNames, sayPlansFound } from './plan-list';
 export {

@@ -4,6 +4,7 @@ import type { Instant, Plan } from '../../plan';
 import { editionsNamed } from '../editions';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
+import { markOf } from '../mark';
 import { readSetAsideRow } from '../rows';
 import type { Found, SetAside } from '../rows';
 import { reportOf } from '../set-aside';
@@ -19,6 +20,10 @@ export interface Backup {
   readonly fileName: string;
   readonly text: string;
   readonly createdAt: Instant;
+  /** The device that it is of, by its random id. */
+  readonly device: string;
+  /** The state of the device that it holds: see `watchChanges`. */
+  readonly mark: string;
 }
 
 export interface BackupFailure {
@@ -29,12 +34,16 @@ export interface BackupFailure {
 
 /** Everything on this device as one JSON text: every plan, and what was set aside. */
 export async function backup(workings: Workings): Promise<Result<Backup, BackupFailure>> {
+  // Before anything is read: a change made meanwhile then counts as made since.
+  const createdAt = workings.now();
   const all = await readAll(workings);
   if (!all.ok) return all;
-  const createdAt = workings.now();
+  const { device, mark } = all.value;
   const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
   const text = await textUpTo(workings.backupLimit, contentOf(all.value, createdAt));
-  return text === null ? tooLarge : { ok: true, value: { fileName, text, createdAt } };
+  return text === null
+    ? tooLarge
+    : { ok: true, value: { fileName, text, createdAt, device, mark } };
 }
 
 /**
@@ -69,6 +78,7 @@ async function textUpTo(bytes: number, content: BackupContent): Promise<string |
 
 interface Everything {
   readonly device: string;
+  readonly mark: string;
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, Origin>;
   readonly setAside: readonly SetAside[];
@@ -102,7 +112,8 @@ async function readAll(workings: Workings): Promise<Result<Everything>> {
       const plans = await tables.plans.toArray();
       await workings.editions.fetch(tables, editionsNamed(plans));
       const setAside = await tables.setAside.toArray();
-      return { plans, setAside, origins: originsOf(await tables.origins.toArray()) };
+      const origins = originsOf(await tables.origins.toArray());
+      return { plans, setAside, origins, mark: await markOf(tables) };
     }),
   );
   if (!rows.ok) return rows;
@@ -111,6 +122,6 @@ async function readAll(workings: Workings): Promise<Result<Everything>> {
     ...rows.value.setAside.map(readSetAsideRow),
     ...unread.map((record) => reportOf(workings, record)),
   ];
-  const { origins } = rows.value;
-  return { ok: true, value: { device: device.value, plans: found, origins, setAside } };
+  const { origins, mark } = rows.value;
+  return { ok: true, value: { device: device.value, mark, plans: found, origins, setAside } };
 }

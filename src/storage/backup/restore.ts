@@ -17,6 +17,7 @@ import type { ReadableBackup } from './read';
 import { change } from './row-changes';
 import type { RowChange } from './row-changes';
 import { look } from './situation';
+import { takeRevisions } from '../writing';
 import type { Situation } from './situation';
 
 /** What a restore did, in plans and set-aside records. */
@@ -116,6 +117,8 @@ export async function undoRestore(
       const isAsLeft = [...left.values()].every((revision, i) => revisionOf(now[i]) === revision);
       if (!isAsLeft) return 'changed-since';
       await change(tables, former);
+      // The plans are under earlier revisions again: only a new one tells that they changed.
+      await takeRevisions(tables, 1);
       return 'undone';
     }),
   );

@@ -388,7 +388,7 @@ describe('the last backup', () => {
     const device = freshDevice();
     const heard = new Heard<LastBackup>((listener) => openTab(device).watchLastBackup(listener));
     expect(await heard.until(({ state }) => state === 'ready')).toMatchObject({ at: null });
-    expect(await openTab(device).noteBackup()).toEqual({ ok: true, value: null });
+    expect(await openTab(device).noteBackup(noon)).toEqual({ ok: true, value: null });
     await heard.until((now) => now.state === 'ready' && now.at === noon);
     heard.stop();
   });

@@ -57,7 +57,7 @@ const calls: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   removeSetAside: (store) => store.removeSetAside('x'),
   backup: (store) => store.backup(),
   restore: (store) => store.restore(backupHolding(plan), 'merge'),
-  noteBackup: (store) => store.noteBackup(),
+  noteBackup: (store) => store.noteBackup(noon),
   setPreference: (store) => store.setPreference('theme', 'dark'),
 };
 
