@@ -32,6 +32,8 @@ export function onPlans(workings: Workings): StoreOnPlans {
     load: (id) => ask(workings, ({ load }) => load(workings, id), failedState),
     save: (plan, base, step = 'new', edition) =>
       ask(workings, ({ save }) => save(workings, { plan, base, step, edition }), failedKind),
+    findEdition: (id, version) =>
+      ask(workings, ({ findEdition }) => findEdition(workings, id, version), asItIs),
     keepCopy: (plan, name, edition) =>
       ask(workings, ({ keepCopy }) => keepCopy(workings, plan, name, edition), asItIs),
     watchHistory: (id, listener) => {

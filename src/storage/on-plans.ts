@@ -12,6 +12,7 @@ export {
   watchBackupFolder,
   watchChanges,
 } from './folder/remembered';
+export { findEdition } from './find-edition';
 export { forget, putBack, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
 export { keepHouse } from './housekeeping';

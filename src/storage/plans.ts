@@ -33,8 +33,8 @@ interface Save {
   /** The revision that the change was made on; `null` for a plan that is new here. */
   readonly base: number | null;
   readonly step: SavedStep;
-  /** The edition to store it on; left out, the one that it is on. */
-  readonly edition: string | undefined;
+  /** Its qualification in the edition to store it on; left out, the one that it is on. */
+  readonly edition: Qualification | undefined;
 }
 
 /** Stores a plan. Where the disk is full, old versions make room for it first. */
@@ -56,9 +56,7 @@ async function trySaving(
         if (found && found.stored.revision !== base) return { kind: 'newer', ...found };
         if (!found && base !== null) return { kind: 'missing' };
         const qualification =
-          (await onEdition(workings, tables, plan, edition)) ??
-          found?.qualification ??
-          (await agreedOn(workings, tables, plan));
+          edition ?? found?.qualification ?? (await agreedOn(workings, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         const at = workings.now();
@@ -88,21 +86,19 @@ async function makeRoom({ connection }: Workings): Promise<Result<number>> {
 /**
  * Stores the plan under a new id and name.
  *
- * @param edition left out, the one that the original is on
+ * @param edition its qualification in the edition to store it on; left out, the original's
  */
 export async function keepCopy(
   workings: Workings,
   original: Plan,
   name: string,
-  edition?: string,
+  edition?: Qualification,
 ): Promise<Result<StoredPlan>> {
   const at = workings.now();
   const copied = { ...original, id: workings.newId(), name, createdAt: at, changedAt: at };
   const result = await workings.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
-      const qualification =
-        (await onEdition(workings, tables, original, edition)) ??
-        (await agreedOn(workings, tables, original));
+      const qualification = edition ?? (await agreedOn(workings, tables, original));
       const copy = snapshot(copied, qualification);
       if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
       const { plan } = copy;
@@ -111,19 +107,6 @@ export async function keepCopy(
     }),
   );
   return result.ok ? result.value : result;
-}
-
-/** The qualification of a plan in an edition, where that is here. */
-async function onEdition(
-  { editions }: Workings,
-  tables: Tables,
-  { qualification: id }: Plan,
-  version: string | undefined,
-): Promise<Qualification | undefined> {
-  if (version === undefined) return undefined;
-  await editions.fetch(tables, [{ id, version }]);
-  const found = editions.find(id, version);
-  return found?.version === version ? found : undefined;
 }
 
 /**

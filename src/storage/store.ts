@@ -1,3 +1,4 @@
+import type { Qualification } from '../catalogue';
 import type { Instant, Plan } from '../plan';
 import { largestBackup } from './backup/limit';
 import type { Backup, BackupFailure } from './backup/make';
@@ -55,14 +56,20 @@ export interface Store {
    *
    * @param base the revision that the change was made on; `null` for a plan that is new here
    * @param step what the save is in the plan's history; left out, a step of its own
-   * @param edition the version of its qualification to store it on; left out, or where that is not
-   *   here, the one that it is on
+   * @param edition its qualification in the edition to store it on; left out, the one that it is on
    */
-  save(plan: Plan, base: number | null, step?: SavedStep, edition?: string): Promise<SaveResult>;
+  save(
+    plan: Plan,
+    base: number | null,
+    step?: SavedStep,
+    edition?: Qualification,
+  ): Promise<SaveResult>;
+  /** A qualification in an edition that is shipped or that plans here were made on; or `null`. */
+  findEdition(id: string, version: string): Promise<Result<Qualification | null>>;
   /** The saved states of a plan. */
   watchHistory(id: string, listener: (history: History) => void): () => void;
   /** Stores the plan under a new id and the given name: a duplicate, or a conflict's losing side. */
-  keepCopy(plan: Plan, name: string, edition?: string): Promise<Result<StoredPlan>>;
+  keepCopy(plan: Plan, name: string, edition?: Qualification): Promise<Result<StoredPlan>>;
   /** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
   remove(id: string): Promise<Result<StoredPlan | null>>;
   putBack(removed: StoredPlan): Promise<SaveResult>;

@@ -23,7 +23,7 @@ export function storeActors(keeping: Keeping): StoreActors {
       async ({ input: { plan, qualification, base, step, past } }) => ({
         plan,
         past,
-        result: await keeping.store.save(plan, base, step, qualification.version),
+        result: await keeping.store.save(plan, base, step, qualification),
       }),
     ),
     keepCopy: fromPromise<CopyOutcome, CopyInput>(async ({ input: { copy, ...ours } }) => ({
@@ -37,7 +37,7 @@ async function keepNew(
   { store, copyName }: Keeping,
   { plan, qualification }: PlanOnEdition,
 ): Promise<Result<StoredPlan>> {
-  return store.keepCopy(plan, copyName(plan), qualification.version);
+  return store.keepCopy(plan, copyName(plan), qualification);
 }
 
 /** Writes into the copy what was done since; one that another tab took up meanwhile stays theirs. */
@@ -49,8 +49,7 @@ async function rewrite(
   const { plan, qualification } = ours;
   const { id, createdAt } = copy.plan;
   const rewritten = { ...plan, id, createdAt, name: keeping.copyName(plan) };
-  const { version } = qualification;
-  const saved = await keeping.store.save(rewritten, copy.revision, 'new', version);
+  const saved = await keeping.store.save(rewritten, copy.revision, 'new', qualification);
   switch (saved.kind) {
     case 'saved':
       return { ok: true, value: { plan: rewritten, revision: saved.revision } };

@@ -84,13 +84,47 @@ describe('after an update of the catalogue', () => {
   });
 });
 
+describe('a plan that comes from another device', () => {
+  const theirs: Plan = { ...plan, id: 'theirs' };
+
+  it('is stored on its own edition, also where no plan here was made on that', async () => {
+    const device = freshDevice();
+    expect((await updated(device).save(theirs, null, 'new', withChoices)).kind).toBe('saved');
+    const copy = await updated(device).keepCopy(theirs, 'Copy', withChoices);
+    if (!copy.ok) throw new Error(copy.failure.message);
+    // Another visit, which knows the edition from the device alone.
+    const later = updated(device);
+    for (const id of ['theirs', copy.value.plan.id])
+      expect(await later.load(id)).toMatchObject({
+        stored: { plan: { units: plan.units } },
+        qualification: withChoices,
+      });
+  });
+});
+
+describe('an edition', () => {
+  it('is found where it is shipped or a plan was made on it, and nowhere else', async () => {
+    const tab = updated(await deviceWithPlan());
+    const { id } = withChoices;
+    const found = (version: string) => tab.findEdition(id, version);
+    expect(await found(withChoices.version)).toEqual({ ok: true, value: withChoices });
+    expect(await found(next.version)).toEqual({ ok: true, value: next });
+    for (const version of ['1999-01-01', '2030-01-01', '', 'x'.repeat(10_000)])
+      expect(await found(version)).toEqual({ ok: true, value: null });
+    expect(await tab.findEdition('__proto__', withChoices.version)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+});
+
 describe('a plan that is moved', () => {
   /** The plan without what the next edition withdrew. */
   const fitting: Plan = { ...plan, units: { [kept]: 'chosen' } };
 
   async function movedPlan(): Promise<{ readonly tab: Store; readonly revision: number }> {
     const tab = updated(await deviceWithPlan());
-    const moved = await tab.save(fitting, 1, 'new', next.version);
+    const moved = await tab.save(fitting, 1, 'new', next);
     if (moved.kind !== 'saved') throw new Error(moved.kind);
     return { tab, revision: moved.revision };
   }
@@ -98,7 +132,7 @@ describe('a plan that is moved', () => {
   it('is on the edition that it was moved to, until it is moved back', async () => {
     const { tab, revision } = await movedPlan();
     expect(await tab.load('p')).toMatchObject({ stored: { plan: fitting }, qualification: next });
-    expect((await tab.save(plan, revision, 'new', withChoices.version)).kind).toBe('saved');
+    expect((await tab.save(plan, revision, 'new', withChoices)).kind).toBe('saved');
     expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
     const heard = new Heard<History>((listener) => tab.watchHistory('p', listener));
     const history = await heard.until(isReady);
@@ -112,26 +146,20 @@ describe('a plan that is moved', () => {
 
   it('is refused, and stays as it is, with a unit that the edition has withdrawn', async () => {
     const tab = updated(await deviceWithPlan());
-    const refused = await tab.save(plan, 1, 'new', next.version);
+    const refused = await tab.save(plan, 1, 'new', next);
     expect(refused).toMatchObject({ kind: 'failed', failure: { reason: 'unreadable' } });
-    expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
-  });
-
-  it('stays on its own edition where the one that is asked for is not here', async () => {
-    const tab = updated(await deviceWithPlan());
-    expect((await tab.save(plan, 1, 'new', '1999-01-01')).kind).toBe('saved');
     expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
   });
 
   it('tells a tab that has it as it was, whose copy stays on the old edition', async () => {
     const { tab, revision } = await movedPlan();
-    const late = await tab.save({ ...plan, name: 'Late' }, 1, 'new', withChoices.version);
+    const late = await tab.save({ ...plan, name: 'Late' }, 1, 'new', withChoices);
     expect(late).toMatchObject({
       kind: 'newer',
       stored: { plan: fitting, revision },
       qualification: next,
     });
-    const copy = await tab.keepCopy(plan, 'Copy', withChoices.version);
+    const copy = await tab.keepCopy(plan, 'Copy', withChoices);
     if (!copy.ok) throw new Error(copy.failure.message);
     expect(await tab.load(copy.value.plan.id)).toMatchObject({ qualification: withChoices });
   });

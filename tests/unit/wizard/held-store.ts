@@ -22,7 +22,7 @@ interface Asked<Answer> {
 }
 
 interface OnEdition {
-  readonly edition: string | undefined;
+  readonly edition: Qualification | undefined;
 }
 
 class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
@@ -30,13 +30,18 @@ class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
   readonly copies: (Asked<Result<StoredPlan>> & OnEdition & { readonly name: string })[] = [];
   #hear: (state: PlanState) => void = () => undefined;
 
-  save(plan: Plan, base: number | null, _?: SavedStep, edition?: string): Promise<SaveResult> {
+  save(
+    plan: Plan,
+    base: number | null,
+    _?: SavedStep,
+    edition?: Qualification,
+  ): Promise<SaveResult> {
     const { promise, asked } = hold<SaveResult>(plan);
     this.saves.push({ ...asked, base, edition });
     return promise;
   }
 
-  keepCopy(plan: Plan, name: string, edition?: string): Promise<Result<StoredPlan>> {
+  keepCopy(plan: Plan, name: string, edition?: Qualification): Promise<Result<StoredPlan>> {
     const { promise, asked } = hold<Result<StoredPlan>>(plan);
     this.copies.push({ ...asked, name, edition });
     return promise;

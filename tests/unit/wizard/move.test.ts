@@ -20,19 +20,19 @@ describe('a move to another edition', () => {
     expect(wizard.qualification).toBe(next);
     expect(wizard.plan?.units).toEqual({});
     expect(wizard.undoable).toEqual({ type: 'moved' });
-    expect(store.saves[0]).toMatchObject({ base: 7, edition: next.version });
+    expect(store.saves[0]).toMatchObject({ base: 7, edition: next });
     await store.saves[0]!.answer({ kind: 'saved', revision: 8 });
 
     wizard.undo();
     expect(wizard.qualification).toBe(proqual);
     expect(content(wizard.plan!)).toEqual(content(chosen));
-    expect(store.saves[1]).toMatchObject({ base: 8, edition: proqual.version });
+    expect(store.saves[1]).toMatchObject({ base: 8, edition: proqual });
     await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
 
     wizard.redo();
     expect(wizard.qualification).toBe(next);
     expect(wizard.plan?.units).toEqual({});
-    expect(store.saves[2]).toMatchObject({ base: 9, edition: next.version });
+    expect(store.saves[2]).toMatchObject({ base: 9, edition: next });
   });
 
   it('leaves the delivery plan where the combination is no longer complete', () => {
@@ -61,7 +61,7 @@ describe('a move to another edition', () => {
     expect(wizard.notice).toBe('changed-elsewhere');
     wizard.undo();
     expect(wizard.qualification).toBe(proqual);
-    expect(store.saves[0]).toMatchObject({ base: 8, edition: proqual.version });
+    expect(store.saves[0]).toMatchObject({ base: 8, edition: proqual });
   });
 
   it('in another tab at once with a change here leaves a copy on the edition of ours', async () => {
@@ -69,7 +69,7 @@ describe('a move to another edition', () => {
     wizard.change(rename('Ours'));
     const theirs = { plan: { ...chosen, units: {} }, revision: 8 };
     await store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: next });
-    expect(store.copies[0]).toMatchObject({ plan: { name: 'Ours' }, edition: proqual.version });
+    expect(store.copies[0]).toMatchObject({ plan: { name: 'Ours' }, edition: proqual });
     const copy = { plan: { ...chosen, id: 'copy' }, revision: 9 };
     await store.copies[0]!.answer({ ok: true, value: copy });
     expect(wizard.qualification).toBe(next);

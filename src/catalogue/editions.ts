@@ -1,0 +1,39 @@
+import { findQualification } from './shipped';
+import type { Qualification } from './types';
+
+/**
+ * Looks up a qualification as it was in an edition: `undefined` where no such edition is known.
+ * Rejects where the part that holds a past edition cannot be loaded, as without a connection.
+ */
+export type FindEdition = (id: string, version: string) => Promise<Qualification | undefined>;
+
+/** Past editions under their `editionKey`, each as a part that loads when it is asked for. */
+export type PastEditions = ReadonlyMap<string, () => Promise<{ readonly default: unknown }>>;
+
+export function editionKey({ id, version }: Pick<Qualification, 'id' | 'version'>): string {
+  return `${id} ${version}`;
+}
+
+/**
+ * The look-up over shipped and past editions.
+ *
+ * @param loadPast asked only for what is not shipped
+ */
+export function editionFinder(
+  findShipped: (id: string) => Qualification | undefined,
+  loadPast: () => Promise<PastEditions>,
+): FindEdition {
+  return async (id, version) => {
+    const shipped = findShipped(id);
+    if (shipped?.version === version) return shipped;
+    const load = (await loadPast()).get(editionKey({ id, version }));
+    // The build has parsed it, as it has what is shipped.
+    return load ? ((await load()).default as Qualification) : undefined;
+  };
+}
+
+/** Looks up a qualification in any edition that the catalogue published, past or present. */
+export const findEdition: FindEdition = editionFinder(
+  findQualification,
+  async () => (await import('./past-editions')).pastEditions,
+);
