@@ -22,4 +22,4 @@ export type {
 } from './share/message';
 export { qrCode } from './share/qr-code';
 export type { QrResult } from './share/qr-code';
-export type { Reading, ReadOptions, Refusal, Unmade } from './share/refusal';
+export type { OnEdition, Reading, ReadOptions, Refusal, Unmade } from './share/refusal';

@@ -1,8 +1,10 @@
-import type { UnitId } from '../catalogue';
+import type { Qualification, UnitId } from '../catalogue';
 import type { Answer } from './answer';
 import type { PlanChange } from './changes';
 import { emptyUnitDelivery } from './delivery';
 import { maxText } from './fields';
+import { outOfReach, reachOf } from './out-of-reach';
+import type { OutOfReach } from './out-of-reach';
 import type { Placement, Plan } from './plan';
 
 interface Chosen {
@@ -33,24 +35,33 @@ export type Difference =
 export type Comparison =
   /** The answer is about a plan with another id, or of another qualification. */
   | { readonly kind: 'another-plan' }
-  | { readonly kind: 'compared'; readonly differences: readonly Difference[] };
+  | {
+      readonly kind: 'compared';
+      readonly differences: readonly Difference[];
+      readonly outOfReach: readonly OutOfReach[];
+    };
 
 /**
  * Everything in which an answer differs from the plan as it is now, in the order of the units that
  * were left to the employer. What they were not asked about never differs.
+ *
+ * @param qualification in the edition that the plan is on; the employer may have answered on another
  */
-export function differences(plan: Plan, answer: Answer): Comparison {
+export function differences(qualification: Qualification, plan: Plan, answer: Answer): Comparison {
   if (plan.id !== answer.plan || plan.qualification !== answer.qualification) {
     return { kind: 'another-plan' };
   }
-  const { mayChoose } = answer.asked;
+  const reach = reachOf(qualification);
+  const open = answer.asked.mayChoose.filter((unit) => reach.open.has(unit));
+  const noted = Object.keys(answer.notes).filter((unit) => reach.offered.has(unit));
   return {
     kind: 'compared',
     differences: [
-      ...mayChoose.flatMap((unit) => choiceDifference(plan, answer, unit)),
-      ...mayChoose.flatMap((unit) => wishDifference(plan, answer, unit)),
-      ...Object.keys(answer.notes).flatMap((unit) => noteDifference(plan, answer, unit)),
+      ...open.flatMap((unit) => choiceDifference(plan, answer, unit)),
+      ...open.flatMap((unit) => wishDifference(plan, answer, unit)),
+      ...noted.flatMap((unit) => noteDifference(plan, answer, unit)),
     ],
+    outOfReach: outOfReach(reach, answer),
   };
 }
 
@@ -84,11 +95,12 @@ function noteDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Diff
  * accepted, no changes. A difference that is no longer one changes nothing.
  */
 export function acceptedChanges(
+  qualification: Qualification,
   plan: Plan,
   answer: Answer,
   accepted: readonly Pick<Difference, 'kind' | 'unit'>[],
 ): readonly PlanChange[] {
-  const comparison = differences(plan, answer);
+  const comparison = differences(qualification, plan, answer);
   if (comparison.kind === 'another-plan') return [];
   const keys = new Set(accepted.map(keyOf));
   const taken = comparison.differences.filter((difference) => keys.has(keyOf(difference)));

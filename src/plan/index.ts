@@ -88,5 +88,6 @@ export { askedAbout } from './answer';
 export type { Answer, Asked } from './answer';
 export { acceptedChanges, differences } from './differences';
 export type { Comparison, Difference } from './differences';
+export type { OutOfReach } from './out-of-reach';
 export { parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';

@@ -7,6 +7,7 @@ import { newPlan, toRecord } from '../../src/plan';
 import type { Plan } from '../../src/plan';
 import { openTab } from '../unit/storage/device';
 import { arbitraryMessage } from '../fixtures/message-arbitrary';
+import { older } from '../fixtures/older-edition';
 import { arbitraryPlan } from '../fixtures/plan-arbitrary';
 
 export const passphrase = 'four blue kettles';
@@ -26,7 +27,8 @@ export interface Corpus {
 
 export async function makeCorpus(seed: number): Promise<Corpus> {
   const sample = { seed, numRuns: 60 };
-  const messages = fc.sample(fc.constantFrom(...qualifications).chain(arbitraryMessage), sample);
+  const editions = [...qualifications, older];
+  const messages = fc.sample(fc.constantFrom(...editions).chain(arbitraryMessage), sample);
   const plans = fc.sample(
     fc.constantFrom(...qualifications).chain((of) => arbitraryPlan(of)),
     sample,

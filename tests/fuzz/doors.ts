@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { findQualification, qualifications } from '../../src/catalogue';
 import { readLearners, readLink, readSharedFile } from '../../src/exchange';
-import type { Message, Reading } from '../../src/exchange';
+import type { OnEdition, Reading } from '../../src/exchange';
 import { applyChange, newPlan, parsePlan, toRecord } from '../../src/plan';
 import type { Learner, Plan } from '../../src/plan';
 import { readBackup } from '../../src/storage';
+import { lookUps as options } from '../fixtures/older-edition';
 import { packBytes, packFile, packLink, unpackLink } from '../fixtures/pack';
 import type { Corpus } from './corpus';
 import { passphrase } from './corpus';
@@ -24,8 +25,6 @@ export interface Door {
   readonly knock: (corpus: Corpus, dice: Dice) => Promise<Outcome>;
 }
 
-const options = { findQualification };
-
 export const doors: readonly Door[] = [
   { name: 'link, letters changed', share: 18, knock: damagedLink },
   { name: 'link, well packed', share: 6, knock: forgedLink },
@@ -40,7 +39,7 @@ export const doors: readonly Door[] = [
 async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
   const link = mutateText(dice.pick(links), dice.pick(links), dice);
   const reading = await readLink(link, options);
-  if (reading.ok) isWhatItSays(reading.message, JSON.parse(unpackLink(link.replaceAll(/\s/g, ''))));
+  if (reading.ok) isWhatItSays(reading, JSON.parse(unpackLink(link.replaceAll(/\s/g, ''))));
   return outcomeOf(reading);
 }
 
@@ -48,7 +47,7 @@ async function forgedLink({ contents }: Corpus, dice: Dice): Promise<Outcome> {
   const content = mutateJson(dice.pick(contents), dice);
   const text = JSON.stringify(content);
   const reading = await readLink(forged(text, dice), options);
-  if (reading.ok) isWhatItSays(reading.message, content);
+  if (reading.ok) isWhatItSays(reading, content);
   return outcomeOf(reading);
 }
 
@@ -73,7 +72,7 @@ function forged(text: string, dice: Dice): string {
 async function damagedFile({ files }: Corpus, dice: Dice): Promise<Outcome> {
   const text = mutateText(dice.pick(files), dice.pick(files), dice);
   const reading = await readSharedFile(text, options);
-  if (reading.ok) isWhatItSays(reading.message, (JSON.parse(text) as { content: unknown }).content);
+  if (reading.ok) isWhatItSays(reading, (JSON.parse(text) as { content: unknown }).content);
   return outcomeOf(reading);
 }
 
@@ -84,7 +83,7 @@ async function forgedFile({ contents, records }: Corpus, dice: Dice): Promise<Ou
   }
   const content = mutateJson(dice.pick(contents), dice);
   const reading = await readSharedFile(packFile(content, versionOf(dice)), options);
-  if (reading.ok) isWhatItSays(reading.message, content);
+  if (reading.ok) isWhatItSays(reading, content);
   return outcomeOf(reading);
 }
 
@@ -192,11 +191,12 @@ function saysWhatAndWhere(problems: readonly string[]): void {
 }
 
 /** Taken whole or not at all: nothing of the content is left out, changed or added. */
-function isWhatItSays(message: Message, content: unknown): void {
+function isWhatItSays({ message, qualification }: OnEdition, content: unknown): void {
   if (pollutes(content)) throw new Error('A name that pollutes was taken');
   const { kind } = message;
   isTheSame(kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) }, content);
-  if (kind !== 'answer') isSound(message.plan);
+  if (message.catalogue !== qualification.version) throw new Error('Read on another edition');
+  if (kind !== 'answer') isSound(message.plan, () => qualification);
 }
 
 function isTheSame(taken: unknown, json: unknown): void {
@@ -213,10 +213,10 @@ function withLaterFields(key: string, value: unknown): unknown {
 }
 
 /** Can be stored and read back as it is, and holds no way to a prototype. */
-function isSound(plan: Plan): void {
+function isSound(plan: Plan, find: typeof findQualification = findQualification): void {
   const record = toRecord(plan);
   if (pollutes(record)) throw new Error('A name that pollutes was taken');
-  const again = parsePlan(JSON.parse(JSON.stringify(record)), findQualification);
+  const again = parsePlan(JSON.parse(JSON.stringify(record)), find);
   if (!again.ok) throw new Error(`Taken, but cannot be read back: ${again.problems.join()}`);
 }
 

@@ -41,7 +41,7 @@ export async function readSharedFile(text: string, options: ReadOptions): Promis
   const json = parseJson(text);
   if (v.is(anyFile, json)) return readOurs(json, options);
   if (v.is(backup, json)) return readBackupOfOne(json, options);
-  if (v.is(barePlan, json)) return parseBarePlan(json, options);
+  if (v.is(barePlan, json)) return parseBarePlan(json, null, options);
   return refused({ kind: beginning.test(text) ? 'damaged' : 'not-unitwise' });
 }
 
@@ -83,7 +83,7 @@ async function readSealed(letters: string, options: ReadOptions): Promise<Readin
 
 const checked = v.object({ checksum: v.string(), content: v.unknown() });
 const onePlan = v.object({
-  plans: v.strictTuple([v.object({ record: v.unknown() })]),
+  plans: v.strictTuple([v.object({ edition: v.optional(v.unknown()), record: v.unknown() })]),
   setAside: v.pipe(v.array(v.unknown()), v.maxLength(0)),
 });
 
@@ -95,7 +95,8 @@ async function readBackupOfOne(json: unknown, options: ReadOptions): Promise<Rea
   if (harmfulSpot(json) !== null) return refused({ kind: 'damaged' });
   if (file.output.checksum !== (await checksumOf(file.output.content)))
     return refused({ kind: 'damaged' });
-  return parseBarePlan(content.output.plans[0].record, options);
+  const [{ edition, record }] = content.output.plans;
+  return parseBarePlan(record, edition, options);
 }
 
 /** SHA-256, in hexadecimal, of the value as JSON without white space. */

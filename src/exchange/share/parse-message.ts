@@ -1,20 +1,26 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
-import type { Answer, Plan } from '../../plan';
+import type { Answer, AnswerResult, Plan, PlanResult } from '../../plan';
 import { parseAnswer, parsePlan, planFormat } from '../../plan';
 import { optionalUnits } from '../../rules';
 import { harmfulSpot } from './json';
 import type { Message } from './message';
+import { namedEdition } from './named-edition';
 import type { Reading, ReadOptions, Refused } from './refusal';
 import { malformed, refused } from './refusal';
 
 const maxNote = 2_000;
 const maxUnits = 1_000;
 
+const version = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isCalendarDate, 'Not a date of the calendar'),
+);
 const sent = {
   sentAt: v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/)),
-  catalogue: v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate, 'Not a date of the calendar')),
+  catalogue: version,
 };
 
 /** The plan and the answer are left to the room that knows them. */
@@ -31,40 +37,52 @@ const envelope = v.variant('kind', [
 ]);
 
 type Envelope = v.InferOutput<typeof envelope>;
-type Read<Value> = { readonly ok: true; readonly value: Value } | Refused;
+/** What was read, and its qualification in the edition that it was made on. */
+type Read<Value> =
+  { readonly ok: true; readonly value: Value; readonly qualification: Qualification } | Refused;
 
 /** Reads the content of a link or file, whoever made it: all of it or nothing. */
-export function parseMessage(json: unknown, options: ReadOptions): Reading {
+export async function parseMessage(json: unknown, options: ReadOptions): Promise<Reading> {
   const harm = harmfulSpot(json);
   if (harm !== null) return malformed([harm]);
   const read = v.safeParse(envelope, json, { abortEarly: true });
   if (!read.success) return malformed(read.issues.map(describe));
-  const message = readParts(read.output, options);
-  return message.ok ? { ok: true, message: message.value } : message;
+  const parts = await readParts(read.output, options);
+  if (!parts.ok) return parts;
+  return { ok: true, message: parts.value, qualification: parts.qualification };
 }
 
-/** Reads a plan's record that stands alone, as if its planner had sent it when it last changed. */
-export function parseBarePlan(json: unknown, options: ReadOptions): Reading {
+/**
+ * Reads a plan's record that stands alone, as if its planner had sent it when it last changed.
+ *
+ * @param edition the version of its qualification; anything else where that is not told
+ */
+export async function parseBarePlan(
+  json: unknown,
+  edition: unknown,
+  options: ReadOptions,
+): Promise<Reading> {
   const harm = harmfulSpot(json);
   if (harm !== null) return malformed([harm]);
-  const plan = readPlan(json, options);
-  if (!plan.ok) return plan;
-  const { changedAt, qualification } = plan.value;
-  const catalogue = options.findQualification(qualification)?.version ?? '';
-  return { ok: true, message: { kind: 'plan', sentAt: changedAt, catalogue, plan: plan.value } };
+  const read = await readPlan(json, v.is(version, edition) ? edition : null, options);
+  if (!read.ok) return read;
+  const { value: plan, qualification } = read;
+  const { changedAt: sentAt } = plan;
+  const message = { kind: 'plan', sentAt, catalogue: qualification.version, plan } as const;
+  return { ok: true, message, qualification };
 }
 
-function readParts(message: Envelope, options: ReadOptions): Read<Message> {
+async function readParts(message: Envelope, options: ReadOptions): Promise<Read<Message>> {
   if (message.kind === 'answer') {
-    const answer = readAnswer(message.answer, options);
-    return answer.ok ? { ok: true, value: { ...message, answer: answer.value } } : answer;
+    const answer = await readAnswer(message.answer, message.catalogue, options);
+    return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
   }
-  const plan = readPlan(message.plan, options);
+  const plan = await readPlan(message.plan, message.catalogue, options);
   if (!plan.ok) return plan;
-  if (message.kind === 'plan') return { ok: true, value: { ...message, plan: plan.value } };
-  const strangers = notOptional(message.mayChoose, plan.value, options);
+  if (message.kind === 'plan') return { ...plan, value: { ...message, plan: plan.value } };
+  const strangers = notOptional(message.mayChoose, plan.qualification);
   if (strangers.length > 0) return malformed(strangers);
-  return { ok: true, value: { ...message, plan: plan.value } };
+  return { ...plan, value: { ...message, plan: plan.value } };
 }
 
 const planRecord = v.object({
@@ -72,39 +90,53 @@ const planRecord = v.object({
   plan: v.object({ qualification: v.string() }),
 });
 
-function readPlan(json: unknown, { findQualification }: ReadOptions): Read<Plan> {
+async function readPlan(
+  json: unknown,
+  edition: string | null,
+  options: ReadOptions,
+): Promise<Read<Plan>> {
   const known = v.safeParse(planRecord, json);
-  if (known.success) {
-    const { format, plan } = known.output;
-    if (format > planFormat) {
-      return refused({ kind: 'newer-version', version: format, known: planFormat });
-    }
-    const { qualification } = plan;
-    if (!findQualification(qualification)) return unknownQualification(qualification);
+  if (!known.success) return malformed(problemsOf(parsePlan(json, nowhere)));
+  const { format, plan } = known.output;
+  if (format > planFormat) {
+    return refused({ kind: 'newer-version', version: format, known: planFormat });
   }
-  const parsed = parsePlan(json, findQualification);
-  return parsed.ok ? { ok: true, value: parsed.plan } : malformed(parsed.problems);
+  const named = await namedEdition(plan.qualification, edition, options);
+  if (!named.ok) return named;
+  const parsed = parsePlan(json, () => named.qualification);
+  return parsed.ok ? { ...named, value: parsed.plan } : malformed(parsed.problems);
 }
 
 const answerRecord = v.object({ qualification: v.string() });
 
-function readAnswer(json: unknown, { findQualification }: ReadOptions): Read<Answer> {
+async function readAnswer(
+  json: unknown,
+  edition: string,
+  options: ReadOptions,
+): Promise<Read<Answer>> {
   const known = v.safeParse(answerRecord, json);
-  if (known.success && !findQualification(known.output.qualification)) {
-    return unknownQualification(known.output.qualification);
-  }
-  const parsed = parseAnswer(json, findQualification);
-  if (parsed.ok) return { ok: true, value: parsed.answer };
-  return malformed(parsed.problems.map((problem) => `answer.${problem}`));
+  if (!known.success) return malformedAnswer(problemsOf(parseAnswer(json, nowhere)));
+  const named = await namedEdition(known.output.qualification, edition, options);
+  if (!named.ok) return named;
+  const parsed = parseAnswer(json, () => named.qualification);
+  return parsed.ok ? { ...named, value: parsed.answer } : malformedAnswer(parsed.problems);
 }
 
-function notOptional(
-  units: readonly string[],
-  plan: Plan,
-  { findQualification }: ReadOptions,
-): readonly string[] {
-  const qualification: Qualification | undefined = findQualification(plan.qualification);
-  const offered = new Set(qualification ? optionalUnits(qualification) : []);
+/** The look-up for what names no qualification, which is malformed in any case. */
+function nowhere(): undefined {
+  return undefined;
+}
+
+function problemsOf(result: PlanResult | AnswerResult): readonly string[] {
+  return result.ok ? [] : result.problems;
+}
+
+function malformedAnswer(problems: readonly string[]): Refused {
+  return malformed(problems.map((problem) => `answer.${problem}`));
+}
+
+function notOptional(units: readonly string[], qualification: Qualification): readonly string[] {
+  const offered = new Set(optionalUnits(qualification));
   const stranger = units.find((unit) => !offered.has(unit));
   return stranger === undefined ? [] : [`mayChoose: "${quoted(stranger)}" cannot be chosen`];
 }
@@ -112,10 +144,6 @@ function notOptional(
 /** A hostile file may quote itself at length. */
 function quoted(text: string): string {
   return text.slice(0, 100);
-}
-
-function unknownQualification(id: string): Refused {
-  return refused({ kind: 'unknown-qualification', qualification: quoted(id) });
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -1,4 +1,4 @@
-import type { Qualification } from '../../catalogue';
+import type { FindEdition, Qualification } from '../../catalogue';
 import type { Message } from './message';
 
 /** Why something that came in is not taken. Nothing of a refused message is used. */
@@ -17,6 +17,15 @@ export type Refusal =
   | { readonly kind: 'sealed' }
   | { readonly kind: 'wrong-passphrase' }
   | { readonly kind: 'unknown-qualification'; readonly qualification: string }
+  /** Made on an edition of a qualification that is not known; `shipped` is the version that is. */
+  | {
+      readonly kind: 'unknown-edition';
+      readonly title: string;
+      readonly version: string;
+      readonly shipped: string;
+    }
+  /** Made on a past edition, whose part cannot be loaded now. */
+  | { readonly kind: 'edition-not-loaded'; readonly version: string }
   /** Well packed, but not what we write; each problem says where and what. */
   | { readonly kind: 'malformed'; readonly problems: readonly string[] };
 
@@ -25,11 +34,19 @@ export interface Refused {
   readonly refusal: Refusal;
 }
 
-export type Reading = { readonly ok: true; readonly message: Message } | Refused;
+/** A message, and its qualification in the edition that the message names. */
+export interface OnEdition {
+  readonly message: Message;
+  readonly qualification: Qualification;
+}
+
+export type Reading = ({ readonly ok: true } & OnEdition) | Refused;
 
 export interface ReadOptions {
-  /** The catalogue's look-up. */
+  /** Looks up a qualification as it is shipped now. */
   readonly findQualification: (id: string) => Qualification | undefined;
+  /** Looks it up in the edition that a message names: figures and rules never come by a message. */
+  readonly findEdition: FindEdition;
   /** For what is sealed; what is open does without. */
   readonly passphrase?: string;
 }

@@ -1,5 +1,5 @@
 import { findQualification } from '../../catalogue';
-import type { Message, Reading } from '../../exchange';
+import type { OnEdition, Reading, ReadOptions } from '../../exchange';
 import { readLink, readSharedFile } from '../../exchange';
 
 /** Where something that was handed over came from. */
@@ -18,6 +18,11 @@ export class Opening {
   #isReading = $state(false);
   #isUnable = $state(false);
   #wasSealed = false;
+  readonly #findEdition: ReadOptions['findEdition'];
+
+  constructor(findEdition: ReadOptions['findEdition']) {
+    this.#findEdition = findEdition;
+  }
 
   get isReading(): boolean {
     return this.#isReading;
@@ -32,8 +37,8 @@ export class Opening {
     return this.#reading;
   }
 
-  get message(): Message | null {
-    return this.#reading?.ok ? this.#reading.message : null;
+  get opened(): OnEdition | null {
+    return this.#reading?.ok ? this.#reading : null;
   }
 
   /** Whether a passphrase opened it: then it is kept out of addresses and their history. */
@@ -65,7 +70,8 @@ export class Opening {
   async #read({ kind, text }: Source, passphrase?: string): Promise<void> {
     this.#isReading = true;
     this.#isUnable = false;
-    const options = { findQualification, ...(passphrase === undefined ? {} : { passphrase }) };
+    const editions = { findQualification, findEdition: this.#findEdition };
+    const options = passphrase === undefined ? editions : { ...editions, passphrase };
     try {
       this.#reading = await (kind === 'link' ? readLink : readSharedFile)(text, options);
     } catch {

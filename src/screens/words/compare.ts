@@ -15,6 +15,12 @@ const places: Readonly<Record<Standing, string>> = {
   undecided: 'not taken',
 };
 
+/** Which editions of the catalogue printed figures are by. */
+export function sayCatalogues(versions: readonly string[]): string {
+  const of = [...versions].sort().join(', ');
+  return `Unitwise catalogue version${versions.length === 1 ? '' : 's'} ${of}`;
+}
+
 /** The totals of a plan as the lines of a column, each with its name. */
 export function totalLines(totals: PlanTotals): readonly {
   readonly name: string;

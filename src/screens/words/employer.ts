@@ -1,6 +1,6 @@
 import type { Qualification, Unit } from '../../catalogue';
 import type { Blockage } from '../../completions';
-import type { Answer, Difference, GroupCredits, Plan } from '../../plan';
+import type { Answer, Difference, GroupCredits, OutOfReach, Plan } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import type { Choosing, FixedUnit, OfferedUnit, Outcome } from '../employer/choosing';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
@@ -188,6 +188,16 @@ const addedFrom = {
   additional: ' (kept as additional in the plan)',
   excluded: ' (ruled out in the plan)',
 } as const;
+
+/** What the employer says of a unit that the plan can no longer decide on. */
+export function sayOutOfReach(answered: Qualification, one: OutOfReach): string {
+  const title = unitTitle(answered, one.unit);
+  if (one.kind === 'mandatory') return `${title}: not chosen by them, and mandatory now`;
+  const said = [one.isChosen && 'chosen', one.isWished && 'wished for'].filter(Boolean);
+  const noted = one.note === null ? [] : [`with the note “${one.note}”`];
+  const words = [said.join(' and '), ...noted].filter((part) => part !== '');
+  return `${title}: ${words.join(', ')}; no longer offered`;
+}
 
 /** What to know before a difference is accepted; empty where there is nothing. */
 export function sayCaution(difference: Difference): string {

@@ -142,6 +142,7 @@ export {
   sayGaps,
   sayGroupNeed,
   sayOutcome,
+  sayOutOfReach,
   sayProgramme,
   sayRemaining,
   saySigned,
@@ -158,5 +159,5 @@ export {
   sayTravels,
   unable,
 } from './share';
-export { sayPlace, totalLines } from './compare';
+export { sayCatalogues, sayPlace, totalLines } from './compare';
 export { sayOffTheJob } from './off-the-job';

@@ -47,17 +47,44 @@ export function sayNotOpened(refusal: Refusal): string {
       return 'That is not the passphrase. Check capitals and spaces, and try again.';
     case 'unknown-qualification':
       return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
+    case 'unknown-edition':
+      return refusal.version > refusal.shipped ? sayNewer(refusal) : sayNeverThere(refusal);
+    case 'edition-not-loaded':
+      return `This was made on the catalogue of ${day(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
     case 'malformed':
       return 'Something in this is not as Unitwise writes it, so nothing of it was used. Ask for it again, and pass on what is said here.';
   }
 }
 
-/** When a message was sent, and with which figures it was made. */
-export function saySent(sentAt: string, catalogue: string, { version }: Qualification): string {
+type UnknownEdition = Extract<Refusal, { kind: 'unknown-edition' }>;
+
+function sayNewer({ title, version, shipped }: UnknownEdition): string {
+  return `This was made with a newer catalogue of ${title} (of ${day(version)}; yours is of ${day(shipped)}), and by yours it could show other figures than were agreed. Close every tab of Unitwise and open it again to get the newest catalogue; then open this once more.`;
+}
+
+function sayNeverThere({ title, version }: UnknownEdition): string {
+  return `This says that it was made on a catalogue of ${title} of ${day(version)}. Unitwise has never had that one, and by another it could show other figures than were agreed. Ask for it to be made again with the newest Unitwise.`;
+}
+
+/**
+ * When a message was sent, and by which edition it is shown.
+ *
+ * @param shipped the qualification as it is now, where the catalogue still has it
+ */
+export function saySent(
+  sentAt: string,
+  { version }: Qualification,
+  shipped: Qualification | undefined,
+): string {
   const sent = `Sent ${moment(sentAt)}`;
-  if (catalogue === version) return `${sent}, with the same catalogue as yours.`;
-  const which = catalogue < version ? 'an older' : 'a newer';
-  return `${sent}, with ${which} catalogue than yours (${day(catalogue)}; yours: ${day(version)}). Figures and rules may have changed: what you see here is by yours.`;
+  if (shipped?.version === version) return `${sent}, with the same catalogue as yours.`;
+  return `${sent}, on the catalogue of ${day(version)}, by which it is shown here. ${sayToday(version, shipped)}`;
+}
+
+function sayToday(version: string, shipped: Qualification | undefined): string {
+  if (!shipped) return 'The catalogue of today no longer has this qualification.';
+  const which = shipped.version > version ? 'newer' : 'older';
+  return `Yours is ${which}, of ${day(shipped.version)}: figures and rules may differ.`;
 }
 
 /** What travels, and what does not. */

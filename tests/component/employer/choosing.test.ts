@@ -127,13 +127,13 @@ describe('the answer', () => {
     let counted = 0;
     fc.assert(
       fc.property(entered, ({ one, wished, notes, name }) => {
-        const { plan, asked, draft } = one;
+        const { qualification, plan, asked, draft } = one;
         const full = { ...draft, wished, notes, signedBy: name };
         const answer = answerOf(plan, asked, full, '2026-11-22');
         const sent: unknown = JSON.parse(JSON.stringify(answer));
         expect(parseAnswer(sent, findQualification)).toEqual({ ok: true, answer });
 
-        const compared = differences(plan, answer);
+        const compared = differences(qualification, plan, answer);
         const found = compared.kind === 'compared' ? compared.differences : [];
         const of = (kind: string): readonly string[] =>
           found.filter((difference) => difference.kind === kind).map(({ unit }) => unit);
@@ -153,11 +153,15 @@ describe('the answer', () => {
 
   it('changes nothing where the employer changed nothing', () => {
     fc.assert(
-      fc.property(request, ({ plan, asked, draft }) => {
+      fc.property(request, ({ qualification, plan, asked, draft }) => {
         const before: Plan = withChoices(plan, asked, draft);
         const again = { ...asked, chosen: draft.chosen };
         const answer = answerOf(before, again, firstDraft(again), '2026-11-22');
-        expect(differences(before, answer)).toEqual({ kind: 'compared', differences: [] });
+        expect(differences(qualification, before, answer)).toEqual({
+          kind: 'compared',
+          differences: [],
+          outOfReach: [],
+        });
       }),
       { numRuns: 60 },
     );

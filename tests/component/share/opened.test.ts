@@ -2,14 +2,16 @@ import 'fake-indexeddb/auto';
 import { configure, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Qualification } from '../../../src/catalogue';
 import { findQualification } from '../../../src/catalogue';
-import type { Message } from '../../../src/exchange';
+import type { Message, OnEdition } from '../../../src/exchange';
 import type { Answer, Plan } from '../../../src/plan';
 import { applyChange, askedAbout } from '../../../src/plan';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
 import { openUnits } from '../../../src/screens/share/may-choose';
 import { unitTitle } from '../../../src/screens/words';
+import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../fixtures/older-edition';
 import { appWith, emptyStore } from '../plans/stage';
 import StagedOpened from './StagedOpened.svelte';
 
@@ -42,8 +44,34 @@ function answering(part: Partial<Answer>): Message {
 async function open(message: Message, ...here: readonly Plan[]): Promise<AppContext> {
   const store = emptyStore();
   for (const one of here) expect(await store.save(one, null)).toMatchObject({ kind: 'saved' });
+  return show({ message, qualification }, store);
+}
+
+const leave = { type: 'place', units: [withdrawn], as: 'undecided' } as const;
+
+/** An answer on the older edition, to a plan that is stored on one or the other. */
+async function answered(here: Plan, edition: Qualification): Promise<AppContext> {
+  const store = emptyStore();
+  expect(await store.save(here, null, 'new', edition)).toMatchObject({ kind: 'saved' });
+  const asked = applyChange(agreedPlan('agreed'), leave, at);
+  const answer = {
+    plan: 'agreed',
+    qualification: older.id,
+    asked: askedAbout(older, asked, [first, withdrawn]),
+    chosen: edition === older ? [withdrawn] : [first, withdrawn],
+    wished: [],
+    notes: edition === older ? {} : { [withdrawn]: 'Every day' },
+    remark: '',
+    signedBy: 'Pat Hughes',
+    signedOn: '2026-11-23',
+  };
+  const message = { kind: 'answer', sentAt: at, catalogue: older.version, answer } as const;
+  return show({ message, qualification: older }, store);
+}
+
+async function show(given: OnEdition, store = emptyStore()): Promise<AppContext> {
   const app = appWith(store);
-  render(StagedOpened, { app, given: { message } });
+  render(StagedOpened, { app, given });
   await screen.findByRole('heading', { level: 1 });
   return app;
 }
@@ -102,6 +130,37 @@ describe('an answer', () => {
     expect(screen.getByText(/The notes on this unit are full/)).toBeTruthy();
   });
 
+  it('is compared and accepted on the edition that the plan is on', async () => {
+    const agreed = applyChange(agreedPlan('agreed'), leave, at);
+    const app = await answered(agreed, older);
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept all of it' }));
+    expect(app.wizards.get('agreed')!.plan!.units[withdrawn]).toBe('chosen');
+    expect(screen.queryByText(/They chose on the catalogue of/)).toBeNull();
+    await vi.waitFor(() => expect(app.wizards.get('agreed')!.saving.state).toBe('saved'));
+    expect(await app.store.load('agreed')).toMatchObject({
+      stored: { plan: { units: { [withdrawn]: 'chosen' } } },
+      qualification: older,
+    });
+  });
+
+  it('says what cannot be accepted since the plan was moved, and takes the rest', async () => {
+    const moved = samplePlan(qualification, { id: 'agreed', at });
+    const app = await answered(moved, qualification);
+    await screen.findByText(/They chose on the catalogue of 1 September 2025; the plan is on/);
+    const beyond = screen.getByRole('region', { name: 'What cannot be accepted there' });
+    expect(beyond.textContent).toContain(
+      `${withdrawnTitle}: chosen, with the note “Every day”; no longer offered`,
+    );
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Accept all of it' }));
+    const after = app.wizards.get('agreed')!.plan!;
+    expect(after.units[first]).toBe('chosen');
+    expect(after.units[withdrawn]).toBeUndefined();
+    expect(after.delivery.units[withdrawn]).toBeUndefined();
+    await screen.findByRole('heading', { name: /^Nothing of it can be accepted/ });
+    await vi.waitFor(() => expect(app.wizards.get('agreed')!.saving.state).toBe('saved'));
+  });
+
   it('says where the plan is not here, and changes nothing', async () => {
     const app = await open(answering({ chosen: [first] }));
     expect(await screen.findByText(/is not on this device/)).toBeTruthy();
@@ -133,9 +192,44 @@ describe('a plan from a colleague', () => {
     expect(await app.store.load(plan.id)).toMatchObject({ stored: { plan: mine } });
   });
 
-  it('says which catalogue it was made with', async () => {
-    await open({ ...message, catalogue: '2020-01-31' });
-    expect(screen.getByText(/with an older catalogue than yours \(31 January 2020/)).toBeTruthy();
+  it('of another edition is shown by that, says so, and is kept on it', async () => {
+    const agreed = agreedPlan('agreed');
+    const sentThen = { sentAt: at, catalogue: older.version, plan: agreed };
+    const app = await show({ message: { kind: 'plan', ...sentThen }, qualification: older });
+    screen.getByText(
+      /on the catalogue of 1 September 2025, by which it is shown here. Yours is newer/,
+    );
+    screen.getByText(/^Complete: every required rule/);
+    screen.getByText(withdrawnTitle);
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep on this device' }));
+    await waitFor(() => expect(window.location.hash).toBe('#/plans/agreed/review'));
+    const kept = { state: 'ready', stored: { plan: agreed }, qualification: older };
+    expect(await app.store.load('agreed')).toMatchObject(kept);
+  });
+
+  it('of another edition becomes a copy on that, beside one of its origin', async () => {
+    const agreed = agreedPlan('agreed');
+    const moved = { ...samplePlan(qualification, { id: 'agreed', at }), name: 'Moved' };
+    const store = emptyStore();
+    expect(await store.save(moved, null)).toMatchObject({ kind: 'saved' });
+    const sentThen = { sentAt: at, catalogue: older.version, plan: agreed };
+    await show({ message: { kind: 'plan', ...sentThen }, qualification: older }, store);
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep this one as a copy' }));
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/plans\/.+\/review$/));
+    const [, , id] = window.location.hash.split('/');
+    expect(await store.load(id!)).toMatchObject({
+      stored: { plan: { units: agreed.units } },
+      qualification: older,
+    });
+    expect(await store.load('agreed')).toMatchObject({ stored: { plan: moved }, qualification });
+  });
+
+  it('of a qualification that is gone from the catalogue says so', async () => {
+    const gone = { ...older, id: 'gone' };
+    const theirs = { ...agreedPlan('agreed'), qualification: 'gone' };
+    const sentThen = { sentAt: at, catalogue: older.version, plan: theirs };
+    await show({ message: { kind: 'plan', ...sentThen }, qualification: gone });
+    screen.getByText(/The catalogue of today no longer has this qualification/);
   });
 });
 
@@ -143,10 +237,10 @@ describe('a request', () => {
   const message: Message = { kind: 'request', ...sent, plan, mayChoose, note: '' };
 
   it('keeps what is entered, and forgets it when asked to start again', async () => {
-    const first = render(StagedOpened, { app: appWith(), given: { message } });
+    const first = render(StagedOpened, { app: appWith(), given: { message, qualification } });
     await userEvent.click(await box(title(mayChoose[0]!)));
     first.unmount();
-    render(StagedOpened, { app: appWith(), given: { message } });
+    render(StagedOpened, { app: appWith(), given: { message, qualification } });
     expect((await box(title(mayChoose[0]!))).checked).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Start again' }));
     expect((await box(title(mayChoose[0]!))).checked).toBe(false);

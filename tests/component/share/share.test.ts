@@ -13,6 +13,7 @@ import { applyChange, newPlan } from '../../../src/plan';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
 import QrCode from '../../../src/screens/share/QrCode.svelte';
 import { openUnits } from '../../../src/screens/share/may-choose';
+import { lookUps } from '../../fixtures/older-edition';
 import { appWith } from '../plans/stage';
 import StagedShare from './StagedShare.svelte';
 
@@ -34,7 +35,7 @@ const link = async (): Promise<string> =>
   (await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The link' })).value;
 
 async function messageOf(address: string): Promise<Message> {
-  const reading = await readLink(address, { findQualification });
+  const reading = await readLink(address, lookUps);
   if (!reading.ok) throw new Error(reading.refusal.kind);
   return reading.message;
 }

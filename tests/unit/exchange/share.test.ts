@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { findQualification, qualifications } from '../../../src/catalogue';
+import type { Qualification } from '../../../src/catalogue';
+import { qualifications } from '../../../src/catalogue';
 import type { Message, Protection, Reading, Refusal } from '../../../src/exchange';
 import { makeLink, makeSharedFile, qrCode, readLink, readSharedFile } from '../../../src/exchange';
 import {
@@ -15,6 +16,7 @@ import {
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import { arbitraryMessage } from '../../fixtures/message-arbitrary';
+import { lookUps as options, older } from '../../fixtures/older-edition';
 import {
   packBackup,
   packBytes,
@@ -29,7 +31,6 @@ const app = 'https://plans.northgate-training.example/unitwise/';
 const open = { kind: 'open' } as const;
 const passphrase = 'four blue kettles';
 const sealed = { kind: 'sealed', passphrase, withLearners: true } as const;
-const options = { findQualification };
 
 const qualification = qualifications[0]!;
 const message = planMessage(qualification, planWithLearners(qualification));
@@ -56,6 +57,11 @@ function refusalOf(reading: Reading): Refusal | 'taken' {
   return reading.ok ? 'taken' : reading.refusal;
 }
 
+/** A message about any qualification. */
+const anyMessage = fc
+  .constantFrom<Qualification>(...qualifications, older)
+  .chain((of) => fc.record({ of: fc.constant(of), sent: arbitraryMessage(of) }));
+
 /** The message as it should arrive when it travels open. */
 function arriving(sent: Message): Message {
   switch (sent.kind) {
@@ -72,8 +78,8 @@ describe('a link and a file', () => {
   it('bring every kind of message as it was sent, less what is about learners', async () => {
     const seen = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...qualifications).chain(arbitraryMessage), async (sent) => {
-        const expected = { ok: true, message: arriving(sent) };
+      fc.asyncProperty(anyMessage, async ({ of, sent }) => {
+        const expected = { ok: true, message: arriving(sent), qualification: of };
         expect(await readSharedFile(await fileOf(sent), options)).toEqual(expected);
         const link = await makeLink(sent, { app, protection: open });
         if (link.ok) expect(await readLink(link.link, options)).toEqual(expected);
@@ -91,7 +97,11 @@ describe('a link and a file', () => {
     for (const each of qualifications) {
       const sent = planMessage(each, completePlan(each));
       const link = await linkOf(sent);
-      expect(await readLink(link, options)).toEqual({ ok: true, message: arriving(sent) });
+      expect(await readLink(link, options)).toEqual({
+        ok: true,
+        message: arriving(sent),
+        qualification: each,
+      });
       const code = await qrCode(link);
       if (!code.ok) throw new Error(code.problem);
       expect(code.modules.length).toBeLessThanOrEqual(149 + 8);
@@ -148,7 +158,7 @@ describe('what is about learners', () => {
   });
 
   it('travels sealed when asked for', async () => {
-    const expected = { ok: true, message };
+    const expected = { ok: true, message, qualification };
     const { link, file } = await sealedOnce;
     expect(await readLink(link, { ...options, passphrase })).toEqual(expected);
     expect(await readSharedFile(file, { ...options, passphrase })).toEqual(expected);
@@ -195,7 +205,7 @@ describe('a sealed message', () => {
     const iv = Buffer.alloc(12, 9);
     const body = sealBody(contentText(), passphrase, salt, iv);
     const reading = await readLink(packBytes(body, { scheme: 1 }), { ...options, passphrase });
-    expect(reading).toEqual({ ok: true, message });
+    expect(reading).toEqual({ ok: true, message, qualification });
   });
 });
 
@@ -224,7 +234,7 @@ describe('what came with a link', () => {
     (link: string) => `"${link}",`,
   ])('does not matter (%#)', async (wrapped) => {
     const reading = await readLink(wrapped(await linkOf(message)), options);
-    expect(reading).toEqual({ ok: true, message: arriving(message) });
+    expect(reading).toEqual({ ok: true, message: arriving(message), qualification });
   });
 
   it('is seen when any one letter is changed or the end is missing', async () => {
@@ -249,7 +259,7 @@ const content = { kind: 'plan', sentAt: noon, catalogue: '2026-11-22', plan: rec
 const known = 1;
 
 describe('what the formats say', () => {
-  const expected = { ok: true, message: { ...content, plan: record.plan } };
+  const expected = { ok: true, message: { ...content, plan: record.plan }, qualification };
 
   it('is a link, made with other tools', async () => {
     expect(await readLink(packLink(JSON.stringify(content)), options)).toEqual(expected);
@@ -335,7 +345,11 @@ describe('a file', () => {
 
   it('may hold a plan’s record alone, as it was exported before', async () => {
     const reading = await readSharedFile(JSON.stringify(record, null, 1), options);
-    expect(reading).toEqual({ ok: true, message: { ...content, plan: record.plan } });
+    expect(reading).toEqual({
+      ok: true,
+      message: { ...content, plan: record.plan },
+      qualification,
+    });
   });
 });
 

@@ -6,12 +6,14 @@ import {
   acceptedChanges,
   applyChange,
   differences,
+  editionMove,
   parseAnswer,
   parsePlan,
   toRecord,
 } from '../../../src/plan';
 import type { Answer, Difference, Plan, PlanChange } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
+import { mutations } from '../../fixtures/edition-mutations';
 import { arbitraryAnswer } from '../../fixtures/message-arbitrary';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { imi, later, noon, place, planOf, proqualL3, proqualL4, sfj } from './samples';
@@ -32,6 +34,10 @@ function changeSince(qualification: Qualification): fc.Arbitrary<PlanChange> {
   );
 }
 
+function shippedOf(plan: Plan): Qualification {
+  return findQualification(plan.qualification)!;
+}
+
 /** A plan is asked about, changed since or not, and answered. */
 const answered: fc.Arbitrary<Answered> = fc
   .constantFrom(proqualL3, imi, sfj, proqualL4)
@@ -50,13 +56,13 @@ const answered: fc.Arbitrary<Answered> = fc
   );
 
 function compared({ plan, answer }: Answered): readonly Difference[] {
-  const comparison = differences(plan, answer);
+  const comparison = differences(shippedOf(plan), plan, answer);
   if (comparison.kind !== 'compared') throw new Error(comparison.kind);
   return comparison.differences;
 }
 
 function accept({ plan, answer }: Answered, accepted: readonly Difference[]): Plan {
-  const changes = acceptedChanges(plan, answer, accepted);
+  const changes = acceptedChanges(shippedOf(plan), plan, answer, accepted);
   return applyChange(plan, { type: 'together', changes }, later);
 }
 
@@ -118,7 +124,7 @@ describe('what an employer answers', () => {
   it('accepted in no part, changes nothing', () => {
     fc.assert(
       fc.property(answered, (given) => {
-        expect(acceptedChanges(given.plan, given.answer, [])).toEqual([]);
+        expect(acceptedChanges(shippedOf(given.plan), given.plan, given.answer, [])).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -153,9 +159,9 @@ describe('what an employer answers', () => {
     fc.assert(
       fc.property(given, ([one, shuffled, all]) => {
         const sorted = all.filter((each) => shuffled.includes(each));
-        expect(acceptedChanges(one.plan, one.answer, shuffled)).toEqual(
-          acceptedChanges(one.plan, one.answer, sorted),
-        );
+        const changes = (accepted: readonly Difference[]) =>
+          acceptedChanges(shippedOf(one.plan), one.plan, one.answer, accepted);
+        expect(changes(shuffled)).toEqual(changes(sorted));
         const oneByOne = shuffled.reduce(
           (plan, each) => accept({ plan, answer: one.answer }, [each]),
           one.plan,
@@ -235,18 +241,107 @@ describe('a difference', () => {
     const full = applyChange(plan, { type: 'deliver-unit', unit, delivery: { notes } }, noon);
     const note = compared({ plan: full, answer }).filter(({ kind }) => kind === 'note');
     expect(note).toMatchObject([{ fits: false }]);
-    expect(acceptedChanges(full, answer, note)).toEqual([]);
+    expect(acceptedChanges(imi, full, answer, note)).toEqual([]);
   });
 
   it.each([{ plan: 'another' }, { qualification: sfj.id }])(
     'is none of a plan that %j does not mean',
     (part) => {
       const stray = { ...answer, ...part };
-      expect(differences(plan, stray)).toEqual({ kind: 'another-plan' });
-      expect(acceptedChanges(plan, stray, [{ kind: 'added', unit }])).toEqual([]);
+      expect(differences(imi, plan, stray)).toEqual({ kind: 'another-plan' });
+      expect(acceptedChanges(imi, plan, stray, [{ kind: 'added', unit }])).toEqual([]);
     },
   );
 });
+
+describe('a plan that was moved to another edition since', () => {
+  const kinds = Object.keys(mutations);
+  const moved = answered.chain((given) =>
+    fc.record({
+      answer: fc.constant(given.answer),
+      before: fc.constant(given.plan),
+      edition: fc
+        .tuple(
+          fc.oneof(fc.constantFrom(...kinds), fc.constantFrom('withdrawn', 'mandatory')),
+          fc.nat(),
+        )
+        .map(([kind, dice]) => nextEdition(shippedOf(given.plan), given.answer, kind, dice)),
+    }),
+  );
+
+  it('takes what its edition offers, and loses no word of the rest', () => {
+    const seen = { withdrawn: 0, mandatory: 0, taken: 0 };
+    fc.assert(
+      fc.property(moved, ({ answer: given, before, edition }) => {
+        const { plan: now } = editionMove(before, shippedOf(before), edition);
+        const comparison = differences(edition, now, given);
+        if (comparison.kind !== 'compared') throw new Error(comparison.kind);
+        const { differences: found, outOfReach } = comparison;
+        const changes = acceptedChanges(edition, now, given, found);
+        const after = applyChange(now, { type: 'together', changes }, later);
+        expect(parsePlan(toRecord(after), () => edition)).toMatchObject({ ok: true });
+
+        const offered = new Set(edition.units.map(({ id }) => id));
+        const open = new Set(optionalUnits(edition));
+        for (const unit of given.asked.mayChoose.filter((one) => open.has(one))) {
+          expect(after.units[unit] === 'chosen').toBe(given.chosen.includes(unit));
+          expect(after.wants.wanted.includes(unit)).toBe(given.wished.includes(unit));
+          seen.taken += 1;
+        }
+        const said = [...given.chosen, ...given.wished, ...Object.keys(given.notes)];
+        const lost = said.filter((unit) => !offered.has(unit));
+        expect(outOfReach.filter(({ kind }) => kind === 'not-offered')).toEqual(
+          expect.arrayContaining(
+            lost.map((unit) => ({
+              kind: 'not-offered',
+              unit,
+              isChosen: given.chosen.includes(unit),
+              isWished: given.wished.includes(unit),
+              note: given.notes[unit] ?? null,
+            })),
+          ),
+        );
+        const imposed = given.asked.mayChoose.filter(
+          (unit) => offered.has(unit) && !open.has(unit) && !given.chosen.includes(unit),
+        );
+        expect(outOfReach.map(({ unit }) => unit).sort()).toEqual(
+          [...new Set([...lost, ...imposed])].sort(),
+        );
+        seen.withdrawn += lost.length;
+        seen.mandatory += imposed.length;
+      }),
+      { numRuns: 200 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+});
+
+/** An edition that differs in one thing, or in every third unit or group of the answer. */
+function nextEdition(
+  from: Qualification,
+  { asked, notes }: Answer,
+  kind: string,
+  dice: number,
+): Qualification {
+  const mutation = mutations[kind];
+  if (mutation) return { ...mutation.make(from, dice), version: '2030-01-01' };
+  const next = { ...from, version: '2030-01-01' };
+  if (kind === 'mandatory')
+    return {
+      ...next,
+      groups: from.groups.map((group, place) =>
+        place % 3 === dice % 3 ? { ...group, kind: 'mandatory' } : group,
+      ),
+    };
+  const about = [...new Set([...asked.mayChoose, ...Object.keys(notes)])];
+  const gone = about.filter((_, place) => place % 3 === dice % 3);
+  const stays = (id: string): boolean => !gone.includes(id);
+  return {
+    ...next,
+    units: from.units.filter(({ id }) => stays(id)),
+    groups: from.groups.map((group) => ({ ...group, units: group.units.filter(stays) })),
+  };
+}
 
 describe('reading an answer', () => {
   it('gives back every answer that was written as JSON', () => {
