@@ -5,6 +5,7 @@ import { findQualification } from './catalogue';
 import { App } from './screens';
 import { openStore } from './storage';
 import { trustOwnScripts } from './trusted-scripts';
+import { whenIdle } from './ui';
 
 trustOwnScripts();
 
@@ -15,6 +16,7 @@ const store = openStore({
   findQualification,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
+  whenIdle,
   storageManager: navigator.storage,
 });
 

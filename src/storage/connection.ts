@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import type { Tables } from './database';
 import { failureOf } from './failure';
@@ -17,6 +17,12 @@ export class Connection {
   constructor(tables: Tables, patience: number) {
     this.#tables = tables;
     this.#patience = patience;
+  }
+
+  /** Whether the database is on this device already: before a first visit there is none. */
+  async exists(): Promise<boolean> {
+    const names = await settle(() => Dexie.getDatabaseNames(), this.#tables);
+    return names.ok && names.value.includes(this.#tables.database.name);
   }
 
   async run<Value>(work: (tables: Tables) => PromiseLike<Value>): Promise<Result<Value>> {

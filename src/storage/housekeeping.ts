@@ -11,7 +11,7 @@ import type { SummaryRow } from './summary';
 import type { Workings } from './workings';
 
 /** Few enough that reading them holds nobody up. */
-const slice = 100;
+const slice = 25;
 
 /**
  * What has to be seen to once per visit: records that can be read by now return, every plan is read
@@ -19,11 +19,12 @@ const slice = 100;
  * what was deleted long ago goes for good.
  */
 export async function keepHouse(workings: Workings): Promise<void> {
+  await workings.whenIdle();
   await bringBack(workings);
   await dropStraySummaries(workings);
   for (let last: string | null = ''; last !== null;) {
     last = await checkSlice(workings, last);
-    await new Promise((resolve) => setTimeout(resolve));
+    await workings.whenIdle();
   }
   await forgetOld(workings);
 }

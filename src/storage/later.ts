@@ -7,6 +7,7 @@ import type { Workings } from './workings';
 type OnPlans = typeof whole;
 type StoreOnPlans = Omit<
   Store,
+  | 'isUsed'
   | 'watchShelf'
   | 'noteBackup'
   | 'watchLastBackup'

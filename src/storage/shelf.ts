@@ -1,10 +1,11 @@
 import type { Qualification } from '../catalogue';
-import type { Tables } from './database';
 import type { StorageFailure } from './failure';
 import { readSetAsideRow } from './rows';
 import type { SetAside } from './rows';
-import { isSummary, readUnread } from './summary';
-import type { PlanSummary, UnreadSummary } from './summary';
+import { namedIn, rowsOf } from './shelf-rows';
+import type { Rows } from './shelf-rows';
+import { isSummary } from './summary';
+import type { PlanSummary } from './summary';
 import type { Workings } from './workings';
 
 /** A plan as the list shows it, with its qualification as it was when the plan was made on it. */
@@ -42,72 +43,48 @@ const few = 25;
 
 export function watchShelf(workings: Workings, listener: (shelf: Shelf) => void): () => void {
   const stopped = new AbortController();
-  let told = false;
+  const { signal } = stopped;
+  const tell = (newest: Newest | null): Promise<void> | undefined => {
+    if (signal.aborted || !newest) return undefined;
+    listener(newest);
+    return workings.whenIdle();
+  };
   listener({ state: 'loading' });
-  const stop = workings.connection.watch(
-    async (tables) => {
-      const newest = told ? null : await newestOf(workings, tables);
-      told = true;
-      if (newest && !stopped.signal.aborted) listener(newest);
-      return rowsOf(workings, tables);
-    },
+  void newestOf(workings)
+    .then(tell)
+    .then(() => {
+      if (!signal.aborted) signal.addEventListener('abort', watchAll(workings, listener));
+    });
+  return () => {
+    stopped.abort();
+  };
+}
+
+function watchAll(workings: Workings, listener: (shelf: Shelf) => void): () => void {
+  return workings.connection.watch(
+    (tables) => rowsOf(workings, tables),
     (result) => {
       listener(
         result.ok ? { state: 'ready', ...contentOf(workings, result.value) } : failed(result),
       );
     },
   );
-  return () => {
-    stopped.abort();
-    stop();
-  };
 }
 
 /** `null` where there are few, or where not all that they need is at hand. */
-async function newestOf(workings: Workings, { summaries, read }: Tables): Promise<Newest | null> {
-  return read(async () => {
-    const inOrder = summaries.orderBy('changedAt');
-    const count = await inOrder.count();
-    if (count <= soon) return null;
-    const rows = (await inOrder.reverse().limit(few).toArray()).filter(isSummary);
-    if (workings.editions.lacks(namedIn(rows))) return null;
-    return { state: 'newest', plans: rows.flatMap((row) => listed(workings, row)), count };
-  });
-}
-
-/** The list needs the summaries only, and of the plans those that are none. */
-async function rowsOf({ editions }: Workings, tables: Tables): Promise<Rows> {
-  const { summaries, plans, setAside, read } = tables;
-  const rows = await read(async () => {
-    const all = await summaries.toArray();
-    const amongPlans: Unlisted[] = [];
-    for (const row of all.filter((row) => !isSummary(row))) {
-      const unread = readUnread(row);
-      if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
-    }
-    return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
-  });
-  const named = namedIn(rows.summaries);
-  if (editions.lacks(named)) {
-    await editions.prepare();
-    await editions.fetch(tables, named);
-  }
-  return rows;
-}
-
-function namedIn(summaries: readonly PlanSummary[]): Parameters<Workings['editions']['lacks']>[0] {
-  return summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
-}
-
-/** A record among the plans that is no plan, with all it holds. */
-interface Unlisted extends UnreadSummary {
-  readonly raw: unknown;
-}
-
-interface Rows {
-  readonly summaries: readonly PlanSummary[];
-  readonly amongPlans: readonly Unlisted[];
-  readonly setAside: readonly unknown[];
+async function newestOf(workings: Workings): Promise<Newest | null> {
+  const result = await workings.connection.run(({ summaries, read }) =>
+    read(async () => {
+      const inOrder = summaries.orderBy('changedAt');
+      const count = await inOrder.count();
+      return count <= soon ? null : { count, rows: await inOrder.reverse().limit(few).toArray() };
+    }),
+  );
+  if (!result.ok || !result.value) return null;
+  const { count, rows } = result.value;
+  const summaries = rows.filter(isSummary);
+  if (workings.editions.lacks(namedIn(summaries))) return null;
+  return { state: 'newest', plans: summaries.flatMap((row) => listed(workings, row)), count };
 }
 
 function contentOf(workings: Workings, rows: Rows): ShelfContent {
@@ -127,8 +104,9 @@ function listed({ editions }: Workings, summary: PlanSummary): readonly ListedPl
   return qualification ? [{ ...shown, qualification }] : [];
 }
 
+/** As the index of the table has them, where the times are equal as well. */
 function newestFirst(a: ListedPlan, b: ListedPlan): number {
-  if (a.changedAt === b.changedAt) return 0;
+  if (a.changedAt === b.changedAt) return a.id < b.id ? 1 : -1;
   return a.changedAt < b.changedAt ? 1 : -1;
 }
 

@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly now: () => Instant;
   /** An id that nothing else has, on this device or another. */
   readonly newId: () => string;
+  /** Resolves once nothing more urgent is left to do; left out, after other work that is due. */
+  readonly whenIdle?: () => Promise<void>;
   /** `navigator.storage`, where the browser has it. */
   readonly storageManager?: StorageKeeper | undefined;
   readonly name?: string;
@@ -48,6 +50,8 @@ export interface StoreOptions {
  * the function that stops it.
  */
 export interface Store {
+  /** Whether anything was ever kept here, told before the plans are read. */
+  isUsed(): Promise<boolean>;
   watchShelf(listener: (shelf: Shelf) => void): () => void;
   watchPlan(id: string, listener: (state: PlanState) => void): () => void;
   load(id: string): Promise<LoadedPlan>;
@@ -111,14 +115,16 @@ export interface Store {
 
 /** The store, whose database opens at the first call that needs it. */
 export function openStore({ storageManager, ...options }: StoreOptions): Store {
-  const { findQualification, now, newId, backupLimit = largestBackup, ...device } = options;
-  const { name = 'unitwise', patience = 5_000, ...rest } = device;
+  const { findQualification, now, newId, whenIdle = afterTasks, ...others } = options;
+  const { backupLimit = largestBackup, name = 'unitwise', patience = 5_000, ...rest } = others;
   const connection = new Connection(declareTables({ name, findQualification, ...rest }), patience);
   const editions = new Editions(findQualification);
-  const workings: Workings = { connection, findQualification, editions, now, newId, backupLimit };
+  const tools = { now, newId, whenIdle, backupLimit };
+  const workings: Workings = { connection, findQualification, editions, ...tools };
   // Once per visit, and after the plans are shown: it reads every one of them.
   let isSeenTo = false;
   return {
+    isUsed: () => connection.exists(),
     watchShelf: (listener) =>
       watchShelf(workings, (shelf) => {
         listener(shelf);
@@ -134,4 +140,8 @@ export function openStore({ storageManager, ...options }: StoreOptions): Store {
     getPreference: (key) => getPreference(workings, key),
     setPreference: (key, value) => setPreference(workings, key, value),
   };
+}
+
+function afterTasks(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

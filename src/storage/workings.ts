@@ -13,6 +13,8 @@ export interface Workings {
   readonly now: () => Instant;
   /** An id that nothing else has. */
   readonly newId: () => string;
+  /** Resolves once nothing more urgent is left to do. */
+  readonly whenIdle: () => Promise<void>;
   /** Bytes that the file of a backup may have. */
   readonly backupLimit: number;
 }

@@ -14,5 +14,6 @@ export { default as Status } from './Status.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export type { TimelineRow, TimelineWeek } from './timeline';
 export { default as TextField } from './TextField.svelte';
+export { whenIdle } from './when-idle';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';

@@ -72,7 +72,7 @@ describe('a database written by hand as version 1', () => {
       stored: { plan: { ...plan, id: 'a' }, revision: 3 },
     });
     const shelf = await shelfOnceTidy(device, 0);
-    expect(shelf.plans.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(shelf.plans.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
 

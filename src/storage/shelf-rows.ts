@@ -1,0 +1,58 @@
+import type { Tables } from './database';
+import { planIdOf } from './rows';
+import { isSummary, readUnread } from './summary';
+import type { PlanSummary, UnreadSummary } from './summary';
+import type { Workings } from './workings';
+
+/** A record among the plans that is no plan, with all it holds. */
+interface Unlisted extends UnreadSummary {
+  readonly raw: unknown;
+}
+
+/** What the list of plans is made of. */
+export interface Rows {
+  readonly summaries: readonly PlanSummary[];
+  readonly amongPlans: readonly Unlisted[];
+  readonly setAside: readonly unknown[];
+}
+
+/** So few that reading them holds nobody up. */
+const slice = 500;
+
+/** The list needs the summaries only, and of the plans those that are none. */
+export async function rowsOf({ editions }: Workings, tables: Tables): Promise<Rows> {
+  const { summaries, plans, setAside, read } = tables;
+  const rows = await read(async () => {
+    const all = await inSlices(summaries);
+    const amongPlans: Unlisted[] = [];
+    for (const row of all.filter((row) => !isSummary(row))) {
+      const unread = readUnread(row);
+      if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
+    }
+    return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
+  });
+  const named = namedIn(rows.summaries);
+  if (editions.lacks(named)) {
+    await editions.prepare();
+    await editions.fetch(tables, named);
+  }
+  return rows;
+}
+
+/** All rows, in portions between which the page can do what is more urgent. */
+async function inSlices(summaries: Tables['summaries']): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  for (let last: string | null = ''; last !== null;) {
+    const next: readonly unknown[] = await summaries.where('id').above(last).limit(slice).toArray();
+    rows.push(...next);
+    last = next.length < slice ? null : planIdOf(next.at(-1));
+  }
+  return rows;
+}
+
+/** The editions that these plans are on. */
+export function namedIn(
+  summaries: readonly PlanSummary[],
+): Parameters<Workings['editions']['lacks']>[0] {
+  return summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
+}
