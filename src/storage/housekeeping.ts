@@ -1,4 +1,5 @@
 import { same } from '../catalogue';
+import { dropOldRestore } from './backup/last-restore';
 import type { Tables } from './database';
 import { forgetOld } from './deleted';
 import { editionsNamed } from './editions';
@@ -16,7 +17,7 @@ const slice = 25;
 /**
  * What has to be seen to once per visit: records that can be read by now return, every plan is read
  * once and set aside where it cannot be, the list's summaries are made to agree with the plans, and
- * what was deleted long ago goes for good.
+ * what was deleted or restored long ago goes for good.
  */
 export async function keepHouse(workings: Workings): Promise<void> {
   await workings.whenIdle();
@@ -27,6 +28,7 @@ export async function keepHouse(workings: Workings): Promise<void> {
     await workings.whenIdle();
   }
   await forgetOld(workings);
+  await dropOldRestore(workings);
 }
 
 async function dropStraySummaries({ connection }: Workings): Promise<Result<null>> {

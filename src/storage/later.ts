@@ -81,7 +81,10 @@ export function onPlans(workings: Workings): StoreOnPlans {
       ask(workings, ({ previewRestore }) => previewRestore(workings, reading), asItIs),
     restore: (reading, way) =>
       ask(workings, ({ restore }) => restore(workings, reading, way), asItIs),
-    undoRestore: (undo) => ask(workings, ({ undoRestore }) => undoRestore(workings, undo), asItIs),
+    undoRestore: (id) => ask(workings, ({ undoRestore }) => undoRestore(workings, id), asItIs),
+    watchLastRestore: (listener) =>
+      watch(workings, ({ watchLastRestore }) => watchLastRestore(workings, listener), listener),
+    forgetRestore: () => ask(workings, ({ forgetRestore }) => forgetRestore(workings), asItIs),
   };
 }
 

@@ -3,6 +3,7 @@
  * screen needs the list only.
  */
 export { backup } from './backup/make';
+export { forgetRestore, watchLastRestore } from './backup/last-restore';
 export { previewRestore, restore, undoRestore } from './backup/restore';
 export {
   backupFolder,

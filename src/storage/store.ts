@@ -4,7 +4,8 @@ import { largestBackup } from './backup/limit';
 import type { Backup, BackupFailure } from './backup/make';
 import type { ReadableBackup } from './backup/read';
 import type { RestoreWay } from './backup/carry-out';
-import type { Restored, RestoreUndo, Undone } from './backup/restore';
+import type { Restored } from './backup/last-restore';
+import type { Undone } from './backup/restore';
 import type { RestorePreview } from './backup/plan-restore';
 import type { BackupFolder, WrittenBackup } from './folder/remembered';
 import { Connection } from './connection';
@@ -99,7 +100,11 @@ export interface Store {
   /** Takes what a backup holds, in one of two ways; all of it or nothing. */
   restore(reading: ReadableBackup, way: RestoreWay): Promise<Result<Restored>>;
   /** Makes everything as it was before a restore, unless one of its plans was changed since. */
-  undoRestore(undo: RestoreUndo): Promise<Result<Undone>>;
+  undoRestore(id: string): Promise<Result<Undone>>;
+  /** Tells the last restore, by any tab or visit, for as long as it can be undone. */
+  watchLastRestore(listener: (restored: Result<Restored | null>) => void): () => void;
+  /** Offers the last restore no more to be undone. */
+  forgetRestore(): Promise<Result<null>>;
   /** Records that a backup was saved: when what it holds was read. */
   noteBackup(at: Instant): Promise<Result<null>>;
   watchLastBackup(listener: (lastBackup: LastBackup) => void): () => void;

@@ -1,4 +1,4 @@
-import type { Browser, Download, Page } from '@playwright/test';
+import type { Browser, Download, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import { newPlan } from '../../src/plan';
@@ -156,3 +156,66 @@ test('a damaged file is told apart in words', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^Backup made/ })).toBeHidden();
   await expect(listed(page, 'Autumn')).toBeVisible();
 });
+
+test('a restore is made, looked at, reloaded and undone by keyboard alone', async ({
+  page,
+  browser,
+}) => {
+  await seedPlan(page, planNamed('Autumn'));
+  await page.goto('./#/qualifications');
+  await page.goto('./#/');
+  await expect(listed(page, 'Autumn')).toBeVisible();
+  const backup = await backUp(page);
+
+  const other = await elsewhere(browser);
+  await seedPlan(other, planNamed('Spring'));
+  await expect(listed(other, 'Spring')).toBeVisible();
+  const field = other.getByLabel('Restore from a backup file');
+  await field.focus();
+  const chooser = other.waitForEvent('filechooser');
+  await other.keyboard.press('Space');
+  await (
+    await chooser
+  ).setFiles({
+    name: 'unitwise-backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(backup),
+  });
+  await expect(other.getByRole('heading', { name: /^Backup made .*, with 1 plan$/ })).toBeFocused();
+  const merge = other.getByRole('radio', { name: 'Merge with what is here' });
+  await tabTo(other, merge);
+  await other.keyboard.press('ArrowDown');
+  await expect(other.getByRole('radio', { name: 'Replace everything here' })).toBeChecked();
+  await tabTo(other, other.getByRole('button', { name: 'Replace' }));
+  await other.keyboard.press('Enter');
+  const done = other.getByText('Replaced: 1 plan added and 1 plan moved to Recently deleted.');
+  await expect(other.locator(':focus')).toContainText('Replaced: 1 plan added');
+  await expect(done).toBeVisible();
+
+  await other.goto('./#/plans/autumn/set-up');
+  await expect(other.getByLabel('Plan name')).toHaveValue('Autumn');
+  await other.goto('./#/');
+  await other.reload();
+  await expect(other.getByText(/^Restored from a backup .* Replaced: 1 plan added/)).toBeVisible();
+  await expectAccessible(other);
+  await tabTo(other, other.getByRole('button', { name: 'Undo' }));
+  await other.keyboard.press('Enter');
+  await expect(other.locator(':focus')).toContainText(
+    'Undone: your plans are as they were before.',
+  );
+  await expect(listed(other, 'Spring')).toBeVisible();
+  await expect(listed(other, 'Autumn')).toBeHidden();
+  await tabTo(other, other.getByRole('button', { name: 'Close' }));
+  await other.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await other.context().close();
+});
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there');
+}

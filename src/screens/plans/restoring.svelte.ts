@@ -5,17 +5,14 @@ import type {
   RestoreWay,
   StorageFailure,
   Store,
-  Undone,
 } from '../../storage';
 import type { FileRefusal } from './restore-file';
 import { readFile } from './restore-file';
 
-/** What was tried and did not happen. */
-type Attempt = 'compare' | 'restore' | 'undo';
-
 /** How far a chosen file has come. */
 export type RestoreState =
   | { readonly kind: 'reading' }
+  | { readonly kind: 'comparing'; readonly reading: ReadableBackup }
   | { readonly kind: 'refused'; readonly problem: FileRefusal }
   /** Its checksum is wrong: compared with what is here only if the planner asks for it. */
   | { readonly kind: 'damaged'; readonly reading: ReadableBackup }
@@ -24,9 +21,9 @@ export type RestoreState =
       readonly reading: ReadableBackup;
       readonly preview: RestorePreview;
     }
+  | { readonly kind: 'restoring'; readonly reading: ReadableBackup }
   | { readonly kind: 'restored'; readonly restored: Restored }
-  | { readonly kind: 'undone'; readonly undone: Undone }
-  | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: StorageFailure };
+  | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 /** Leads a file from being chosen to what came of it. */
 export class Restoring {
@@ -43,24 +40,19 @@ export class Restoring {
   }
 
   async compare(reading: ReadableBackup): Promise<void> {
+    this.#state = { kind: 'comparing', reading };
     const preview = await this.#store.previewRestore(reading);
     this.#state = preview.ok
       ? { kind: 'previewed', reading, preview: preview.value }
-      : { kind: 'failed', attempt: 'compare', failure: preview.failure };
+      : { kind: 'failed', failure: preview.failure };
   }
 
   async restore(reading: ReadableBackup, way: RestoreWay): Promise<void> {
+    this.#state = { kind: 'restoring', reading };
     const restored = await this.#store.restore(reading, way);
     this.#state = restored.ok
       ? { kind: 'restored', restored: restored.value }
-      : { kind: 'failed', attempt: 'restore', failure: restored.failure };
-  }
-
-  async undo({ undo }: Restored): Promise<void> {
-    const undone = await this.#store.undoRestore(undo);
-    this.#state = undone.ok
-      ? { kind: 'undone', undone: undone.value }
-      : { kind: 'failed', attempt: 'undo', failure: undone.failure };
+      : { kind: 'failed', failure: restored.failure };
   }
 
   async #read(file: Blob): Promise<void> {

@@ -32,7 +32,9 @@ export {
   sayPreviewed,
   sayReplace,
   sayRestored,
+  sayRestoredAt,
   sayRestoreUndone,
+  sayRestoring,
   sayUnreadable,
 } from './restore';
 export { sayUndone } from './failures';

@@ -8,6 +8,7 @@ import type {
   UnreadableEntry,
 } from '../../storage';
 import type { FileRefusal } from '../plans/restore-file';
+import type { RestoreState } from '../plans/restoring.svelte';
 import { counted, listed } from './amounts';
 import { moment } from './dates';
 import { planName, plans, sayChanged } from './plans';
@@ -128,11 +129,36 @@ export function sayRestored({ way, ...did }: Restored): string {
   return `${way === 'merge' ? 'Merged' : 'Replaced'}: ${listed(done)}.`;
 }
 
+/** What an earlier restore did, and when: "Restored from a backup 22 Nov 2026, 14:05. Merged: …". */
+export function sayRestoredAt(restored: Restored): string {
+  return `Restored from a backup ${moment(restored.at)}. ${sayRestored(restored)}`;
+}
+
+/** What is being done with a file, of which a large one takes a while. */
+export function sayRestoring(
+  state: Extract<RestoreState, { kind: 'reading' | 'comparing' | 'restoring' }>,
+): string {
+  switch (state.kind) {
+    case 'reading':
+      return 'Reading the file …';
+    case 'comparing':
+      return `Comparing ${plans(state.reading.plans.length)} with what is here …`;
+    case 'restoring':
+      return `Restoring from ${plans(state.reading.plans.length)} … Keep this page open: until all is done, nothing here changes.`;
+  }
+}
+
+const undoings: Readonly<Record<Undone, string>> = {
+  undone: 'Undone: your plans are as they were before.',
+  'changed-since':
+    'Nothing was undone: a plan has been changed since the restore. Its history leads back to each of its states.',
+  'not-kept':
+    'Nothing was undone: in another tab, this restore was undone, kept for good, or followed by another one.',
+};
+
 /** What came of undoing a restore. */
 export function sayRestoreUndone(undone: Undone): string {
-  return undone === 'undone'
-    ? 'Undone: your plans are as they were before.'
-    : 'Nothing was undone: a plan has been changed since the restore. Its history leads back to each of its states.';
+  return undoings[undone];
 }
 
 /** A plan of a backup that could not be read, by its place and name. */

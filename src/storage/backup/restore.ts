@@ -11,41 +11,21 @@ import {
 } from './carry-out';
 import type { Fate, RestoreWay } from './carry-out';
 import { deviceId } from './device';
+import { dropRestore, keepRestored, undoOf } from './last-restore';
+import type { Restored } from './last-restore';
 import { previewOf } from './plan-restore';
 import type { RestorePreview } from './plan-restore';
 import type { ReadableBackup } from './read';
 import { change } from './row-changes';
-import type { RowChange } from './row-changes';
 import { look } from './situation';
 import { takeRevisions } from '../writing';
 import type { Situation } from './situation';
 
-/** What a restore did, in plans and set-aside records. */
-export interface Restored {
-  readonly way: RestoreWay;
-  readonly added: number;
-  /** Whose state here made way for the file's. */
-  readonly updated: number;
-  /** Added under a new id and name, as the plan here was changed as well. */
-  readonly copied: number;
-  /** Left as they are here, although the file has another state. */
-  readonly left: number;
-  /** Here already with the same content. */
-  readonly same: number;
-  readonly deleted: number;
-  readonly setAside: number;
-  readonly undo: RestoreUndo;
-}
-
-/** What it takes to undo a restore, for as long as somebody holds it. */
-export interface RestoreUndo {
-  readonly former: readonly RowChange[];
-  /** The revision in which the restore left each plan that it touched; `null` where it left none. */
-  readonly left: ReadonlyMap<string, number | null>;
-}
-
-/** `changed-since`: a plan that was restored has been changed since, so nothing was undone. */
-export type Undone = 'undone' | 'changed-since';
+/**
+ * What came of undoing a restore. `changed-since`: a plan that was restored has been changed since,
+ * so nothing was undone; `not-kept`: it was undone, or followed by another one, in another tab.
+ */
+export type Undone = 'undone' | 'changed-since' | 'not-kept';
 
 /** What a restore would find and change now; changes nothing. */
 export async function previewRestore(
@@ -91,13 +71,20 @@ async function carryOut(
   const left = await changesToLeave(workings, tables, leaving);
   const brought = await changesToBring(workings, tables, situation, incoming);
   const changes = [...left, ...brought, ...changesToSetAside(workings, situation)];
-  return {
+  const former = await change(tables, changes);
+  const restored = {
+    id: workings.newId(),
+    at: workings.now(),
     way,
     ...counts(fates),
     deleted: left.filter(({ place }) => place === 'deleted').length,
     setAside: situation.aside.length,
-    undo: { former: await change(tables, changes), left: revisionsLeft(changes) },
+    isUndoable: former.length > 0,
   };
+  // One that changed nothing leaves the one before to be undone.
+  if (restored.isUndoable)
+    await keepRestored(tables, restored, { former, left: revisionsLeft(changes) });
+  return restored;
 }
 
 function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> {
@@ -107,16 +94,18 @@ function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> 
 }
 
 /** Makes every row as it was before a restore, unless one of its plans was changed since. */
-export async function undoRestore(
-  { connection }: Workings,
-  { former, left }: RestoreUndo,
-): Promise<Result<Undone>> {
+export async function undoRestore({ connection }: Workings, id: string): Promise<Result<Undone>> {
   return connection.run((tables) =>
     tables.write(async (): Promise<Undone> => {
-      const now = await tables.plans.bulkGet([...left.keys()]);
-      const isAsLeft = [...left.values()].every((revision, i) => revisionOf(now[i]) === revision);
+      const undo = await undoOf(tables, id);
+      if (!undo) return 'not-kept';
+      const now = await tables.plans.bulkGet([...undo.left.keys()]);
+      const isAsLeft = [...undo.left.values()].every(
+        (revision, i) => revisionOf(now[i]) === revision,
+      );
       if (!isAsLeft) return 'changed-since';
-      await change(tables, former);
+      await change(tables, undo.former);
+      await dropRestore(tables);
       // The plans are under earlier revisions again: only a new one tells that they changed.
       await takeRevisions(tables, 1);
       return 'undone';

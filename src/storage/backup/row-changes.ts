@@ -1,7 +1,8 @@
 import type { Tables } from '../database';
 
 /** The tables that a restore writes to and its undo writes back to, each with the key in its rows. */
-type Place = 'plans' | 'summaries' | 'versions' | 'deleted' | 'origins' | 'setAside';
+export const places = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'] as const;
+type Place = (typeof places)[number];
 
 /** What is to lie under a key of a table. */
 export interface RowChange {

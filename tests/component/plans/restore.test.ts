@@ -46,6 +46,18 @@ function stage(store: Store = emptyStore()): Store {
   return store;
 }
 
+/** One device, opened again and again. */
+function visits(): { readonly store: Store; readonly reload: () => void } {
+  const name = `device-of-${crypto.randomUUID()}`;
+  const store = emptyStore({ name });
+  let last = render(StagedPlans, { app: appWith(store) });
+  const reload = (): void => {
+    last.unmount();
+    last = render(StagedPlans, { app: appWith(emptyStore({ name })) });
+  };
+  return { store, reload };
+}
+
 /** jsdom's files have no `text()`. */
 function fileOf(text: string, name = 'unitwise-backup.json'): File {
   const file = new File([text], name, { type: 'application/json' });
@@ -131,6 +143,44 @@ describe('a backup that is chosen', () => {
     await screen.findByText('Undone: your plans are as they were before.');
     await isListed('Spring');
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Autumn' })).toBeNull());
+  });
+
+  it('can be undone after a reload, or kept, and the focus goes along', async () => {
+    const text = await backupOf(await storeWith(planNamed('Autumn')));
+    const { store, reload } = visits();
+    await save(store, planNamed('Spring'));
+    await choose(text);
+    await press('Merge');
+    const merged = await screen.findByText('Merged: 1 plan added.');
+    expect(document.activeElement?.contains(merged)).toBe(true);
+    reload();
+    await screen.findByText(/^Restored from a backup .* Merged: 1 plan added\.$/);
+    await press('Undo');
+    const undone = await screen.findByText('Undone: your plans are as they were before.');
+    expect(document.activeElement?.contains(undone)).toBe(true);
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Autumn' })).toBeNull());
+    await press('Close');
+    expect(screen.queryByText(/^Undone/)).toBeNull();
+    await choose(text);
+    await press('Merge');
+    await press('Keep it');
+    expect(document.activeElement).toBe(screen.getByLabelText('Restore from a backup file'));
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Last restore' })).toBeNull());
+    reload();
+    await isListed('Autumn');
+    await screen.findByLabelText('Restore from a backup file');
+    expect(screen.queryByRole('group', { name: 'Last restore' })).toBeNull();
+  });
+
+  it('is restored once, however often and fast the button is pressed', async () => {
+    const text = await backupOf(await storeWith(planNamed('Autumn')));
+    const store = stage();
+    const restore = vi.spyOn(store, 'restore');
+    await choose(text);
+    const button = await screen.findByRole('button', { name: 'Merge' });
+    await userEvent.dblClick(button);
+    await screen.findByText('Merged: 1 plan added.');
+    expect(restore).toHaveBeenCalledTimes(1);
   });
 
   it('says why nothing was undone', async () => {

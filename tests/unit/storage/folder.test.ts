@@ -155,7 +155,7 @@ describe('the mark of what lies on a device', () => {
     const restored = await tab.restore({ ...backupHolding(), plans: [former] }, 'replace');
     await isNew();
     if (!restored.ok) throw new Error('not restored');
-    await tab.undoRestore(restored.value.undo);
+    await tab.undoRestore(restored.value.id);
     await isNew();
     expect(seen.size).toBe(7);
     marks.stop();

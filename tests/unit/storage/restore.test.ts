@@ -4,6 +4,7 @@ import {
   backupFrom,
   backupHolding,
   freshDevice,
+  Heard,
   noon,
   openTab,
   readRows,
@@ -19,6 +20,7 @@ import type {
   Restored,
   RestoreWay,
   Result,
+  Shelf,
   Store,
 } from '../../../src/storage';
 
@@ -168,7 +170,8 @@ describe('restoring between three devices', () => {
             const restored = valueOf(await model.tab.restore(backup.reading, step.way));
             done[step.way] += 1;
             if (step.undone) {
-              expect(valueOf(await model.tab.undoRestore(restored.undo))).toBe('undone');
+              const undone = restored.isUndoable ? 'undone' : 'not-kept';
+              expect(valueOf(await model.tab.undoRestore(restored.id))).toBe(undone);
               expect(await everything(model.name)).toEqual(before);
               done.undone += 1;
               continue;
@@ -305,13 +308,44 @@ describe('a restore', () => {
     const name = freshDevice();
     const tab = openTab(name);
     await tab.save(named('ours'), null);
-    const { undo } = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    const { id } = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     const there = await tab.load('p');
     if (there.state !== 'ready') throw new Error(there.state);
     await tab.save(named('edited'), there.stored.revision);
     const before = await everything(name);
-    expect(valueOf(await tab.undoRestore(undo))).toBe('changed-since');
+    expect(valueOf(await tab.undoRestore(id))).toBe('changed-since');
     expect(await everything(name)).toEqual(before);
+  });
+
+  it('is kept to be undone by a later visit, until it is let go, or another one or a week follows', async () => {
+    const name = freshDevice();
+    const tab = openTab(name);
+    await tab.save(named('ours'), null);
+    const before = await everything(name);
+    const heard = new Heard<Result<Restored | null>>((hear) =>
+      openTab(name).watchLastRestore(hear),
+    );
+    const restored = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    await heard.until((now) => valueOf(now)?.id === restored.id);
+    // One that changes nothing leaves it.
+    valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    expect(valueOf(await openTab(name).undoRestore(restored.id))).toBe('undone');
+    expect(await everything(name)).toEqual(before);
+    await heard.until((now) => valueOf(now) === null);
+    expect(valueOf(await tab.undoRestore(restored.id))).toBe('not-kept');
+
+    const again = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    const later = valueOf(await tab.restore(backupHolding(named('others')), 'replace'));
+    expect(valueOf(await tab.undoRestore(again.id))).toBe('not-kept');
+    valueOf(await tab.forgetRestore());
+    expect(valueOf(await tab.undoRestore(later.id))).toBe('not-kept');
+
+    const last = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
+    await heard.until((now) => valueOf(now)?.id === last.id);
+    const nextWeek = openTab(name, { now: () => '2026-11-29T12:00:00.000Z' });
+    const shelf = new Heard<Shelf>((hear) => nextWeek.watchShelf(hear));
+    await heard.until((now) => valueOf(now) === null);
+    for (const each of [heard, shelf]) each.stop();
   });
 
   it('sets aside what cannot be read and makes way, and undo puts it back', async () => {
@@ -323,7 +357,7 @@ describe('a restore', () => {
     const restored = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     expect(restored).toMatchObject({ added: 1, deleted: 0 });
     expect(await readRows(name, 'setAside')).toMatchObject([{ raw: { id: 'p', odd: true } }]);
-    expect(valueOf(await tab.undoRestore(restored.undo))).toBe('undone');
+    expect(valueOf(await tab.undoRestore(restored.id))).toBe('undone');
     expect(await everything(name)).toEqual(before);
   });
 
