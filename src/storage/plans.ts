@@ -7,7 +7,7 @@ import { snapshot } from './read-plan';
 import { planRow } from './rows';
 import type { Found, StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
-import { keepReplaced } from './versions';
+import { dropOldest, keepReplaced } from './versions';
 import type { Workings } from './workings';
 import { writePlan } from './writing';
 
@@ -16,7 +16,12 @@ import { writePlan } from './writing';
  * both cases nothing was written.
  */
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly revision: number }
+  | {
+      readonly kind: 'saved';
+      readonly revision: number;
+      /** How many old versions, of whichever plans, made room on a full disk; left out, none. */
+      readonly gaveWay?: number;
+    }
   | ({ readonly kind: 'newer' } & Found)
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
@@ -37,17 +42,26 @@ interface Save {
   readonly edition: Qualification | undefined;
 }
 
-/** Stores a plan. Where the disk is full, old versions make room for it first. */
+/** How many of the oldest versions make way for a save that the disk refuses, one try after another. */
+const mayGiveWay = [2, 8, 32, 128] as const;
+
+/**
+ * Stores a plan. Where the disk is full, the oldest versions make way for it, as few as will do, in
+ * the transaction of the save itself: one that is refused even so leaves every version where it was.
+ */
 export async function save(workings: Workings, asked: Save): Promise<SaveResult> {
-  const result = await trySaving(workings, asked);
-  if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
-  const room = await makeRoom(workings);
-  return room.ok && room.value > 0 ? trySaving(workings, asked) : result;
+  let result = await trySaving(workings, asked, 0);
+  for (const oldest of mayGiveWay) {
+    if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
+    result = await trySaving(workings, asked, oldest);
+  }
+  return result;
 }
 
 async function trySaving(
   workings: Workings,
   { plan, base, step, edition }: Save,
+  oldest: number,
 ): Promise<SaveResult> {
   return flat(
     await workings.connection.run((tables) =>
@@ -60,26 +74,13 @@ async function trySaving(
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         const at = workings.now();
+        const gaveWay = oldest === 0 ? 0 : await dropOldest(tables, oldest);
         if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
         const revision = await writePlan(tables, { plan: copy.plan, qualification }, at);
         if (found && step === 'same') await tables.versions.delete(found.stored.revision);
-        return { kind: 'saved', revision };
+        return { kind: 'saved', revision, ...(gaveWay > 0 && { gaveWay }) };
       }),
     ),
-  );
-}
-
-/** Gives up the older half of all versions: the plans themselves go before their past. */
-async function makeRoom({ connection }: Workings): Promise<Result<number>> {
-  return connection.run(({ versions }) =>
-    versions
-      .toCollection()
-      .primaryKeys()
-      .then(async (revisions) => {
-        const older = revisions.slice(0, Math.ceil(revisions.length / 2));
-        await versions.bulkDelete(older);
-        return older.length;
-      }),
   );
 }
 

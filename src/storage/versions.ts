@@ -24,6 +24,13 @@ export async function keepReplaced({ versions }: Tables, row: PlanRow, at: Insta
   await versions.put({ ...saved, plan: id, at });
 }
 
+/** Drops so many versions, those saved first of all plans, and tells how many there were. */
+export async function dropOldest({ versions }: Tables, most: number): Promise<number> {
+  const revisions = await versions.orderBy(':id').limit(most).primaryKeys();
+  await versions.bulkDelete(revisions);
+  return revisions.length;
+}
+
 const datedRow = v.object({
   revision: v.number(),
   at: v.fallback(v.string(), ''),

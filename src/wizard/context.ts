@@ -16,7 +16,7 @@ interface Open {
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
-export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere';
+export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere' | 'past-gave-way';
 
 /** What the store told last of the plan; acted on once everything of ours is saved. */
 export type News = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
@@ -128,7 +128,10 @@ export function afterSaving(
 ): Partial<WizardContext> {
   switch (result.kind) {
     case 'saved':
-      return withBase(context, result.revision, past);
+      return {
+        ...withBase(context, result.revision, past),
+        ...(result.gaveWay !== undefined && { notice: 'past-gave-way' }),
+      };
     case 'newer':
       return { newer: result };
     case 'missing':

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { inGrayOrder } from './clicks';
 import type { Outcome, Setting } from './outcome';
 import { newProfile, openUnits, seedDevice } from './seed';
-import { bystander, clicksOf, halfWritten, readStored } from './stored';
+import { bystander, clicksOf, halfWritten, historyGone, readStored } from './stored';
 import { titles } from './subject';
 
 /** Bytes that the browser gives; all but a little is then taken by something else. */
@@ -40,6 +40,7 @@ async function fillOnce({ browser, app, dice }: Setting): Promise<Filled> {
   await other.goto(app + bystander);
   await other.evaluate(fillUp, 1 + dice.below(mostLeft));
 
+  const before = await readStored(other);
   const { clicks, saved, said } = await clickUntilRefused(page);
   const full = await readStored(other);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
@@ -51,7 +52,10 @@ async function fillOnce({ browser, app, dice }: Setting): Promise<Filled> {
     said,
     lost: ids.length - Math.min(full.plans.length, after.plans.length),
     halfWritten: halfWritten(full).length + halfWritten(after).length,
-    broken: Math.max(saved - clicksOf(full, id), 0) + (clicks - clicksOf(after, id)),
+    broken:
+      Math.max(saved - clicksOf(full, id), 0) +
+      (clicks - clicksOf(after, id)) +
+      historyGone(before, after),
   };
 }
 

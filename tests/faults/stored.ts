@@ -76,3 +76,9 @@ export function clicksOf({ plans }: Stored, id: string): number {
   const row = plans.find((row) => row.id === id);
   return clicksIn(Object.keys(row?.record.plan.units ?? {}), units);
 }
+
+/** How many saved states are in no history any more. */
+export function historyGone(before: Stored, after: Stored): number {
+  const left = new Set(after.versions.map(({ revision }) => revision));
+  return before.versions.filter(({ revision }) => !left.has(revision)).length;
+}

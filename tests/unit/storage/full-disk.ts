@@ -24,6 +24,29 @@ export function fillDisk(table: string, told: 'by the request' | 'at the commit'
   }
 }
 
+/** Until the mocks are restored, a plan is written only by a transaction that dropped as many versions. */
+export function fillDiskUntilFreed(versions: number): void {
+  const dropped = new WeakMap<IDBTransaction, number>();
+  const remove = Reflect.get(IDBObjectStore.prototype, 'delete');
+  const put = Reflect.get(IDBObjectStore.prototype, 'put');
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    const before = dropped.get(this.transaction) ?? 0;
+    if (this.name === 'versions') dropped.set(this.transaction, before + 1);
+    return remove.apply(this, given);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    const isFull = (dropped.get(this.transaction) ?? 0) < versions;
+    if (this.name === 'plans' && isFull) throw new DOMException('Full', 'QuotaExceededError');
+    return put.apply(this, given);
+  });
+}
+
 /** Everything asked of the transaction is answered; then it is undone instead of completed. */
 function failCommit(transaction: Abortable): void {
   const dispatch = transaction.dispatchEvent.bind(transaction);

@@ -12,6 +12,7 @@ import {
   withChoices,
   writeRows,
 } from './device';
+import { fillDisk, fillDiskUntilFreed } from './full-disk';
 import { applyChange, changesBetween, newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import type { History, SavedStep, Store, Version } from '../../../src/storage';
@@ -95,29 +96,35 @@ describe('the history of a plan', () => {
     expect(namesOf(await historyOf(tab))).toEqual(['Changed', 'Version 1']);
   });
 
-  it('gives way to the plan itself where the disk is full', async () => {
-    const device = freshDevice();
-    const tab = openTab(device);
+  it('gives way to the plan itself where the disk is full: the oldest, and as few as will do', async () => {
+    const tab = openTab(freshDevice());
     let base: number | null = null;
-    for (const name of ['A', 'B', 'C', 'D']) base = await saved(tab, named(name), base);
-    const put = Reflect.get(IDBObjectStore.prototype, 'put');
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...given
-    ) {
-      if (this.name === 'plans' && roomTaken() > 3)
-        throw new DOMException('Full', 'QuotaExceededError');
-      return put.apply(this, given);
-    });
-    const removed = vi.spyOn(IDBObjectStore.prototype, 'delete');
-    /** The versions that are there, as a disk would count them. */
-    function roomTaken(): number {
-      return 4 - removed.mock.contexts.filter((store) => isVersions(store)).length;
-    }
-    base = await saved(tab, named('E'), base);
-    expect(namesOf(await historyOf(tab))).toEqual(['E', 'D', 'C']);
-    expect(await tab.load('p')).toMatchObject({ stored: { plan: { name: 'E' }, revision: base } });
+    for (let i = 0; i < 20; i += 1) base = await saved(tab, named(`${i}`), base);
+    fillDiskUntilFreed(5);
+    const result = await tab.save(named('20'), base);
+    expect(result).toMatchObject({ kind: 'saved', gaveWay: 8 });
+    vi.restoreAllMocks();
+    const kept = Array.from({ length: 13 }, (_, i) => `${20 - i}`);
+    expect(namesOf(await historyOf(tab))).toEqual(kept);
+    expect(await tab.load('p')).toMatchObject({ stored: { plan: { name: '20' } } });
+    base = result.kind === 'saved' ? result.revision : null;
+    expect(await tab.save(named('21'), base)).not.toHaveProperty('gaveWay');
   });
+
+  for (const told of ['by the request', 'at the commit'] as const) {
+    it(`loses nothing to a disk that stays full, however often it is tried (${told})`, async () => {
+      const tab = openTab(freshDevice());
+      let base: number | null = null;
+      for (let i = 0; i < 20; i += 1) base = await saved(tab, named(`${i}`), base);
+      const before = await historyOf(tab);
+      fillDisk('plans', told);
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        const result = await tab.save(named('refused'), base);
+        expect(result).toMatchObject({ kind: 'failed', failure: { reason: 'quota' } });
+        expect(await historyOf(tab)).toEqual(before);
+      }
+    });
+  }
 
   it(
     'is bounded: the newest are all kept, and the first',
@@ -141,10 +148,6 @@ describe('the history of a plan', () => {
     slow,
   );
 });
-
-function isVersions(store: unknown): boolean {
-  return store instanceof IDBObjectStore && store.name === 'versions';
-}
 
 describe('a database of version 1', () => {
   it('gets the edition that each plan was made on, and a summary of it', async () => {

@@ -48,6 +48,16 @@ describe('autosave', () => {
     expect(store.saves).toHaveLength(1);
   });
 
+  it('tells once where old versions made room for a save', async () => {
+    const { store, wizard } = opened();
+    wizard.change(rename('Ours'));
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8, gaveWay: 2 });
+    expect(wizard.notice).toBe('past-gave-way');
+    wizard.change(rename('Ours again'));
+    await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
+    expect(wizard.notice).toBeNull();
+  });
+
   it('writes nothing of a stored plan until it is changed', () => {
     const { store, wizard } = opened();
     wizard.next();
