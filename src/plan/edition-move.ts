@@ -1,7 +1,9 @@
 import type { EditionDifference, Qualification, UnitId } from '../catalogue';
 import type { Report } from '../rules';
 import { evaluate } from '../rules';
+import type { Learner } from './cohort';
 import { fitted } from './fitted';
+import { learnerReport } from './learner-edits';
 import type { Plan } from './plan';
 import { placedUnits, selectedUnits } from './selection';
 
@@ -16,18 +18,68 @@ export interface EditionMove {
   /** How it stands on its own edition, and how it would stand on the other. */
   readonly before: Report;
   readonly after: Report;
+  readonly learners: LearnersMoved;
+}
+
+/** What a move means for the learners; all are counts. */
+export interface LearnersMoved {
+  readonly all: number;
+  /** Those with choices or recognition of their own that would be left out. */
+  readonly losing: number;
+  /** Those who meet every rule as it is, and would not any more. */
+  readonly noLongerComplete: number;
 }
 
 export function editionMove(plan: Plan, from: Qualification, to: Qualification): EditionMove {
   const { plan: next, left } = fitted(plan, to);
   const offered = new Set(to.units.map(({ id }) => id));
+  const before = evaluate(from, placedUnits(from, plan, 'chosen'));
+  const after = evaluate(to, placedUnits(to, next, 'chosen'));
   return {
     plan: next,
     leftOut: left.filter((unit) => !offered.has(unit)),
     mandatoryNow: left.filter((unit) => offered.has(unit)),
-    before: evaluate(from, placedUnits(from, plan, 'chosen')),
-    after: evaluate(to, placedUnits(to, next, 'chosen')),
+    before,
+    after,
+    learners: learnersMoved(
+      { plan, isComplete: completeFor(from, plan, before) },
+      { plan: next, isComplete: completeFor(to, next, after) },
+    ),
   };
+}
+
+interface Side {
+  readonly plan: Plan;
+  readonly isComplete: (learner: Learner) => boolean;
+}
+
+/** Whether a learner meets every rule: as the plan does, unless they chose for themselves. */
+function completeFor(qualification: Qualification, plan: Plan, report: Report): Side['isComplete'] {
+  return (learner) => {
+    const choosesAsPlan = Object.keys(learner.differs).length === 0;
+    const own = choosesAsPlan ? report : learnerReport(qualification, plan, learner);
+    return own.verdict === 'complete';
+  };
+}
+
+/** A move keeps every learner. */
+function learnersMoved(before: Side, after: Side): LearnersMoved {
+  const moved = new Map(after.plan.cohort.learners.map((learner) => [learner.id, learner]));
+  const pairs = before.plan.cohort.learners.map((then) => ({
+    then,
+    now: moved.get(then.id) ?? then,
+  }));
+  return {
+    all: pairs.length,
+    losing: pairs.filter(({ then, now }) => ownDecisions(now) < ownDecisions(then)).length,
+    noLongerComplete: pairs.filter(
+      ({ then, now }) => before.isComplete(then) && !after.isComplete(now),
+    ).length,
+  };
+}
+
+function ownDecisions({ differs, recognised }: Learner): number {
+  return Object.keys(differs).length + Object.keys(recognised).length;
 }
 
 /**

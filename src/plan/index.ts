@@ -55,7 +55,7 @@ export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';
 export { editionMove, touchesPlan } from './edition-move';
-export type { EditionMove } from './edition-move';
+export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';
 export type { Sum } from './sum';
 export { compiledKey } from './compiled-key';

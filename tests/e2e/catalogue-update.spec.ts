@@ -1,40 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { toRecord } from '../../src/plan';
 import { agreedPlan, newest, older, withdrawnTitle } from '../fixtures/older-edition';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
+import { seedOnEdition } from './editions';
 
 const plan = agreedPlan('p');
-
-/** Leaves the device as the version of Unitwise left it that shipped the older edition. */
-async function seed(page: Page): Promise<void> {
-  await page.goto('./#/');
-  await expect(page.getByRole('heading', { name: 'Start from a qualification' })).toBeVisible();
-  const { id, version } = older;
-  await page.evaluate(store, {
-    plans: { id: plan.id, revision: 1, edition: version, record: toRecord(plan) },
-    editions: { id, version, qualification: older },
-  });
-}
-
-/** Runs in the page: one transaction over the app's own tables. */
-async function store(rows: Readonly<Record<'plans' | 'editions', unknown>>): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('unitwise');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () =>
-      reject(new Error('The database did not open', { cause: opening.error }));
-  });
-  const write = database.transaction(['plans', 'editions', 'settings'], 'readwrite');
-  write.objectStore('plans').put(rows.plans);
-  write.objectStore('editions').put(rows.editions);
-  write.objectStore('settings').put(1, 'revision');
-  await new Promise<void>((resolve, reject) => {
-    write.oncomplete = () => resolve();
-    write.onerror = () => reject(new Error('Nothing was stored', { cause: write.error }));
-  });
-  database.close();
-}
 
 const panel = (page: Page) =>
   page.getByRole('region', { name: 'The catalogue has changed since this plan was made' });
@@ -52,7 +22,7 @@ for (const width of [390, 1440]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    await seed(page);
+    await seedOnEdition(page, plan, older);
     await page.goto('./#/plans/p/review');
     await expect(panel(page)).toContainText('Ready');
     await expect(panel(page)).toContainText('3 credits short in total');
@@ -72,7 +42,7 @@ for (const width of [390, 1440]) {
 }
 
 test('a plan moves to the new catalogue when asked, and back', async ({ page }) => {
-  await seed(page);
+  await seedOnEdition(page, plan, older);
   await page.goto('./#/plans/p/units');
   const unit = page.getByRole('checkbox', { name: withdrawnTitle });
   await expect(unit).toBeChecked();
@@ -88,5 +58,17 @@ test('a plan moves to the new catalogue when asked, and back', async ({ page }) 
   await page.getByRole('button', { name: /^Restore this state: Started/ }).click();
   await expect(unit).toBeChecked();
   await expect(panel(page)).toBeVisible();
+  await expectPrinted(page, older.version, true);
+});
+
+test('a plan of a qualification that is gone from the catalogue opens, prints and says so', async ({
+  page,
+}) => {
+  const gone = { ...older, id: 'gone-altogether' };
+  await seedOnEdition(page, { ...plan, qualification: gone.id }, gone);
+  await page.goto('./#/plans/p/review');
+  await expect(page.getByText('no longer in the catalogue of Unitwise')).toBeVisible();
+  await expect(page.getByText('Ready').first()).toBeVisible();
+  await expectAccessible(page);
   await expectPrinted(page, older.version, true);
 });

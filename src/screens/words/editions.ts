@@ -7,8 +7,9 @@ import type {
   Unit,
   UnitId,
 } from '../../catalogue';
-import type { Plan } from '../../plan';
-import { credits, orNotPublished } from './amounts';
+import type { LearnersMoved, Plan } from '../../plan';
+import { credits, figure, orNotPublished } from './amounts';
+import { learners } from './cohort';
 import { day } from './dates';
 import { criteriaWords, saySource } from './qualifications';
 import { ruleDemand, sayRequirement, unitTitle } from './rules';
@@ -165,6 +166,22 @@ function sayChange<Item>(
 function againstBefore<Item>(words: (item: Item) => string, now: Item, then: Item): string {
   const sentence = `${words(now)}, before ${words(then)}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What to know of a plan whose qualification was taken out of the catalogue. */
+export function sayGone({ version }: Qualification): string {
+  return `This qualification is no longer in the catalogue of Unitwise. The plan stays as it was agreed, on the catalogue of ${day(version)}, and prints so.`;
+}
+
+/** What a move means for learners who differ from the plan; empty where there are no learners. */
+export function sayLearnersMoved({ all, losing, noLongerComplete }: LearnersMoved): string {
+  if (all === 0) return '';
+  const lost = losing === 0 ? 'none loses' : `${figure(losing)} would lose`;
+  const spoiled =
+    noLongerComplete === 0
+      ? 'whoever meets every rule as agreed still would'
+      : `${figure(noLongerComplete)} who meet${noLongerComplete === 1 ? 's' : ''} every rule as agreed would not any more`;
+  return `Of ${learners(all)}, ${lost} choices or recognition of their own; ${spoiled}.`;
 }
 
 /** A unit with what was decided about it: "Resolve complaints (chosen)". */

@@ -19,7 +19,7 @@ export {
   unitWithReference,
 } from './cohort';
 export { clockTime, day, moment, today } from './dates';
-export { sayDecided, sayEditionDifference } from './editions';
+export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayVersion } from './versions';
 export { sayBackupReminder, sayLastBackup, sayPersistence, saySetAsideName } from './device';
 export type { VersionStep } from './versions';

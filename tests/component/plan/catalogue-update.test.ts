@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
+import { applyChange, newLearner, recognitionKinds } from '../../../src/plan';
 import type { LoadedPlan, Store } from '../../../src/storage';
 import type { Wizard } from '../../../src/wizard';
 import {
@@ -47,6 +48,18 @@ async function open(name: string): Promise<Stage> {
   return { store, wizard: app.wizards.get('p')! };
 }
 
+/** Three learners, of whom one had the withdrawn unit recognised. */
+function withCohort(before: Plan): Plan {
+  const learner = (name: string) =>
+    newLearner({ id: name, name, employer: '', reference: '', startsOn: null });
+  const recognised = {
+    [withdrawn]: { kind: recognitionKinds[0], evidence: '', date: null },
+  } as const;
+  const learners = [learner('Ada'), { ...learner('Bo'), recognised }, learner('Cy')];
+  const alone = { ...before, cohort: { ...before.cohort, learners: [] } };
+  return applyChange(alone, { type: 'add-learners', learners }, before.changedAt);
+}
+
 const panel = (): Promise<HTMLElement> =>
   screen.findByRole('region', { name: 'The catalogue has changed since this plan was made' });
 
@@ -61,7 +74,25 @@ function hasFocus(element: Element): void {
   expect(document.activeElement).toBe(element);
 }
 
+describe('a plan of a qualification that is gone from the catalogue', () => {
+  it('opens as it was agreed, and says so', async () => {
+    const gone: Qualification = { ...older, id: 'gone-altogether' };
+    const stage = await open(await deviceOf(gone, { ...plan, qualification: gone.id }));
+    await screen.findByText(/no longer in the catalogue of Unitwise.+1 September 2025/);
+    expect(stage.wizard.qualification).toEqual(gone);
+    expect(stage.wizard.plan!.units[withdrawn]).toBe('chosen');
+    expect(screen.queryByText(/The catalogue has changed/)).toBeNull();
+  });
+});
+
 describe('a plan made on an older edition of the catalogue', () => {
+  it('says what a move means for learners with choices of their own', async () => {
+    await open(await deviceOf(older, withCohort(plan)));
+    within(await panel()).getByText(
+      'Of 3 learners, 1 would lose choices or recognition of their own; 3 who meet every rule as agreed would not any more.',
+    );
+  });
+
   it('opens as agreed, and shows what changed and what that means', async () => {
     const stage = await open(await deviceOf(older));
     const update = await panel();

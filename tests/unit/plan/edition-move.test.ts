@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionDifferences } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
-import type { Plan } from '../../../src/plan';
-import { applyChange, editionMove, parsePlan, toRecord, touchesPlan } from '../../../src/plan';
+import type { Learner, Plan } from '../../../src/plan';
+import {
+  applyChange,
+  editionMove,
+  newLearner,
+  parsePlan,
+  toRecord,
+  touchesPlan,
+} from '../../../src/plan';
 import { evaluate, mandatoryUnits, optionalUnits } from '../../../src/rules';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { agreedPlan, changed, newest, older, withdrawn } from '../../fixtures/older-edition';
@@ -30,6 +37,8 @@ function laterEdition(withdrawnUnits: readonly string[], promoted: string): Qual
 function placed(plan: Plan, unit: string): Plan {
   return applyChange(plan, { type: 'place', units: [unit], as: 'chosen' }, plan.changedAt);
 }
+
+const facts = { name: '', employer: '', reference: '', startsOn: null };
 
 describe('a move to another edition', () => {
   it('keeps all that the edition has, and tells the rest and both verdicts', () => {
@@ -61,6 +70,50 @@ describe('a move to another edition', () => {
     expect(Math.min(counts.left, counts.kept, counts.promoted)).toBeGreaterThan(30);
   });
 
+  const withLearners = fc
+    .tuple(
+      arbitraryPlan(imi),
+      fc.array(fc.subarray([...optionalUnits(imi)], { maxLength: 6 }), { maxLength: 4 }),
+    )
+    .map(([plan, wanted]) => {
+      const learners = wanted.map((units, place) => ({
+        ...newLearner({ ...facts, id: `own-${place}` }),
+        differs: Object.fromEntries(units.map((unit) => [unit, 'chosen' as const])),
+      }));
+      return applyChange(plan, { type: 'add-learners', learners }, plan.changedAt);
+    });
+
+  it('tells how many learners lose decisions of their own, and how many are not ready any more', () => {
+    const counts = { losing: 0, kept: 0 };
+    const [promoted = '', ...others] = optionalUnits(imi);
+    fc.assert(
+      fc.property(withLearners, fc.subarray(others, { maxLength: 9 }), (plan, gone) => {
+        const next = laterEdition(gone, promoted);
+        const move = editionMove(plan, imi, next);
+        const pairs = plan.cohort.learners.map((learner, i) => {
+          const moved = move.plan.cohort.learners[i]!;
+          const ids = Object.keys({ ...learner.differs, ...learner.recognised });
+          const ready = (of: Qualification, on: Plan, one: Learner): boolean => {
+            const placements = { ...on.units, ...one.differs };
+            const chosen = Object.keys(placements).filter((id) => placements[id] === 'chosen');
+            return evaluate(of, chosen).verdict === 'complete';
+          };
+          const isLosing = ids.some((id) => gone.includes(id)) || promoted in learner.differs;
+          const isSpoiled = ready(imi, plan, learner) && !ready(next, move.plan, moved);
+          counts[isLosing ? 'losing' : 'kept'] += 1;
+          return { isLosing, isSpoiled };
+        });
+        expect(move.learners).toEqual({
+          all: pairs.length,
+          losing: pairs.filter(({ isLosing }) => isLosing).length,
+          noLongerComplete: pairs.filter(({ isSpoiled }) => isSpoiled).length,
+        });
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(counts.losing, counts.kept)).toBeGreaterThan(20);
+  });
+
   it('to an edition with the same units leaves the plan as it is', () => {
     fc.assert(
       fc.property(arbitraryPlan(imi), (plan) => {
@@ -73,6 +126,19 @@ describe('a move to another edition', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('counts learners who were ready and would not be, as the plan and of their own', () => {
+    const plan = { ...agreedPlan('p'), cohort: { learners: [], minGroupSize: null } };
+    const own = { ...newLearner({ ...facts, id: 'own' }), differs: { [withdrawn]: 'excluded' } };
+    const learners = [newLearner({ ...facts, id: 'as-planned' }), own as Learner];
+    const taught = applyChange(plan, { type: 'add-learners', learners }, plan.changedAt);
+    // Who does without the unit is short of a credit on either edition.
+    expect(editionMove(taught, older, newest).learners).toEqual({
+      all: 2,
+      losing: 1,
+      noLongerComplete: 1,
+    });
   });
 
   it('tells that a plan that is ready would not be any more', () => {
