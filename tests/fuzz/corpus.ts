@@ -7,7 +7,7 @@ import { newPlan, toRecord } from '../../src/plan';
 import type { Plan } from '../../src/plan';
 import { openTab } from '../unit/storage/device';
 import { arbitraryMessage } from '../fixtures/message-arbitrary';
-import { older } from '../fixtures/older-edition';
+import { newest, older } from '../fixtures/older-edition';
 import { arbitraryPlan } from '../fixtures/plan-arbitrary';
 
 export const passphrase = 'four blue kettles';
@@ -37,7 +37,7 @@ export async function makeCorpus(seed: number): Promise<Corpus> {
   return {
     links: (await Promise.all(messages.map(linksOf))).flat(),
     files,
-    contents: files.map((file) => (JSON.parse(file) as { content: unknown }).content),
+    contents: files.flatMap(contentsOf),
     records: plans.map((plan) => JSON.parse(JSON.stringify(toRecord(plan))) as unknown),
     backups: [await backupOf(seed, plans.slice(0, 4)), await backupOf(seed + 1, plans.slice(4, 6))],
     lists: lists(),
@@ -49,6 +49,13 @@ async function fileOf(message: Message): Promise<string> {
   const made = await makeSharedFile(message, open);
   if (!made.ok) throw new Error(made.problem);
   return made.text;
+}
+
+/** What a file holds, and the same as if it had been made on editions that do not fit or never were. */
+function contentsOf(file: string): readonly unknown[] {
+  const { content } = JSON.parse(file) as { content: object };
+  const others = [older.version, newest.version, '2031-01-01'];
+  return [content, ...others.map((catalogue) => ({ ...content, catalogue }))];
 }
 
 /** Some of the plans are too long for a link. */
