@@ -34,7 +34,12 @@ export function hoursToTeach(
   return isRecognised(plan, unit.id) ? 0 : unitHours(qualification, plan, unit).hours;
 }
 
-/** Total qualification time of one unit in hours, derived as 10 times its credits. */
+/** Total qualification time of one unit in hours, derived from its credits. */
 export function unitTqt(unit: Unit): number | null {
-  return unit.credits === null ? null : unit.credits * 10;
+  return unit.credits === null ? null : hoursOfCredits(unit.credits);
+}
+
+/** The hours of qualification time that credits stand for: one stands for 10 (Ofqual's definition). */
+export function hoursOfCredits(credits: number): number {
+  return credits * 10;
 }

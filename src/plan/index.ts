@@ -42,7 +42,7 @@ export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
 export type { EvidenceGap } from './evidence';
 export type { Fix } from './fixes';
-export { unitHours, unitTqt } from './hours';
+export { hoursOfCredits, unitHours, unitTqt } from './hours';
 export type { UnitHours } from './hours';
 export { preview } from './preview';
 export type { Effect, Preview } from './preview';

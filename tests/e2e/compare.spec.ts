@@ -41,7 +41,8 @@ test('plans are chosen from the list and stand side by side with their own addre
   await seedPlan(page, ready, short, other);
   await page.reload();
   await page.getByRole('link', { name: 'Compare' }).click();
-  await expect(page.getByRole('button', { name: 'Compare' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('Tick at least two plans first.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('checkbox', { name: /^Ready/ }).check();
   await page.getByRole('checkbox', { name: /^Short/ }).check();
@@ -74,6 +75,11 @@ test('plans are chosen from the list and stand side by side with their own addre
     'no such rule',
     expect.stringContaining('short'),
   ]);
+  expect(await cells(page, 'Total credits')).toEqual([
+    expect.stringContaining('At least 55 credits'),
+    expect.stringContaining('At least 55 credits'),
+    expect.stringContaining('At least 50 credits'),
+  ]);
 
   const [sheet, ...more] = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(sheet!.text).toMatch(/Compare plans.+How it stands/);
@@ -92,6 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await seedPlan(page, ready, short, other, { ...ready, id: 'again', name: 'Again' });
     await page.goto('./#/compare/ready/short/other/again/ready/more');
     await expect(page.getByRole('columnheader')).toHaveCount(4);
+    await expect(page.getByText('1 more plan that the address names is left out.')).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     const region = page.getByRole('region', { name: 'Plans side by side' });
@@ -100,6 +107,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(
       await region.evaluate((element) => element.scrollWidth - element.clientWidth),
     ).toBeGreaterThan(100);
+    await region.evaluate((element) => element.scrollTo(200, element.scrollHeight));
+    await expect(page.getByRole('columnheader', { name: 'Managers' })).toBeInViewport();
+    await expect(page.getByRole('rowheader').last()).toBeInViewport();
   });
 }
 

@@ -3,6 +3,8 @@ import type { Plan, PlanTotals, Standing } from '../../plan';
 import { placedUnits, planTotals, standingOf } from '../../plan';
 import type { Report } from '../../rules';
 import { evaluate } from '../../rules';
+import type { RuleLine } from '../words';
+import { ruleLines } from '../words';
 
 /** Most plans that stand side by side. */
 export const mostCompared = 4;
@@ -21,6 +23,14 @@ export interface UnitPlaces {
   readonly unit: Unit;
   readonly places: readonly (Standing | null)[];
   readonly differs: boolean;
+}
+
+/** What the plans' rules say about one subject: `null` = that qualification has no such rule. */
+export interface RuleRow {
+  readonly subject: string;
+  /** What all of them demand; `null` where they demand different things. */
+  readonly demand: string | null;
+  readonly lines: readonly (RuleLine | null)[];
 }
 
 export function comparedPlan(plan: Plan, qualification: Qualification): Compared {
@@ -47,6 +57,30 @@ export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] 
       return { key, unit, places, differs: new Set(places.map(asTaken)).size > 1 };
     })
     .filter(({ places }) => places.some((place) => place !== null && place !== 'undecided'));
+}
+
+/** The rules of all plans, those about the same subject side by side. */
+export function ruleRows(columns: readonly Compared[]): readonly RuleRow[] {
+  const own = columns.map(
+    ({ qualification, report }) =>
+      new Map(bySubject(ruleLines(qualification, report)).map((line) => [line.subject, line])),
+  );
+  const subjects = new Set(own.flatMap((lines) => [...lines.keys()]));
+  return [...subjects].map((subject) => {
+    const lines = own.map((of) => of.get(subject) ?? null);
+    const demands = new Set(lines.flatMap((line) => line?.demand ?? []));
+    const [demand = null] = demands.size === 1 ? demands : [];
+    return { subject, demand, lines };
+  });
+}
+
+/** A second rule about the same subject stands for itself. */
+function bySubject(lines: readonly RuleLine[]): readonly RuleLine[] {
+  return lines.map((line, i) =>
+    lines.findIndex(({ subject }) => subject === line.subject) === i
+      ? line
+      : { ...line, subject: line.demand },
+  );
 }
 
 function keyOf({ id }: Qualification, unit: Unit): string {

@@ -1,4 +1,5 @@
 import type { PlanTotals, Standing } from '../../plan';
+import { hoursOfCredits } from '../../plan';
 import { figure, hours, units } from './amounts';
 import { sayTotal } from './sums';
 
@@ -33,8 +34,16 @@ export function totalLines(totals: PlanTotals): readonly {
     { name: 'Units taken', value: figure(selected.units) },
     { name: 'Units that count', value: figure(counting.units) },
     { name: 'Credits that count', value: sayTotal(counting.credits, counting.units) },
-    { name: 'Surplus credits', value: surplus === null ? 'not asked' : figure(surplus) },
+    { name: 'Surplus credits', value: saySurplus(surplus) },
     { name: 'Guided learning hours', value: sayTotal(selected.glh, selected.units) },
     { name: 'Left to teach', value: `${hours(taught.known)}${missing}` },
   ];
+}
+
+/** Surplus costs time: what it stands for follows from the credits. */
+function saySurplus(surplus: number | null): string {
+  if (surplus === null) return 'no rule asks for credits';
+  return surplus === 0
+    ? '0'
+    : `${figure(surplus)}, which stand for ${hours(hoursOfCredits(surplus))}`;
 }

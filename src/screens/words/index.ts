@@ -62,6 +62,7 @@ export {
   titleWithNumber,
   unitReference,
 } from './print';
+export type { RuleLine } from './print';
 export { statedDate, statedEvidence } from './evidence';
 export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
 export { sayDone } from './history';

@@ -5,7 +5,7 @@ import { amount, counted, figure, listed } from './amounts';
 import { sayStanding } from './standing';
 import { limitWords } from './problems';
 import { sayCitation } from './qualifications';
-import { ruleDemand, sayRequirement } from './rules';
+import { ruleDemand, ruleSubject, sayRequirement } from './rules';
 
 /** The verdict as a document states it: "Not complete: 3 credits short in Group B". */
 export function statedVerdict(qualification: Qualification, report: Report): string {
@@ -17,6 +17,8 @@ export function statedVerdict(qualification: Qualification, report: Report): str
 /** One rule as a line of a document: what is asked, what was found, and where it is printed. */
 export interface RuleLine {
   readonly id: string;
+  /** What it is about: "Group B". Rules of other qualifications can be about the same. */
+  readonly subject: string;
   readonly demand: string;
   readonly found: string;
   readonly result: string;
@@ -41,13 +43,22 @@ function ruleLine(qualification: Qualification, finding: Finding): RuleLine | un
   if (rule) {
     const { found, result } = evidence(finding, rule.measure);
     const demand = ruleDemand(qualification, rule);
-    return { ...shared, demand, found, result, source: sayCitation(rule.cite), note: rule.note };
+    const subject = ruleSubject(qualification, rule);
+    const source = sayCitation(rule.cite);
+    return { ...shared, subject, demand, found, result, source, note: rule.note };
   }
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
   if (!requirement) return undefined;
   const demand = sayRequirement(qualification, requirement);
   const source = sayCitation(requirement.cite);
-  return { ...shared, demand, ...evidence(finding, 'units'), source, note: undefined };
+  return {
+    ...shared,
+    subject: demand,
+    demand,
+    ...evidence(finding, 'units'),
+    source,
+    note: undefined,
+  };
 }
 
 function evidence(

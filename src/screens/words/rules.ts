@@ -21,6 +21,13 @@ export function ruleName(qualification: Qualification, rule: Rule): string {
   }
 }
 
+/** The name of a rule among rules that count other things over the same: "Group B, number of units". */
+export function ruleSubject(qualification: Qualification, rule: Rule): string {
+  const name = ruleName(qualification, rule);
+  if (rule.measure === 'credits' || Object.keys(rule.over).length === 0) return name;
+  return `${name}, ${rule.measure === 'units' ? 'number of units' : 'guided learning hours'}`;
+}
+
 /** The rule itself, as the planner must meet it: "At least 15 credits from Group B". */
 export function ruleDemand(qualification: Qualification, rule: Rule): string {
   const from = fromWords(qualification, rule.over);
