@@ -18,8 +18,8 @@ import type { RestorePreview } from './plan-restore';
 import type { ReadableBackup } from './read';
 import { change } from './row-changes';
 import { look } from './situation';
-import { takeRevisions } from '../writing';
 import type { Situation } from './situation';
+import { changesToUndo } from './undo';
 
 /**
  * What came of undoing a restore. `changed-since`: a plan that was restored has been changed since,
@@ -93,9 +93,11 @@ function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> 
   return all;
 }
 
-/** Makes every row as it was before a restore, unless one of its plans was changed since. */
-export async function undoRestore({ connection }: Workings, id: string): Promise<Result<Undone>> {
-  return connection.run((tables) =>
+/** Makes every plan as it was before a restore, unless one of its plans was changed since. */
+export async function undoRestore(workings: Workings, id: string): Promise<Result<Undone>> {
+  const device = await deviceId(workings);
+  if (!device.ok) return device;
+  return workings.connection.run((tables) =>
     tables.write(async (): Promise<Undone> => {
       const undo = await undoOf(tables, id);
       if (!undo) return 'not-kept';
@@ -104,10 +106,8 @@ export async function undoRestore({ connection }: Workings, id: string): Promise
         (revision, i) => revisionOf(now[i]) === revision,
       );
       if (!isAsLeft) return 'changed-since';
-      await change(tables, undo.former);
+      await change(tables, await changesToUndo(tables, device.value, undo));
       await dropRestore(tables);
-      // The plans are under earlier revisions again: only a new one tells that they changed.
-      await takeRevisions(tables, 1);
       return 'undone';
     }),
   );

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../../src/plan';
 import type { Shelf, Store } from '../../../src/storage';
 import { Wizard } from '../../../src/wizard';
-import { freshDevice, Heard, openTab, plansOf } from '../storage/device';
+import { backupHolding, freshDevice, Heard, openTab, plansOf } from '../storage/device';
 import { after, complete, content, emptyPlan, incomplete, proqual, rename } from './samples';
 
 interface Tab {
@@ -154,6 +154,24 @@ describe('two tabs on one plan', () => {
       { numRuns: 12 },
     );
     expect(conflicts).toBeGreaterThan(2);
+  });
+
+  it('follow a restore and its undo, and then go on without a copy', async () => {
+    const device = freshDevice();
+    const [home, store] = [openTab(device), openTab(device)];
+    await home.save(emptyPlan(), null);
+    const tab = await openPlanIn(store);
+    const theirs = backupHolding({ ...emptyPlan(), name: 'From the file' });
+    const restored = await home.restore(theirs, 'replace');
+    if (!restored.ok) throw new Error(restored.failure.message);
+    await vi.waitFor(() => expect(tab.wizard.plan?.name).toBe('From the file'));
+    expect(await home.undoRestore(restored.value.id)).toMatchObject({ value: 'undone' });
+    await vi.waitFor(() => expect(tab.wizard.plan?.name).toBe(emptyPlan().name));
+    tab.wizard.change(rename('Worked on'));
+    await vi.waitFor(() => expect(tab.wizard.saving).toEqual({ state: 'saved' }));
+    expect(await store.load('p')).toMatchObject({ stored: { plan: { name: 'Worked on' } } });
+    expect(await copiesIn(store)).toEqual([]);
+    tab.stop();
   });
 });
 

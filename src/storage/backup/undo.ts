@@ -1,0 +1,80 @@
+import type { Tables } from '../database';
+import { takeRevisions } from '../writing';
+import { revisionOf } from './carry-out';
+import type { RestoreUndo } from './last-restore';
+import { seenHere } from './lineage';
+import { originsOf } from './origins';
+import type { RowChange } from './row-changes';
+
+/** A plan that goes back to its former state, which gets a revision of its own. */
+interface Return {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The changes that undo a restore, inside a write. Where the restore put another state in the place
+ * of a plan, the former one comes back under a new revision: a tab that follows the plan takes what
+ * is newer than what it holds, and nothing else.
+ *
+ * @param device the id by which backups know this one
+ */
+export async function changesToUndo(
+  tables: Tables,
+  device: string,
+  { former, left }: RestoreUndo,
+): Promise<readonly RowChange[]> {
+  const updated = former.flatMap(({ place, key, row }) => {
+    const id = String(key);
+    const from = place === 'plans' && left.get(id) !== null ? revisionOf(row) : null;
+    return from === null ? [] : [{ id, from }];
+  });
+  // One at least: it is what tells that anything changed.
+  const first = await takeRevisions(tables, Math.max(updated.length, 1));
+  const returns = new Map(updated.map((each, i) => [each.id, { ...each, to: first + i }]));
+  const rows = former.map((each) => returned(each, returns.get(String(each.key)), device));
+  return [...rows, ...(await versionsAlong(tables, [...returns.values()], former))];
+}
+
+function returned(change: RowChange, back: Return | undefined, device: string): RowChange {
+  if (!back) return change;
+  switch (change.place) {
+    case 'plans':
+    case 'summaries':
+      return { ...change, row: underRevision(change.row, back.to) };
+    case 'origins': {
+      // The state has been through no more than it had before.
+      const origin = originsOf([change.row]).get(back.id) ?? null;
+      const seen = seenHere(device, back.from, origin);
+      return { ...change, row: { plan: back.id, revision: back.to, seen } };
+    }
+    case 'versions':
+    case 'deleted':
+    case 'setAside':
+      return change;
+  }
+}
+
+/** A plan's last version goes along with the plan, unless the restore added it and it goes. */
+async function versionsAlong(
+  { versions }: Tables,
+  returns: readonly Return[],
+  former: readonly RowChange[],
+): Promise<readonly RowChange[]> {
+  const going = new Set(former.flatMap(({ place, key }) => (place === 'versions' ? [key] : [])));
+  const staying = returns.filter(({ from }) => !going.has(from));
+  const rows = await versions.bulkGet(staying.map(({ from }) => from));
+  return staying.flatMap(({ from, to }, i): readonly RowChange[] =>
+    rows[i] === undefined
+      ? []
+      : [
+          { place: 'versions', key: from, row: undefined },
+          { place: 'versions', key: to, row: underRevision(rows[i], to) },
+        ],
+  );
+}
+
+function underRevision(row: unknown, revision: number): unknown {
+  return typeof row === 'object' && row !== null ? { ...row, revision } : row;
+}
