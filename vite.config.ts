@@ -14,7 +14,7 @@ const devWithoutPolicy: Plugin = {
 
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
-  // A new version waits until it is asked for: no open tab loses the code it has yet to load.
+  // A new version waits until one tab asks for it; the others then follow (NewVersion.svelte).
   registerType: 'prompt',
   injectRegister: false,
   includeAssets: ['icon.svg'],
