@@ -22,6 +22,8 @@ export interface UnitPlaces {
   readonly key: string;
   readonly unit: Unit;
   readonly places: readonly (Standing | null)[];
+  /** The unit where a plan's own edition or document prints another size: `null` = the same. */
+  readonly resized: readonly (Unit | null)[];
   readonly differs: boolean;
 }
 
@@ -54,7 +56,9 @@ export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] 
   return firsts
     .map(({ unit, key }) => {
       const places = columns.map((column) => placeIn(column, key));
-      return { key, unit, places, differs: new Set(places.map(asTaken)).size > 1 };
+      const resized = columns.map((column) => resizedIn(column, key, unit));
+      const differs = new Set(places.map(asTaken)).size > 1 || resized.some((one) => one !== null);
+      return { key, unit, places, resized, differs };
     })
     .filter(({ places }) => places.some((place) => place !== null && place !== 'undecided'));
 }
@@ -88,8 +92,21 @@ function keyOf({ id }: Qualification, unit: Unit): string {
 }
 
 function placeIn({ plan, qualification }: Compared, key: string): Standing | null {
-  const unit = qualification.units.find((one) => keyOf(qualification, one) === key);
+  const unit = unitIn(qualification, key);
   return unit ? standingOf(qualification, plan, unit.id) : null;
+}
+
+function resizedIn(
+  { qualification }: Compared,
+  key: string,
+  { credits, level }: Unit,
+): Unit | null {
+  const own = unitIn(qualification, key);
+  return own && (own.credits !== credits || own.level !== level) ? own : null;
+}
+
+function unitIn(qualification: Qualification, key: string): Unit | undefined {
+  return qualification.units.find((one) => keyOf(qualification, one) === key);
 }
 
 /** To the learner a unit that counts is the same whether mandatory or chosen. */

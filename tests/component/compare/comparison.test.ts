@@ -5,6 +5,8 @@ import { qualifications } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import { applyChange, newPlan, placements, selectedUnits } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
+import { samplePlan } from '../../../src/screens/plans/sample';
+import { changed, newest, older } from '../../fixtures/older-edition';
 import { comparedPlan, unitPlaces } from '../../../src/screens/compare/comparison';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -31,6 +33,17 @@ function named({ ref, title }: Unit): string {
 }
 
 describe('units side by side', () => {
+  it('of two editions show the size that each has, as a difference', () => {
+    const columns = [older, newest].map((edition) =>
+      comparedPlan(samplePlan(edition, { id: edition.version, at }), edition),
+    );
+    const rows = unitPlaces(columns);
+    const differing = rows.filter(({ differs }) => differs);
+    expect(differing.map(({ unit, resized }) => [unit.id, ...resized])).toEqual([
+      [changed, null, newest.units.find(({ id }) => id === changed)],
+    ]);
+  });
+
   it('stand in each column as its own plan has them, each unit once', () => {
     const seen = { shared: 0, missing: 0, same: 0, different: 0 };
     fc.assert(
@@ -44,11 +57,12 @@ describe('units side by side', () => {
           const own = selectedUnits(qualification, plan).map(named);
           expect(taken.toSorted()).toEqual(own.toSorted());
         });
-        for (const { places, differs } of rows) {
+        for (const { places, resized, differs } of rows) {
           if (places.includes(null)) seen.missing += 1;
           else if (new Set(columns.map((one) => one.qualification)).size > 1) seen.shared += 1;
           seen[differs ? 'different' : 'same'] += 1;
-          if (new Set(places).size === 1) expect(differs).toBe(false);
+          const isOneSize = resized.every((one) => one === null);
+          if (new Set(places).size === 1) expect(differs).toBe(!isOneSize);
         }
       }),
       { numRuns: 100 },

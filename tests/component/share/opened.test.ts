@@ -152,7 +152,7 @@ describe('an answer', () => {
       `${withdrawnTitle}: chosen, with the note “Every day”; no longer offered`,
     );
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
-    await userEvent.click(screen.getByRole('button', { name: 'Accept all of it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Accept the 1 ticked difference' }));
     const after = app.wizards.get('agreed')!.plan!;
     expect(after.units[first]).toBe('chosen');
     expect(after.units[withdrawn]).toBeUndefined();
