@@ -17,7 +17,7 @@ const offline = VitePWA({
   // A new version waits until one tab asks for it; the others then follow (NewVersion.svelte).
   registerType: 'prompt',
   injectRegister: false,
-  includeAssets: ['icon.svg'],
+  includeAssets: ['icon.svg', 'apple-touch-icon.png'],
   workbox: {
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm}'],
     cleanupOutdatedCaches: true,
@@ -31,7 +31,13 @@ const offline = VitePWA({
     start_url: './',
     background_color: '#fbf9f4',
     theme_color: '#14566b',
-    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    id: './',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
   },
 });
 
