@@ -79,9 +79,10 @@ export function onPlans(workings: Workings): StoreOnPlans {
       ),
     previewRestore: (reading) =>
       ask(workings, ({ previewRestore }) => previewRestore(workings, reading), asItIs),
-    restore: (reading, way) =>
-      ask(workings, ({ restore }) => restore(workings, reading, way), asItIs),
-    undoRestore: (id) => ask(workings, ({ undoRestore }) => undoRestore(workings, id), asItIs),
+    restore: (reading, way, hear = deaf) =>
+      ask(workings, ({ restore }) => restore(workings, reading, way, hear), asItIs),
+    undoRestore: (id, hear = deaf) =>
+      ask(workings, ({ undoRestore }) => undoRestore(workings, id, hear), asItIs),
     watchLastRestore: (listener) =>
       watch(workings, ({ watchLastRestore }) => watchLastRestore(workings, listener), listener),
     forgetRestore: () => ask(workings, ({ forgetRestore }) => forgetRestore(workings), asItIs),
@@ -96,6 +97,8 @@ export function seeToTheHouse(workings: Workings): void {
     () => undefined,
   );
 }
+
+const deaf = (): void => undefined;
 
 interface NotLoaded {
   readonly ok: false;

@@ -6,6 +6,7 @@ import type { ReadableBackup } from './backup/read';
 import type { RestoreWay } from './backup/carry-out';
 import type { Restored } from './backup/last-restore';
 import type { Undone } from './backup/restore';
+import type { HearShare } from './backup/row-changes';
 import type { RestorePreview } from './backup/plan-restore';
 import type { BackupFolder, WrittenBackup } from './folder/remembered';
 import { Connection } from './connection';
@@ -98,9 +99,9 @@ export interface Store {
   /** What a restore would find and change now; changes nothing. */
   previewRestore(reading: ReadableBackup): Promise<Result<RestorePreview>>;
   /** Takes what a backup holds, in one of two ways; all of it or nothing. */
-  restore(reading: ReadableBackup, way: RestoreWay): Promise<Result<Restored>>;
+  restore(reading: ReadableBackup, way: RestoreWay, hear?: HearShare): Promise<Result<Restored>>;
   /** Makes everything as it was before a restore, unless one of its plans was changed since. */
-  undoRestore(id: string): Promise<Result<Undone>>;
+  undoRestore(id: string, hear?: HearShare): Promise<Result<Undone>>;
   /** Tells the last restore, by any tab or visit, for as long as it can be undone. */
   watchLastRestore(listener: (restored: Result<Restored | null>) => void): () => void;
   /** Offers the last restore no more to be undone. */

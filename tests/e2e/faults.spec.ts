@@ -8,6 +8,8 @@ import { Dice } from '../fuzz/dice';
 /** The short run of `npm run faults`: how often each is done here. */
 const short = {
   kill: 3,
+  'kill in a restore': 2,
+  'kill in an upgrade': 2,
   'two tabs': 3,
   'three tabs': 3,
   'full disk': 1,
@@ -20,7 +22,7 @@ const short = {
 
 for (const [name, fault] of Object.entries(faults)) {
   test(`loses no plan and nothing that was called saved: ${name}`, async ({ browser, baseURL }) => {
-    const isKilling = name === 'kill' || name === 'blocked storage';
+    const isKilling = name.startsWith('kill') || name === 'blocked storage';
     test.skip(isKilling && platform === 'win32', 'needs groups of processes');
     const outcome = await fault({
       browser,

@@ -11,6 +11,8 @@ import type { Outcome } from './outcome';
 const [kills = 60, seed = Date.now() % 1_000_000] = argv.slice(2).map(Number);
 const times = {
   kill: kills,
+  'kill in a restore': kills,
+  'kill in an upgrade': kills,
   'two tabs': 20,
   'three tabs': 20,
   'full disk': 10,

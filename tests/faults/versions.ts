@@ -5,7 +5,8 @@ import { bystander, clicksOf, halfWritten, readStored } from './stored';
 import { titles } from './subject';
 
 /** Versions of the database as browsers number them: Dexie's, ten times. */
-const [older, newer] = [10, 990];
+export const older = 10;
+const newer = 990;
 const plans = 25;
 
 /** Opens the app on a database that a version after it has changed, and works on. */
@@ -80,7 +81,7 @@ interface OlderDatabase {
 }
 
 /** Runs in the page. */
-async function makeOlder({ version, rows }: OlderDatabase): Promise<void> {
+export async function makeOlder({ version, rows }: OlderDatabase): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('unitwise', version);
     opening.onupgradeneeded = () => {

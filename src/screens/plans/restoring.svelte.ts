@@ -21,7 +21,8 @@ export type RestoreState =
       readonly reading: ReadableBackup;
       readonly preview: RestorePreview;
     }
-  | { readonly kind: 'restoring'; readonly reading: ReadableBackup }
+  /** Of its rows, that share is written: from 0 to 1. */
+  | { readonly kind: 'restoring'; readonly reading: ReadableBackup; readonly share: number }
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
@@ -48,8 +49,10 @@ export class Restoring {
   }
 
   async restore(reading: ReadableBackup, way: RestoreWay): Promise<void> {
-    this.#state = { kind: 'restoring', reading };
-    const restored = await this.#store.restore(reading, way);
+    this.#state = { kind: 'restoring', reading, share: 0 };
+    const restored = await this.#store.restore(reading, way, (share) => {
+      this.#state = { kind: 'restoring', reading, share };
+    });
     this.#state = restored.ok
       ? { kind: 'restored', restored: restored.value }
       : { kind: 'failed', failure: restored.failure };

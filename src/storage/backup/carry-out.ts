@@ -1,3 +1,4 @@
+import type { Qualification } from '../../catalogue';
 import type { Plan } from '../../plan';
 import type { Tables } from '../database';
 import { countTime } from '../deleted';
@@ -5,6 +6,7 @@ import { editionsNamed, keepEdition } from '../editions';
 import { readPlanRow } from '../read-plan';
 import type { Workings } from '../workings';
 import { takeRevisions } from '../writing';
+import { isTimeToBreathe } from './breathe';
 import type { Weighed } from './plan-restore';
 import { rowsToBring, rowsToDelete, rowToKeepReplaced, rowToSetAside } from './restore-rows';
 import type { Incoming } from './restore-rows';
@@ -50,8 +52,9 @@ export async function changesToBring(
   );
   const known = new Set(await tables.versions.where(':id').anyOf(there).primaryKeys());
   const changes: RowChange[] = [];
+  for (const edition of editionsOf(incoming)) await keepEdition(tables, edition);
   for (const [i, each] of incoming.entries()) {
-    await keepEdition(tables, each.qualification);
+    if (isTimeToBreathe(i)) await tables.settings.count();
     const { id } = each.plan;
     const lying = rows.get(id);
     if (lying && !lying.reading.ok)
@@ -61,6 +64,13 @@ export async function changesToBring(
     changes.push(...rowsToBring(each, first + i, at));
   }
   return changes;
+}
+
+function editionsOf(incoming: readonly Incoming[]): Iterable<Qualification> {
+  const editions = new Map<string, Qualification>();
+  for (const { qualification } of incoming)
+    editions.set(`${qualification.id} ${qualification.version}`, qualification);
+  return editions.values();
 }
 
 /** The changes that take the plans away which are not in the file, inside a write. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Plan } from '../../plan';
+import { isTimeToBreathe } from './breathe';
 import { seenSchema } from './lineage';
 import type { Seen } from './lineage';
 
@@ -40,20 +41,24 @@ export async function readEditions(
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
 export type FindEdition = (id: string, edition: string | null) => Qualification | undefined;
 
-export function readPlans(
+export async function readPlans(
   entries: readonly unknown[],
   find: FindEdition,
-): { readonly plans: readonly PlanInFile[]; readonly unreadable: readonly UnreadableEntry[] } {
+): Promise<{
+  readonly plans: readonly PlanInFile[];
+  readonly unreadable: readonly UnreadableEntry[];
+}> {
   const plans: PlanInFile[] = [];
   const unreadable: UnreadableEntry[] = [];
-  entries.forEach((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
+    if (isTimeToBreathe(index)) await new Promise((resolve) => setTimeout(resolve));
     const { edition, seen, record } = partsOf(entry);
     const result = parsePlan(record, (id) => find(id, edition));
     const qualification = result.ok ? find(result.plan.qualification, edition) : undefined;
     if (result.ok && qualification) plans.push({ plan: result.plan, qualification, seen });
     else
       unreadable.push({ position: index + 1, name: nameOf(record), problems: problemsOf(result) });
-  });
+  }
   return { plans, unreadable };
 }
 

@@ -129,7 +129,7 @@ async function readContent(
     createdAt,
     integrity,
     setAside: setAside.filter((entry) => v.is(keptAsideSchema, entry)),
-    ...readPlans(plans, find),
+    ...(await readPlans(plans, find)),
   };
 }
 

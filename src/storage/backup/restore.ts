@@ -17,6 +17,7 @@ import { previewOf } from './plan-restore';
 import type { RestorePreview } from './plan-restore';
 import type { ReadableBackup } from './read';
 import { change } from './row-changes';
+import type { HearShare } from './row-changes';
 import { look } from './situation';
 import type { Situation } from './situation';
 import { changesToUndo } from './undo';
@@ -48,13 +49,14 @@ export async function restore(
   workings: Workings,
   reading: ReadableBackup,
   way: RestoreWay,
+  hear: HearShare,
 ): Promise<Result<Restored>> {
   const device = await deviceId(workings);
   if (!device.ok) return device;
   return workings.connection.run((tables) =>
     tables.write(async () => {
       const situation = await look(workings, tables, device.value, reading);
-      return carryOut(workings, tables, situation, way);
+      return carryOut(workings, tables, situation, way, hear);
     }),
   );
 }
@@ -64,6 +66,7 @@ async function carryOut(
   tables: Tables,
   situation: Situation,
   way: RestoreWay,
+  hear: HearShare,
 ): Promise<Restored> {
   const fates = situation.weighed.map((each) => fateOf(each, way, workings.newId));
   const incoming = fates.flatMap((fate) => fate.incoming ?? []);
@@ -71,7 +74,7 @@ async function carryOut(
   const left = await changesToLeave(workings, tables, leaving);
   const brought = await changesToBring(workings, tables, situation, incoming);
   const changes = [...left, ...brought, ...changesToSetAside(workings, situation)];
-  const former = await change(tables, changes);
+  const former = await change(tables, changes, hear);
   const restored = {
     id: workings.newId(),
     at: workings.now(),
@@ -94,7 +97,11 @@ function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> 
 }
 
 /** Makes every plan as it was before a restore, unless one of its plans was changed since. */
-export async function undoRestore(workings: Workings, id: string): Promise<Result<Undone>> {
+export async function undoRestore(
+  workings: Workings,
+  id: string,
+  hear: HearShare,
+): Promise<Result<Undone>> {
   const device = await deviceId(workings);
   if (!device.ok) return device;
   return workings.connection.run((tables) =>
@@ -106,7 +113,7 @@ export async function undoRestore(workings: Workings, id: string): Promise<Resul
         (revision, i) => revisionOf(now[i]) === revision,
       );
       if (!isAsLeft) return 'changed-since';
-      await change(tables, await changesToUndo(tables, device.value, undo));
+      await change(tables, await changesToUndo(tables, device.value, undo), hear);
       await dropRestore(tables);
       return 'undone';
     }),

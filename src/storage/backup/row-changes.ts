@@ -12,6 +12,12 @@ export interface RowChange {
   readonly row: unknown;
 }
 
+/** Hears how much of a write is done, from 0 to 1. */
+export type HearShare = (share: number) => void;
+
+/** Rows that are written at once: few enough that the screen is not held up. */
+const slice = 250;
+
 /**
  * Makes changes, of which no two may be to the same row, inside a write.
  *
@@ -20,16 +26,29 @@ export interface RowChange {
 export async function change(
   tables: Tables,
   changes: readonly RowChange[],
+  hear: HearShare,
 ): Promise<readonly RowChange[]> {
   const former: RowChange[] = [];
   for (const [place, group] of byPlace(changes)) {
-    const table = tables.database.table<unknown, string | number>(place);
-    const rows = await table.bulkGet(group.map(({ key }) => key));
-    group.forEach(({ key }, i) => former.push({ place, key, row: rows[i] }));
-    await table.bulkDelete(group.filter(({ row }) => row === undefined).map(({ key }) => key));
-    await table.bulkPut(group.map(({ row }) => row).filter((row) => row !== undefined));
+    for (let first = 0; first < group.length; first += slice) {
+      const some = group.slice(first, first + slice);
+      former.push(...(await changeIn(tables, place, some)));
+      hear(former.length / changes.length);
+    }
   }
   return former;
+}
+
+async function changeIn(
+  { database }: Tables,
+  place: Place,
+  changes: readonly RowChange[],
+): Promise<readonly RowChange[]> {
+  const table = database.table<unknown, string | number>(place);
+  const rows = await table.bulkGet(changes.map(({ key }) => key));
+  await table.bulkDelete(changes.filter(({ row }) => row === undefined).map(({ key }) => key));
+  await table.bulkPut(changes.map(({ row }) => row).filter((row) => row !== undefined));
+  return changes.map(({ key }, i) => ({ place, key, row: rows[i] }));
 }
 
 function byPlace(changes: readonly RowChange[]): ReadonlyMap<Place, readonly RowChange[]> {

@@ -6,6 +6,7 @@ import { planIdOf, readSetAsideRow, textOf } from '../rows';
 import { isSummary } from '../summary';
 import type { PlanSummary } from '../summary';
 import type { Workings } from '../workings';
+import { isTimeToBreathe } from './breathe';
 import type { KeptAside } from './format';
 import { seenHere } from './lineage';
 import { originsOf } from './origins';
@@ -63,7 +64,8 @@ async function fitted(
   );
   const fitting: PlanInFile[] = [];
   const misfits: KeptAside[] = [];
-  for (const each of plans) {
+  for (const [i, each] of plans.entries()) {
+    if (isTimeToBreathe(i)) await tables.settings.count();
     const { id, version } = each.qualification;
     const known = editions.find(id, version);
     const qualification = known?.version === version ? known : each.qualification;
@@ -82,9 +84,12 @@ async function rowsUnder(
   const rows = (await tables.plans.bulkGet([...ids])).filter((row) => row !== undefined);
   await editions.fetch(tables, editionsNamed(rows));
   const find = editions.find.bind(editions);
-  return new Map(
-    rows.map((row) => [planIdOf(row) ?? '', { row, reading: readPlanRow(row, find) }]),
-  );
+  const lying = new Map<string, LyingHere>();
+  for (const [i, row] of rows.entries()) {
+    if (isTimeToBreathe(i)) await tables.settings.count();
+    lying.set(planIdOf(row) ?? '', { row, reading: readPlanRow(row, find) });
+  }
+  return lying;
 }
 
 async function plansHere(

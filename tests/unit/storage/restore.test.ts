@@ -31,6 +31,10 @@ function valueOf<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
+async function plansOf(tab: Store): Promise<readonly Plan[]> {
+  return (await backupFrom(tab)).plans.map(({ plan }) => plan);
+}
+
 /** Every row of every table, but for what counts on: revisions, time, and editions once kept. */
 async function everything(device: string): Promise<Readonly<Record<string, unknown>>> {
   const tables = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'];
@@ -358,6 +362,25 @@ describe('a restore', () => {
     const shelf = new Heard<Shelf>((hear) => nextWeek.watchShelf(hear));
     await heard.until((now) => valueOf(now) === null);
     for (const each of [heard, shelf]) each.stop();
+  });
+
+  it('takes many plans at once, tells how far it is, and undoes them all', async () => {
+    const name = freshDevice();
+    const tab = openTab(name);
+    await tab.save(named('ours', 'p0'), null);
+    const before = await plansOf(tab);
+    const many = Array.from({ length: 450 }, (_, i) => named(`theirs ${i}`, `p${i}`));
+    const shares: number[] = [];
+    const hear = (share: number): void => {
+      shares.push(share);
+    };
+    expect(valueOf(await tab.previewRestore(backupHolding(...many))).plans.new).toHaveLength(449);
+    const restored = valueOf(await tab.restore(backupHolding(...many), 'replace', hear));
+    expect(restored).toMatchObject({ added: 449, updated: 1 });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(valueOf(await tab.undoRestore(restored.id, hear))).toBe('undone');
+    expect(await plansOf(tab)).toEqual(before);
   });
 
   it('sets aside what cannot be read and makes way, and undo puts it back', async () => {
