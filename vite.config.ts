@@ -62,6 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
+          setupFiles: ['tests/setup/seed.ts', 'tests/setup/patience.ts'],
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
         },

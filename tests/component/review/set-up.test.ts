@@ -1,8 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
+import { newLearner } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import StepList from '../../../src/screens/plan/StepList.svelte';
 import { qualificationOf, setUp, stage } from './stage';
@@ -58,6 +59,23 @@ describe('set up', () => {
     expect(screen.getByRole('link', { name: /Say who takes what/ })).toBeTruthy();
     wizard.go('delivery');
     expect(wizard.step).toBe('delivery');
+  });
+
+  it('lists the learners, any of whom can be removed and put back', async () => {
+    const learners = ['Ada Okoro', ''].map((name, i) =>
+      newLearner({ id: `l${i}`, name, employer: '', reference: `R${i}`, startsOn: null }),
+    );
+    const wizard = setUp(diploma, { type: 'add-learners', learners });
+    const list = screen.getByRole('list', { name: 'Learners' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    await userEvent.click(within(list).getByRole('button', { name: 'Remove Ada Okoro' }));
+    expect(wizard.plan!.cohort.learners.map(({ id }) => id)).toEqual(['l1']);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+    const back = screen.getByRole('button', { name: 'Put Ada Okoro back' });
+    expect(document.activeElement).toBe(back);
+    await userEvent.click(back);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Put Ada Okoro back' })).toBeNull();
   });
 
   it('says of derived credits that they are not published, and how they are derived', () => {
