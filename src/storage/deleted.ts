@@ -68,11 +68,14 @@ export async function putBack(workings: Workings, removed: StoredPlan): Promise<
   );
 }
 
-/** Deletes a deleted plan for good, and its history with it. */
-export async function forget(workings: Workings, revision: number): Promise<Result<null>> {
+/** Deletes deleted plans for good, and their histories with them. */
+export async function forget(
+  workings: Workings,
+  revisions: readonly number[],
+): Promise<Result<null>> {
   return workings.connection.run((tables) =>
     tables.write(async () => {
-      await forgetAll(tables, [revision]);
+      await forgetAll(tables, revisions);
       return null;
     }),
   );

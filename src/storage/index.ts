@@ -21,6 +21,7 @@ export type { FolderFailure } from './folder/write-folder';
 export type { History, Version } from './history';
 export type { Persistence } from './persistence';
 export type { SavedStep, SaveResult } from './plans';
+export type { PutBack } from './put-back';
 export type { FindQualification, Found, SetAside, StoredPlan } from './rows';
 export { themes } from './settings';
 export type { LastBackup, Preferences, Theme } from './settings';

@@ -59,9 +59,11 @@ export function onPlans(workings: Workings): StoreOnPlans {
         },
       );
     },
-    forget: (revision) => ask(workings, ({ forget }) => forget(workings, revision), asItIs),
-    removeSetAside: (id) =>
-      ask(workings, ({ removeSetAside }) => removeSetAside(workings, id), asItIs),
+    putBackDeleted: (revision, copyName) =>
+      ask(workings, ({ putBackDeleted }) => putBackDeleted(workings, revision, copyName), asItIs),
+    forget: (revisions) => ask(workings, ({ forget }) => forget(workings, revisions), asItIs),
+    removeSetAside: (ids) =>
+      ask(workings, ({ removeSetAside }) => removeSetAside(workings, ids), asItIs),
     backup: () => ask(workings, ({ backup }) => backup(workings), asItIs),
     backupFolder: () => ask(workings, ({ backupFolder }) => backupFolder(workings), asItIs),
     watchBackupFolder: (listener) =>

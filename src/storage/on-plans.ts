@@ -19,4 +19,5 @@ export { watchHistory } from './history';
 export { keepHouse } from './housekeeping';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
+export { putBackDeleted } from './put-back';
 export { removeSetAside } from './set-aside';

@@ -89,15 +89,22 @@ export function tidyAway(workings: Workings, unread: readonly Unread[]): void {
 }
 
 /**
- * Deletes a set-aside record for good, also one that could not be moved out of the plans; never a
+ * Deletes set-aside records for good, also ones that could not be moved out of the plans; never a
  * newer version's that lies there.
  */
-export async function removeSetAside(workings: Workings, id: string): Promise<Result<null>> {
+export async function removeSetAside(
+  workings: Workings,
+  ids: readonly string[],
+): Promise<Result<null>> {
   return workings.connection.run((tables) =>
     tables.write(async () => {
-      await tables.setAside.delete(id);
-      const reading = await readRow(workings, tables, await tables.plans.get(id));
-      if (!reading.ok && reading.why === 'unreadable') await takePlan(tables, id);
+      await tables.setAside.bulkDelete([...ids]);
+      for (const row of await tables.plans.bulkGet([...ids])) {
+        const id = planIdOf(row);
+        if (id === null) continue;
+        const reading = await readRow(workings, tables, row);
+        if (!reading.ok && reading.why === 'unreadable') await takePlan(tables, id);
+      }
       return null;
     }),
   );

@@ -19,6 +19,7 @@ import type { Bin } from './deleted';
 import { Editions } from './editions';
 import type { SavedStep, SaveResult } from './plans';
 import { onPlans, seeToTheHouse } from './later';
+import type { PutBack } from './put-back';
 import type { LoadedPlan, PlanState } from './loading';
 import type { FindQualification, StoredPlan } from './rows';
 import { getPreference, noteBackup, setPreference, watchLastBackup } from './settings';
@@ -80,10 +81,12 @@ export interface Store {
   remove(id: string): Promise<Result<StoredPlan | null>>;
   putBack(removed: StoredPlan): Promise<SaveResult>;
   watchDeleted(listener: (bin: Bin) => void): () => void;
-  /** Deletes a deleted plan for good, with its history. */
-  forget(revision: number): Promise<Result<null>>;
-  /** Deletes a set-aside record for good. */
-  removeSetAside(id: string): Promise<Result<null>>;
+  /** Takes a plan out of the deleted ones; beside one that is there under its id, with that name. */
+  putBackDeleted(revision: number, copyName: string): Promise<Result<PutBack>>;
+  /** Deletes deleted plans for good, with their histories. */
+  forget(revisions: readonly number[]): Promise<Result<null>>;
+  /** Deletes set-aside records for good. */
+  removeSetAside(ids: readonly string[]): Promise<Result<null>>;
   backup(): Promise<Result<Backup, BackupFailure>>;
   /** The folder that backups are written to; `null` = none was picked. */
   backupFolder(): Promise<Result<BackupFolder | null>>;

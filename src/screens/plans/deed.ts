@@ -8,7 +8,8 @@ export type Deed =
   | { readonly kind: 'duplicated'; readonly name: string }
   | { readonly kind: 'deleted'; readonly deleted: StoredPlan }
   | { readonly kind: 'put-back'; readonly name: string }
-  | { readonly kind: 'forgotten'; readonly name: string }
+  /** Done to deleted plans, and worded where they are listed. */
+  | { readonly kind: 'told'; readonly words: string }
   | { readonly kind: 'exported'; readonly fileName: string }
   /** Another tab deleted or changed the plan first. */
   | { readonly kind: 'overtaken'; readonly name: string; readonly by: 'deletion' | 'change' }

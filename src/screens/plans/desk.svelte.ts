@@ -1,12 +1,5 @@
 import type { Plan } from '../../plan';
-import type {
-  DeletedPlan,
-  ListedPlan,
-  LoadedPlan,
-  SaveResult,
-  Store,
-  StoredPlan,
-} from '../../storage';
+import type { ListedPlan, LoadedPlan, SaveResult, Store, StoredPlan } from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
 
@@ -33,7 +26,7 @@ export class Desk {
     const found = await this.#load(listed, 'duplicate');
     if (!found) return;
     const kept = await this.#store.keepCopy(found.stored.plan, name);
-    this.#note(
+    this.note(
       kept.ok
         ? { kind: 'duplicated', name }
         : { kind: 'failed', asked: 'duplicate', failure: kept.failure },
@@ -42,45 +35,26 @@ export class Desk {
 
   async delete({ id, name }: Listed): Promise<void> {
     const removed = await this.#store.remove(id);
-    if (!removed.ok) this.#note({ kind: 'failed', asked: 'delete', failure: removed.failure });
-    else if (removed.value) this.#note({ kind: 'deleted', deleted: removed.value });
-    else this.#note({ kind: 'overtaken', name, by: 'deletion' });
+    if (!removed.ok) this.note({ kind: 'failed', asked: 'delete', failure: removed.failure });
+    else if (removed.value) this.note({ kind: 'deleted', deleted: removed.value });
+    else this.note({ kind: 'overtaken', name, by: 'deletion' });
   }
 
   async putBack(deleted: StoredPlan): Promise<void> {
     const result = await this.#store.putBack(deleted);
-    this.#note(afterSaving(result, 'put-back', deleted.plan));
+    this.note(afterSaving(result, 'put-back', deleted.plan));
   }
 
-  /** Puts back a plan from the recently deleted, beside one that took its place meanwhile. */
-  async restore({ stored }: DeletedPlan, copyName: string): Promise<void> {
-    const result = await this.#store.putBack(stored);
-    if (result.kind !== 'newer') {
-      this.#note(afterSaving(result, 'put-back', stored.plan));
-      return;
-    }
-    const kept = await this.#store.keepCopy(stored.plan, copyName);
-    this.#note(
-      kept.ok
-        ? { kind: 'put-back', name: copyName }
-        : { kind: 'failed', asked: 'put-back', failure: kept.failure },
-    );
-  }
-
-  async forget({ stored: { plan, revision } }: DeletedPlan): Promise<void> {
-    const forgotten = await this.#store.forget(revision);
-    this.#note(
-      forgotten.ok
-        ? { kind: 'forgotten', name: plan.name }
-        : { kind: 'failed', asked: 'forget', failure: forgotten.failure },
-    );
+  /** Tells the last deed no more: what happened since may have overtaken its undo. */
+  dismiss(): void {
+    this.#deed = null;
   }
 
   /** @returns whether the plan is on the device, so that it can be opened */
   async keepSample(plan: Plan): Promise<boolean> {
     const result = await this.#store.save(plan, null);
     if (result.kind === 'saved') return true;
-    this.#note(afterSaving(result, 'open-sample', plan));
+    this.note(afterSaving(result, 'open-sample', plan));
     return false;
   }
 
@@ -90,19 +64,20 @@ export class Desk {
     const { planFile } = await import('./plan-file');
     const file = await planFile(found.stored.plan, found.qualification);
     download(file);
-    this.#note({ kind: 'exported', fileName: file.fileName });
+    this.note({ kind: 'exported', fileName: file.fileName });
   }
 
   /** The list holds summaries: what is to be copied or exported is read when it is asked for. */
   async #load({ id, name }: Listed, asked: DeedKind): Promise<FoundPlan | null> {
     const loaded = await this.#store.load(id);
     if (loaded.state === 'ready') return loaded;
-    if (loaded.state === 'missing') this.#note({ kind: 'overtaken', name, by: 'deletion' });
-    else this.#note({ kind: 'failed', asked, failure: loaded.failure });
+    if (loaded.state === 'missing') this.note({ kind: 'overtaken', name, by: 'deletion' });
+    else this.note({ kind: 'failed', asked, failure: loaded.failure });
     return null;
   }
 
-  #note(deed: Deed): void {
+  /** Tells a deed that was done elsewhere. */
+  note(deed: Deed): void {
     this.#deed = deed;
     this.#tell(deed);
   }

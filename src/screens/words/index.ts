@@ -37,19 +37,12 @@ export {
   sayRestoring,
   sayUnreadable,
 } from './restore';
+export { copyName, otherVersionName, restoredName } from './copies';
 export { sayUndone } from './failures';
 export { sayFolder } from './folder';
 export { sayEffect, sayMove, sayPreview } from './moves';
-export { planOrderNames, sayPlansFound } from './plan-list';
-export {
-  copyName,
-  otherVersionName,
-  planName,
-  restoredName,
-  sayChanged,
-  sayDaysLeft,
-  sayDeed,
-} from './plans';
+export { planOrderNames, sayDaysLeft, sayForgotten, sayPlansFound } from './plan-list';
+export { planName, sayChanged, sayDeed } from './plans';
 export { sayCommonUnits, sayStanding } from './standing';
 export {
   hoursOrigin,

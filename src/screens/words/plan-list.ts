@@ -1,5 +1,6 @@
 import type { PlanOrder } from '../plans/arrange';
-import { plans } from './plans';
+import { counted } from './amounts';
+import { planName, plans } from './plans';
 
 export const planOrderNames: Readonly<Record<PlanOrder, string>> = {
   changed: 'Changed last first',
@@ -13,4 +14,19 @@ export function sayPlansFound(found: number, all: number): string {
   return found === 0
     ? `None of ${plans(all)} has that in its name or qualification`
     : `${found} of ${plans(all)}`;
+}
+
+/** How long a deleted plan can still be put back. */
+export function sayDaysLeft(days: number): string {
+  return days === 0
+    ? 'It may go for good any day now.'
+    : `Kept for at least ${counted(days, 'more day')}.`;
+}
+
+/** What was deleted for good. */
+export function sayForgotten(names: readonly string[]): string {
+  const [only] = names;
+  return only !== undefined && names.length === 1
+    ? `“${planName(only)}” is deleted for good.`
+    : `${plans(names.length)} are deleted for good.`;
 }

@@ -8,36 +8,9 @@ export function sayChanged(changedAt: string): string {
   return `Changed ${moment(changedAt)}`;
 }
 
-/** The name of a duplicate. */
-export function copyName(name: string): string {
-  return nameWith(name, '(copy)');
-}
-
-/** The name of a plan that comes back beside one that took its place. */
-export function restoredName(name: string): string {
-  return nameWith(name, '(restored)');
-}
-
-/** The name of what is kept of a plan that another tab, or a newer Unitwise, changed at once. */
-export function otherVersionName(name: string, at: string): string {
-  return nameWith(name, `(other version, ${moment(at)})`);
-}
-
-/** The name is cut, not what is added, where both would break the length that names may have. */
-function nameWith(name: string, addition: string): string {
-  return `${name.slice(0, 1_900)} ${addition}`;
-}
-
 /** A plan's name, or words for a plan that has none. */
 export function planName(name: string): string {
   return name.trim() || 'Unnamed plan';
-}
-
-/** How long a deleted plan can still be put back. */
-export function sayDaysLeft(days: number): string {
-  return days === 0
-    ? 'It may go for good any day now.'
-    : `Kept for at least ${counted(days, 'more day')}.`;
 }
 
 /** "1 plan", "2 plans". */
@@ -54,8 +27,8 @@ export function sayDeed(deed: Deed): string {
       return `Deleted “${planName(deed.deleted.plan.name)}”.`;
     case 'put-back':
       return `“${planName(deed.name)}” is back.`;
-    case 'forgotten':
-      return `“${planName(deed.name)}” is deleted for good.`;
+    case 'told':
+      return deed.words;
     case 'exported':
       return `Exported as ${deed.fileName}.`;
     case 'overtaken':

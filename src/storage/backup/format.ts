@@ -7,8 +7,12 @@ import type { Seen } from './lineage';
 /** How a backup lies in its file; docs/formats.md tells the same to others. */
 const backupFormat = 'unitwise-backup';
 export const backupVersion = 2;
-/** A hostile file could have millions, and each unreadable one is reported. */
-export const mostPlans = 50_000;
+/** Plans and set-aside records together: a hostile file could have millions, and each is looked at. */
+export const mostEntries = 50_000;
+/** Letters of a set-aside record: far more than the largest plan. */
+const longestRecord = 10_000_000;
+const mostProblems = 100;
+const longestProblem = 2_000;
 
 /** A set-aside record on its way through a backup. */
 export type KeptAside = Pick<SetAside, 'at' | 'problems' | 'rawText'>;
@@ -60,6 +64,11 @@ export const contentSchema = v.object({
 export const contentSchema1 = v.object({ ...lists, createdAt: instant });
 export const keptAsideSchema = v.object({
   at: instant,
-  problems: v.array(v.string()),
-  rawText: v.string(),
+  problems: v.pipe(
+    v.array(v.string()),
+    v.transform((problems) =>
+      problems.slice(0, mostProblems).map((problem) => problem.slice(0, longestProblem)),
+    ),
+  ),
+  rawText: v.pipe(v.string(), v.maxLength(longestRecord)),
 });

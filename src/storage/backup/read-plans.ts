@@ -17,7 +17,7 @@ export interface PlanInFile {
 
 /** A plan in a backup that cannot be read. The backup file still has it. */
 export interface UnreadableEntry {
-  /** Its place among the plans of the backup, from 1. */
+  /** Its place among the plans of the backup and then its set-aside records, from 1. */
   readonly position: number;
   readonly name: string | null;
   readonly problems: readonly string[];
@@ -79,8 +79,10 @@ function problemsOf(result: ReturnType<typeof parsePlan>): readonly string[] {
 }
 
 const named = v.object({ plan: v.object({ name: v.string() }) });
+/** Letters: a name that is no plan's may be of any length. */
+const longestName = 200;
 
 function nameOf(record: unknown): string | null {
   const parsed = v.safeParse(named, record);
-  return parsed.success ? parsed.output.plan.name : null;
+  return parsed.success ? parsed.output.plan.name.slice(0, longestName) : null;
 }

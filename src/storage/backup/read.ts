@@ -10,7 +10,7 @@ import {
   contentSchema1,
   envelopeSchema,
   keptAsideSchema,
-  mostPlans,
+  mostEntries,
 } from './format';
 import type { KeptAside } from './format';
 import { largestBackup } from './limit';
@@ -117,20 +117,35 @@ async function readContent(
   integrity: ReadableBackup['integrity'],
   findQualification: FindQualification,
 ): Promise<BackupReading> {
-  if (plans.length > mostPlans) return refused('too-large');
+  if (plans.length + setAside.length > mostEntries) return refused('too-large');
   const brought = await readEditions(editions);
   const find: FindEdition = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
     return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
   };
+  const aside = setAside.map((entry) => v.safeParse(keptAsideSchema, entry));
+  const read = await readPlans(plans, find);
   return {
     ok: true,
     createdAt,
     integrity,
-    setAside: setAside.filter((entry) => v.is(keptAsideSchema, entry)),
-    ...(await readPlans(plans, find)),
+    plans: read.plans,
+    setAside: aside.flatMap((entry) => (entry.success ? [entry.output] : [])),
+    unreadable: [
+      ...read.unreadable,
+      ...aside.flatMap((entry, i) => unreadableAside(entry, plans.length + i + 1)),
+    ],
   };
+}
+
+/** A set-aside record that is none, or too long to be kept. */
+function unreadableAside(
+  entry: v.SafeParseResult<typeof keptAsideSchema>,
+  position: number,
+): readonly UnreadableEntry[] {
+  if (entry.success) return [];
+  return [{ position, name: null, problems: entry.issues.map(({ message }) => message) }];
 }
 
 function refused(problem: Refusal['problem']): Refusal {

@@ -252,8 +252,12 @@ describe('on this device', () => {
 });
 
 describe('what cannot be read', () => {
-  async function storeWithBroken(rawText = '{"id":"lost"}'): Promise<Store> {
-    const setAside = [{ at, problems: ['record.format: too new'], rawText }];
+  async function storeWithBroken(...rawTexts: readonly string[]): Promise<Store> {
+    const setAside = (rawTexts.length > 0 ? rawTexts : ['{"id":"lost"}']).map((rawText) => ({
+      at,
+      problems: ['record.format: too new'],
+      rawText,
+    }));
     const store = await storeWith(planNamed('Autumn'));
     const reading = {
       ok: true,
@@ -279,7 +283,8 @@ describe('what cannot be read', () => {
   it('is removed only after it was confirmed', async () => {
     await storeWithBroken();
     await userEvent.click(await screen.findByRole('button', { name: 'Remove …' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    const question = screen.getByRole('group', { name: /^Remove Record/ });
+    await userEvent.click(within(question).getByRole('button', { name: 'Keep it' }));
     screen.getByRole('heading', { name: '1 plan could not be read' });
     await userEvent.click(screen.getByRole('button', { name: 'Remove …' }));
     await userEvent.click(screen.getByRole('button', { name: 'Remove for good' }));
@@ -287,6 +292,19 @@ describe('what cannot be read', () => {
       expect(screen.queryByRole('heading', { name: '1 plan could not be read' })).toBeNull(),
     );
     await row('Autumn');
+  });
+
+  it('is shown twenty-five at a time, and removed all at once, but for a newer version’s', async () => {
+    const lost = Array.from({ length: 29 }, (_, i) => `{"id":"lost ${i}"}`);
+    await storeWithBroken(...lost, '{"id":"theirs","record":{"format":99}}');
+    await screen.findByRole('heading', { name: '30 plans could not be read' });
+    expect(screen.getAllByRole('heading', { name: /^Record/ })).toHaveLength(25);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 5 more records' }));
+    expect(screen.getAllByRole('heading', { name: /^Record/ })).toHaveLength(30);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove all …' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove all for good' }));
+    await screen.findByRole('heading', { name: '1 plan could not be read' });
+    screen.getByRole('heading', { name: 'Record “theirs”' });
   });
 
   it("is no one's to remove where a newer version wrote it", async () => {

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -76,7 +76,44 @@ describe('the recently deleted plans', () => {
     await userEvent.click(within(bin).getByRole('button', { name: 'Put back Spring' }));
     await screen.findByRole('heading', { name: 'Spring (restored)' });
     screen.getByRole('heading', { name: 'Spring anew' });
+    await waitFor(() => expect(screen.queryByText(/^Recently deleted/)).toBeNull());
   });
+
+  it('are not copied where they are on the list again as they were', async () => {
+    const store = await storeWithDeleted(['Spring']);
+    await store.save(planNamed('Spring'), null);
+    const bin = await openBin(store);
+    await userEvent.click(within(bin).getByRole('button', { name: 'Put back Spring' }));
+    const told = await screen.findByText('“Spring” is on your list again.', {
+      selector: '[tabindex]',
+    });
+    await waitFor(() => hasFocus(told));
+    await waitFor(() => expect(screen.queryByText(/^Recently deleted/)).toBeNull());
+    expect(screen.getAllByRole('heading', { name: /^Spring/ })).toHaveLength(1);
+  });
+
+  it('are built once they are asked for, twenty-five at a time, and go all at once', async () => {
+    const store = await storeWithDeleted(Array.from({ length: 27 }, (_, i) => `Plan ${i}`));
+    render(StagedPlans, { app: appWith(store) });
+    const summary = await screen.findByText('Recently deleted: 27 plans');
+    const bin = within(summary.closest('details')!);
+    const rows = (): number => bin.queryAllByText(/^Put back/).length;
+    expect(rows()).toBe(0);
+    await fireEvent.click(summary);
+    await waitFor(() => expect(rows()).toBe(25));
+    await fireEvent.click(bin.getByText('Show 2 more deleted'));
+    await waitFor(() => expect(rows()).toBe(27));
+    await fireEvent.click(bin.getByText('Delete all for good …'));
+    await fireEvent.click(await bin.findByText('Keep them'));
+    await waitFor(() => hasFocus(bin.getByText('Delete all for good …')));
+    await fireEvent.click(bin.getByText('Delete all for good …'));
+    await fireEvent.click(await bin.findByText('Delete all of them'));
+    const told = await screen.findByText('27 plans are deleted for good.', {
+      selector: '[tabindex]',
+    });
+    await waitFor(() => hasFocus(told));
+    await waitFor(() => expect(screen.queryByText(/^Recently deleted/)).toBeNull());
+  }, 120_000);
 
   it('are deleted for good only after a question, which the keyboard can answer', async () => {
     const bin = await openBin(await storeWithDeleted(['Spring']));

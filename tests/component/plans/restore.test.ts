@@ -212,6 +212,29 @@ describe('a backup that is chosen', () => {
     await isListed('Autumn');
   });
 
+  it('lists no more of what cannot be read than anybody reads', async () => {
+    stage();
+    const plans = Array.from({ length: 5_000 }, () => ({ record: null }));
+    const content = { createdAt: at, plans, editions: [], setAside: [] };
+    const file = { format: 'unitwise-backup', version: 2, checksum: '', content };
+    await choose(JSON.stringify(file));
+    const last = await screen.findByText('and 4,800 more');
+    expect(last.closest('ul')!.children).toHaveLength(201);
+  });
+
+  it('takes the place of what was told before: a deletion is undone by the restore or not at all', async () => {
+    const store = await storeWith(planNamed('Spring'), planNamed('Autumn'));
+    const file = await backupOf(store);
+    stage(store);
+    await isListed('Spring');
+    await press('Delete Spring');
+    await screen.findByText('Deleted “Spring”.', { selector: '.notice p' });
+    await choose(file);
+    await press('Merge');
+    await isListed('Spring');
+    expect(screen.queryByText('Deleted “Spring”.', { selector: '.notice p' })).toBeNull();
+  });
+
   it('that was made before there were checksums is read, and said to be so', async () => {
     const plans = [toRecord(planNamed('Autumn'))];
     stage();

@@ -85,11 +85,11 @@ describe('a deleted plan', () => {
     const removed = await tab.remove('p');
     if (!removed.ok || !removed.value) throw new Error('not removed');
     await tab.save({ ...plan, name: 'Anew' }, null);
-    expect(await tab.forget(removed.value.revision)).toEqual({ ok: true, value: null });
+    expect(await tab.forget([removed.value.revision])).toEqual({ ok: true, value: null });
     expect(await readRows(device.name, 'versions')).toHaveLength(2);
     const again = await tab.remove('p');
     if (!again.ok || !again.value) throw new Error('not removed');
-    await tab.forget(again.value.revision);
+    await tab.forget([again.value.revision]);
     expect(await device.bin()).toEqual([]);
     expect(await readRows(device.name, 'versions')).toEqual([]);
   });

@@ -54,7 +54,7 @@ const calls: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   keepCopy: (store) => store.keepCopy(plan, 'copy'),
   remove: (store) => store.remove('p'),
   putBack: (store) => store.putBack({ plan, revision: 1 }),
-  removeSetAside: (store) => store.removeSetAside('x'),
+  removeSetAside: (store) => store.removeSetAside(['x']),
   backup: (store) => store.backup(),
   restore: (store) => store.restore(backupHolding(plan), 'merge'),
   noteBackup: (store) => store.noteBackup(noon),

@@ -32,7 +32,7 @@ const acts: Readonly<Record<string, readonly [(tab: Store) => Promise<unknown>, 
   'save as new': [(tab) => tab.save(plan, null), { kind: 'failed', ...outdated }],
   remove: [(tab) => tab.remove('p'), { ok: false, ...outdated }],
   'put back': [(tab) => tab.putBack({ plan, revision: 6 }), { kind: 'failed', ...outdated }],
-  'remove from where it is reported': [(tab) => tab.removeSetAside('p'), { ok: true }],
+  'remove from where it is reported': [(tab) => tab.removeSetAside(['p']), { ok: true }],
   'restore ours beside it': [
     (tab) => tab.restore(backupHolding(plan), 'merge'),
     { ok: true, value: { added: 0, copied: 1, same: 0 } },

@@ -127,7 +127,7 @@ describe('a record that cannot be read', () => {
     const device = freshDevice();
     await writeRows(device, [unreadable['without a record'], unreadable['without a revision']]);
     const [first, second] = (await shelfOnceTidy(device, 2)).setAside;
-    expect(await openTab(device).removeSetAside(first!.id)).toEqual({ ok: true, value: null });
+    expect(await openTab(device).removeSetAside([first!.id])).toEqual({ ok: true, value: null });
     expect((await shelfOnceTidy(device, 1)).setAside).toEqual([second]);
   });
 
@@ -144,8 +144,8 @@ describe('a record that cannot be read', () => {
     });
     expect(await openTab(device).load('empty')).toMatchObject({ failure: { reason: 'quota' } });
     expect(await readRows(device, 'plans')).toEqual([row, pinned('good')]);
-    await openTab(device).removeSetAside('good');
-    await openTab(device).removeSetAside('empty');
+    await openTab(device).removeSetAside(['good']);
+    await openTab(device).removeSetAside(['empty']);
     expect(await readRows(device, 'plans')).toEqual([pinned('good')]);
     heard.stop();
   });
