@@ -1,4 +1,4 @@
-import type { LastBackup, Persistence, SetAside } from '../../storage';
+import type { LastBackup, Persistence } from '../../storage';
 import { moment } from './dates';
 import { plans } from './plans';
 
@@ -13,13 +13,6 @@ export function sayLastBackup(last: LastBackup, changedSince: number): string {
       if (last.at === null) return 'Never backed up.';
       return `Last backed up ${moment(last.at)}. ${changedWords(changedSince)}`;
   }
-}
-
-/** What to remind of where a backup is due. */
-export function sayBackupReminder(changed: number, lastBackupAt: string | null): string {
-  return lastBackupAt === null
-    ? `${plans(changed)} on this device, and no backup yet.`
-    : `${plans(changed)} changed since the last backup, ${moment(lastBackupAt)}.`;
 }
 
 function changedWords(changedSince: number): string {
@@ -43,11 +36,4 @@ export function sayPersistence(answer: Persistence, asked: boolean): string {
         ? 'The browser was asked and did not promise to keep your plans. Back up often; it is likelier to agree once you have bookmarked Unitwise.'
         : 'The browser has not promised to keep your plans: it may clear them when this device runs low on space.';
   }
-}
-
-/** What to call a record that could not be read. */
-export function saySetAsideName({ planId, at, why }: SetAside): string {
-  const isDated = why === 'unreadable' && !Number.isNaN(Date.parse(at));
-  const since = isDated ? `, set aside ${moment(at)}` : '';
-  return planId === null ? `Record without an id${since}` : `Record “${planId}”${since}`;
 }

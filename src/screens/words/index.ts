@@ -21,7 +21,8 @@ export {
 export { clockTime, day, moment, today } from './dates';
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayVersion } from './versions';
-export { sayBackupReminder, sayLastBackup, sayPersistence, saySetAsideName } from './device';
+export { sayLastBackup, sayPersistence } from './device';
+export { saySetAsideName } from './set-aside';
 export type { VersionStep } from './versions';
 export {
   sayBackup,
@@ -41,7 +42,13 @@ export { copyName, otherVersionName, restoredName } from './copies';
 export { sayUndone } from './failures';
 export { sayFolder } from './folder';
 export { sayEffect, sayMove, sayPreview } from './moves';
-export { planOrderNames, sayDaysLeft, sayForgotten, sayPlansFound } from './plan-list';
+export {
+  planOrderNames,
+  sayBackupReminder,
+  sayDaysLeft,
+  sayForgotten,
+  sayPlansFound,
+} from './plan-list';
 export { planName, sayChanged, sayDeed } from './plans';
 export { sayCommonUnits, sayStanding } from './standing';
 export {

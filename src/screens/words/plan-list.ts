@@ -1,5 +1,6 @@
 import type { PlanOrder } from '../plans/arrange';
 import { counted } from './amounts';
+import { moment } from './dates';
 import { planName, plans } from './plans';
 
 export const planOrderNames: Readonly<Record<PlanOrder, string>> = {
@@ -29,4 +30,11 @@ export function sayForgotten(names: readonly string[]): string {
   return only !== undefined && names.length === 1
     ? `“${planName(only)}” is deleted for good.`
     : `${plans(names.length)} are deleted for good.`;
+}
+
+/** What to remind of where a backup is due. */
+export function sayBackupReminder(changed: number, lastBackupAt: string | null): string {
+  return lastBackupAt === null
+    ? `${plans(changed)} on this device, and no backup yet.`
+    : `${plans(changed)} changed since the last backup, ${moment(lastBackupAt)}.`;
 }
