@@ -40,14 +40,20 @@ export async function readSharedFile(text: string, options: ReadOptions): Promis
   if (text.length > mostFile) return refused({ kind: 'too-large', most: mostFile });
   const json = parseJson(text);
   if (v.is(anyFile, json)) return readOurs(json, options);
-  if (v.is(backup, json)) return readBackupOfOne(json, options);
+  if (v.is(backup, json)) {
+    return json.version > backupVersion
+      ? refused({ kind: 'newer-version', version: json.version, known: backupVersion })
+      : readBackupOfOne(json, options);
+  }
   if (v.is(barePlan, json)) return parseBarePlan(json, null, options);
   return refused({ kind: beginning.test(text) ? 'damaged' : 'not-unitwise' });
 }
 
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const anyFile = v.object({ format: v.literal(format), version });
-const backup = v.object({ format: v.literal('unitwise-backup') });
+const backup = v.object({ format: v.literal('unitwise-backup'), version });
+/** The version of backups that this one knows. */
+const backupVersion = 2;
 /** A plan's record as it lies in storage; plans were exported so before there was this format. */
 const barePlan = v.object({ format: v.number(), plan: v.unknown() });
 

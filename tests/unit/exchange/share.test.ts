@@ -304,6 +304,11 @@ describe('a file', () => {
     ['that is no JSON', 'PK', { kind: 'not-unitwise' }],
     ['of another program', '{"format":"plan","version":1}', { kind: 'not-unitwise' }],
     ['that is a backup', '{"format":"unitwise-backup","version":1}', { kind: 'backup' }],
+    [
+      'that is a backup from a newer version',
+      packBackup('1', record).replace('"version":2', '"version":99'),
+      { kind: 'newer-version', version: 99, known: 2 },
+    ],
     ['that is a backup of two plans', packBackup('1', record, record), { kind: 'backup' }],
     ['that is a backup of no plan', packBackup('1', { format: 1, plan: {} }), malformed('')],
     [
