@@ -55,7 +55,7 @@ test('a plan moves to the new catalogue when asked, and back', async ({ page }) 
   await expectPrinted(page, newest.version, false);
 
   await page.getByRole('button', { name: 'History' }).click();
-  await page.getByRole('button', { name: /^Restore this state: Started/ }).click();
+  await page.getByRole('button', { name: /^Go back to this point.*Started/ }).click();
   await expect(unit).toBeChecked();
   await expect(panel(page)).toBeVisible();
   await expectPrinted(page, older.version, true);

@@ -38,7 +38,7 @@ test('what was saved is named, comes back as one change, and undo takes that bac
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  await history.getByRole('button', { name: /^Restore this state: Started the plan/ }).click();
+  await history.getByRole('button', { name: /^Go back to this point.*Started the plan/ }).click();
   await expect(one).not.toBeChecked();
   await expect(other).not.toBeChecked();
   await expect(rows).toHaveCount(4);

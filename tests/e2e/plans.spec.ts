@@ -86,13 +86,13 @@ test('duplicates, deletes and puts back', async ({ page }) => {
   await expect(copy).toBeVisible();
 });
 
-test('exports one plan', async ({ page }) => {
+test('backs up one plan', async ({ page }) => {
   await keepSample(page);
   const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: `Export ${sampleName}` }).click();
+  await page.getByRole('button', { name: `Back up ${sampleName}` }).click();
   const download = await started;
   expect(download.suggestedFilename()).toBe(
-    'unitwise-plan-sample-customer-service-team-leaders.json',
+    'unitwise-backup-of-sample-customer-service-team-leaders.json',
   );
   expect(JSON.parse(await textOf(download))).toMatchObject({
     content: { plans: [{ record: { plan: { name: sampleName } } }] },

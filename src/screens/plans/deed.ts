@@ -10,7 +10,7 @@ export type Deed =
   | { readonly kind: 'put-back'; readonly name: string }
   /** Done to deleted plans, and worded where they are listed. */
   | { readonly kind: 'told'; readonly words: string }
-  | { readonly kind: 'exported'; readonly fileName: string }
+  | { readonly kind: 'exported'; readonly fileName: string; readonly learners: number }
   /** Another tab deleted or changed the plan first. */
   | { readonly kind: 'overtaken'; readonly name: string; readonly by: 'deletion' | 'change' }
   | { readonly kind: 'failed'; readonly asked: DeedKind; readonly failure: StorageFailure };

@@ -64,7 +64,11 @@ export class Desk {
     const { planFile } = await import('./plan-file');
     const file = await planFile(found.stored.plan, found.qualification);
     download(file);
-    this.note({ kind: 'exported', fileName: file.fileName });
+    this.note({
+      kind: 'exported',
+      fileName: file.fileName,
+      learners: found.stored.plan.cohort.learners.length,
+    });
   }
 
   /** The list holds summaries: what is to be copied or exported is read when it is asked for. */

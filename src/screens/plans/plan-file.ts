@@ -7,5 +7,5 @@ import { slug } from '../parts/download';
 /** One plan, with all it holds, as a backup of its own: to open, or to restore from. */
 export async function planFile(plan: Plan, qualification: Qualification): Promise<TextFile> {
   const text = await backupOfPlan(plan, qualification, new Date().toISOString());
-  return { fileName: `unitwise-plan-${slug(plan.name)}.json`, text };
+  return { fileName: `unitwise-backup-of-${slug(plan.name)}.json`, text };
 }

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<BackupFailure['reason'], string>> = {
   'newer-version':
     'a newer version of Unitwise wrote it, and only that version can read it. Close every tab of Unitwise, then open it again.',
   'too-large':
-    'all plans together are more than one backup can hold. Export the largest plans one by one, delete those you no longer need, then try again.',
+    'all plans together are more than one backup can hold. Back up the largest plans one by one, delete those you no longer need, then try again.',
   unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
 };
 

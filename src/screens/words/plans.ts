@@ -30,7 +30,9 @@ export function sayDeed(deed: Deed): string {
     case 'told':
       return deed.words;
     case 'exported':
-      return `Exported as ${deed.fileName}.`;
+      return deed.learners === 0
+        ? `Saved as ${deed.fileName}.`
+        : `Saved as ${deed.fileName}, with what you entered about ${counted(deed.learners, 'learner')}. Keep it to yourself; to give the plan to somebody, use Share.`;
     case 'overtaken':
       return deed.by === 'deletion'
         ? `“${planName(deed.name)}” had already been deleted in another tab.`
@@ -42,7 +44,7 @@ export function sayDeed(deed: Deed): string {
 
 const undone: Readonly<Record<DeedKind, string>> = {
   duplicate: 'The plan was not duplicated',
-  export: 'The plan was not exported',
+  export: 'The plan was not backed up',
   delete: 'The plan was not deleted',
   forget: 'The plan was not deleted for good',
   'put-back': 'The plan was not put back',

@@ -156,7 +156,7 @@ describe('a plan made on an older edition of the catalogue', () => {
       `Moved to the catalogue of 22 November 2026 and dropped ${withdrawnTitle}`,
     );
     await userEvent.click(
-      within(history).getByRole('button', { name: /^Restore this state: Started the plan/ }),
+      within(history).getByRole('button', { name: /^Go back to this point.*Started the plan/ }),
     );
     const back = await saved(stage);
     expect(back.qualification).toEqual(older);

@@ -77,7 +77,9 @@ describe('the history of a plan', () => {
     expect(days.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^\d+ \w+ \d{4}$/),
     ]);
-    expect(within(history).getAllByRole('button', { name: /^Restore this/ })).toHaveLength(2);
+    expect(within(history).getAllByRole('button', { name: /^Go back to this point/ })).toHaveLength(
+      2,
+    );
   });
 
   it('brings a state back as one change, which undo takes back', async () => {
@@ -89,7 +91,7 @@ describe('the history of a plan', () => {
     const staged = await stage(plan, changed);
     const history = await openHistory(staged);
     const restore = await within(history).findByRole('button', {
-      name: /^Restore this state: Started the plan, .+/,
+      name: /^Go back to this point.*Started the plan, .+/,
     });
     await userEvent.click(restore);
     expect(staged.wizard.plan).toMatchObject({ name: 'Spring', units: {} });
@@ -122,7 +124,7 @@ describe('the history of a plan', () => {
     await rows(history, 20);
     await userEvent.click(within(history).getByRole('button', { name: 'Show earlier changes' }));
     await rows(history, 25);
-    hasFocus(within(history).getByRole('button', { name: /^Restore this state: .+“Name 4”/ }));
+    hasFocus(within(history).getByRole('button', { name: /^Go back to this point.*.+“Name 4”/ }));
     expect(within(history).queryByRole('button', { name: 'Show earlier changes' })).toBeNull();
   });
 

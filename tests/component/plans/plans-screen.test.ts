@@ -169,12 +169,12 @@ describe('the ledger', () => {
     await row('Only');
   });
 
-  it('exports one plan as a file that can be read back', async () => {
+  it('backs up one plan as a file that can be read back', async () => {
     const plan = planNamed('Été 2026 / Team A');
     stage(await storeWith(plan));
-    await userEvent.click(await screen.findByRole('button', { name: /^Export/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Back up (?!all)/ }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved.map(({ name }) => name)).toEqual(['unitwise-plan-ete-2026-team-a.json']);
+    expect(saved.map(({ name }) => name)).toEqual(['unitwise-backup-of-ete-2026-team-a.json']);
     expect(await readBackup(await saved[0]!.text, findQualification)).toMatchObject({
       integrity: 'sound',
       plans: [{ plan }],
@@ -227,9 +227,9 @@ describe('on this device', () => {
   it('says why no backup is made of more than one can hold, and what to do', async () => {
     stage(emptyStore({ backupLimit: 10 }));
     await userEvent.click(await screen.findByRole('button', { name: 'Back up all plans' }));
-    await screen.findByText(/^Nothing was backed up: all plans together are more .* Export/);
+    await screen.findByText(/^Nothing was backed up: all plans together are more .* Back up/);
     expect(saved).toEqual([]);
-    await screen.findByText('Never backed up.');
+    expect(screen.queryByText('Never backed up.')).toBeNull();
   });
 
   it.each([
