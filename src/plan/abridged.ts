@@ -1,5 +1,6 @@
 import type { Recognition, Plan } from './plan';
 import { emptyDelivery } from './delivery';
+import { defaultWants } from './wants';
 
 /**
  * The plan without its learners, and without the planner's words on recognised evidence: whose
@@ -16,11 +17,12 @@ export function withoutLearners(plan: Plan): Plan {
   };
 }
 
-/** What an employer needs to choose units: no learners, staff, notes or dates of teaching. */
+/** What an employer needs to choose units: no learners, staff, wishes, notes or dates of teaching. */
 export function forEmployer(plan: Plan): Plan {
   return {
     ...withoutLearners(plan),
     confirmed: mapped(plan.confirmed, () => ({ note: '' })),
+    wants: defaultWants,
     delivery: emptyDelivery,
   };
 }

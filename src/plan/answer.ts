@@ -10,7 +10,10 @@ export interface Asked {
   readonly mayChoose: readonly UnitId[];
   /** Those of them that were chosen then. */
   readonly chosen: readonly UnitId[];
-  /** Those of them that were among the plan's wanted units then. */
+  /**
+   * Those of them that were shown as wished for already. None is by now: what the planner wants is
+   * no wish of the employer's. Answers to requests from before then have some.
+   */
   readonly wished: readonly UnitId[];
 }
 
@@ -41,6 +44,6 @@ export function askedAbout(
     changedAt: plan.changedAt,
     mayChoose: left,
     chosen: left.filter((unit) => plan.units[unit] === 'chosen'),
-    wished: left.filter((unit) => plan.wants.wanted.includes(unit)),
+    wished: [],
   };
 }

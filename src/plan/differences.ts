@@ -9,7 +9,7 @@ import type { Placement, Plan } from './plan';
 
 interface Chosen {
   readonly unit: UnitId;
-  /** The planner changed it after asking; the employer left it as it was. */
+  /** The planner changed it after asking. */
   readonly changedSince: boolean;
 }
 
@@ -23,6 +23,7 @@ export type Difference =
   | (Chosen & { readonly kind: 'dropped' })
   /** To be among the plan's wanted units. */
   | (Chosen & { readonly kind: 'wished' })
+  /** Shown to the employer as wished for, and not wished for by them. */
   | (Chosen & { readonly kind: 'unwished' })
   | {
       readonly kind: 'note';
@@ -69,16 +70,27 @@ function choiceDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Di
   const placed = plan.units[unit] ?? 'undecided';
   const isChosen = answer.chosen.includes(unit);
   if (isChosen === (placed === 'chosen')) return [];
-  const changedSince = isChosen === answer.asked.chosen.includes(unit);
-  if (placed === 'chosen') return [{ kind: 'dropped', unit, changedSince }];
+  const isUntouched = isChosen === answer.asked.chosen.includes(unit);
+  if (placed === 'chosen') return [{ kind: 'dropped', unit, changedSince: isUntouched }];
+  const changedSince = isUntouched || isPlacedSince(plan, answer, placed);
   return [{ kind: 'added', unit, from: placed, changedSince }];
+}
+
+/** Units that are ruled out or additional are not left to an employer: that came after asking. */
+function isPlacedSince(
+  { changedAt }: Plan,
+  { asked }: Answer,
+  placed: Exclude<Placement, 'chosen'> | 'undecided',
+): boolean {
+  return placed !== 'undecided' && changedAt !== asked.changedAt;
 }
 
 function wishDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Difference[] {
   const isWished = answer.wished.includes(unit);
   if (isWished === plan.wants.wanted.includes(unit)) return [];
-  const changedSince = isWished === answer.asked.wished.includes(unit);
-  return [{ kind: isWished ? 'wished' : 'unwished', unit, changedSince }];
+  const wasWished = answer.asked.wished.includes(unit);
+  if (isWished) return [{ kind: 'wished', unit, changedSince: wasWished }];
+  return wasWished ? [{ kind: 'unwished', unit, changedSince: false }] : [];
 }
 
 function noteDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Difference[] {

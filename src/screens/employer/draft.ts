@@ -13,9 +13,9 @@ export interface Draft {
   readonly page: 'choose' | 'sign';
 }
 
-/** Nothing entered yet: the plan as the employer was asked about it. */
-export function firstDraft({ chosen, wished }: Asked): Draft {
-  return { chosen, wished, notes: {}, remark: '', signedBy: '', page: 'choose' };
+/** Nothing entered yet: the plan's choices as the employer was asked about them, and no wishes. */
+export function firstDraft({ chosen }: Asked): Draft {
+  return { chosen, wished: [], notes: {}, remark: '', signedBy: '', page: 'choose' };
 }
 
 /** What was chosen or wished for and is no longer asked about is left out. */
@@ -35,10 +35,7 @@ export function withChoices(plan: Plan, { mayChoose }: Asked, { chosen }: Draft)
   return applyChange(plan, { type: 'together', changes }, plan.changedAt);
 }
 
-/**
- * What the employer sends back. Choosing a unit fulfils a wish for it: such a wish is sent only
- * where it was in the plan before, since its absence would say that it was taken back.
- */
+/** What the employer sends back. Choosing a unit fulfils a wish for it, which is not sent then. */
 export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: CalendarDate): Answer {
   const { chosen, wished, notes, remark, signedBy } = draft;
   return {
@@ -46,7 +43,7 @@ export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: Calen
     qualification: plan.qualification,
     asked,
     chosen,
-    wished: wished.filter((unit) => !chosen.includes(unit) || asked.wished.includes(unit)),
+    wished: wished.filter((unit) => !chosen.includes(unit)),
     notes: writtenOf(notes),
     remark: remark.trim(),
     signedBy: signedBy.trim(),

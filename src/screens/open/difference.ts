@@ -10,7 +10,9 @@ export function isAcceptable(difference: Difference): boolean {
   return difference.kind !== 'note' || difference.fits;
 }
 
-/** Whether the employer changed it: what the planner changed meanwhile is left to the planner. */
+/** Whether only the employer decided on it: what the planner decided is left to the planner. */
 export function isProposed(difference: Difference): boolean {
-  return difference.kind === 'note' ? difference.fits : !difference.changedSince;
+  if (difference.kind === 'note') return difference.fits;
+  if (difference.kind === 'added' && difference.from !== 'undecided') return false;
+  return !difference.changedSince;
 }

@@ -204,6 +204,10 @@ export function sayCaution(difference: Difference): string {
   if (difference.kind === 'note') {
     return difference.fits ? '' : 'The notes on this unit are full: copy it elsewhere.';
   }
+  if (difference.kind === 'added' && difference.from !== 'undecided') {
+    const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
+    return `You ${decided[difference.from]}${difference.changedSince ? ' after you asked' : ''}.`;
+  }
   return difference.changedSince
     ? 'You changed this after you asked; the employer left it as it was then.'
     : '';

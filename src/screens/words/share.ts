@@ -94,7 +94,7 @@ export function sayTravels(
   learners: number,
 ): string {
   if (kind === 'request') {
-    return 'The units of the plan, its name, the centre and its dates. No learner, no name of staff and none of your notes ever go to an employer.';
+    return 'The plan’s name, the centre and its dates; its units with their hours and your ceilings. No learner, no name of staff, none of your wishes and none of your notes ever go to an employer.';
   }
   if (isWithLearners) {
     return 'The whole plan with its learners, sealed: only the passphrase opens it.';
