@@ -10,3 +10,13 @@ export function openUnits(qualification: Qualification, plan: Plan): readonly Un
     (unit) => plan.units[unit] === undefined && fits.get(unit) !== 'blocked',
   );
 }
+
+/** Whether a unit can be left to an employer: not what is ruled out, nor what is additional. */
+export function isLeavable({ units }: Plan, unit: UnitId): boolean {
+  return units[unit] === undefined || units[unit] === 'chosen';
+}
+
+/** All that can be left to an employer, the planner's own choices among it. */
+export function leavableUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
+  return optionalUnits(qualification).filter((unit) => isLeavable(plan, unit));
+}

@@ -157,7 +157,7 @@ export {
   sayNoQrCode,
   sayNotMade,
   sayNotOpened,
-  sayPlaced,
+  sayLeavable,
   saySent,
   sayTravels,
   unable,

@@ -1,9 +1,9 @@
-import type { Qualification, UnitId } from '../../catalogue';
+import type { Qualification, Unit, UnitId } from '../../catalogue';
 import type { Refusal } from '../../exchange';
 import type { Placement } from '../../plan';
 import { optionalUnits } from '../../rules';
 import type { Made } from '../share/parcel.svelte';
-import { figure } from './amounts';
+import { credits, figure } from './amounts';
 import { day, moment } from './dates';
 
 /** Why a link or a file was not made, and what to do instead. */
@@ -120,16 +120,18 @@ export function sayLeftToEmployer(
   return `${left}${of} optional units are left to them. Change which`;
 }
 
-/** What the planner decided about a unit, as a remark beside it; empty where nothing is. */
-export function sayPlaced(placed: Placement | undefined): string {
-  switch (placed) {
-    case undefined:
-      return '';
-    case 'chosen':
-      return 'chosen in the plan: ticked, they may drop it';
-    case 'additional':
-      return 'additional in the plan';
-    case 'excluded':
-      return 'ruled out in the plan';
-  }
+/** A unit's size, and what leaving it to the employer or not means for what the plan says of it. */
+export function sayLeavable(
+  { credits: size }: Unit,
+  placed: Placement | undefined,
+  isLeft: boolean,
+): string {
+  const words = {
+    undecided: '',
+    chosen: `In your plan: ${isLeft ? 'they may take it out' : 'fixed for them'}.`,
+    additional: 'Additional in your plan: fixed for them.',
+    excluded: 'Ruled out in your plan: not offered to them.',
+  } as const;
+  const said = [size === null ? '' : `${credits(size)}.`, words[placed ?? 'undecided']];
+  return said.filter(Boolean).join(' ');
 }

@@ -10,9 +10,11 @@ import { qrCode, readLink } from '../../../src/exchange';
 import type { Message } from '../../../src/exchange';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { applyChange, newPlan } from '../../../src/plan';
+import { optionalUnits } from '../../../src/rules';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
 import QrCode from '../../../src/screens/share/QrCode.svelte';
 import { openUnits } from '../../../src/screens/share/may-choose';
+import { unitTitle } from '../../../src/screens/words';
 import { lookUps } from '../../fixtures/older-edition';
 import { appWith } from '../plans/stage';
 import StagedShare from './StagedShare.svelte';
@@ -54,6 +56,29 @@ describe('a request to the employer', () => {
     await press('Make the link');
     const second = await messageOf(await link());
     expect(second).toMatchObject({ mayChoose: openUnits(qualification, sample).slice(1) });
+  });
+
+  it('lets them choose anew, or keeps what the planner chose', async () => {
+    const [last, ruledOut] = openUnits(qualification, sample) as [string, string];
+    const ready = [
+      { type: 'place', units: [last], as: 'chosen' },
+      { type: 'place', units: [ruledOut], as: 'excluded' },
+    ] as const;
+    const plan = applyChange(sample, { type: 'together', changes: ready }, at);
+    show(plan);
+    await userEvent.click(screen.getByRole('radio', { name: /^Let them choose among all/ }));
+    const mine = new RegExp(`^${unitTitle(qualification, last)}`);
+    expect(screen.getByRole('checkbox', { name: mine }).parentElement!.textContent).toContain(
+      'In your plan: they may take it out.',
+    );
+    await press('Make the link');
+    expect(await messageOf(await link())).toMatchObject({
+      mayChoose: optionalUnits(qualification).filter((unit) => unit !== ruledOut),
+    });
+    const out = screen.getByRole<HTMLInputElement>('checkbox', {
+      name: new RegExp(`^${unitTitle(qualification, ruledOut)}`),
+    });
+    expect(out.disabled).toBe(true);
   });
 
   it('needs at least one unit', async () => {

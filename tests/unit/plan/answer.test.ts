@@ -45,7 +45,7 @@ const answered: fc.Arbitrary<Answered> = fc
     fc
       .tuple(
         arbitraryPlan(qualification, { maxChanges: 8 }).chain((drawn) =>
-          fc.subarray([...optionalUnits(qualification)]).map((wanted) => {
+          fc.subarray([...optionalUnits(qualification)]).map((wanted): Plan => {
             const wants = { ...drawn.wants, wanted };
             return { ...drawn, wants };
           }),
