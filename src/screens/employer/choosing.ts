@@ -1,5 +1,5 @@
-import type { Group, Qualification, Unit } from '../../catalogue';
-import type { Blockage, Completions, Outlook, Question } from '../../completions';
+import type { Group, Qualification, Unit, UnitId } from '../../catalogue';
+import type { Completions, Outlook, Question } from '../../completions';
 import type { Asked, GroupCredits, Plan } from '../../plan';
 import {
   completionsFor,
@@ -10,10 +10,13 @@ import {
   selectedUnits,
   standingOf,
 } from '../../plan';
-import type { Report } from '../../rules';
+import type { Finding, Report } from '../../rules';
 import { evaluate, optionalUnits } from '../../rules';
+import type { Closed } from './closed';
+import { exchangesOf } from './closed';
 import type { Draft } from './draft';
 import { withChoices } from './draft';
+import { missingOf } from './gaps';
 
 /** How it stands with what the employer has chosen. */
 export type Outcome =
@@ -28,7 +31,7 @@ export interface OfferedUnit {
   readonly unit: Unit;
   readonly isChosen: boolean;
   /** Why it cannot be chosen now; `stuck` where nothing can. */
-  readonly closed: Blockage | 'stuck' | null;
+  readonly closed: Closed | 'stuck' | null;
 }
 
 export interface OfferedGroup {
@@ -48,6 +51,8 @@ export interface FixedUnit {
 export interface Choosing {
   readonly plan: Plan;
   readonly report: Report;
+  /** Required rules that are short, none of which another one implies. */
+  readonly missing: readonly Finding[];
   readonly outcome: Outcome;
   readonly fixed: readonly FixedUnit[];
   readonly groups: readonly OfferedGroup[];
@@ -70,6 +75,7 @@ export function choosingOf(
   return {
     plan,
     report,
+    missing: missingOf(qualification, report),
     outcome: outcomeOf(report, ahead),
     fixed: fixedUnits(qualification, plan, asked),
     groups,
@@ -120,21 +126,31 @@ function offeredGroups(
   return qualification.groups.flatMap((group) => {
     const units = qualification.units
       .filter(({ id }) => group.units.includes(id) && mayChoose.includes(id))
-      .map((unit) => offeredUnit(plan, unit, ahead));
+      .map((unit) => offeredUnit(plan, unit, mayChoose, ahead));
     if (units.length === 0) return [];
     return [{ group, units, credits: credits.find((row) => row.group === group) ?? null }];
   });
 }
 
-function offeredUnit(plan: Plan, unit: Unit, ahead: Ahead): OfferedUnit {
+function offeredUnit(
+  plan: Plan,
+  unit: Unit,
+  mayChoose: readonly UnitId[],
+  ahead: Ahead,
+): OfferedUnit {
   const isChosen = plan.units[unit.id] === 'chosen';
-  return { unit, isChosen, closed: isChosen ? null : closedBy(unit, ahead) };
+  return { unit, isChosen, closed: isChosen ? null : closedBy(unit, mayChoose, ahead) };
 }
 
-function closedBy(unit: Unit, { completions, question, outlook }: Ahead): OfferedUnit['closed'] {
+function closedBy(
+  unit: Unit,
+  mayChoose: readonly UnitId[],
+  { completions, question, outlook }: Ahead,
+): OfferedUnit['closed'] {
   if (outlook.ways === 0n) return 'stuck';
   if (outlook.fits.get(unit.id) !== 'blocked') return null;
-  return completions.whyBlocked(question, unit.id)?.blockage ?? null;
+  const why = completions.whyBlocked(question, unit.id);
+  return why && { blockage: why.blockage, exchanges: exchangesOf(why.conflict, mayChoose) };
 }
 
 function fixedUnits(

@@ -1,16 +1,19 @@
 import type { Qualification, Unit } from '../../catalogue';
-import type { Blockage } from '../../completions';
-import type { Answer, Difference, GroupCredits, OutOfReach, Plan } from '../../plan';
+import type { GroupCredits, Plan } from '../../plan';
 import type { Finding, Report } from '../../rules';
-import type { Choosing, FixedUnit, OfferedUnit, Outcome } from '../employer/choosing';
+import type { Choosing, FixedUnit } from '../employer/choosing';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
-import { limitWords } from './problems';
-import { ruleName, sayRequirement, unitTitle } from './rules';
+import { ruleMinimum, sayRequirement } from './rules';
 
 /** Who asks: the centre by its name, or in general. */
 export function askingCentre({ setUp: { centre } }: Plan): string {
   return centre.trim() || 'Your training provider';
+}
+
+/** The same within a sentence. */
+export function theCentre({ setUp: { centre } }: Plan): string {
+  return centre.trim() || 'your training provider';
 }
 
 /** The programme in a sentence, for somebody who has never read a specification. */
@@ -31,117 +34,159 @@ export function sayProgramme(qualification: Qualification, plan: Plan): string {
 }
 
 /** How it stands with an employer's choices, in one sentence. */
-export function sayOutcome(outcome: Outcome): string {
+export function sayOutcome(qualification: Qualification, choosing: Choosing): string {
+  const { outcome, missing, plan } = choosing;
   switch (outcome.kind) {
     case 'works':
       return 'This works: the programme is complete.';
     case 'choose':
-      return `${sayMore(outcome.least, outcome.most)}.`;
+      return sayStillToChoose(qualification, missing);
     case 'others-complete':
-      return 'Your choices fit. Your training provider adds what is still missing.';
+      return `Your choices fit. ${askingCentre(plan)} adds what is still missing.`;
     case 'stuck':
-      return 'These choices do not fit together: take a unit away, or ask your training provider.';
+      return `These choices do not fit together: take a unit out, or ask ${theCentre(plan)}.`;
   }
 }
 
-function sayMore(least: number | null, most: number | null): string {
-  if (least === null || most === null) return 'Choose more units';
-  return least === most
-    ? `Choose ${units(least)} more`
-    : `Choose ${figure(least)} to ${figure(most)} more units`;
+/** The same on paper, where nothing is left to be pressed. */
+export function sayAgreedOutcome(qualification: Qualification, choosing: Choosing): string {
+  const { outcome, missing, plan } = choosing;
+  switch (outcome.kind) {
+    case 'works':
+      return 'This combination is complete.';
+    case 'others-complete':
+      return `These choices fit. ${askingCentre(plan)} adds what is still missing.`;
+    case 'choose':
+      return `Not finished: ${missingWords(qualification, missing)} still missing.`;
+    case 'stuck':
+      return ['These choices do not fit together.', sayTooMuch(qualification, choosing.report)]
+        .filter(Boolean)
+        .join(' ');
+  }
 }
 
-/** What is missing, what is too much, and how many units are left to choose from. */
+/** What to know before an unfinished answer is sent; empty for one that is finished. */
+export function sayUnfinished(qualification: Qualification, choosing: Choosing): string {
+  const { kind } = choosing.outcome;
+  if (kind === 'works' || kind === 'others-complete') return '';
+  const centre = theCentre(choosing.plan);
+  return `${sayAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
+}
+
+/** "26 more credits to choose.", or where no total is short: "Still to choose: 3 credits from Group B." */
+function sayStillToChoose(qualification: Qualification, missing: readonly Finding[]): string {
+  const total = missing.find((finding) => isTotal(qualification, finding));
+  if (total) return `${gapWords(qualification, total).replace(/^(\S+)/, '$1 more')} to choose.`;
+  return `Still to choose: ${listed(missing.map((one) => gapWords(qualification, one)))}.`;
+}
+
+/** What is missing, with its verb: "14 credits are". */
+function missingWords(qualification: Qualification, missing: readonly Finding[]): string {
+  const total = missing.find((finding) => isTotal(qualification, finding));
+  const said = total ? [total] : missing;
+  const words = listed(said.map((finding) => gapWords(qualification, finding)));
+  return `${words} ${said.length === 1 && words.startsWith('1 ') ? 'is' : 'are'}`;
+}
+
+/** What is missing beside the total, what is too much, and how many units that takes. */
 export function sayRemaining(
   qualification: Qualification,
-  { outcome, report, open }: Pick<Choosing, 'outcome' | 'report' | 'open'>,
+  { outcome, report, missing, open }: Choosing,
 ): string {
-  if (outcome.kind === 'works') {
-    return open === 0
-      ? 'Nothing more fits.'
-      : `Nothing more is needed; ${units(open)} would still fit.`;
+  switch (outcome.kind) {
+    case 'works':
+      return open === 0
+        ? 'Nothing more fits.'
+        : `Nothing more is needed; ${units(open)} would still fit.`;
+    case 'choose':
+      return [sayParts(qualification, missing), sayRange(outcome, open)].filter(Boolean).join(' ');
+    case 'others-complete':
+      return open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
+    case 'stuck':
+      return sayTooMuch(qualification, report);
   }
-  const left = open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
-  return `${sayGaps(qualification, report)} ${left}`;
 }
 
-/** What is not met: "Too much: 2 credits in Group C. Missing: 5 credits in all, 7 credits in Group B." */
-export function sayGaps(qualification: Qualification, { findings }: Report): string {
-  const required = findings.filter(({ binding }) => binding === 'required');
-  const sentences = (['over', 'short'] as const).map((side) => {
-    const gaps = required.filter(({ status }) => status === side);
-    const words = gaps.map((finding) => sayGap(qualification, finding)).join(', ');
-    return words && `${side === 'over' ? 'Too much' : 'Missing'}: ${words}.`;
-  });
-  return sentences.filter(Boolean).join(' ');
+/** "At least 3 credits from Group B and 16 credits from Group C."; empty without a total above it. */
+function sayParts(qualification: Qualification, missing: readonly Finding[]): string {
+  const parts = missing.filter((finding) => !isTotal(qualification, finding));
+  if (parts.length === 0 || parts.length === missing.length) return '';
+  return `At least ${listed(parts.map((one) => gapWords(qualification, one)))}.`;
 }
 
-function sayGap(qualification: Qualification, finding: Finding): string {
+function sayRange(
+  { least, most }: { readonly least: number | null; readonly most: number | null },
+  open: number,
+): string {
+  if (least === null || most === null) return `${units(open)} to choose from.`;
+  const range = least === most ? units(least) : `${figure(least)} to ${figure(most)} units`;
+  return `That takes ${range}, out of ${figure(open)} that fit.`;
+}
+
+/** "Too much: 2 credits from Group C."; empty where no maximum is passed. */
+function sayTooMuch(qualification: Qualification, { findings }: Report): string {
+  const over = findings.filter(
+    ({ binding, status }) => binding === 'required' && status === 'over',
+  );
+  const words = over.map((finding) => gapWords(qualification, finding));
+  return words.length === 0 ? '' : `Too much: ${listed(words)}.`;
+}
+
+function isTotal(qualification: Qualification, finding: Finding): boolean {
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  return rule !== undefined && Object.keys(rule.over).length === 0;
+}
+
+/** By how much a rule is missed: "3 credits from Group B", "14 credits at Level 4", "26 credits". */
+function gapWords(qualification: Qualification, finding: Finding): string {
   const { status, value, min = 0, max = 0 } = finding;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (!rule) {
-    const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
-    return requirement ? sayRequirement(qualification, requirement) : finding.rule;
+  if (rule) {
+    return ruleMinimum(qualification, {
+      ...rule,
+      min: status === 'over' ? value - max : min - value,
+    });
   }
-  const where =
-    Object.keys(rule.over).length === 0 ? 'in all' : `in ${ruleName(qualification, rule)}`;
-  return `${amount(status === 'over' ? value - max : min - value, rule.measure)} ${where}`;
+  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
+  return requirement ? `what ${sayRequirement(qualification, requirement)}` : finding.rule;
 }
 
-/** What is asked of a group, and what is there: "8 credits so far, at least 15 needed". */
+/** The sum on the sheet: "Chosen: 24 credits. Together with what is fixed: 55 of at least 55 credits." */
+export function sayChosenTotal(
+  qualification: Qualification,
+  { report, groups }: Pick<Choosing, 'report' | 'groups'>,
+): string {
+  const chosen = groups.flatMap((group) => group.units.filter(({ isChosen }) => isChosen));
+  const known = chosen.flatMap(({ unit }) => (unit.credits === null ? [] : [unit.credits]));
+  const sum = known.reduce((total, one) => total + one, 0);
+  const size = known.length === chosen.length ? credits(sum) : units(chosen.length);
+  const rule = qualification.rules.find(
+    ({ measure, over, min }) =>
+      measure === 'credits' && min !== undefined && Object.keys(over).length === 0,
+  );
+  const total = report.findings.find((finding) => finding.rule === rule?.id);
+  if (!total) return `Chosen: ${size}.`;
+  const needed = `${figure(total.value)} of at least ${amount(total.min ?? 0, 'credits')}`;
+  return `Chosen: ${size}. Together with what is fixed: ${needed}.`;
+}
+
+/** What is asked of a group, and what is there: "Choose at least 15 credits; 8 so far". */
 export function sayGroupNeed({ credits: sum, min, max }: GroupCredits): string {
-  if (min === null && max === null) return 'As many or as few as you like';
-  const range = [
-    min === null ? '' : `at least ${credits(min)} needed`,
-    max === null ? '' : `at most ${credits(max)} allowed`,
-  ];
-  return `${credits(sum.known)} so far; ${listed(range.filter(Boolean))}`;
+  const range = sayRangeOfCredits(min, max);
+  return `Choose ${range}; ${figure(sum.known)} so far`;
+}
+
+function sayRangeOfCredits(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) {
+    return min === max ? `exactly ${credits(min)}` : `${figure(min)} to ${credits(max)}`;
+  }
+  if (min !== null) return `at least ${credits(min)}`;
+  return max === null ? 'as many or as few credits as you like' : `up to ${credits(max)}`;
 }
 
 /** A unit's size in few words: "6 credits, Level 3". */
 export function sayUnitSize({ credits: size, level }: Unit): string {
   return size === null ? `Level ${level}` : `${credits(size)}, Level ${level}`;
-}
-
-/** Why a unit cannot be chosen now, in plain words. */
-export function sayClosed(
-  qualification: Qualification,
-  { limits }: Plan,
-  closed: NonNullable<OfferedUnit['closed']>,
-): string {
-  if (closed === 'stuck') return 'Take another unit away first.';
-  switch (closed.kind) {
-    case 'excluded':
-      return 'Your training provider has ruled it out.';
-    case 'maximum':
-      return sayFull(qualification, closed);
-    case 'limit': {
-      const ceiling = limitWords(closed.limit, limits[closed.limit] ?? 0);
-      return `The programme is planned for at most ${ceiling}: ${leftWords(closed)}.`;
-    }
-    case 'torn':
-    case 'together':
-      return 'With it, the programme could no longer be completed.';
-  }
-}
-
-function sayFull(
-  qualification: Qualification,
-  blockage: Extract<Blockage, { kind: 'maximum' }>,
-): string {
-  const rule = qualification.rules.find(({ id }) => id === blockage.rule);
-  if (!rule) return 'It no longer fits.';
-  if (rule.over.units && rule.measure === 'units') {
-    const either = listed(rule.over.units.map((id) => unitTitle(qualification, id)));
-    return `Only ${figure(rule.max ?? 1)} of ${either} can be taken.`;
-  }
-  const name = ruleName(qualification, rule);
-  return blockage.left <= 0 ? `${name} is full.` : `${name}: ${leftWords(blockage)}.`;
-}
-
-function leftWords({ left, adds }: { readonly left: number; readonly adds: number }): string {
-  const room = left <= 0 ? 'nothing is left' : `${figure(left)} ${left === 1 ? 'is' : 'are'} left`;
-  return `${room}, and this one adds ${figure(adds)}`;
 }
 
 /** Why a unit is part of the programme whatever the employer chooses. */
@@ -159,56 +204,4 @@ export function sayFixed(fixed: readonly FixedUnit[]): string {
   const known = fixed.map(({ unit }) => unit.credits).filter((size) => size !== null);
   const size = known.length === 0 ? '' : `, ${credits(known.reduce((sum, one) => sum + one, 0))}`;
   return `${counted(fixed.length, 'unit')} ${fixed.length === 1 ? 'is' : 'are'} part of it anyway${size}`;
-}
-
-/** Who answered and when; a typed name proves nothing, and this does not say that it does. */
-export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'signedOn'>): string {
-  return `Signed by “${signedBy}” on ${day(signedOn)}, as typed by whoever answered.`;
-}
-
-/** What an answer would change in the plan. */
-export function sayDifference(qualification: Qualification, difference: Difference): string {
-  const title = unitTitle(qualification, difference.unit);
-  switch (difference.kind) {
-    case 'added':
-      return `Choose ${title}${addedFrom[difference.from]}`;
-    case 'dropped':
-      return `Drop ${title}`;
-    case 'wished':
-      return `Note the wish for ${title}`;
-    case 'unwished':
-      return `No longer wish for ${title}`;
-    case 'note':
-      return `Add to the notes on ${title}: “${difference.note}”`;
-  }
-}
-
-const addedFrom = {
-  undecided: '',
-  additional: ' (kept as additional in the plan)',
-  excluded: ' (ruled out in the plan)',
-} as const;
-
-/** What the employer says of a unit that the plan can no longer decide on. */
-export function sayOutOfReach(answered: Qualification, one: OutOfReach): string {
-  const title = unitTitle(answered, one.unit);
-  if (one.kind === 'mandatory') return `${title}: not chosen by them, and mandatory now`;
-  const said = [one.isChosen && 'chosen', one.isWished && 'wished for'].filter(Boolean);
-  const noted = one.note === null ? [] : [`with the note “${one.note}”`];
-  const words = [said.join(' and '), ...noted].filter((part) => part !== '');
-  return `${title}: ${words.join(', ')}; no longer offered`;
-}
-
-/** What to know before a difference is accepted; empty where there is nothing. */
-export function sayCaution(difference: Difference): string {
-  if (difference.kind === 'note') {
-    return difference.fits ? '' : 'The notes on this unit are full: copy it elsewhere.';
-  }
-  if (difference.kind === 'added' && difference.from !== 'undecided') {
-    const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
-    return `You ${decided[difference.from]}${difference.changedSince ? ' after you asked' : ''}.`;
-  }
-  return difference.changedSince
-    ? 'You changed this after you asked; the employer left it as it was then.'
-    : '';
 }

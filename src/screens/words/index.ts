@@ -138,20 +138,20 @@ export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late
 export { sayMaking, sayQuarter } from './progress';
 export {
   askingCentre,
-  sayCaution,
-  sayClosed,
-  sayDifference,
+  sayAgreedOutcome,
+  sayChosenTotal,
   sayFixed,
-  sayGaps,
   sayGroupNeed,
   sayOutcome,
-  sayOutOfReach,
   sayProgramme,
   sayRemaining,
-  saySigned,
+  sayUnfinished,
   sayUnitSize,
   sayWhyFixed,
+  theCentre,
 } from './employer';
+export { sayClosed } from './closed';
+export { sayCaution, sayDifference, sayOutOfReach, saySigned } from './answer';
 export {
   sayLeftToEmployer,
   sayNoQrCode,

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
-import type { UnitId } from '../../../src/catalogue';
-import type { Plan } from '../../../src/plan';
+import type { Qualification, UnitId } from '../../../src/catalogue';
+import type { Asked, Plan } from '../../../src/plan';
 import { applyChange, askedAbout, differences, newPlan, parseAnswer } from '../../../src/plan';
+import type { Finding } from '../../../src/rules';
 import { evaluate, optionalUnits } from '../../../src/rules';
+import type { Choosing } from '../../../src/screens/employer/choosing';
 import { choosingOf } from '../../../src/screens/employer/choosing';
 import { answerOf, firstDraft, withChoices } from '../../../src/screens/employer/draft';
+import { missingOf } from '../../../src/screens/employer/gaps';
+import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../src/screens/words';
 
 const at = '2026-11-22T10:00:00.000Z';
 const choosable = [
@@ -108,6 +112,105 @@ describe('what an employer sees of the rules', () => {
     expect(choosingOf(diploma!, plan, both, firstDraft(both)).outcome.kind).toBe('choose');
   });
 });
+
+describe('what is still missing', () => {
+  it('leaves out only rules that are met whenever the others are', () => {
+    const seen = { left: 0, met: 0 };
+    const further = request.chain((one) =>
+      fc.tuple(fc.constant(one), fc.subarray([...optionalUnits(one.qualification)])),
+    );
+    fc.assert(
+      fc.property(further, ([{ qualification, fixed, draft }, more]) => {
+        const chosen = [...fixed, ...draft.chosen];
+        const now = evaluate(qualification, chosen);
+        const missing = missingOf(qualification, now).map(({ rule }) => rule);
+        const isShort = ({ binding, status }: Finding): boolean =>
+          binding === 'required' && status === 'short';
+        const left = now.findings.filter(isShort).filter(({ rule }) => !missing.includes(rule));
+        seen.left += left.length;
+        const later = evaluate(qualification, [...chosen, ...more]).findings;
+        if (later.some((one) => missing.includes(one.rule) && isShort(one))) return;
+        for (const { rule } of left) {
+          expect(later.find((one) => one.rule === rule)!.status).not.toBe('short');
+          seen.met += 1;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+  });
+
+  it('is said without names of rules, and without counting twice', () => {
+    const imi = findQualification('imi-l2-diploma-customer-service')!;
+    const plan = newPlan(imi, { id: 'asked', at });
+    const asked = askedAbout(imi, plan, optionalUnits(imi));
+    const choosing = choosingOf(imi, plan, asked, firstDraft(asked));
+    expect(sayOutcome(imi, choosing)).toBe('26 more credits to choose.');
+    expect(sayRemaining(imi, choosing)).toMatch(
+      /^At least 3 credits from Group B and 16 credits from Group C\. That takes \d+ to \d+ units/,
+    );
+    expect(sayUnfinished(imi, choosing)).toBe(
+      'Not finished: 26 credits are still missing. You can send it like this, and your training provider will come back to you.',
+    );
+  });
+});
+
+describe('a closed unit', () => {
+  it('names what stands against it, and what would make room', () => {
+    const proqual = findQualification('proqual-l4-nvq-diploma-customer-service')!;
+    const plan = newPlan(proqual, { id: 'asked', at });
+    const asked = askedAbout(proqual, plan, optionalUnits(proqual));
+    const seen = { named: 0, exchanged: 0 };
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (dice) => {
+        const choosing = walk(proqual, plan, asked, dice);
+        const draft = { ...firstDraft(asked), chosen: chosenOf(choosing) };
+        for (const { unit, closed } of choosing.groups.flatMap(({ units }) => units)) {
+          if (closed === null || closed === 'stuck') continue;
+          const words = sayClosed(proqual, plan, closed);
+          expect(words).toMatch(/credit|Full|full/);
+          expect(words).toMatch(/ask for it anyway\.$/);
+          seen.named += 1;
+          for (const out of closed.exchanges.slice(0, 1)) {
+            const left = draft.chosen.filter((one) => !out.includes(one));
+            const without = choosingOf(proqual, plan, asked, { ...draft, chosen: left });
+            const again = without.groups
+              .flatMap(({ units }) => units)
+              .find((one) => one.unit === unit)!;
+            expect(again.closed).toBeNull();
+            seen.exchanged += 1;
+          }
+        }
+      }),
+      { numRuns: 1 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+});
+
+const chosenOf = ({ groups }: Choosing): readonly UnitId[] =>
+  groups.flatMap(({ units }) =>
+    units.filter(({ isChosen }) => isChosen).map(({ unit }) => unit.id),
+  );
+
+/** Ticks eight units, each of those that are open at the time. */
+function walk(
+  qualification: Qualification,
+  plan: Plan,
+  asked: Asked,
+  dice: Iterator<number>,
+): Choosing {
+  let draft = firstDraft(asked);
+  for (let i = 0; i < 8; i += 1) {
+    const open = choosingOf(qualification, plan, asked, draft)
+      .groups.flatMap(({ units }) => units)
+      .filter(({ isChosen, closed }) => !isChosen && closed === null);
+    if (open.length === 0) break;
+    const { unit } = open[dice.next().value! % open.length]!;
+    draft = { ...draft, chosen: [...draft.chosen, unit.id] };
+  }
+  return choosingOf(qualification, plan, asked, draft);
+}
 
 describe('the answer', () => {
   const entered = request.chain((one) =>
