@@ -22,6 +22,14 @@ async function madeLink(page: Page): Promise<string> {
   return field.inputValue();
 }
 
+/** The employer's answer, made and copied in one press. */
+async function madeAnswer(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Copy the link to your answer' }).click();
+  const field = page.getByRole('textbox', { name: 'The link' });
+  await expect(field).toBeVisible();
+  return field.inputValue();
+}
+
 async function downloaded(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -94,33 +102,39 @@ test('a request travels to an employer’s phone and the answer back, by their l
   await expect(at.getByText('Please choose by Friday. Jane')).toBeVisible();
   await expect(at.locator('body')).not.toContainText(learner);
   const standing = at.getByRole('complementary', { name: 'How your choices stand' });
-  await expect(standing).toContainText('Choose 1 to 3 more units');
+  await expect(standing).toContainText('Still to choose: 3 credits from Group B.');
 
   await at.getByRole('checkbox', { name: /^Gather, analyse/ }).uncheck();
-  await expect(standing).toContainText('Missing: 8 credits in all, 8 credits in Group B');
+  await expect(standing).toContainText('Still to choose: 8 credits from Group B.');
   await at.getByRole('checkbox', { name: resources }).check();
   await at.getByRole('checkbox', { name: 'Communicate verbally with customers' }).check();
   await expect(standing).toContainText('This works');
-  await line(at, monitor).getByRole('button', { name: 'Wish or note' }).click();
-  await line(at, monitor).getByLabel('We would like this one too').check();
-  await line(at, resources).getByRole('button', { name: 'Wish or note' }).click();
-  await line(at, resources).getByLabel('Note').fill('Our handbook is out of date');
+  const ask = at.getByRole('button', { name: /^Ask for this one anyway/ }).first();
+  const asked = (await ask.textContent())!.replace(/^[^:]+: /, '').trim();
+  await ask.click();
+  await line(at, resources).getByRole('button', { name: 'Add a note' }).click();
+  await line(at, resources).getByLabel('Your note').fill('Our handbook is out of date');
 
   await at.reload();
   await expect(at.getByText('What you entered before on this device is here again.')).toBeVisible();
   await expect(at.getByRole('checkbox', { name: resources })).toBeChecked();
   await expect(at.getByText('Your note: Our handbook is out of date')).toBeVisible();
-  await expect(at.getByText('You wish for it')).toBeVisible();
+  await expect(at.getByText('You asked for this one')).toBeVisible();
 
   await at.getByRole('button', { name: 'Sign' }).click();
   await expect(at.getByRole('heading', { level: 1 })).toBeFocused();
+  await at.goBack();
+  await expect(standing).toContainText('This works');
+  await at.getByRole('button', { name: 'Sign' }).click();
   const sheet = at.getByRole('article');
-  await expect(sheet).toContainText('This works: the programme is complete.');
+  await expect(sheet).toContainText('This combination is complete.');
   await expect(sheet).toContainText('Our handbook is out of date');
-  await expect(sheet).toContainText(`We would like ${monitor} too`);
-  await expect(at.getByRole('button', { name: 'Make the link' })).toHaveCount(0);
+  await expect(sheet).toContainText(`We would like “${asked}” too`);
+  await expect(at.getByRole('button', { name: 'Copy the link to your answer' })).toHaveCount(0);
   await at.getByLabel('Your name').fill('Pat Hughes');
-  const answerLink = await madeLink(at);
+  const answerLink = await madeAnswer(at);
+  await expect(at.getByText(/Nothing is sent until you do/)).toBeVisible();
+  await expect(at.getByRole('link')).toHaveCount(0);
 
   await page.goto(answerLink);
   await expect(page.getByText('Signed by “Pat Hughes”')).toBeVisible();
@@ -143,13 +157,13 @@ test('a request travels to an employer’s phone and the answer back, by their l
   await expect(page.getByText('Not ready: 3 credits short').first()).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
-  const asked = [...leader.requests, ...there.requests];
-  expect(asked.length).toBeGreaterThan(20);
+  const requested = [...leader.requests, ...there.requests];
+  expect(requested.length).toBeGreaterThan(20);
   const origin = new URL(baseURL!).origin;
-  const strangers = asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(origin));
+  const strangers = requested.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(origin));
   expect(strangers).toEqual([]);
   const payloads = [requestLink, answerLink].map((link) => link.split('#/open/')[1]!.slice(0, 24));
-  expect(asked.filter((url) => payloads.some((payload) => url.includes(payload)))).toEqual([]);
+  expect(requested.filter((url) => payloads.some((payload) => url.includes(payload)))).toEqual([]);
   expect([...leader.complaints, ...there.complaints]).toEqual([]);
   await employer.context.close();
 });
@@ -173,7 +187,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText(/units are part of it anyway/).click();
     await page.getByRole('checkbox', { name: resources }).check();
     await page
-      .getByRole('button', { name: /Wish or note/ })
+      .getByRole('button', { name: /Ask for this one anyway|Add a note/ })
       .first()
       .click();
     await expect(
@@ -186,8 +200,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Your name').fill('Pat Hughes');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await page.goto(await madeLink(page));
-    await expect(page.getByRole('heading', { level: 2 })).toContainText('1 difference');
+    await page.goto(await madeAnswer(page));
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(/\d differences?/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.goto('./#/open');
@@ -320,9 +334,9 @@ test('an answer to a plan that is elsewhere says where to open it', async ({
 }) => {
   await openSample(page);
   await page.goto(await madeLink(page));
-  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByRole('button', { name: 'Check' }).click();
   await page.getByLabel('Your name').fill('Pat Hughes');
-  const link = await madeLink(page);
+  const link = await madeAnswer(page);
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const there = await other.newPage();
   await there.goto(link);
@@ -348,7 +362,7 @@ test('the sheet to sign and the QR code print on one page each', async ({ page }
   await page.getByLabel('Your name').fill('Pat Hughes');
   const [sheet, ...others] = await printed();
   expect(others).toEqual([]);
-  expect(sheet!.text).toMatch(/This works: the programme is complete\..+Filled in by Pat Hughes/);
+  expect(sheet!.text).toMatch(/This combination is complete\..+Filled in by Pat Hughes/);
   expect(times('Signature', sheet!.text)).toBe(3);
   expect(sheet!.text).not.toMatch(/Send back|Print to sign/);
 });

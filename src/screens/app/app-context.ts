@@ -3,6 +3,7 @@ import type { Qualification } from '../../catalogue';
 import type { Store } from '../../storage';
 import type { Announcer } from '../../ui';
 import type { Wizard } from '../../wizard';
+import type { Audience } from './audience.svelte';
 import type { Navigation } from './navigation.svelte';
 
 /** What every screen may ask for. */
@@ -10,6 +11,7 @@ export interface AppContext {
   readonly store: Store;
   readonly navigation: Navigation;
   readonly announcer: Announcer;
+  readonly audience: Audience;
   /** Qualifications of plans that were started and are not stored yet, by plan id. */
   readonly started: Map<string, Qualification>;
   /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */

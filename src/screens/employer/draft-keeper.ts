@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from './draft';
+import type { Draft, Made } from './draft';
 
 /**
  * Where employers' drafts lie. Not in the store of plans: an employer has no plans here, backs
@@ -7,13 +7,21 @@ import type { Draft } from './draft';
  * keeps in `localStorage` is written before the keystroke returns and outlives the tab.
  */
 export interface DraftKeeper {
-  find(key: string): Draft | null;
+  /** Whether the browser keeps anything here at all. */
+  readonly isAble: boolean;
+  find(key: string): Kept | null;
   /** @returns whether the draft will be there after a reload */
-  keep(key: string, draft: Draft): boolean;
-  forget(key: string): void;
+  keep(key: string, kept: Kept): boolean;
 }
 
-const place = 'unitwise-employer-drafts';
+export interface Kept {
+  readonly draft: Draft;
+  /** `null` = not yet. */
+  readonly made: Made | null;
+}
+
+/** The entry of the storage that holds all drafts: other tabs are told when it changes. */
+export const draftsPlace = 'unitwise-employer-drafts';
 /** Older ones make room: what an employer answered months ago is with the planner. */
 const most = 20;
 
@@ -23,34 +31,39 @@ const draft: v.GenericSchema<unknown, Draft> = v.object({
   notes: v.record(v.string(), v.string()),
   remark: v.string(),
   signedBy: v.string(),
-  page: v.picklist(['choose', 'sign']),
 });
-const drafts = v.fallback(v.array(v.object({ key: v.string(), draft })), []);
+const entry = v.object({
+  key: v.string(),
+  draft,
+  // Drafts from before it was noted have none.
+  made: v.optional(v.nullable(v.object({ at: v.string(), isCurrent: v.boolean() })), null),
+});
+type Entry = v.InferOutput<typeof entry>;
 
 /** @param open gives the browser's storage; throws where the browser blocks it */
 export function draftKeeper(open: () => Storage): DraftKeeper {
-  const others = (key: string): v.InferOutput<typeof drafts> =>
-    read(open()).filter((one) => one.key !== key);
-  const write = (key: string, first: v.InferOutput<typeof drafts>): boolean =>
+  const put = (entries: readonly Entry[]): boolean =>
     attempt(() => {
-      open().setItem(place, JSON.stringify([...first, ...others(key)].slice(0, most)));
+      open().setItem(draftsPlace, JSON.stringify(entries.slice(0, most)));
       return true;
     }, false);
+  const all = (): readonly Entry[] => attempt(() => read(open()), []);
   return {
-    find: (key) => attempt(() => read(open()).find((one) => one.key === key)?.draft ?? null, null),
-    keep: (key, entered) => write(key, [{ key, draft: entered }]),
-    forget: (key) => void write(key, []),
+    get isAble() {
+      return put(all());
+    },
+    find: (key) => all().find((one) => one.key === key) ?? null,
+    keep: (key, kept) => put([{ key, ...kept }, ...all().filter((one) => one.key !== key)]),
   };
 }
 
-function read(storage: Storage): v.InferOutput<typeof drafts> {
-  const text = storage.getItem(place);
-  return text === null
-    ? []
-    : v.parse(
-        drafts,
-        attempt<unknown>(() => JSON.parse(text), []),
-      );
+/** Each draft for itself: one that cannot be read takes no other with it. */
+function read(storage: Storage): readonly Entry[] {
+  const stored = attempt<unknown>(() => JSON.parse(storage.getItem(draftsPlace) ?? '[]'), []);
+  return (Array.isArray(stored) ? stored : []).flatMap((one: unknown) => {
+    const parsed = v.safeParse(entry, one);
+    return parsed.success ? [parsed.output] : [];
+  });
 }
 
 function attempt<Value>(act: () => Value, otherwise: Value): Value {

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../catalogue';
-import type { Answer, Asked, CalendarDate, Plan } from '../../plan';
+import type { Answer, Asked, CalendarDate, Instant, Plan } from '../../plan';
 import { applyChange } from '../../plan';
 
 /** What an employer has entered so far. */
@@ -10,12 +10,22 @@ export interface Draft {
   /** About the whole. */
   readonly remark: string;
   readonly signedBy: string;
-  readonly page: 'choose' | 'sign';
+}
+
+/** When the answer last went out as a link or a file, and whether it was as it is now. */
+export interface Made {
+  readonly at: Instant;
+  readonly isCurrent: boolean;
 }
 
 /** Nothing entered yet: the plan's choices as the employer was asked about them, and no wishes. */
 export function firstDraft({ chosen }: Asked): Draft {
-  return { chosen, wished: [], notes: {}, remark: '', signedBy: '', page: 'choose' };
+  return { chosen, wished: [], notes: {}, remark: '', signedBy: '' };
+}
+
+/** Names a request among drafts: its link and its file are the same request. */
+export function requestKey({ id, changedAt }: Plan, { mayChoose }: Asked): string {
+  return [id, changedAt, ...mayChoose].join(' ');
 }
 
 /** What was chosen or wished for and is no longer asked about is left out. */

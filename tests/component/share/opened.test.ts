@@ -107,6 +107,14 @@ describe('an answer', () => {
     await screen.findByRole('heading', { name: /^4 differences/ });
   });
 
+  it('proposes nothing that the planner has ruled out after asking', async () => {
+    const change = { type: 'place', units: [first], as: 'excluded' } as const;
+    const message = answering({ chosen: [first] });
+    await open(message, applyChange(plan, change, '2026-11-22T11:00:00.000Z'));
+    expect((await box(`Choose ${title(first)} (ruled out in the plan)`)).checked).toBe(false);
+    screen.getByText('You ruled this out after you asked.');
+  });
+
   it('leaves alone what the planner changed since, unless it is ticked', async () => {
     const change = { type: 'place', units: [first], as: 'chosen' } as const;
     await open(answering({}), applyChange(plan, change, '2026-11-22T11:00:00.000Z'));
@@ -236,7 +244,7 @@ describe('a plan from a colleague', () => {
 describe('a request', () => {
   const message: Message = { kind: 'request', ...sent, plan, mayChoose, note: '' };
 
-  it('keeps what is entered, and forgets it when asked to start again', async () => {
+  it('keeps what is entered, until asked to start again, which can be undone', async () => {
     const first = render(StagedOpened, { app: appWith(), given: { message, qualification } });
     await userEvent.click(await box(title(mayChoose[0]!)));
     first.unmount();
@@ -244,7 +252,8 @@ describe('a request', () => {
     expect((await box(title(mayChoose[0]!))).checked).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Start again' }));
     expect((await box(title(mayChoose[0]!))).checked).toBe(false);
-    expect(localStorage.getItem('unitwise-employer-drafts')).toBe('[]');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect((await box(title(mayChoose[0]!))).checked).toBe(true);
   });
 
   it('warns where the browser keeps nothing, and goes on', async () => {
@@ -252,8 +261,8 @@ describe('a request', () => {
       throw new DOMException('Full', 'QuotaExceededError');
     });
     await open(message);
+    expect((await screen.findByRole('alert')).textContent).toContain('a reload would lose');
     await userEvent.click(await box(title(first)));
-    expect(screen.getByRole('alert').textContent).toContain('a reload would lose');
     expect((await box(title(first))).checked).toBe(true);
     vi.restoreAllMocks();
   });
