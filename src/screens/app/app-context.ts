@@ -3,7 +3,6 @@ import type { Qualification } from '../../catalogue';
 import type { Store } from '../../storage';
 import type { Announcer } from '../../ui';
 import type { Wizard } from '../../wizard';
-import type { Audience } from './audience.svelte';
 import type { Navigation } from './navigation.svelte';
 
 /** What every screen may ask for. */
@@ -11,7 +10,8 @@ export interface AppContext {
   readonly store: Store;
   readonly navigation: Navigation;
   readonly announcer: Announcer;
-  readonly audience: Audience;
+  /** Employers come by a link, have no plans here and want none. */
+  readonly audience: { isEmployer: boolean };
   /** Qualifications of plans that were started and are not stored yet, by plan id. */
   readonly started: Map<string, Qualification>;
   /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */

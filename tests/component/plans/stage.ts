@@ -1,6 +1,5 @@
 import { findQualification } from '../../../src/catalogue';
 import type { AppContext } from '../../../src/screens/app/app-context';
-import { Audience } from '../../../src/screens/app/audience.svelte';
 import { Navigation } from '../../../src/screens/app/navigation.svelte';
 import type { Store, StoreOptions } from '../../../src/storage';
 import { openStore } from '../../../src/storage';
@@ -27,7 +26,7 @@ export function appWith(store: Store = emptyStore()): AppContext {
     store,
     navigation: new Navigation(window),
     announcer: new Announcer(),
-    audience: new Audience(),
+    audience: { isEmployer: false },
     started: new Map(),
     wizards: new Map(),
   };
