@@ -174,6 +174,28 @@ describe('an answer', () => {
     expect(await screen.findByText(/is not on this device/)).toBeTruthy();
     expect(app.wizards.size).toBe(0);
   });
+
+  it('can be read whole where the plan is not here', async () => {
+    const notes = { [first]: 'Soon please', [third]: 'If there is time' };
+    await open(answering({ chosen: [first], wished: [second], notes, remark: 'With thanks' }));
+    await screen.findByText(/open it in the browser where the request was made/);
+    const words = document.body.textContent;
+    for (const unit of [first, third]) expect(words).toContain(title(unit));
+    expect(words).toContain(`Asked for: ${title(second)}`);
+    for (const said of ['Soon please', 'If there is time', 'With thanks', 'Pat Hughes']) {
+      expect(words).toContain(said);
+    }
+  });
+
+  it('finds a plan that was deleted, and puts it back', async () => {
+    const store = emptyStore();
+    expect(await store.save(plan, null)).toMatchObject({ kind: 'saved' });
+    await store.remove(plan.id);
+    await show({ message: answering({ chosen: [first] }), qualification }, store);
+    await userEvent.click(await screen.findByRole('button', { name: 'Put it back' }));
+    await screen.findByRole('heading', { name: /^1 difference/ });
+    expect(await store.load(plan.id)).toMatchObject({ state: 'ready' });
+  });
 });
 
 describe('a plan from a colleague', () => {
