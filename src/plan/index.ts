@@ -89,5 +89,6 @@ export type { Answer, Asked } from './answer';
 export { acceptedChanges, differences } from './differences';
 export type { Comparison, Difference } from './differences';
 export type { OutOfReach } from './out-of-reach';
+export { isAboutAnswer, keepAnswer, keptAnswer } from './kept-answer';
 export { parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';

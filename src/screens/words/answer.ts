@@ -8,6 +8,34 @@ export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'sig
   return `Signed by “${signedBy}” on ${day(signedOn)}, as typed by whoever answered.`;
 }
 
+/**
+ * An answer in words, to be kept with the plan: who signed and when on the first line. What has no
+ * room there is cut off.
+ */
+export function sayAnswer(qualification: Qualification, answer: Answer): string {
+  const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
+  const titles = (ids: readonly string[]): string =>
+    ids.map((id) => unitTitle(qualification, id)).join('; ');
+  const words = [
+    `${signedBy.trim()}, ${day(signedOn)}`,
+    chosen.length === 0 ? 'No unit chosen' : `Chosen: ${titles(chosen)}`,
+    wished.length === 0 ? '' : `Asked for: ${titles(wished)}`,
+    remark === '' ? '' : `Remark: ${remark}`,
+    ...Object.entries(notes).map(([unit, note]) => `On ${unitTitle(qualification, unit)}: ${note}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  return words.length <= mostWords ? words : `${words.slice(0, mostWords - 1)}…`;
+}
+
+/** What a text in a plan may hold. */
+const mostWords = 2_000;
+
+/** Who answered a kept answer and when, for a line on paper; empty where nobody did. */
+export function sayAnsweredBy(kept: string | null): string {
+  return kept === null ? '' : `Answered by ${kept.split('\n', 1).join('')}`;
+}
+
 /** What an answer would change in the plan. */
 export function sayDifference(qualification: Qualification, difference: Difference): string {
   const title = unitTitle(qualification, difference.unit);

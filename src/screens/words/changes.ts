@@ -1,5 +1,6 @@
 import type { Qualification } from '../../catalogue';
 import type { PlanChange } from '../../plan';
+import { isAboutAnswer } from '../../plan';
 import { counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './rules';
@@ -28,6 +29,7 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
     case 'plan-hours':
       return `Plan hours for ${titled(change.unit)}`;
     case 'confirm':
+      if (isAboutAnswer(change)) return 'Keep what the employer answered';
       return change.confirmation ? 'Confirm' : 'Take the confirmation back';
     case 'together':
       return listed(change.changes.map((one, i) => lowered(sayChange(qualification, one), i)));

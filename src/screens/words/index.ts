@@ -151,7 +151,14 @@ export {
   theCentre,
 } from './employer';
 export { sayClosed } from './closed';
-export { sayCaution, sayDifference, sayOutOfReach, saySigned } from './answer';
+export {
+  sayAnswer,
+  sayAnsweredBy,
+  sayCaution,
+  sayDifference,
+  sayOutOfReach,
+  saySigned,
+} from './answer';
 export {
   sayLeftToEmployer,
   sayNoQrCode,

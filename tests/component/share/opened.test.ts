@@ -6,7 +6,14 @@ import type { Qualification } from '../../../src/catalogue';
 import { findQualification } from '../../../src/catalogue';
 import type { Message, OnEdition } from '../../../src/exchange';
 import type { Answer, Plan } from '../../../src/plan';
-import { applyChange, askedAbout } from '../../../src/plan';
+import {
+  applyChange,
+  askedAbout,
+  forEmployer,
+  keptAnswer,
+  parsePlan,
+  toRecord,
+} from '../../../src/plan';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import { samplePlan, sampleQualification } from '../../../src/screens/plans/sample';
 import { openUnits } from '../../../src/screens/share/may-choose';
@@ -97,6 +104,14 @@ describe('an answer', () => {
     expect(wizard.plan!.units[second]).toBeUndefined();
     expect(wizard.plan!.wants.wanted).toEqual([third]);
     expect(wizard.plan!.delivery.units[first]!.notes).toBe('Pat Hughes: Soon please');
+    expect(keptAnswer(wizard.plan!)).toBe(
+      [
+        'Pat Hughes, 23 November 2026',
+        `Chosen: ${title(first)}; ${title(second)}`,
+        `Asked for: ${title(third)}`,
+        `On ${title(first)}: Soon please`,
+      ].join('\n'),
+    );
     expect(screen.getByLabelText('Said').textContent).toContain('Accepted: 1 unit chosen');
     await screen.findByRole('heading', { name: /^1 difference/ });
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^1 difference/ }));
@@ -104,6 +119,7 @@ describe('an answer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     const { changedAt: _, ...before } = plan;
     expect(wizard.plan).toMatchObject(before);
+    expect(keptAnswer(wizard.plan!)).toBeNull();
     await screen.findByRole('heading', { name: /^4 differences/ });
   });
 
@@ -173,6 +189,16 @@ describe('an answer', () => {
     const app = await open(answering({ chosen: [first] }));
     expect(await screen.findByText(/is not on this device/)).toBeTruthy();
     expect(app.wizards.size).toBe(0);
+  });
+
+  it('that changes nothing can still be kept with the plan, for its own people', async () => {
+    const app = await open(answering({ remark: 'With thanks' }), plan);
+    await userEvent.click(await screen.findByRole('button', { name: /^Keep with the plan/ }));
+    const kept = app.wizards.get(plan.id)!.plan!;
+    expect(keptAnswer(kept)).toContain('Remark: With thanks');
+    expect(screen.queryByRole('button', { name: /^Keep with the plan/ })).toBeNull();
+    expect(parsePlan(toRecord(kept), () => qualification)).toEqual({ ok: true, plan: kept });
+    expect(keptAnswer(forEmployer(kept))).toBeNull();
   });
 
   it('can be read whole where the plan is not here', async () => {
