@@ -122,3 +122,18 @@ test('says which plans are not here, and what to do with fewer than two', async 
   await page.getByRole('link', { name: 'Compare other plans' }).click();
   await expect(page.getByText('There are fewer than two plans on this device.')).toBeVisible();
 });
+
+test('a plan that was deleted can be put back wherever it is asked for', async ({ page }) => {
+  await seedPlan(page, ready, short);
+  const list = page.getByRole('list').filter({ has: page.getByRole('link', { name: 'Ready' }) });
+  for (const address of ['./#/compare/ready/short', './#/plans/ready/review']) {
+    await page.goto('./#/');
+    await list.getByRole('button', { name: 'Delete Ready' }).click();
+    await expect(page.getByText('Deleted “Ready”').first()).toBeVisible();
+    await page.goto(address);
+    await expect(page.getByText('“Ready” is among the recently deleted plans')).toBeVisible();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Put it back' })).toBeHidden();
+  }
+});
