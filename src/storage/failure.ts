@@ -2,10 +2,11 @@
  * Why this device did not store or read something. `blocked`: the database could not be opened
  * (private mode, a policy, another tab that holds it); `closed`: the browser took it away meanwhile;
  * `unreadable`: the plan itself breaks its format, so that it could not be read back;
- * `newer-version`: a later version of this app wrote the plan, and this one leaves it alone.
+ * `newer-version`: a later version of this app wrote the plan, and this one leaves it alone;
+ * `unloaded`: the code that it takes did not come, as without a connection.
  */
 export type FailureReason =
-  'quota' | 'blocked' | 'closed' | 'unreadable' | 'newer-version' | 'unknown';
+  'quota' | 'blocked' | 'closed' | 'unreadable' | 'newer-version' | 'unloaded' | 'unknown';
 
 export interface StorageFailure {
   readonly reason: FailureReason;

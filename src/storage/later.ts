@@ -126,7 +126,7 @@ async function load({ editions }: Workings): Promise<Result<OnPlans>> {
     const [value] = await Promise.all([import('./on-plans'), editions.prepare()]);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, failure: failureOf(error, 'unknown') };
+    return { ok: false, failure: failureOf(error, 'unloaded') };
   }
 }
 

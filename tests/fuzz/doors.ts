@@ -135,12 +135,20 @@ async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
   if (!reading.ok) return reading.problem;
   for (const { plan } of reading.plans) isSound(plan);
   for (const { problems } of reading.unreadable) saysWhatAndWhere(problems);
-  const { content } = JSON.parse(text) as { content: { plans: unknown[] } };
-  if (content.plans.length !== reading.plans.length + reading.unreadable.length) {
-    throw new Error('A plan of the backup is neither read nor called unreadable');
+  if (
+    entriesOf(text) !==
+    reading.plans.length + reading.setAside.length + reading.unreadable.length
+  ) {
+    throw new Error('An entry of the backup is neither read nor called unreadable');
   }
   const checked = reading.integrity === 'sound' ? 'taken' : 'taken after a warning';
   return reading.unreadable.length > 0 ? `${checked}, some plans unreadable` : checked;
+}
+
+/** How many entries a backup that can be read has in the lists that are lists. */
+function entriesOf(text: string): number {
+  const { content } = JSON.parse(text) as { content: { plans: unknown; setAside: unknown } };
+  return [content.plans, content.setAside].filter(Array.isArray).flat().length;
 }
 
 /** Half of the changes are to the plans: the editions would take most of them. */

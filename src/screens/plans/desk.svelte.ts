@@ -2,6 +2,7 @@ import type { Plan } from '../../plan';
 import type { ListedPlan, LoadedPlan, SaveResult, Store, StoredPlan } from '../../storage';
 import type { Deed, DeedKind } from './deed';
 import { download } from '../parts/download';
+import { unloaded } from '../parts/unloaded';
 
 type Listed = Pick<ListedPlan, 'id' | 'name'>;
 type FoundPlan = Extract<LoadedPlan, { state: 'ready' }>;
@@ -61,14 +62,16 @@ export class Desk {
   async export(listed: Listed): Promise<void> {
     const found = await this.#load(listed, 'export');
     if (!found) return;
-    const { planFile } = await import('./plan-file');
-    const file = await planFile(found.stored.plan, found.qualification);
-    download(file);
-    this.note({
-      kind: 'exported',
-      fileName: file.fileName,
-      learners: found.stored.plan.cohort.learners.length,
-    });
+    const { plan } = found.stored;
+    try {
+      const { planFile } = await import('./plan-file');
+      const file = await planFile(plan, found.qualification);
+      download(file);
+      const learners = plan.cohort.learners.length;
+      this.note({ kind: 'exported', fileName: file.fileName, learners });
+    } catch (error) {
+      this.note({ kind: 'failed', asked: 'export', failure: unloaded(error) });
+    }
   }
 
   /** The list holds summaries: what is to be copied or exported is read when it is asked for. */

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<BackupFailure['reason'], string>> = {
     'a newer version of Unitwise wrote it, and only that version can read it. Close every tab of Unitwise, then open it again.',
   'too-large':
     'all plans together are more than one backup can hold. Back up the largest plans one by one, delete those you no longer need, then try again.',
+  unloaded:
+    'a part of Unitwise could not be loaded. Check the connection and try again; if that does not help, reload this page.',
   unknown: 'the browser could not use its storage. Reload this page, or restart the browser.',
 };
 

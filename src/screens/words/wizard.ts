@@ -48,6 +48,8 @@ export function sayFailure({ reason }: StorageFailure): string {
       return 'Not saved: this plan could not be read back. Undo the last change, or download the plan; your work stays in this tab.';
     case 'newer-version':
       return 'Not saved: a newer version of Unitwise changed this plan meanwhile. Keep yours as a copy; then close every tab of Unitwise and open it again.';
+    case 'unloaded':
+      return 'Not saved: a part of Unitwise could not be loaded. Your work stays in this tab; we keep trying once the connection is back.';
     case 'unknown':
       return 'Not saved: the browser could not write to this device. Your work stays in this tab; we keep trying.';
   }
