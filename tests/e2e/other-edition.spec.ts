@@ -16,8 +16,8 @@ const asking = applyChange(
   at,
 );
 
-async function madeLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Make the link' }).click();
+async function madeLink(page: Page, button = 'Make the link'): Promise<string> {
+  await page.getByRole('button', { name: button }).click();
   const field = page.getByRole('textbox', { name: 'The link' });
   await expect(field).toBeVisible();
   return field.inputValue();
@@ -38,17 +38,17 @@ async function elsewhere(browser: Browser, baseURL: string | undefined, width = 
 async function answerTo(link: string, page: Page): Promise<string> {
   await page.goto(link);
   const standing = page.getByRole('complementary', { name: 'How your choices stand' });
-  await expect(standing).toContainText('Missing: 1 credit in all');
+  await expect(standing).toContainText('1 more credit to choose');
   await page.getByRole('checkbox', { name: withdrawnTitle }).check();
   await expect(standing).toContainText('This works');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Sign' }).click();
   const sheet = page.getByRole('article');
-  await expect(sheet).toContainText('This works: the programme is complete.');
+  await expect(sheet).toContainText('This combination is complete.');
   await expect(sheet).toContainText(withdrawnTitle);
   await page.getByLabel('Your name').fill('Pat Hughes');
-  return madeLink(page);
+  return madeLink(page, 'Copy the link to your answer');
 }
 
 async function askedFrom(page: Page): Promise<string> {

@@ -314,7 +314,7 @@ test('files that are none of ours, backups and damaged ones are told apart', asy
   await expect(page.getByRole('link', { name: /^Sample/ })).toHaveCount(2);
   const [backup] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Back up' }).click(),
+    page.getByRole('button', { name: 'Back up all plans' }).click(),
   ]);
   await openText(page, 'backup.json', await readFile(await backup.path(), 'utf8'));
   await expect(page.getByRole('alert')).toContainText('a backup of all plans');
