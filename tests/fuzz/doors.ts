@@ -209,15 +209,28 @@ function isWhatItSays({ message, qualification }: OnEdition, content: unknown): 
 
 function isTheSame(taken: unknown, json: unknown): void {
   const [one, other] = [taken, json].map(
-    (each) => JSON.parse(JSON.stringify(each), withLaterFields) as unknown,
+    (each) => JSON.parse(JSON.stringify(each), asItIsRead) as unknown,
   );
   if (!isDeepStrictEqual(one, other)) throw new Error('What was taken is not what was sent');
 }
 
-/** Plans from before a field was there are taken with what stands for nothing entered. */
-function withLaterFields(key: string, value: unknown): unknown {
+/**
+ * Plans from before a field was there are taken with what stands for nothing entered, and a closed
+ * week once, whichever of its days it was closed on.
+ */
+function asItIsRead(key: string, value: unknown): unknown {
+  if (key === 'closedWeeks' && Array.isArray(value)) {
+    return [...new Set(value.map(mondayOf))].sort();
+  }
   if (key !== 'delivery' || typeof value !== 'object' || Array.isArray(value)) return value;
   return { offTheJobHours: null, ...value };
+}
+
+function mondayOf(date: unknown): string {
+  const day = new Date(`${String(date)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return String(date);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString();
 }
 
 /** Can be stored and read back as it is, and holds no way to a prototype. */
