@@ -1,3 +1,4 @@
+import { editionKey } from './edition-key';
 import { findQualification } from './shipped';
 import type { Qualification } from './types';
 
@@ -9,10 +10,6 @@ export type FindEdition = (id: string, version: string) => Promise<Qualification
 
 /** Past editions under their `editionKey`, each as a part that loads when it is asked for. */
 export type PastEditions = ReadonlyMap<string, () => Promise<{ readonly default: unknown }>>;
-
-export function editionKey({ id, version }: Pick<Qualification, 'id' | 'version'>): string {
-  return `${id} ${version}`;
-}
 
 /**
  * The look-up over shipped and past editions.

@@ -27,7 +27,7 @@ export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
 export { parsePlan, planFormat, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
-export { newPlan, placements, recognitionKinds } from './plan';
+export { copyOf, newPlan, placements, recognitionKinds } from './plan';
 export type {
   CalendarDate,
   Confirmation,

@@ -105,3 +105,11 @@ export function newPlan(
     delivery: emptyDelivery,
   };
 }
+
+/** A plan of its own with the content of another. */
+export function copyOf(
+  original: Plan,
+  { id, name, at }: { readonly id: string; readonly name: string; readonly at: Instant },
+): Plan {
+  return { ...original, id, name, createdAt: at, changedAt: at };
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
+import { editionKey } from '../catalogue';
 import type { parseQualification } from '../catalogue';
 import type { Tables } from './database';
 import type { FindQualification } from './rows';
@@ -26,7 +27,7 @@ export class Editions {
   find(id: string, version: string | null): Qualification | undefined {
     const shipped = this.#shipped(id);
     if (version === null || shipped?.version === version) return shipped;
-    return this.#kept.get(keyOf(id, version)) ?? shipped;
+    return this.#kept.get(editionKey({ id, version })) ?? shipped;
   }
 
   /** Makes ready what `find` will be asked for, inside a transaction. */
@@ -35,7 +36,7 @@ export class Editions {
       const row = v.safeParse(editionRow, await editions.get([id, version]));
       const parsed = row.success ? this.#parse?.(row.output.qualification) : undefined;
       if (parsed?.ok && parsed.qualification.id === id)
-        this.#kept.set(keyOf(id, version), parsed.qualification);
+        this.#kept.set(editionKey({ id, version }), parsed.qualification);
     }
   }
 
@@ -53,7 +54,7 @@ export class Editions {
     const missing = new Map<string, Edition>();
     for (const { id, version } of named) {
       if (version === null || this.#shipped(id)?.version === version) continue;
-      const key = keyOf(id, version);
+      const key = editionKey({ id, version });
       if (!this.#kept.has(key)) missing.set(key, { id, version });
     }
     return [...missing.values()];
@@ -83,10 +84,6 @@ export function editionsNamed(rows: readonly unknown[]): readonly Named[] {
   return rows
     .filter((row) => v.is(ofPlan, row))
     .map(({ edition, record }) => ({ id: record.plan.qualification, version: edition }));
-}
-
-function keyOf(id: string, version: string): string {
-  return `${id} ${version}`;
 }
 
 /** Keeps an edition for as long as plans may be on it, inside a write. */

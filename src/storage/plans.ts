@@ -1,4 +1,5 @@
 import type { Qualification } from '../catalogue';
+import { copyOf } from '../plan';
 import type { Plan, PlanResult } from '../plan';
 import type { Tables } from './database';
 import { editionsNamed } from './editions';
@@ -96,7 +97,7 @@ export async function keepCopy(
   edition?: Qualification,
 ): Promise<Result<StoredPlan>> {
   const at = workings.now();
-  const copied = { ...original, id: workings.newId(), name, createdAt: at, changedAt: at };
+  const copied = copyOf(original, { id: workings.newId(), name, at });
   const result = await workings.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
       const qualification = edition ?? (await agreedOn(workings, tables, original));

@@ -1,11 +1,7 @@
-import { changesBetween } from '../plan';
-import type { Plan } from '../plan';
-import type { Tables } from './database';
-import { editionsNamed } from './editions';
+import { changesBetween, copyOf } from '../plan';
 import type { Result } from './failure';
-import { readPlanRow } from './read-plan';
 import type { Found } from './rows';
-import { storedPlan } from './set-aside';
+import { readRow, storedPlan } from './set-aside';
 import type { Workings } from './workings';
 import { putPlan, writePlan } from './writing';
 
@@ -24,8 +20,8 @@ export async function putBackDeleted(
 ): Promise<Result<PutBack>> {
   return workings.connection.run((tables) =>
     tables.write(async (): Promise<PutBack> => {
-      const deleted = await deletedUnder(workings, tables, revision);
-      if (!deleted) return 'gone';
+      const deleted = await readRow(workings, tables, await tables.deleted.get(revision));
+      if (!deleted.ok) return 'gone';
       const there = await storedPlan(workings, tables, deleted.stored.plan.id);
       await tables.deleted.delete(revision);
       if (!there) {
@@ -35,23 +31,11 @@ export async function putBackDeleted(
       if (isSame(there, deleted)) return 'there-already';
       const at = workings.now();
       const { qualification, stored } = deleted;
-      const ids = { id: workings.newId(), name: copyName, createdAt: at, changedAt: at };
-      const plan: Plan = { ...stored.plan, ...ids };
+      const plan = copyOf(stored.plan, { id: workings.newId(), name: copyName, at });
       await writePlan(tables, { plan, qualification }, at);
       return 'beside';
     }),
   );
-}
-
-async function deletedUnder(
-  { editions }: Workings,
-  tables: Tables,
-  revision: number,
-): Promise<Found | null> {
-  const row = await tables.deleted.get(revision);
-  await editions.fetch(tables, editionsNamed([row]));
-  const reading = readPlanRow(row, (id, version) => editions.find(id, version));
-  return reading.ok ? reading : null;
 }
 
 function isSame(one: Found, other: Found): boolean {

@@ -66,7 +66,11 @@ async function setAside(workings: Workings, tables: Tables, unread: Unread): Pro
 }
 
 /** Reads a row of the plans on the edition that it was made on. */
-async function readRow({ editions }: Workings, tables: Tables, row: unknown): Promise<RowReading> {
+export async function readRow(
+  { editions }: Workings,
+  tables: Tables,
+  row: unknown,
+): Promise<RowReading> {
   await editions.fetch(tables, editionsNamed([row]));
   return readPlanRow(row, (id, version) => editions.find(id, version));
 }

@@ -24,7 +24,8 @@ export async function writePlan(
   return revision;
 }
 
-const revisionKey = 'revision';
+/** Where the revision given last lies among the settings. */
+export const revisionKey = 'revision';
 
 /** The revision given last. Where the counter is damaged, the highest that lies anywhere. */
 async function lastRevision(tables: Tables): Promise<number> {

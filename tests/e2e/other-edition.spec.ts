@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { applyChange } from '../../src/plan';
 import { agreedPlan, older, withdrawn, withdrawnTitle } from '../fixtures/older-edition';
@@ -59,17 +59,30 @@ async function askedFrom(page: Page): Promise<string> {
   return madeLink(page);
 }
 
+interface Asking {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly browser: Browser;
+  readonly baseURL: string | undefined;
+}
+
+/** The answer to a request for a plan on the older edition, given on a device that never had it. */
+async function answeredElsewhere({ page, context, browser, baseURL }: Asking): Promise<string> {
+  await withPastEditions(context, older);
+  const request = await askedFrom(page);
+  const employer = await elsewhere(browser, baseURL);
+  const answer = await answerTo(request, employer.page);
+  await employer.context.close();
+  return answer;
+}
+
 test('a plan on an old edition is asked about, answered elsewhere and accepted on that edition', async ({
   page,
   context,
   browser,
   baseURL,
 }) => {
-  await withPastEditions(context, older);
-  const request = await askedFrom(page);
-  const employer = await elsewhere(browser, baseURL);
-  const answer = await answerTo(request, employer.page);
-  await employer.context.close();
+  const answer = await answeredElsewhere({ page, context, browser, baseURL });
 
   await page.goto(answer);
   await expect(page.getByText('on the catalogue of 1 September 2025')).toBeVisible();
@@ -90,11 +103,7 @@ test('an answer to a plan that was moved meanwhile shows what cannot be accepted
   browser,
   baseURL,
 }) => {
-  await withPastEditions(context, older);
-  const request = await askedFrom(page);
-  const employer = await elsewhere(browser, baseURL);
-  const answer = await answerTo(request, employer.page);
-  await employer.context.close();
+  const answer = await answeredElsewhere({ page, context, browser, baseURL });
 
   await page.goto('./#/plans/p/review');
   await page.getByRole('button', { name: 'Move this plan to the new catalogue' }).click();

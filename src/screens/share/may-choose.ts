@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../../catalogue';
-import { completionsFor, questionOf } from '../../plan';
+import { completionsFor, placedUnits, questionOf } from '../../plan';
 import type { Plan } from '../../plan';
-import { optionalUnits } from '../../rules';
+import { evaluate, optionalUnits } from '../../rules';
 
 /** What the planner left open and what still fits: the natural choice to leave to an employer. */
 export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
@@ -19,4 +19,9 @@ export function isLeavable({ units }: Plan, unit: UnitId): boolean {
 /** All that can be left to an employer, the planner's own choices among it. */
 export function leavableUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
   return optionalUnits(qualification).filter((unit) => isLeavable(plan, unit));
+}
+
+/** Whether the planner's own choices meet every rule. */
+export function isComplete(qualification: Qualification, plan: Plan): boolean {
+  return evaluate(qualification, placedUnits(qualification, plan, 'chosen')).verdict === 'complete';
 }

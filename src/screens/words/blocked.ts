@@ -2,8 +2,9 @@ import type { Qualification, UnitId } from '../../catalogue';
 import type { Blockage, Cause, WayOut } from '../../completions';
 import type { Limits, Plan } from '../../plan';
 import { amount, figure, listed } from './amounts';
+import { minimumsOf, ruleOfCause } from './causes';
 import { limitWords } from './problems';
-import { ruleDemand, ruleMinimum, ruleName, unitTitle } from './rules';
+import { ruleDemand, ruleName, unitTitle } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
 export function sayBlockage(
@@ -34,10 +35,7 @@ function sayTogether(
   const ceilings = causes.flatMap((cause) =>
     cause.kind === 'limit' ? [limitWords(cause.limit, limits[cause.limit] ?? 0)] : [],
   );
-  const minimums = causes.flatMap((cause) => {
-    const rule = qualification.rules.find(({ id }) => cause.kind === 'rule' && id === cause.rule);
-    return rule && rule.max === undefined ? [ruleMinimum(qualification, rule)] : [];
-  });
+  const minimums = minimumsOf(qualification, causes);
   if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
     return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
   }
@@ -61,7 +59,7 @@ function sayMaximum(
 function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
   switch (cause.kind) {
     case 'rule': {
-      const rule = qualification.rules.find(({ id }) => id === cause.rule);
+      const rule = ruleOfCause(qualification, cause);
       return rule ? `“${ruleDemand(qualification, rule)}”` : cause.rule;
     }
     case 'requirement':

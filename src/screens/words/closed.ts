@@ -4,8 +4,9 @@ import type { Limits, Plan } from '../../plan';
 import type { Closed } from '../employer/closed';
 import type { OfferedUnit } from '../employer/choosing';
 import { amount, figure, listed } from './amounts';
+import { minimumsOf, ruleOfCause } from './causes';
 import { limitWords } from './problems';
-import { ruleDemand, ruleMinimum, ruleName, unitTitle } from './rules';
+import { ruleDemand, ruleName, unitTitle } from './rules';
 
 /** Why a unit cannot be chosen now, in plain words, and what to do about it. */
 export function sayClosed(
@@ -61,14 +62,11 @@ function sayTogether(
   limits: Limits,
   causes: readonly Cause[],
 ): string {
-  const minimums = causes.flatMap((cause) => {
-    const rule = qualification.rules.find(({ id }) => cause.kind === 'rule' && id === cause.rule);
-    return rule && rule.max === undefined ? [ruleMinimum(qualification, rule)] : [];
-  });
+  const minimums = minimumsOf(qualification, causes);
   const bounds = causes.flatMap((cause) => {
     if (cause.kind === 'limit')
       return [`${limitWords(cause.limit, limits[cause.limit] ?? 0)} in all`];
-    const rule = qualification.rules.find(({ id }) => cause.kind === 'rule' && id === cause.rule);
+    const rule = ruleOfCause(qualification, cause);
     return rule && rule.min === undefined
       ? [ruleDemand(qualification, rule).replace(/^At most /, '')]
       : [];
@@ -84,7 +82,7 @@ function sayTogether(
 function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
   switch (cause.kind) {
     case 'rule': {
-      const rule = qualification.rules.find(({ id }) => id === cause.rule);
+      const rule = ruleOfCause(qualification, cause);
       return rule ? ruleDemand(qualification, rule) : cause.rule;
     }
     case 'requirement':

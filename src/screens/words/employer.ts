@@ -1,4 +1,5 @@
 import type { Qualification, Unit } from '../../catalogue';
+import { totalRule } from '../../plan';
 import type { GroupCredits, Plan } from '../../plan';
 import type { Finding, Report } from '../../rules';
 import type { Choosing, FixedUnit } from '../employer/choosing';
@@ -160,10 +161,7 @@ export function sayChosenTotal(
   const known = chosen.flatMap(({ unit }) => (unit.credits === null ? [] : [unit.credits]));
   const sum = known.reduce((total, one) => total + one, 0);
   const size = known.length === chosen.length ? credits(sum) : units(chosen.length);
-  const rule = qualification.rules.find(
-    ({ measure, over, min }) =>
-      measure === 'credits' && min !== undefined && Object.keys(over).length === 0,
-  );
+  const rule = totalRule(qualification);
   const total = report.findings.find((finding) => finding.rule === rule?.id);
   if (!total) return `Chosen: ${size}.`;
   const needed = `${figure(total.value)} of at least ${amount(total.min ?? 0, 'credits')}`;

@@ -46,6 +46,7 @@ export const reviewParts = [
   { id: 'hours-to-plan', title: 'Hours you plan' },
   { id: 'conditions', title: 'Conditions to confirm' },
   { id: 'other-units', title: 'Other units' },
+  { id: 'employers-choice', title: 'What the employer chose' },
   { id: 'notes', title: 'Notes on the specification' },
 ] as const;
 export type ReviewPart = (typeof reviewParts)[number]['id'];

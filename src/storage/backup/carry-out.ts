@@ -1,3 +1,4 @@
+import { editionKey } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import type { Plan } from '../../plan';
 import type { Tables } from '../database';
@@ -67,10 +68,9 @@ export async function changesToBring(
 }
 
 function editionsOf(incoming: readonly Incoming[]): Iterable<Qualification> {
-  const editions = new Map<string, Qualification>();
-  for (const { qualification } of incoming)
-    editions.set(`${qualification.id} ${qualification.version}`, qualification);
-  return editions.values();
+  return new Map(
+    incoming.map(({ qualification }) => [editionKey(qualification), qualification]),
+  ).values();
 }
 
 /** The changes that take the plans away which are not in the file, inside a write. */

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -10,8 +10,6 @@ import { samplePlan, sampleQualification } from '../../../src/screens/plans/samp
 import { Wizard } from '../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedCohort from './StagedCohort.svelte';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';

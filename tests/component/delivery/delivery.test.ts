@@ -13,7 +13,7 @@ import { appWith } from '../plans/stage';
 import StagedStep from '../StagedStep.svelte';
 
 // Looking whether each of a thousand elements is visible takes jsdom seconds a query.
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 const qualification = findQualification('pearson-l3-diploma-customer-service-specialists')!;
 const at = '2026-11-20T10:00:00.000Z';

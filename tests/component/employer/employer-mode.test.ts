@@ -14,7 +14,7 @@ import { lookUps } from '../../fixtures/older-edition';
 import { appWith } from '../plans/stage';
 import StagedOpened from '../share/StagedOpened.svelte';
 
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 const at = '2026-11-22T10:00:00.000Z';
 const qualification = findQualification(sampleQualification)!;

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
@@ -9,9 +9,6 @@ import type { SaveResult } from '../../../src/storage';
 import { Wizard } from '../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedShownPlan from './StagedShownPlan.svelte';
-
-// The store may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification('pearson-l3-certificate-customer-service-specialists')!;
 const plan = newPlan(qualification, { id: 'p', name: 'Stored', at: '2026-03-02T09:00:00.000Z' });

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
@@ -18,9 +18,6 @@ import {
 } from '../../fixtures/older-edition';
 import { appWith, emptyStore } from '../plans/stage';
 import StagedPlan from './StagedPlan.svelte';
-
-// The store and the machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const plan = agreedPlan('p');
 let devices = 0;

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -11,9 +11,6 @@ import { unitTitle } from '../../../src/screens/words';
 import type { Wizard } from '../../../src/wizard';
 import { appWith, emptyStore } from '../plans/stage';
 import StagedPlan from './StagedPlan.svelte';
-
-// The store and the machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification('imi-l2-diploma-customer-service')!;
 const at = '2026-03-02T09:00:00.000Z';

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -14,9 +14,6 @@ import { keepingHandles, locksInTurn, turnTo } from './folders';
 import { appWith, emptyStore } from './stage';
 import StagedFolderWatch from './StagedFolderWatch.svelte';
 import StagedPlans from './StagedPlans.svelte';
-
-// The store and the machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';

@@ -1,15 +1,12 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { qualifications } from '../../../src/catalogue';
 import type { ListedPlan, Shelf } from '../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
-
-// The machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const count = 1_200;
 const plans = Array.from({ length: count }, (_, i): ListedPlan => {

@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findQualification, qualifications } from '../../../src/catalogue';
@@ -13,9 +13,6 @@ import { Wizard } from '../../../src/wizard';
 import type { AppContext } from '../../../src/screens/app/app-context';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
-
-// The store and the machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';

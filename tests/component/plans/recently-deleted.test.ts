@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -10,9 +10,6 @@ import { sampleQualification } from '../../../src/screens/plans/sample';
 import type { Store } from '../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
-
-// The store may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';

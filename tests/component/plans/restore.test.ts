@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
@@ -12,9 +12,6 @@ import { largestBackup } from '../../../src/storage';
 import type { Store } from '../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
-
-// The store and the machine may be slow; the test's own timeout is the limit.
-configure({ asyncUtilTimeout: 20_000 });
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';

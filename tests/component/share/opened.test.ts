@@ -22,7 +22,7 @@ import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../fixtures/old
 import { appWith, emptyStore } from '../plans/stage';
 import StagedOpened from './StagedOpened.svelte';
 
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 const at = '2026-11-22T10:00:00.000Z';
 const qualification = findQualification(sampleQualification)!;

@@ -19,7 +19,7 @@ import { lookUps } from '../../fixtures/older-edition';
 import { appWith } from '../plans/stage';
 import StagedShare from './StagedShare.svelte';
 
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 // jsdom's Blob cannot be streamed, and so not be compressed.
 beforeAll(() => vi.stubGlobal('Blob', NodeBlob));
