@@ -2,7 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { mount } from 'svelte';
 import { findQualification } from './catalogue';
-import { App } from './screens';
+import { App } from './app';
 import { openStore } from './storage';
 import { trustOwnScripts } from './trusted-scripts';
 import { whenIdle } from './ui';

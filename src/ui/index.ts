@@ -2,18 +2,18 @@
  * ui: parts that any screen may use. They are given numbers and words: no part here knows what a
  * qualification, a rule or a plan is.
  */
-export { afterFrame } from './after-frame';
+export { afterFrame } from '../services/after-frame';
 export { Announcer } from './announcer.svelte';
 export { default as BarChart } from './charts/BarChart.svelte';
 export type { BarChartData } from './charts/bars';
 export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';
-export { default as Sideways } from './Sideways.svelte';
+export { default as Sideways } from './ScrollX.svelte';
 export { default as Status } from './Status.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export type { TimelineRow, TimelineWeek } from './timeline';
 export { default as TextField } from './TextField.svelte';
-export { whenIdle } from './when-idle';
+export { whenIdle } from '../services/when-idle';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';

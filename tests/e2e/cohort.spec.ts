@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
 import { applyChange } from '../../src/plan';
-import { samplePlan, sampleQualification } from '../../src/screens/plans/sample';
+import { samplePlan, sampleQualification } from '../../src/features/plans/sample';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
 import { seedPlan } from './support';
 

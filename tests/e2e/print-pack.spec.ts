@@ -14,8 +14,8 @@ import {
 } from '../../src/plan';
 import { schedule, scheduleInputOf } from '../../src/schedule';
 import { evaluate } from '../../src/rules';
-import { day } from '../../src/screens/words/dates';
-import { ruleLines } from '../../src/screens/words/print';
+import { day } from '../../src/messages/dates';
+import { ruleLines } from '../../src/messages/print';
 import type { PdfPage } from './pdf';
 import { readPdf, tidy, times } from './pdf';
 import { seedPlan } from './support';

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../src/storage';
-import { appWith, emptyStore } from '../plans/stage';
+import { appWith, emptyStore } from '../features/plans/stage';
 import StagedTheme from './StagedTheme.svelte';
 
 beforeEach(() => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { qualifications } from '../../../src/catalogue';
 import { creditsByGroup, creditsByLevel, timeByUnit } from '../../../src/plan';
-import { groupChart, levelChart, timeChart } from '../../../src/screens/review/chart-data';
-import { hoursBySource } from '../../../src/screens/review/hours-by-source';
+import { groupChart, levelChart, timeChart } from '../../../src/features/review/chart-data';
+import { hoursBySource } from '../../../src/features/review/hours-by-source';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 const plans = fc

@@ -1,0 +1,26 @@
+import { createContext } from 'svelte';
+import type { Qualification } from '../catalogue';
+import type { Store } from '../storage';
+import type { Announcer } from '../ui';
+import type { Wizard } from '../wizard';
+import type { Navigation } from '../services/navigation.svelte';
+
+/** What every screen may ask for. */
+export interface AppContext {
+  readonly store: Store;
+  readonly navigation: Navigation;
+  readonly announcer: Announcer;
+  /** Employers come by a link, have no plans here and want none. */
+  readonly audience: { isEmployer: boolean };
+  /** Qualifications of plans that were started and are not stored yet, by plan id. */
+  readonly started: Map<string, Qualification>;
+  /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */
+  readonly wizards: {
+    get(id: string): Wizard | undefined;
+    values(): Iterable<Wizard>;
+    set(id: string, wizard: Wizard): void;
+    delete(id: string): void;
+  };
+}
+
+export const [getApp, setApp] = createContext<AppContext>();

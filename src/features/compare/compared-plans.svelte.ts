@@ -1,0 +1,35 @@
+import type { PlanState, Store } from '../../storage';
+import { Live } from '../../services/store-state.svelte';
+import type { Compared } from './comparison';
+import { comparedPlan } from './comparison';
+
+/** Plans to compare, each in the newest version of any tab. */
+export class ComparedPlans {
+  readonly #plans: readonly { readonly id: string; readonly live: Live<PlanState> }[];
+
+  constructor(store: Store, ids: readonly string[]) {
+    this.#plans = ids.map((id) => ({
+      id,
+      live: new Live<PlanState>({ state: 'loading' }, (hear) => store.watchPlan(id, hear)),
+    }));
+  }
+
+  get isLoading(): boolean {
+    return this.#plans.some(({ live }) => live.current.state === 'loading');
+  }
+
+  /** The ids of those that are not here. */
+  get missing(): readonly string[] {
+    return this.#plans
+      .filter(({ live }) => live.current.state === 'missing' || live.current.state === 'failed')
+      .map(({ id }) => id);
+  }
+
+  /** Those that are here, in the order asked for. */
+  get columns(): readonly Compared[] {
+    return this.#plans.flatMap(({ live: { current } }) => {
+      if (current.state !== 'ready') return [];
+      return [comparedPlan(current.stored.plan, current.qualification)];
+    });
+  }
+}

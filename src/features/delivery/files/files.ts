@@ -1,0 +1,71 @@
+import type { Sheet } from '../../../exchange';
+import { calendarFile, csvFile, workbookFile } from '../../../exchange';
+import type { Work } from '../../../services/in-steps';
+import { inSteps } from '../../../services/in-steps';
+import { sayEvent } from '../../../messages';
+import type { DeliveryFile, SheetToMake } from './sheets';
+import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
+
+/** The files that a delivery plan can be kept as. */
+export type FileKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
+
+export const fileEndings: Readonly<Record<FileKind, string>> = {
+  calendar: '.ics',
+  workbook: '.xlsx',
+  units: '-units.csv',
+  schedule: '-schedule.csv',
+  matrix: '-matrix.csv',
+};
+
+const sheets = { units: unitsSheet, schedule: scheduleSheet, matrix: matrixSheet } as const;
+
+/**
+ * Makes a file of the delivery plan. What writes it loads with the first file of its kind.
+ *
+ * @param at the instant now
+ * @throws the reason of the signal, once that is given
+ */
+export async function makeFile(
+  kind: FileKind,
+  file: DeliveryFile,
+  { at, ...work }: Work & { readonly at: string },
+): Promise<Blob> {
+  const made = await madeFile(kind, file, at, work);
+  work.signal.throwIfAborted();
+  return made;
+}
+
+async function madeFile(kind: FileKind, file: DeliveryFile, at: string, work: Work): Promise<Blob> {
+  switch (kind) {
+    case 'calendar':
+      return new Blob([await calendarText(file, at)], { type: 'text/calendar;charset=utf-8' });
+    case 'workbook': {
+      const asked = [unitsSheet(file), scheduleSheet(file), matrixSheet(file)];
+      return workbookFile(await madeSheets(asked, work));
+    }
+    case 'units':
+    case 'schedule':
+    case 'matrix': {
+      const lists = await madeSheets([sheets[kind](file)], work);
+      const texts = await Promise.all(lists.map(csvFile));
+      return new Blob([...texts], { type: 'text/csv;charset=utf-8' });
+    }
+  }
+}
+
+/** All rows of all sheets are one piece of work. */
+async function madeSheets(asked: readonly SheetToMake[], work: Work): Promise<readonly Sheet[]> {
+  const rows = await inSteps(
+    asked.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row }))),
+    ({ sheet, row }) => ({ sheet, cells: row() }),
+    work,
+  );
+  return asked.map((sheet) => ({
+    ...sheet,
+    rows: rows.filter((row) => row.sheet === sheet).map(({ cells }) => cells),
+  }));
+}
+
+function calendarText({ plan, qualification, planned }: DeliveryFile, at: string): Promise<string> {
+  return calendarFile({ plan, planned, at, say: (event) => sayEvent(qualification, plan, event) });
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Draft, Made } from '../../request/draft';
+
+/**
+ * Where employers' drafts lie. Not in the store of plans: an employer has no plans here, backs
+ * nothing up, and taps the same link again after a phone has thrown the tab away. What a browser
+ * keeps in `localStorage` is written before the keystroke returns and outlives the tab.
+ */
+export interface DraftKeeper {
+  /** Whether the browser keeps anything here at all. */
+  readonly isAble: boolean;
+  find(key: string): Kept | null;
+  /** @returns whether the draft will be there after a reload */
+  keep(key: string, kept: Kept): boolean;
+}
+
+export interface Kept {
+  readonly draft: Draft;
+  /** `null` = not yet. */
+  readonly made: Made | null;
+}
+
+/** The entry of the storage that holds all drafts: other tabs are told when it changes. */
+export const draftsPlace = 'unitwise-employer-drafts';
+/** Older ones make room: what an employer answered months ago is with the planner. */
+const most = 20;
+
+const draft: v.GenericSchema<unknown, Draft> = v.object({
+  chosen: v.array(v.string()),
+  wished: v.array(v.string()),
+  notes: v.record(v.string(), v.string()),
+  remark: v.string(),
+  signedBy: v.string(),
+});
+const entry = v.object({
+  key: v.string(),
+  draft,
+  // Drafts from before it was noted have none.
+  made: v.optional(v.nullable(v.object({ at: v.string(), isCurrent: v.boolean() })), null),
+});
+type Entry = v.InferOutput<typeof entry>;
+
+/** @param open gives the browser's storage; throws where the browser blocks it */
+export function draftKeeper(open: () => Storage): DraftKeeper {
+  const put = (entries: readonly Entry[]): boolean =>
+    attempt(() => {
+      open().setItem(draftsPlace, JSON.stringify(entries.slice(0, most)));
+      return true;
+    }, false);
+  const all = (): readonly Entry[] => attempt(() => read(open()), []);
+  return {
+    get isAble() {
+      return put(all());
+    },
+    find: (key) => all().find((one) => one.key === key) ?? null,
+    keep: (key, kept) => put([{ key, ...kept }, ...all().filter((one) => one.key !== key)]),
+  };
+}
+
+/** Each draft for itself: one that cannot be read takes no other with it. */
+function read(storage: Storage): readonly Entry[] {
+  const stored = attempt<unknown>(() => JSON.parse(storage.getItem(draftsPlace) ?? '[]'), []);
+  return (Array.isArray(stored) ? stored : []).flatMap((one: unknown) => {
+    const parsed = v.safeParse(entry, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+function attempt<Value>(act: () => Value, otherwise: Value): Value {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,55 @@
+import type { GroupCredits, LevelCredits, UnitTime } from '../../plan';
+import type { BarChartData } from '../../ui';
+import { againstRange, sayUnitTime } from '../../messages';
+
+const counting = [{ id: 'counting', label: 'counting credits', fill: 'solid' }] as const;
+
+export function groupChart(rows: readonly GroupCredits[]): BarChartData {
+  return {
+    measure: 'credits',
+    series: counting,
+    bars: rows.map((row) => ({
+      id: row.group.id,
+      label: `Group ${row.group.id}, ${row.group.title}`,
+      lengths: [row.credits.known],
+      figures: againstRange(row, row),
+      min: row.min,
+      max: row.max,
+    })),
+  };
+}
+
+export function levelChart(rows: readonly LevelCredits[]): BarChartData {
+  return {
+    measure: 'credits',
+    series: counting,
+    bars: rows.map((row) => ({
+      id: String(row.level),
+      label: `Level ${row.level}`,
+      lengths: [row.credits.known],
+      figures: againstRange(row, { min: row.floor, max: null }),
+      min: row.floor,
+      max: null,
+    })),
+  };
+}
+
+/** A unit whose guided learning hours are not published shows its TQT unsplit, never as zero. */
+export function timeChart(rows: readonly UnitTime[]): BarChartData {
+  return {
+    measure: 'hours',
+    series: [
+      { id: 'guided', label: 'guided learning', fill: 'solid' },
+      { id: 'other', label: 'other hours to TQT', fill: 'outlined' },
+      { id: 'unsplit', label: 'TQT, guided learning not published', fill: 'hatched' },
+    ],
+    bars: rows.map((row) => ({
+      id: row.unit.id,
+      label: row.unit.title,
+      lengths: row.glh.hours === null ? [0, 0, row.tqt ?? 0] : [row.glh.hours, row.other ?? 0, 0],
+      figures: sayUnitTime(row),
+      min: null,
+      max: null,
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Group, Qualification, Unit } from '../../catalogue';
+import type { Fit } from '../../completions';
+import type { Placement, Plan, UnitHours } from '../../plan';
+import { isRecognised, unitHours } from '../../plan';
+import { sayBlockage } from '../../messages';
+import type { Ahead } from '../../services/look-ahead/look-ahead.svelte';
+
+/** What one line of a ledger shows of a unit. */
+export interface UnitLine {
+  readonly unit: Unit;
+  readonly isMandatory: boolean;
+  readonly placement: Placement | undefined;
+  readonly isRecognised: boolean;
+  readonly hours: UnitHours;
+  /** `null` while that is being worked out. */
+  readonly fit: Fit | null;
+  /** Why the unit no longer fits, in words; empty where it does. */
+  readonly reason: string;
+}
+
+/** Makes the lines of a group's units, in the order given. */
+export function unitLines(
+  qualification: Qualification,
+  plan: Plan,
+  group: Group,
+  units: readonly Unit[],
+  ahead: Ahead | null,
+): readonly UnitLine[] {
+  return units.map((unit) => {
+    const placement = plan.units[unit.id];
+    const fit = ahead?.outlook.fits.get(unit.id) ?? null;
+    const isBlocked = fit === 'blocked' && placement === undefined;
+    return {
+      unit,
+      isMandatory: group.kind === 'mandatory',
+      placement,
+      isRecognised: isRecognised(plan, unit.id),
+      hours: unitHours(qualification, plan, unit),
+      fit,
+      reason: isBlocked && ahead ? reasonOf(qualification, plan, unit, ahead) : '',
+    };
+  });
+}
+
+/** Without any way left, no unit is to blame for not fitting. */
+function reasonOf(
+  qualification: Qualification,
+  plan: Plan,
+  unit: Unit,
+  { outlook, reasons }: Ahead,
+): string {
+  if (outlook.ways === 0n) return 'something chosen has to give first';
+  const reason = reasons.get(unit.id);
+  return reason ? sayBlockage(qualification, plan.limits, reason) : '';
+}
+
+/**
+ * Hands back the line that was there before wherever nothing in it changed, so that a click redraws
+ * only the lines that it touches.
+ */
+export function steadyLines(): (lines: readonly UnitLine[]) => readonly UnitLine[] {
+  let before = new Map<string, UnitLine>();
+  return (lines) => {
+    const steady = lines.map((line) => {
+      const known = before.get(line.unit.id);
+      return known && isSame(known, line) ? known : line;
+    });
+    before = new Map(steady.map((line) => [line.unit.id, line]));
+    return steady;
+  };
+}
+
+function isSame(one: UnitLine, other: UnitLine): boolean {
+  return (
+    one.unit === other.unit &&
+    one.placement === other.placement &&
+    one.isRecognised === other.isRecognised &&
+    one.hours.kind === other.hours.kind &&
+    one.hours.hours === other.hours.hours &&
+    one.fit === other.fit &&
+    one.reason === other.reason
+  );
+}

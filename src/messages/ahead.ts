@@ -1,0 +1,83 @@
+import type { Qualification } from '../catalogue';
+import type { Change, Conflict, Outlook, Range } from '../completions';
+import type { Limits, Plan } from '../plan';
+import { counted, credits, figure, hours, listed, units } from './amounts';
+import { limitWords } from './problems';
+import { unitTitle } from './rules';
+import { sayWays } from './ways';
+
+/** How many ways are left within the planner's ceilings; empty where none is: see `sayConflict`. */
+export function sayAhead(outlook: Outlook, limits: Limits, isComplete: boolean): string {
+  const within = withinCeilings(limits);
+  if (outlook.ways === 0n) return '';
+  if (!isComplete) return `${sayWays(outlook)}${within}. ${sayRange(outlook)}`;
+  if (outlook.ways === 1n) return `Nothing more is needed, and nothing else fits${within}.`;
+  return `Nothing more is needed. ${sayWays(outlook)}${within}, this one included. ${sayRange(outlook)}`;
+}
+
+/** " within your ceiling of 60 credits"; empty without any. */
+function withinCeilings(limits: Limits): string {
+  const set = limitNames.flatMap((limit) => {
+    const value = limits[limit];
+    return value === null ? [] : [limitWords(limit, value)];
+  });
+  if (set.length === 0) return '';
+  return ` within your ${set.length === 1 ? 'ceiling' : 'ceilings'} of ${listed(set)}`;
+}
+
+/** Between which totals all ways lie: "They come to 55 to 60 credits and 12 to 16 units." */
+function sayRange({ range, ways }: Outlook): string {
+  const sums = [
+    rangeWords(range.credits, credits),
+    rangeWords(range.units, units),
+    rangeWords(range.glh, (sum) => `${hours(sum)} of guided learning`),
+  ].filter(Boolean);
+  if (sums.length === 0) return '';
+  return `${ways === 1n ? 'It comes' : 'They come'} to ${listed(sums)}.`;
+}
+
+function rangeWords(range: Range | null, say: (sum: number) => string): string {
+  if (!range) return '';
+  return range.min === range.max ? say(range.min) : `${figure(range.min)} to ${say(range.max)}`;
+}
+
+/** What a ceiling on hours cannot count; empty where there is no such ceiling, or nothing unknown. */
+export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): string {
+  if (limits.maxGlh === null || unknownHours.length === 0) return '';
+  return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${unknownHours.length === 1 ? 'has' : 'have'} neither.`;
+}
+
+/** What cannot all stand, in one sentence; a complete plan can only be above a ceiling. */
+export function sayConflict(
+  qualification: Qualification,
+  plan: Pick<Plan, 'limits'>,
+  { waysOut }: Conflict,
+  isComplete = false,
+): string {
+  const changes = waysOut.flat();
+  const ceilings = limitNames
+    .filter((limit) => changes.some((one) => one.kind === 'raise' && one.limit === limit))
+    .map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`);
+  if (isComplete) return `Nothing more is needed, but the plan is above ${listed(ceilings)}.`;
+  const parts = [
+    unitsWords(qualification, changes, 'drop', 'chosen'),
+    unitsWords(qualification, changes, 'lift', 'ruled out'),
+    ...ceilings,
+  ].filter(Boolean);
+  return `With ${listed(parts)}, no way to finish is left.`;
+}
+
+/** Up to three units are named, more are counted. */
+function unitsWords(
+  qualification: Qualification,
+  changes: readonly Change[],
+  kind: 'drop' | 'lift',
+  decided: string,
+): string {
+  const ids = new Set(changes.flatMap((one) => (one.kind === kind ? [one.unit] : [])));
+  if (ids.size === 0) return '';
+  if (ids.size > 3) return `these ${units(ids.size)} ${decided}`;
+  return `${listed([...ids].map((id) => unitTitle(qualification, id)))} ${decided}`;
+}
+
+const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;

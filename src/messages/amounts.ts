@@ -1,0 +1,50 @@
+import type { Measure } from '../catalogue';
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+/** A figure with thousands separated: 1,234.5 */
+export function figure(value: number): string {
+  // Every click words a hundred small figures, and there is nothing to format in them.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
+  return numbers.format(value);
+}
+
+export function credits(count: number): string {
+  return counted(count, 'credit');
+}
+
+export function units(count: number): string {
+  return counted(count, 'unit');
+}
+
+export function hours(count: number): string {
+  return counted(count, 'hour');
+}
+
+/** An amount of a measure: "3 credits", "1 unit", "12 guided learning hours". */
+export function amount(count: number, measure: Measure): string {
+  switch (measure) {
+    case 'credits':
+      return credits(count);
+    case 'units':
+      return units(count);
+    case 'glh':
+      return `${figure(count)} guided learning ${count === 1 ? 'hour' : 'hours'}`;
+  }
+}
+
+/** "1 learner", "2 learners". */
+export function counted(count: number, noun: string): string {
+  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A figure that may be missing: a missing one is never shown as 0. */
+export function orNotPublished(value: number | null): string {
+  return value === null ? 'not published' : figure(value);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,84 @@
+import type { Qualification } from '../catalogue';
+import type { Answer, Difference, OutOfReach } from '../plan';
+import { day } from './dates';
+import { unitTitle } from './rules';
+
+/** Who answered and when; a typed name proves nothing, and this does not say that it does. */
+export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'signedOn'>): string {
+  return `Signed by “${signedBy}” on ${day(signedOn)}, as typed by whoever answered.`;
+}
+
+/**
+ * An answer in words, to be kept with the plan: who signed and when on the first line. What has no
+ * room there is cut off.
+ */
+export function sayAnswer(qualification: Qualification, answer: Answer): string {
+  const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
+  const titles = (ids: readonly string[]): string =>
+    ids.map((id) => unitTitle(qualification, id)).join('; ');
+  const words = [
+    `${signedBy.trim()}, ${day(signedOn)}`,
+    chosen.length === 0 ? 'No unit chosen' : `Chosen: ${titles(chosen)}`,
+    wished.length === 0 ? '' : `Asked for: ${titles(wished)}`,
+    remark === '' ? '' : `Remark: ${remark}`,
+    ...Object.entries(notes).map(([unit, note]) => `On ${unitTitle(qualification, unit)}: ${note}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  return words.length <= mostWords ? words : `${words.slice(0, mostWords - 1)}…`;
+}
+
+/** What a text in a plan may hold. */
+const mostWords = 2_000;
+
+/** Who answered a kept answer and when, for a line on paper; empty where nobody did. */
+export function sayAnsweredBy(kept: string | null): string {
+  return kept === null ? '' : `Answered by ${kept.split('\n', 1).join('')}`;
+}
+
+/** What an answer would change in the plan. */
+export function sayDifference(qualification: Qualification, difference: Difference): string {
+  const title = unitTitle(qualification, difference.unit);
+  switch (difference.kind) {
+    case 'added':
+      return `Choose ${title}${addedFrom[difference.from]}`;
+    case 'dropped':
+      return `Drop ${title}`;
+    case 'wished':
+      return `Note the wish for ${title}`;
+    case 'unwished':
+      return `No longer wish for ${title}`;
+    case 'note':
+      return `Add to the notes on ${title}: “${difference.note}”`;
+  }
+}
+
+const addedFrom = {
+  undecided: '',
+  additional: ' (kept as additional in the plan)',
+  excluded: ' (ruled out in the plan)',
+} as const;
+
+/** What the employer says of a unit that the plan can no longer decide on. */
+export function sayOutOfReach(answered: Qualification, one: OutOfReach): string {
+  const title = unitTitle(answered, one.unit);
+  if (one.kind === 'mandatory') return `${title}: not chosen by them, and mandatory now`;
+  const said = [one.isChosen && 'chosen', one.isWished && 'wished for'].filter(Boolean);
+  const noted = one.note === null ? [] : [`with the note “${one.note}”`];
+  const words = [said.join(' and '), ...noted].filter((part) => part !== '');
+  return `${title}: ${words.join(', ')}; no longer offered`;
+}
+
+/** What to know before a difference is accepted; empty where there is nothing. */
+export function sayCaution(difference: Difference): string {
+  if (difference.kind === 'note') {
+    return difference.fits ? '' : 'The notes on this unit are full: copy it elsewhere.';
+  }
+  if (difference.kind === 'added' && difference.from !== 'undecided') {
+    const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
+    return `You ${decided[difference.from]}${difference.changedSince ? ' after you asked' : ''}.`;
+  }
+  return difference.changedSince
+    ? 'You changed this after you asked; the employer left it as it was then.'
+    : '';
+}

@@ -1,0 +1,96 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Blockage, Cause, WayOut } from '../completions';
+import type { Limits, Plan } from '../plan';
+import { amount, figure, listed } from './amounts';
+import { minimumsOf, ruleOfCause } from './causes';
+import { limitWords } from './problems';
+import { ruleDemand, ruleName, unitTitle } from './rules';
+
+/** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
+export function sayBlockage(
+  qualification: Qualification,
+  limits: Limits,
+  blockage: Blockage,
+): string {
+  switch (blockage.kind) {
+    case 'excluded':
+      return 'you ruled it out';
+    case 'torn':
+      return `${titles(qualification, blockage.units)} is both chosen and ruled out`;
+    case 'maximum':
+      return sayMaximum(qualification, blockage);
+    case 'limit':
+      return `your ceiling of ${limitWords(blockage.limit, limits[blockage.limit] ?? 0)} leaves ${figure(Math.max(0, blockage.left))}, and this would add ${figure(blockage.adds)}`;
+    case 'together':
+      return sayTogether(qualification, limits, blockage.causes);
+  }
+}
+
+/** "no way to reach 38 credits at Level 4 within 52 credits", or else what cannot be met at once. */
+function sayTogether(
+  qualification: Qualification,
+  limits: Limits,
+  causes: readonly Cause[],
+): string {
+  const ceilings = causes.flatMap((cause) =>
+    cause.kind === 'limit' ? [limitWords(cause.limit, limits[cause.limit] ?? 0)] : [],
+  );
+  const minimums = minimumsOf(qualification, causes);
+  if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
+    return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
+  }
+  return `taking it leaves no way to meet ${listed(causes.map((cause) => sayCause(qualification, limits, cause)))} at once`;
+}
+
+function sayMaximum(
+  qualification: Qualification,
+  { rule: id, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
+): string {
+  const rule = qualification.rules.find((candidate) => candidate.id === id);
+  if (!rule) return `${id} would be passed`;
+  if (rule.over.units && rule.measure === 'units') {
+    return `only ${figure(rule.max ?? 1)} of ${titles(qualification, rule.over.units)} may count`;
+  }
+  if (left < 0)
+    return `${ruleName(qualification, rule)} is already ${amount(-left, rule.measure)} over`;
+  return `${ruleName(qualification, rule)} has ${amount(left, rule.measure)} left, and this would add ${figure(adds)}`;
+}
+
+function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
+  switch (cause.kind) {
+    case 'rule': {
+      const rule = ruleOfCause(qualification, cause);
+      return rule ? `“${ruleDemand(qualification, rule)}”` : cause.rule;
+    }
+    case 'requirement':
+      return `“needs ${unitTitle(qualification, cause.needs)}”`;
+    case 'limit':
+      return `your ceiling of ${limitWords(cause.limit, limits[cause.limit] ?? 0)}`;
+  }
+}
+
+/** A way out as the words of a button: "Drop X and raise your ceiling to 62 credits". */
+export function sayWayOut(
+  qualification: Qualification,
+  plan: Pick<Plan, 'units'>,
+  wayOut: WayOut,
+): string {
+  const words = wayOut.map((change) => {
+    switch (change.kind) {
+      case 'drop':
+        return `drop ${unitTitle(qualification, change.unit)}`;
+      case 'lift':
+        return plan.units[change.unit] === 'additional'
+          ? `no longer keep ${unitTitle(qualification, change.unit)} as additional`
+          : `allow ${unitTitle(qualification, change.unit)} again`;
+      case 'raise':
+        return `raise your ceiling to ${limitWords(change.limit, change.to)}`;
+    }
+  });
+  const sentence = listed(words);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function titles(qualification: Qualification, ids: readonly UnitId[]): string {
+  return listed(ids.map((id) => unitTitle(qualification, id)));
+}

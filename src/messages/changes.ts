@@ -1,0 +1,71 @@
+import type { Qualification } from '../catalogue';
+import type { PlanChange } from '../plan';
+import { isAboutAnswer } from '../plan';
+import { counted, figure, listed } from './amounts';
+import { limitWords } from './problems';
+import { unitTitle } from './rules';
+
+/** What a change does, as the words of a button or of the undo history: "Drop Negotiate …". */
+export function sayChange(qualification: Qualification, change: PlanChange): string {
+  const titled = (id: string): string => unitTitle(qualification, id);
+  switch (change.type) {
+    case 'place':
+      return `${placeWords[change.as]} ${listed(change.units.map(titled))}${change.as === 'additional' ? ' as additional' : ''}`;
+    case 'rename':
+      return 'Rename the plan';
+    case 'set-up':
+      return 'Change the set-up';
+    case 'limit': {
+      const [limit, value] = Object.entries(change.limits)[0] ?? [];
+      if (limit === undefined || value === undefined) return 'Change a ceiling';
+      const words =
+        value === null ? 'none' : limitWords(limit as keyof typeof change.limits, value);
+      return `Set your ceiling to ${words}`;
+    }
+    case 'recognise':
+      return change.recognition
+        ? `Recognise prior learning for ${titled(change.unit)}`
+        : `Teach ${titled(change.unit)} after all`;
+    case 'plan-hours':
+      return `Plan hours for ${titled(change.unit)}`;
+    case 'confirm':
+      if (isAboutAnswer(change)) return 'Keep what the employer answered';
+      return change.confirmation ? 'Confirm' : 'Take the confirmation back';
+    case 'together':
+      return listed(change.changes.map((one, i) => lowered(sayChange(qualification, one), i)));
+    case 'want':
+      return 'Change what you want of a way to finish';
+    case 'add-learners':
+      return `Add ${counted(change.learners.length, 'learner')}`;
+    case 'change-learner':
+      return `Change ${change.learner.name}`;
+    case 'remove-learners':
+      return `Remove ${counted(change.learners.length, 'learner')}`;
+    case 'group-size':
+      return 'Change the minimum group size';
+    case 'deliver':
+      return sayDelivery(change.delivery);
+    case 'deliver-unit':
+      return `Change the delivery of ${titled(change.unit)}`;
+    case 'pin':
+      return change.pin ? `Pin ${titled(change.unit)}` : `Unpin ${titled(change.unit)}`;
+  }
+}
+
+function sayDelivery(delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): string {
+  const { offTheJobHours: least, ...others } = delivery;
+  if (least === undefined || Object.keys(others).length > 0) return 'Change the delivery';
+  return `Set the least off-the-job hours to ${least === null ? 'none' : figure(least)}`;
+}
+
+const placeWords = {
+  chosen: 'Choose',
+  undecided: 'Drop',
+  additional: 'Keep',
+  excluded: 'Rule out',
+} as const;
+
+/** Only the first of several changes begins with a capital. */
+function lowered(words: string, place: number): string {
+  return place === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

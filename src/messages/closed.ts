@@ -1,0 +1,108 @@
+import type { Qualification } from '../catalogue';
+import type { Blockage, Cause } from '../completions';
+import type { Limits, Plan } from '../plan';
+import type { Closed } from '../request/closed';
+import type { OfferedUnit } from '../request/choosing';
+import { amount, figure, listed } from './amounts';
+import { minimumsOf, ruleOfCause } from './causes';
+import { limitWords } from './problems';
+import { ruleDemand, ruleName, unitTitle } from './rules';
+
+/** Why a unit cannot be chosen now, in plain words, and what to do about it. */
+export function sayClosed(
+  qualification: Qualification,
+  plan: Plan,
+  closed: NonNullable<OfferedUnit['closed']>,
+): string {
+  if (closed === 'stuck') return 'Take another unit out first.';
+  const { blockage, exchanges } = closed;
+  return `${sayReason(qualification, plan, blockage)} ${sayExchange(qualification, exchanges)}`;
+}
+
+function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
+  switch (blockage.kind) {
+    case 'excluded':
+      return 'Your training provider has ruled it out.';
+    case 'torn':
+      return `${listed(blockage.units.map((id) => unitTitle(qualification, id)))} is needed and ruled out at once.`;
+    case 'maximum':
+      return sayFull(qualification, blockage);
+    case 'limit': {
+      const ceiling = limitWords(blockage.limit, limits[blockage.limit] ?? 0);
+      const planned = `the programme is planned for at most ${ceiling}`;
+      return blockage.left <= 0
+        ? `Full: ${planned}.`
+        : `Too big: ${planned}, which leaves ${figure(blockage.left)}, and this unit is ${figure(blockage.adds)}.`;
+    }
+    case 'together':
+      return sayTogether(qualification, limits, blockage.causes);
+  }
+}
+
+function sayFull(
+  qualification: Qualification,
+  { rule: id, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
+): string {
+  const rule = qualification.rules.find((candidate) => candidate.id === id);
+  if (!rule) return 'It no longer fits.';
+  if (rule.over.units && rule.measure === 'units') {
+    const either = listed(rule.over.units.map((unit) => `“${unitTitle(qualification, unit)}”`));
+    return `Only ${figure(rule.max ?? 1)} of ${either} can be taken.`;
+  }
+  const where =
+    Object.keys(rule.over).length === 0 ? 'The programme' : ruleName(qualification, rule);
+  if (left <= 0) return `${where} is full.`;
+  const room = amount(left, rule.measure).replace(/^(\S+)/, '$1 more');
+  return `Too big: ${where.replace(/^The/, 'the')} has room for ${room} and this unit is ${figure(adds)}.`;
+}
+
+/** "With it, 38 credits at Level 4 could no longer be reached within 55 credits in all." */
+function sayTogether(
+  qualification: Qualification,
+  limits: Limits,
+  causes: readonly Cause[],
+): string {
+  const minimums = minimumsOf(qualification, causes);
+  const bounds = causes.flatMap((cause) => {
+    if (cause.kind === 'limit')
+      return [`${limitWords(cause.limit, limits[cause.limit] ?? 0)} in all`];
+    const rule = ruleOfCause(qualification, cause);
+    return rule && rule.min === undefined
+      ? [ruleDemand(qualification, rule).replace(/^At most /, '')]
+      : [];
+  });
+  if (minimums.length > 0 && minimums.length + bounds.length === causes.length) {
+    const within = bounds.length === 0 ? '' : ` within ${listed(bounds)}`;
+    return `With it, ${listed(minimums)} could no longer be reached${within}.`;
+  }
+  const all = causes.map((cause) => sayCause(qualification, limits, cause));
+  return `With it, these could not all be met: ${all.join('; ')}.`;
+}
+
+function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
+  switch (cause.kind) {
+    case 'rule': {
+      const rule = ruleOfCause(qualification, cause);
+      return rule ? ruleDemand(qualification, rule) : cause.rule;
+    }
+    case 'requirement':
+      return `the need for “${unitTitle(qualification, cause.needs)}”`;
+    case 'limit':
+      return `At most ${limitWords(cause.limit, limits[cause.limit] ?? 0)}`;
+  }
+}
+
+/** More alternatives than these are a list to search: then one stands for all. */
+const mostNamed = 2;
+
+function sayExchange(qualification: Qualification, exchanges: Closed['exchanges']): string {
+  const [first = '', ...others] = exchanges.map((way) =>
+    way.map((unit) => `“${unitTitle(qualification, unit)}”`).join(' together with '),
+  );
+  if (first === '') return 'You can ask for it anyway.';
+  const ways =
+    exchanges.length > mostNamed
+      ? `something else, such as ${first}`
+      : [first, ...others].join(' or ');
+  return `Take out ${ways}, or ask for it anyway.`;
+}

@@ -1,0 +1,130 @@
+import type { Qualification, Unit } from '../catalogue';
+import type { RowProblem } from '../exchange';
+import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } from '../plan';
+import type { Report } from '../rules';
+import { counted, figure, hours, listed, units } from './amounts';
+import { sayStanding } from './plan-status';
+import { unitReference } from './print';
+
+/** How a learner stands to a unit. */
+export const partNames: Readonly<Record<Part, string>> = {
+  counts: 'Counts',
+  recognised: 'Recognised',
+  additional: 'Additional',
+  'not-taken': 'Not taken',
+};
+
+/** What a part means, for the key of the matrix. */
+export const partMeanings: Readonly<Record<Part, string>> = {
+  counts: 'taught, and counts for the rules',
+  recognised: 'counts, and is not taught (RPL or credit transfer)',
+  additional: 'taught, but no rule counts it',
+  'not-taken': 'neither taught nor counted',
+};
+
+/** A learner's name, or words for one whose name was left empty. */
+export function learnerName({ name }: { readonly name: string }): string {
+  return name.trim() || 'Unnamed learner';
+}
+
+export function learners(count: number): string {
+  return counted(count, 'learner');
+}
+
+/** A cell of the matrix in words: "Counts", "Recognised, differs from the plan". */
+export function sayCell(part: Part, isOwn: boolean): string {
+  return isOwn ? `${partNames[part]}, differs from the plan` : partNames[part];
+}
+
+/** What a unit is for a learner from now on; notes that it takes away are not lost in silence. */
+export function sayPartSet({ title }: Unit, part: Part, removed: Recognition | undefined): string {
+  const isNoted = removed !== undefined && (removed.evidence !== '' || removed.date !== null);
+  const notes = isNoted ? ', evidence removed until it is recognised again' : '';
+  return `${title}: ${partNames[part]}${notes}`;
+}
+
+/** A unit in few words with its reference: "Negotiate in a business environment (H/506/1912)". */
+export function unitWithReference(unit: Unit): string {
+  return `${unit.title} (${unitReference(unit)})`;
+}
+
+/** Which learners' combinations qualify: "10 of 12 learners are ready". */
+export function sayReadyLearners(standings: readonly LearnerStanding[]): string {
+  const ready = standings.filter(({ report }) => report.verdict === 'complete').length;
+  const { length } = standings;
+  if (length === 1) return ready === 1 ? 'The learner is ready' : 'The learner is not ready';
+  if (ready === length) return `All ${learners(length)} are ready`;
+  return `${ready === 0 ? 'None' : figure(ready)} of ${learners(length)} ${ready < 2 ? 'is' : 'are'} ready`;
+}
+
+/** Hours to teach, without ever showing a missing figure as 0: "120 hours, and 2 units not published". */
+export function sayHoursToTeach({ known, unknown }: Sum): string {
+  if (unknown.length === 0) return hours(known);
+  if (known === 0) return `not published for ${units(unknown.length)}`;
+  return `${hours(known)}, and ${units(unknown.length)} not published`;
+}
+
+/** The same for a narrow column: "120", "120, 2 unknown", "not published". */
+export function shortHours({ known, unknown }: Sum): string {
+  if (unknown.length === 0) return figure(known);
+  return known === 0 ? 'not published' : `${figure(known)}, ${figure(unknown.length)}\u00a0unknown`;
+}
+
+/** What there is to teach: "14 units to teach, each once: 243 hours". */
+export function sayCohortHours({ taught, units: demands }: CohortView): string {
+  const toTeach = demands.filter((one) => one.toTeach > 0).length;
+  if (toTeach === 0) return 'Nothing has to be taught';
+  return `${units(toTeach)} to teach, each once: ${sayHoursToTeach(taught)}`;
+}
+
+/** How many learners have to be taught a unit, against the fewest for whom it runs. */
+export function sayDemand(
+  { takers, toTeach, isBelowMinimum }: UnitDemand,
+  min: number | null,
+): string {
+  if (takers === 0) return 'Nobody takes it';
+  if (toTeach === 0) return 'Nobody has to be taught';
+  if (isBelowMinimum) return `Below your minimum group: ${figure(toTeach)} of ${figure(min ?? 0)}`;
+  return min === null ? 'Runs' : 'Large enough';
+}
+
+/** What screen readers hear after a learner changed: "B. Hughes, Resolve complaints: Recognised. Ready." */
+export function sayLearnerChange(
+  qualification: Qualification,
+  { name }: { readonly name: string },
+  what: string,
+  report: Report,
+): string {
+  return `${learnerName({ name })}, ${what}. ${sayStanding(qualification, report)}.`;
+}
+
+/** A problem of a row of a pasted list, and what comes of it. */
+export function sayRowProblem(problem: RowProblem): string {
+  switch (problem.kind) {
+    case 'no-name':
+      return 'No name: this row is left out.';
+    case 'several-columns':
+      return 'Looks like several columns, all read as the name: part them as in the other rows.';
+    case 'unreadable-date':
+      return `“${problem.text}” is not a date: added without a start date. Write it like 22/11/2026.`;
+    case 'too-long':
+      return `The ${problem.field} is longer than ${figure(problem.most)} characters: the rest is cut.`;
+    case 'duplicate':
+      return problem.of === null
+        ? 'Looks like a learner who is already here: left out unless you choose otherwise.'
+        : `Looks like the learner in row ${figure(problem.of)}: left out unless you choose otherwise.`;
+    case 'too-many':
+      return `A cohort holds at most ${learners(problem.most)}: ${figure(problem.leftOut)} left out from here on.`;
+    case 'too-large':
+      return `This list is longer than ${figure(problem.most)} characters. Paste it in parts.`;
+  }
+}
+
+/** What a pasted list holds: "12 learners found, 1 row left out and 1 possible duplicate." */
+export function sayPasted(found: number, leftOut: number, duplicates: number): string {
+  const parts = [
+    leftOut > 0 ? `${counted(leftOut, 'row')} left out` : '',
+    duplicates > 0 ? counted(duplicates, 'possible duplicate') : '',
+  ].filter(Boolean);
+  return `${listed([`${learners(found)} found`, ...parts])}.`;
+}

@@ -1,0 +1,39 @@
+import type { LastBackup, Persistence } from '../storage';
+import { moment } from './dates';
+import { plans } from './plans';
+
+/** When the last backup was made, and how much has changed since. */
+export function sayLastBackup(last: LastBackup, changedSince: number): string {
+  switch (last.state) {
+    case 'loading':
+      return 'Looking for the last backup.';
+    case 'failed':
+      return 'When the last backup was made cannot be read.';
+    case 'ready':
+      if (last.at === null) return 'Never backed up.';
+      return `Last backed up ${moment(last.at)}. ${changedWords(changedSince)}`;
+  }
+}
+
+function changedWords(changedSince: number): string {
+  if (changedSince === 0) return 'No plan has changed since.';
+  return `${plans(changedSince)} changed since.`;
+}
+
+/**
+ * Whether the browser promised to keep the plans.
+ *
+ * @param asked whether the promise was asked for on this visit
+ */
+export function sayPersistence(answer: Persistence, asked: boolean): string {
+  switch (answer) {
+    case 'granted':
+      return 'The browser has promised to keep your plans, even when this device runs low on space.';
+    case 'unsupported':
+      return 'This browser makes no promise to keep your plans: it may clear them when this device runs low on space. Back up often.';
+    case 'denied':
+      return asked
+        ? 'The browser was asked and did not promise to keep your plans. Back up often; it is likelier to agree once you have bookmarked Unitwise.'
+        : 'The browser has not promised to keep your plans: it may clear them when this device runs low on space.';
+  }
+}

@@ -1,0 +1,198 @@
+import type {
+  EditionDifference,
+  Fact,
+  GroupHead,
+  Qualification,
+  Rule,
+  Unit,
+  UnitId,
+} from '../catalogue';
+import type { LearnersMoved, Plan } from '../plan';
+import { credits, figure, orNotPublished } from './amounts';
+import { learners } from './cohort';
+import { day } from './dates';
+import { criteriaWords, saySource } from './qualifications';
+import { ruleDemand, sayRequirement, unitTitle } from './rules';
+
+/** One thing in which two editions of a qualification differ: "Withdrawn: Resolve complaints …". */
+export function sayEditionDifference(
+  before: Qualification,
+  after: Qualification,
+  difference: EditionDifference,
+): string {
+  switch (difference.of) {
+    case 'fact':
+      return againstBefore(factWords[difference.fact], after, before);
+    case 'unit':
+      return sayUnit(before, after, difference);
+    case 'placement': {
+      const { unit, before: from, after: to } = difference;
+      return `Moved: ${unit.title}, from ${groupWords(from)} to ${groupWords(to)}`;
+    }
+    case 'group':
+      return sayGroup(difference);
+    case 'rule':
+      return sayRule(before, after, difference);
+    case 'requirement':
+      return sayChange(
+        difference,
+        'requirement',
+        (requirement) => sayRequirement(before, requirement),
+        (requirement) => sayRequirement(after, requirement),
+      );
+    case 'condition':
+      return sayChange(
+        difference,
+        'condition to confirm',
+        ({ text }) => text,
+        ({ text }) => text,
+      );
+  }
+}
+
+type Of<Name extends EditionDifference['of']> = Extract<EditionDifference, { of: Name }>;
+
+function sayUnit(before: Qualification, after: Qualification, difference: Of<'unit'>): string {
+  switch (difference.change) {
+    case 'added':
+      return `New unit: ${unitWithSize(after, difference.after)}`;
+    case 'removed':
+      return `Withdrawn: ${unitWithSize(before, difference.before)}`;
+    case 'changed': {
+      const { before: then, after: now, fields } = difference;
+      return `Changed: ${then.title}. ${fields
+        .map((field) => againstBefore(unitWords[field], now, then))
+        .join('. ')}`;
+    }
+  }
+}
+
+/** "Resolve complaints (4 credits, Level 3, Group B)". */
+function unitWithSize({ groups }: Qualification, unit: Unit): string {
+  const group = groups.find((candidate) => candidate.units.includes(unit.id));
+  const size = [unitWords.credits(unit), unitWords.level(unit), group && groupWords(group)];
+  return `${unit.title} (${size.filter(Boolean).join(', ')})`;
+}
+
+const unitWords: Readonly<Record<keyof Unit, (unit: Unit) => string>> = {
+  id: ({ id }) => id,
+  ref: ({ ref }) => `reference ${ref ?? 'not printed'}`,
+  localRef: ({ localRef }) => `number ${localRef ?? 'not printed'}`,
+  title: ({ title }) => `called “${title}”`,
+  level: ({ level }) => `Level ${level}`,
+  credits: ({ credits: count }) => (count === null ? 'credits not published' : credits(count)),
+  glh: ({ glh }) => `GLH ${orNotPublished(glh)}`,
+  kind: ({ kind }) => (kind === null ? 'neither knowledge nor skills' : `a ${kind} unit`),
+  criteria: criteriaWords,
+  summary: ({ summary }) => `described as “${summary}”`,
+  note: ({ note }) => noteWords(note),
+};
+
+const factWords: Readonly<Record<Fact, (qualification: Qualification) => string>> = {
+  title: ({ title }) => `called “${title}”`,
+  awardingBody: ({ awardingBody }) => `awarded by ${awardingBody}`,
+  number: ({ number }) => `qualification number ${number ?? 'not printed'}`,
+  level: ({ level }) => `Level ${level}`,
+  status: ({ status }) => (status === 'draft' ? 'a draft specification' : 'in force'),
+  startsOn: ({ startsOn }) => `registration opens on ${dayOrNot(startsOn)}`,
+  endsOn: ({ endsOn }) => `registration ends on ${dayOrNot(endsOn)}`,
+  published: ({ published: { credits: count, tqt, glh } }) =>
+    `published: credits ${orNotPublished(count)}, TQT ${orNotPublished(tqt)}, GLH ${
+      glh ? `${glh.min} to ${glh.max}` : 'not published'
+    }`,
+  source: ({ source }) => `source: ${saySource(source)}`,
+  note: ({ note }) => noteWords(note),
+};
+
+function noteWords(note: string | undefined): string {
+  return note === undefined ? 'no note' : `noted: “${note}”`;
+}
+
+function dayOrNot(date: string | null): string {
+  return date === null ? 'a day that is not published' : day(date);
+}
+
+function sayGroup(difference: Of<'group'>): string {
+  const words = ({ title, ...group }: GroupHead): string => `${groupWords(group)}: ${title}`;
+  return sayChange(difference, 'group', words, words);
+}
+
+/** "Group B (optional)". */
+function groupWords({ id, kind }: Pick<GroupHead, 'id' | 'kind'>): string {
+  return `Group ${id}, ${kind}`;
+}
+
+function sayRule(before: Qualification, after: Qualification, difference: Of<'rule'>): string {
+  const rule = difference.change === 'removed' ? difference.before : difference.after;
+  return sayChange(
+    difference,
+    isBarring(rule) ? 'barred combination' : 'rule',
+    (then) => ruleWords(before, then),
+    (now) => ruleWords(after, now),
+  );
+}
+
+/** "At most 1 unit of {X, Y}": they cannot count together. */
+function isBarring({ measure, over, max }: Rule): boolean {
+  return measure === 'units' && over.units !== undefined && max !== undefined;
+}
+
+function ruleWords(qualification: Qualification, rule: Rule): string {
+  const demand = ruleDemand(qualification, rule);
+  return rule.binding === 'advisory' ? `${demand} (for information only)` : demand;
+}
+
+type Sides<Item> =
+  | { readonly change: 'added'; readonly after: Item }
+  | { readonly change: 'removed'; readonly before: Item }
+  | { readonly change: 'changed'; readonly before: Item; readonly after: Item };
+
+/** What came, went or changed. A change beside the words, such as another page, says so. */
+function sayChange<Item>(
+  difference: Sides<Item>,
+  name: string,
+  sayBefore: (item: Item) => string,
+  sayAfter: (item: Item) => string,
+): string {
+  if (difference.change === 'added') return `New ${name}: ${sayAfter(difference.after)}`;
+  if (difference.change === 'removed') return `Dropped ${name}: ${sayBefore(difference.before)}`;
+  const then = sayBefore(difference.before);
+  const now = sayAfter(difference.after);
+  return then === now
+    ? `Changed ${name}: ${now}. Only its source or a note is another`
+    : `Changed ${name}: ${now}. Before: ${then}`;
+}
+
+function againstBefore<Item>(words: (item: Item) => string, now: Item, then: Item): string {
+  const sentence = `${words(now)}, before ${words(then)}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What to know of a plan whose qualification was taken out of the catalogue. */
+export function sayGone({ version }: Qualification): string {
+  return `This qualification is no longer in the catalogue of Unitwise. The plan stays as it was agreed, on the catalogue of ${day(version)}, and prints so.`;
+}
+
+/** What a move means for learners who differ from the plan; empty where there are no learners. */
+export function sayLearnersMoved({ all, losing, noLongerComplete }: LearnersMoved): string {
+  if (all === 0) return '';
+  const lost = losing === 0 ? 'none loses' : `${figure(losing)} would lose`;
+  const spoiled =
+    noLongerComplete === 0
+      ? 'whoever meets every rule as agreed still would'
+      : `${figure(noLongerComplete)} who meet${noLongerComplete === 1 ? 's' : ''} every rule as agreed would not any more`;
+  return `Of ${learners(all)}, ${lost} choices or recognition of their own; ${spoiled}.`;
+}
+
+/** A unit with what was decided about it: "Resolve complaints (chosen)". */
+export function sayDecided(qualification: Qualification, plan: Plan, unit: UnitId): string {
+  const placement = plan.units[unit];
+  const decided = placement ? placedWords[placement] : 'for some learners, or details of it';
+  return `${unitTitle(qualification, unit)} (${decided})`;
+}
+
+const placedWords = {
+  chosen: 'chosen',
+  additional: 'kept as additional',
+  excluded: 'ruled out',
+} as const;

@@ -1,0 +1,205 @@
+import type { Qualification, Unit } from '../catalogue';
+import { totalRule } from '../plan';
+import type { GroupCredits, Plan } from '../plan';
+import type { Finding, Report } from '../rules';
+import type { Choosing, FixedUnit } from '../request/choosing';
+import { amount, counted, credits, figure, hours, listed, units } from './amounts';
+import { day } from './dates';
+import { ruleMinimum, sayRequirement } from './rules';
+
+/** Who asks: the centre by its name, or in general. */
+export function askingCentre({ setUp: { centre } }: Plan): string {
+  return centre.trim() || 'Your training provider';
+}
+
+/** The same within a sentence. */
+export function theCentre({ setUp: { centre } }: Plan): string {
+  return centre.trim() || 'your training provider';
+}
+
+/** The programme in a sentence, for somebody who has never read a specification. */
+export function sayProgramme(qualification: Qualification, plan: Plan): string {
+  const { published, title } = qualification;
+  const { startsOn, endsOn } = plan.setUp;
+  const facts = [
+    published.tqt === null ? '' : `about ${hours(published.tqt)} of learning in all`,
+    published.tqt === null || published.glh === null
+      ? ''
+      : `${figure(published.glh.max)} of them with a tutor`,
+    [startsOn && `from ${day(startsOn)}`, endsOn && `until ${day(endsOn)}`]
+      .filter(Boolean)
+      .join(' '),
+  ];
+  const rest = facts.filter(Boolean).join(', ');
+  return `Your apprentice works towards the ${title}${rest && `: ${rest}`}.`;
+}
+
+/** How it stands with an employer's choices, in one sentence. */
+export function sayOutcome(qualification: Qualification, choosing: Choosing): string {
+  const { outcome, missing, plan } = choosing;
+  switch (outcome.kind) {
+    case 'works':
+      return 'This works: the programme is complete.';
+    case 'choose':
+      return sayStillToChoose(qualification, missing);
+    case 'others-complete':
+      return `Your choices fit. ${askingCentre(plan)} adds what is still missing.`;
+    case 'stuck':
+      return `These choices do not fit together: take a unit out, or ask ${theCentre(plan)}.`;
+  }
+}
+
+/** The same on paper, where nothing is left to be pressed. */
+export function sayAgreedOutcome(qualification: Qualification, choosing: Choosing): string {
+  const { outcome, missing, plan } = choosing;
+  switch (outcome.kind) {
+    case 'works':
+      return 'This combination is complete.';
+    case 'others-complete':
+      return `These choices fit. ${askingCentre(plan)} adds what is still missing.`;
+    case 'choose':
+      return `Not finished: ${missingWords(qualification, missing)} still missing.`;
+    case 'stuck':
+      return ['These choices do not fit together.', sayTooMuch(qualification, choosing.report)]
+        .filter(Boolean)
+        .join(' ');
+  }
+}
+
+/** What to know before an unfinished answer is sent; empty for one that is finished. */
+export function sayUnfinished(qualification: Qualification, choosing: Choosing): string {
+  const { kind } = choosing.outcome;
+  if (kind === 'works' || kind === 'others-complete') return '';
+  const centre = theCentre(choosing.plan);
+  return `${sayAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
+}
+
+/** "26 more credits to choose.", or where no total is short: "Still to choose: 3 credits from Group B." */
+function sayStillToChoose(qualification: Qualification, missing: readonly Finding[]): string {
+  const total = missing.find((finding) => isTotal(qualification, finding));
+  if (total) return `${gapWords(qualification, total).replace(/^(\S+)/, '$1 more')} to choose.`;
+  return `Still to choose: ${listed(missing.map((one) => gapWords(qualification, one)))}.`;
+}
+
+/** What is missing, with its verb: "14 credits are". */
+function missingWords(qualification: Qualification, missing: readonly Finding[]): string {
+  const total = missing.find((finding) => isTotal(qualification, finding));
+  const said = total ? [total] : missing;
+  const words = listed(said.map((finding) => gapWords(qualification, finding)));
+  return `${words} ${said.length === 1 && words.startsWith('1 ') ? 'is' : 'are'}`;
+}
+
+/** What is missing beside the total, what is too much, and how many units that takes. */
+export function sayRemaining(
+  qualification: Qualification,
+  { outcome, report, missing, open }: Choosing,
+): string {
+  switch (outcome.kind) {
+    case 'works':
+      return open === 0
+        ? 'Nothing more fits.'
+        : `Nothing more is needed; ${units(open)} would still fit.`;
+    case 'choose':
+      return [sayParts(qualification, missing), sayRange(outcome, open)].filter(Boolean).join(' ');
+    case 'others-complete':
+      return open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
+    case 'stuck':
+      return sayTooMuch(qualification, report);
+  }
+}
+
+/** "At least 3 credits from Group B and 16 credits from Group C."; empty without a total above it. */
+function sayParts(qualification: Qualification, missing: readonly Finding[]): string {
+  const parts = missing.filter((finding) => !isTotal(qualification, finding));
+  if (parts.length === 0 || parts.length === missing.length) return '';
+  return `At least ${listed(parts.map((one) => gapWords(qualification, one)))}.`;
+}
+
+function sayRange(
+  { least, most }: { readonly least: number | null; readonly most: number | null },
+  open: number,
+): string {
+  if (least === null || most === null) return `${units(open)} to choose from.`;
+  const range = least === most ? units(least) : `${figure(least)} to ${figure(most)} units`;
+  return `That takes ${range}, out of ${figure(open)} that fit.`;
+}
+
+/** "Too much: 2 credits from Group C."; empty where no maximum is passed. */
+function sayTooMuch(qualification: Qualification, { findings }: Report): string {
+  const over = findings.filter(
+    ({ binding, status }) => binding === 'required' && status === 'over',
+  );
+  const words = over.map((finding) => gapWords(qualification, finding));
+  return words.length === 0 ? '' : `Too much: ${listed(words)}.`;
+}
+
+function isTotal(qualification: Qualification, finding: Finding): boolean {
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  return rule !== undefined && Object.keys(rule.over).length === 0;
+}
+
+/** By how much a rule is missed: "3 credits from Group B", "14 credits at Level 4", "26 credits". */
+function gapWords(qualification: Qualification, finding: Finding): string {
+  const { status, value, min = 0, max = 0 } = finding;
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule) {
+    return ruleMinimum(qualification, {
+      ...rule,
+      min: status === 'over' ? value - max : min - value,
+    });
+  }
+  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
+  return requirement ? `what ${sayRequirement(qualification, requirement)}` : finding.rule;
+}
+
+/** The sum on the sheet: "Chosen: 24 credits. Together with what is fixed: 55 of at least 55 credits." */
+export function sayChosenTotal(
+  qualification: Qualification,
+  { report, groups }: Pick<Choosing, 'report' | 'groups'>,
+): string {
+  const chosen = groups.flatMap((group) => group.units.filter(({ isChosen }) => isChosen));
+  const known = chosen.flatMap(({ unit }) => (unit.credits === null ? [] : [unit.credits]));
+  const sum = known.reduce((total, one) => total + one, 0);
+  const size = known.length === chosen.length ? credits(sum) : units(chosen.length);
+  const rule = totalRule(qualification);
+  const total = report.findings.find((finding) => finding.rule === rule?.id);
+  if (!total) return `Chosen: ${size}.`;
+  const needed = `${figure(total.value)} of at least ${amount(total.min ?? 0, 'credits')}`;
+  return `Chosen: ${size}. Together with what is fixed: ${needed}.`;
+}
+
+/** What is asked of a group, and what is there: "Choose at least 15 credits; 8 so far". */
+export function sayGroupNeed({ credits: sum, min, max }: GroupCredits): string {
+  const range = sayRangeOfCredits(min, max);
+  return `Choose ${range}; ${figure(sum.known)} so far`;
+}
+
+function sayRangeOfCredits(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) {
+    return min === max ? `exactly ${credits(min)}` : `${figure(min)} to ${credits(max)}`;
+  }
+  if (min !== null) return `at least ${credits(min)}`;
+  return max === null ? 'as many or as few credits as you like' : `up to ${credits(max)}`;
+}
+
+/** A unit's size in few words: "6 credits, Level 3". */
+export function sayUnitSize({ credits: size, level }: Unit): string {
+  return size === null ? `Level ${level}` : `${credits(size)}, Level ${level}`;
+}
+
+/** Why a unit is part of the programme whatever the employer chooses. */
+export function sayWhyFixed({ why, isRecognised }: FixedUnit): string {
+  const reasons = {
+    mandatory: 'Every apprentice takes it',
+    chosen: 'Chosen by your training provider',
+    additional: 'Taught in addition',
+  } as const;
+  return isRecognised ? `${reasons[why]}; achieved already, so not taught again` : reasons[why];
+}
+
+/** "6 units are fixed, 31 credits". */
+export function sayFixed(fixed: readonly FixedUnit[]): string {
+  const known = fixed.map(({ unit }) => unit.credits).filter((size) => size !== null);
+  const size = known.length === 0 ? '' : `, ${credits(known.reduce((sum, one) => sum + one, 0))}`;
+  return `${counted(fixed.length, 'unit')} ${fixed.length === 1 ? 'is' : 'are'} part of it anyway${size}`;
+}

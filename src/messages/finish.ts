@@ -1,0 +1,57 @@
+import type { Qualification, Unit } from '../catalogue';
+import type { ScorePart, Totals } from '../completions';
+import type { PlanWants } from '../plan';
+import { counted, credits, figure, hours, units } from './amounts';
+
+/** Why a way to finish is good, one reason for each thing that the planner wants. */
+export function sayScorePart({ want, amount }: ScorePart): string {
+  switch (want.kind) {
+    case 'fewer-surplus-credits':
+      return amount === 0 ? 'No surplus credits' : counted(amount, 'surplus credit');
+    case 'fewer-hours':
+    case 'more-hours':
+      return `${hours(amount)} of guided learning`;
+    case 'fewer-units':
+      return `${units(amount)} in all`;
+    case 'prefer-level':
+    case 'avoid-level':
+      return `${units(amount)} at Level ${want.level}`;
+    case 'wanted-units':
+      return `${figure(amount)} of ${units(want.units.length)} you want`;
+    case 'fewer-new-units':
+      return amount === 0 ? 'Nothing new to teach' : `${units(amount)} new to the centre`;
+  }
+}
+
+/** The size of a way to finish: "55 credits, 13 units in all". */
+export function sayTotals({ credits: sum, units: count, unknownCredits }: Totals): string {
+  const size = unknownCredits.length === 0 ? `${credits(sum)}, ${units(count)}` : units(count);
+  return `${size} in all`;
+}
+
+/**
+ * Its guided learning, without what is recognised: "68 hours of guided learning, and 9 units for which
+ * none are published or planned".
+ */
+export function sayTotalHours(
+  { awardingBody }: Qualification,
+  { glh, units: count, unknownHours }: Totals,
+): string {
+  if (unknownHours.length === 0) return `${hours(glh)} of guided learning`;
+  if (unknownHours.length === count)
+    return `${awardingBody} publishes no hours per unit, and none are planned`;
+  return `${hours(glh)} of guided learning, and ${units(unknownHours.length)} for which none are published or planned`;
+}
+
+/** What it adds to the plan as it is: "Adds 7 units, 24 credits". */
+export function sayAdded(added: readonly Unit[]): string {
+  const sum = added.reduce((total, unit) => total + (unit.credits ?? 0), 0);
+  const isKnown = added.every((unit) => unit.credits !== null);
+  return `Adds ${units(added.length)}${isKnown ? `, ${credits(sum)}` : ''}`;
+}
+
+/** Why fewest or most hours cannot be weighed; empty where they can, or do not matter. */
+export function sayUnweighedHours({ hours: wanted }: PlanWants, missing: number): string {
+  if (wanted === null || missing === 0) return '';
+  return `Hours are not weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
+}

@@ -1,0 +1,173 @@
+/** The words of Unitwise: typed data in, sentences out. */
+export { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
+export { sayChange } from './changes';
+export {
+  learnerName,
+  learners,
+  partMeanings,
+  partNames,
+  sayCell,
+  sayCohortHours,
+  sayDemand,
+  sayHoursToTeach,
+  sayLearnerChange,
+  sayPartSet,
+  sayPasted,
+  sayReadyLearners,
+  sayRowProblem,
+  shortHours,
+  unitWithReference,
+} from './cohort';
+export { clockTime, day, moment, today } from './dates';
+export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
+export { sayVersion } from './versions';
+export { sayLastBackup, sayPersistence } from './device';
+export { saySetAsideName } from './quarantine';
+export type { VersionStep } from './versions';
+export {
+  sayBackup,
+  sayFileRefused,
+  sayFileStanding,
+  sayIntegrity,
+  sayMerge,
+  sayPreviewed,
+  sayReplace,
+  sayRestored,
+  sayRestoredAt,
+  sayRestoreUndone,
+  sayRestoring,
+  sayUnreadable,
+} from './restore';
+export { copyName, otherVersionName, restoredName } from './copies';
+export { sayUndone } from './failures';
+export { sayFolder } from './folder';
+export { sayEffect, sayMove, sayPreview } from './moves';
+export {
+  planOrderNames,
+  sayBackupReminder,
+  sayDaysLeft,
+  sayForgotten,
+  sayPlansFound,
+} from './plan-list';
+export { planName, sayChanged, sayDeed } from './plans';
+export { sayCommonUnits, sayStanding } from './plan-status';
+export {
+  hoursOrigin,
+  ownNumber,
+  ruleLines,
+  sayCeilings,
+  sayGroups,
+  sayLearners,
+  statedVerdict,
+  titleWithNumber,
+  unitReference,
+} from './print';
+export type { RuleLine } from './print';
+export { statedDate, statedEvidence } from './evidence';
+export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
+export { sayDone } from './history';
+export { sayProblem } from './problems';
+export { sayRegistrationProblem } from './registration';
+export {
+  criteriaWords,
+  groupHolds,
+  groupTitle,
+  qualificationCredits,
+  qualificationFacts,
+  qualificationGlh,
+  sayCitation,
+  sayHits,
+  sayMatchedUnits,
+  saySource,
+  sizeNames,
+  unitCounts,
+  unitKindNames,
+} from './qualifications';
+export {
+  reviewParts,
+  sayConfirmed,
+  sayCreditsByGroup,
+  sayCreditsByLevel,
+  sayFixEffect,
+  sayMet,
+  sayNoUnitCredits,
+  sayHoursSource,
+  sayPublished,
+  sayReadiness,
+  sayRecognised,
+  sayTaught,
+  sayTimeByUnit,
+  sayToDo,
+  sayUnitTime,
+  severityNames,
+} from './review';
+export type { ReviewPart } from './review';
+export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './rules';
+export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
+export { recognitionNames, sayHours } from './units';
+export { againstRange, sayCreditSum, sayTotal } from './sums';
+export { sayAhead, sayConflict, sayUncountedHours } from './ahead';
+export { sayAdded, sayScorePart, sayTotalHours, sayUnweighedHours, sayTotals } from './finish';
+export {
+  assessmentNames,
+  deliveryNames,
+  leadToLastDay,
+  noSuchWeek,
+  sayIdleWeeks,
+  sayLink,
+  sayScheduleProblem,
+  sayTeaching,
+  sayUnreadDates,
+  weekdayNames,
+} from './schedule';
+export { sayBlockage, sayWayOut } from './blocked';
+export {
+  deliveryLines,
+  referenceAndTitle,
+  sayClosedWeeks,
+  sayCriteriaSource,
+  sayMonth,
+  sayPrepared,
+  shortRecognition,
+  teachingCells,
+  teachingFacts,
+} from './print-pack';
+export type { PrintedFact } from './print-pack';
+export { fileObstacles, sayEvent } from './files';
+export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
+export { sayMaking, sayQuarter } from './progress';
+export {
+  askingCentre,
+  sayAgreedOutcome,
+  sayChosenTotal,
+  sayFixed,
+  sayGroupNeed,
+  sayOutcome,
+  sayProgramme,
+  sayRemaining,
+  sayUnfinished,
+  sayUnitSize,
+  sayWhyFixed,
+  theCentre,
+} from './employer';
+export { sayClosed } from './closed';
+export {
+  sayAnswer,
+  sayAnsweredBy,
+  sayCaution,
+  sayDifference,
+  sayOutOfReach,
+  saySigned,
+} from './answer';
+export {
+  sayLeftToEmployer,
+  sayNoQrCode,
+  sayNotMade,
+  sayNotOpened,
+  sayLeavable,
+  saySent,
+  sayTravels,
+  unable,
+} from './share';
+export { sayCatalogues, sayPlace, totalLines } from './compare';
+export { sayOffTheJob } from './off-the-job';

@@ -1,0 +1,50 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { LateStart } from '../schedule';
+import { figure, listed, units } from './amounts';
+import { learnerName } from './cohort';
+import { day } from './dates';
+import { unitTitle } from './rules';
+
+/** For a narrow column: "Starts late: misses 2 units, joins 1 late". */
+export function sayLateInShort({ missed, begun }: LateStart): string {
+  const parts = [
+    missed.length > 0 ? `misses ${units(missed.length)}` : '',
+    begun.length > 0 ? `joins ${figure(begun.length)} late` : '',
+  ];
+  return `Starts late: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** What a late start means for one learner, with the units by name. */
+export function sayLateStart(
+  qualification: Qualification,
+  { startsOn, missed, begun }: LateStart,
+): string {
+  const titles = (ids: readonly UnitId[]): string =>
+    listed(ids.map((id) => unitTitle(qualification, id)));
+  const sentences = [
+    `Starts on ${day(startsOn)}, when teaching has begun.`,
+    missed.length > 0 ? `Taught before that: ${titles(missed)}.` : '',
+    begun.length > 0 ? `Joined when begun: ${titles(begun)}.` : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+const mostNamed = 5;
+
+/** Who starts late, for the problems of the schedule, and what mends it. */
+export function sayLateStarts(late: readonly LateStart[]): string {
+  const named = late.slice(0, mostNamed).map(({ learner, startsOn, missed, begun }) => {
+    const count = units(missed.length + begun.length);
+    return `${learnerName(learner)} (${day(startsOn)}, ${count})`;
+  });
+  const others = late.length - named.length;
+  const names = listed(others > 0 ? [...named, `${figure(others)} more`] : named);
+  const start = late.length === 1 ? 'learner starts' : 'learners start';
+  return `${figure(late.length)} ${start} when units of theirs are taught or have begun: ${names}. Teach them these units again, swap them, recognise them, or move the units behind the start.`;
+}
+
+/** What is to be said of one unit of a learner who starts late; `null` where nothing is. */
+export function sayLateUnit(late: LateStart | undefined, unit: UnitId): string | null {
+  if (late?.missed.includes(unit)) return 'taught before the start';
+  return late?.begun.includes(unit) ? 'begun before the start' : null;
+}

@@ -1,0 +1,50 @@
+import type { OffTheJob } from '../plan';
+import { figure, hours, listed } from './amounts';
+import { learnerName, learners } from './cohort';
+
+const mostNamed = 5;
+
+/** How the hours to teach stand to the least off-the-job hours; `null` where none are asked. */
+export function sayOffTheJob(results: readonly OffTheJob[]): string | null {
+  const [first] = results;
+  if (!first) return null;
+  if (first.learner === null) return `${sayOutcome(first.outcome)}.`;
+  const met = results.filter(({ outcome }) => outcome.kind === 'met').length;
+  if (met === results.length)
+    return `Met for ${met === 1 ? 'the 1 learner' : `all ${learners(met)}`}.`;
+  return [
+    met === 0 ? '' : `Met for ${learners(met)}.`,
+    sayThose(results, 'short', 'Short'),
+    sayThose(results, 'unknown', 'Not known, because hours of units are missing,'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "Met", "12 hours short", "Not known while hours of units are missing". */
+function sayOutcome(outcome: OffTheJob['outcome']): string {
+  switch (outcome.kind) {
+    case 'met':
+      return 'Met';
+    case 'short':
+      return `${hours(outcome.by)} short`;
+    case 'unknown':
+      return 'Not known while hours of units are missing';
+  }
+}
+
+function sayThose(
+  results: readonly OffTheJob[],
+  kind: OffTheJob['outcome']['kind'],
+  lead: string,
+): string {
+  const those = results.filter(({ outcome }) => outcome.kind === kind);
+  if (those.length === 0) return '';
+  const named = those.slice(0, mostNamed).map(({ learner, outcome }) => {
+    const name = learner ? learnerName(learner) : '';
+    return outcome.kind === 'short' ? `${name} (${sayOutcome(outcome)})` : name;
+  });
+  const more = those.length - named.length;
+  const all = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  return `${lead} for ${learners(those.length)}: ${all}.`;
+}

@@ -1,0 +1,40 @@
+import type { PlanOrder } from '../services/plan-list/arrange';
+import { counted } from './amounts';
+import { moment } from './dates';
+import { planName, plans } from './plans';
+
+export const planOrderNames: Readonly<Record<PlanOrder, string>> = {
+  changed: 'Changed last first',
+  name: 'By name',
+  qualification: 'By qualification',
+};
+
+/** How many plans a search found: "3 of 120 plans", "120 plans". */
+export function sayPlansFound(found: number, all: number): string {
+  if (found === all) return plans(all);
+  return found === 0
+    ? `None of ${plans(all)} has that in its name or qualification`
+    : `${found} of ${plans(all)}`;
+}
+
+/** How long a deleted plan can still be put back. */
+export function sayDaysLeft(days: number): string {
+  return days === 0
+    ? 'It may go for good any day now.'
+    : `Kept for at least ${counted(days, 'more day')}.`;
+}
+
+/** What was deleted for good. */
+export function sayForgotten(names: readonly string[]): string {
+  const [only] = names;
+  return only !== undefined && names.length === 1
+    ? `“${planName(only)}” is deleted for good.`
+    : `${plans(names.length)} are deleted for good.`;
+}
+
+/** What to remind of where a backup is due. */
+export function sayBackupReminder(changed: number, lastBackupAt: string | null): string {
+  return lastBackupAt === null
+    ? `${plans(changed)} on this device, and no backup yet.`
+    : `${plans(changed)} changed since the last backup, ${moment(lastBackupAt)}.`;
+}

@@ -1,0 +1,152 @@
+import type { Qualification, Unit } from '../catalogue';
+import type { Plan, Recognition, UnitDelivery } from '../plan';
+import { emptyUnitDelivery } from '../plan';
+import type { MonthLoad, Schedule, ScheduledUnit } from '../schedule';
+import { counted, figure, hours, listed, orNotPublished } from './amounts';
+import { day } from './dates';
+import { sayCeilings, unitReference } from './print';
+import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
+
+const months = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A month in words. @param yearMonth YYYY-MM */
+function month(yearMonth: string): string {
+  return months.format(new Date(`${yearMonth}-01T00:00:00Z`));
+}
+
+/** A name and its value, as a form shows them. An empty value is a line to write on. */
+export interface PrintedFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const missing = 'not entered';
+
+/** What the planner set up for teaching, with every gap named. */
+export function teachingFacts(
+  { setUp, delivery, limits }: Plan,
+  planned: Schedule,
+): readonly PrintedFact[] {
+  const { centre, startsOn, endsOn, hoursPerWeek } = setUp;
+  const { weekdays, sideBySide, unitHoursPerWeek, offTheJobHours } = delivery;
+  return [
+    { name: 'Centre', value: centre || missing },
+    { name: 'Start date', value: startsOn ? day(startsOn) : missing },
+    { name: 'End date', value: endsOn ? day(endsOn) : missing },
+    { name: 'Last teaching day', value: sayLastDay(planned) },
+    { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
+    { name: 'Teaching days', value: listed(weekdays.map((one) => weekdayNames[one])) || missing },
+    { name: 'Units in a week', value: `at most ${figure(sideBySide)}` },
+    {
+      name: 'One unit in a week',
+      value: unitHoursPerWeek === null ? 'no limit' : `at most ${hours(unitHoursPerWeek)}`,
+    },
+    { name: 'Ceilings', value: sayCeilings(limits) || 'none' },
+    { name: 'Least off the job', value: offTheJobHours === null ? 'none' : hours(offTheJobHours) },
+  ];
+}
+
+function sayLastDay({ end, units }: Schedule): string {
+  if (end === null) return 'not scheduled yet';
+  const isKnown = units.every(({ hours: total }) => total !== null);
+  return isKnown ? day(end) : `${day(end)}, of the units with hours`;
+}
+
+/** When and how long one unit is taught, each in a few words for a column. */
+export interface TeachingCells {
+  readonly hours: string;
+  readonly weeks: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One unit's teaching for the columns of a table. A unit out of the schedule shows dashes. */
+export function teachingCells(scheduled: ScheduledUnit | undefined): TeachingCells {
+  if (!scheduled) return { hours: '–', weeks: '–', from: '–', to: '–' };
+  const { hours: total, weeks, dates } = scheduled;
+  return {
+    hours: total === 0 ? 'not taught' : orNotPublished(total),
+    weeks: weeks.length === 0 ? '–' : figure(weeks.length),
+    from: dates ? day(dates.first) : '–',
+    to: dates ? day(dates.last) : '–',
+  };
+}
+
+/** How full a month is: "12 spare", "full", "3 over". */
+export function sayMonth({
+  month: which,
+  hours: load,
+  capacity,
+}: MonthLoad): Readonly<Record<keyof MonthLoad | 'rest', string>> {
+  const left = capacity - load;
+  const rest = left > 0 ? `${figure(left)} spare` : `${figure(-left)} over`;
+  return {
+    month: month(which),
+    hours: figure(load),
+    capacity: figure(capacity),
+    rest: left === 0 ? 'full' : rest,
+  };
+}
+
+/** Weeks without teaching: "the weeks from 21 December 2026 and 28 December 2026". */
+export function sayClosedWeeks(mondays: readonly string[]): string {
+  if (mondays.length === 0) return 'None.';
+  const beginnings = listed(mondays.toSorted().map((monday) => day(monday)));
+  return `No teaching in ${counted(mondays.length, 'week')}, those that begin on ${beginnings}.`;
+}
+
+/** Who delivers and assesses a unit, how, and with what: named lines, in groups for columns. */
+export function deliveryLines(
+  entered: UnitDelivery | undefined,
+): Readonly<Record<'people' | 'teaching' | 'assessment' | 'more', readonly PrintedFact[]>> {
+  const delivery = entered ?? emptyUnitDelivery;
+  const { deliveryMethods, assessmentMethods, assessmentOn } = delivery;
+  const named = (name: string, value: string): PrintedFact => ({ name, value: value || missing });
+  return {
+    people: [
+      named('Tutor', delivery.tutor),
+      named('Assessor', delivery.assessor),
+      named('IQA', delivery.iqa),
+    ],
+    teaching: [
+      named('Location', delivery.location),
+      named('Delivery', listed(deliveryMethods.map((one) => deliveryNames[one]))),
+    ],
+    assessment: [
+      named('Methods', listed(assessmentMethods.map((one) => assessmentNames[one]))),
+      named('Date', assessmentOn ? day(assessmentOn) : ''),
+    ],
+    more: [named('Resources', delivery.resources), named('Notes', delivery.notes)],
+  };
+}
+
+/** Where to read the criteria that a tracking sheet only numbers. */
+export function sayCriteriaSource(
+  { awardingBody }: Qualification,
+  { criteria }: Unit,
+  source: string,
+): string {
+  const total = criteria.reduce((sum, count) => sum + count, 0);
+  const counts = `${counted(total, 'criterion').replace(/criterions$/, 'criteria')} in ${counted(criteria.length, 'learning outcome')}`;
+  return `${counts}. Their texts belong to ${awardingBody} and stand in: ${source}.`;
+}
+
+/** A unit in one line of a table's head: "L/506/2150 Organise and deliver customer service". */
+export function referenceAndTitle(unit: Unit): string {
+  return `${unitReference(unit)} ${unit.title}`;
+}
+
+/** Kinds of recognition for a narrow column. */
+export const shortRecognition: Readonly<Record<Recognition['kind'], string>> = {
+  rpl: 'RPL',
+  'credit-transfer': 'Transfer',
+};
+
+/** How far a long document is: "Preparing 40 of 500 learners …". */
+export function sayPrepared(done: number, of: number, noun: string): string {
+  return `Preparing ${figure(done)} of ${counted(of, noun)} …`;
+}

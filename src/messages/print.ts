@@ -1,0 +1,143 @@
+import type { Qualification, Rule, Unit } from '../catalogue';
+import type { Limits, Plan, UnitHours } from '../plan';
+import type { Finding, Report } from '../rules';
+import { amount, counted, figure, listed } from './amounts';
+import { sayStanding } from './plan-status';
+import { limitWords } from './problems';
+import { sayCitation } from './qualifications';
+import { ruleDemand, ruleSubject, sayRequirement } from './rules';
+
+/** The verdict as a document states it: "Not complete: 3 credits short in Group B". */
+export function statedVerdict(qualification: Qualification, report: Report): string {
+  return report.verdict === 'complete'
+    ? 'Complete: every required rule of combination is met'
+    : `Not complete: ${sayStanding(qualification, report)}`;
+}
+
+/** One rule as a line of a document: what is asked, what was found, and where it is printed. */
+export interface RuleLine {
+  readonly id: string;
+  /** What it is about: "Group B". Rules of other qualifications can be about the same. */
+  readonly subject: string;
+  readonly demand: string;
+  readonly found: string;
+  readonly result: string;
+  readonly status: Finding['status'];
+  readonly binding: string;
+  readonly source: string;
+  readonly note: string | undefined;
+}
+
+/** A line for every rule and requirement, in the qualification's order. */
+export function ruleLines(qualification: Qualification, report: Report): readonly RuleLine[] {
+  return report.findings.flatMap((finding) => ruleLine(qualification, finding) ?? []);
+}
+
+function ruleLine(qualification: Qualification, finding: Finding): RuleLine | undefined {
+  const shared = {
+    id: finding.rule,
+    status: finding.status,
+    binding: finding.binding === 'required' ? 'Required' : 'Advisory',
+  };
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule) {
+    const { found, result } = evidence(finding, rule.measure);
+    const demand = ruleDemand(qualification, rule);
+    const subject = ruleSubject(qualification, rule);
+    const source = sayCitation(rule.cite);
+    return { ...shared, subject, demand, found, result, source, note: rule.note };
+  }
+  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
+  if (!requirement) return undefined;
+  const demand = sayRequirement(qualification, requirement);
+  const source = sayCitation(requirement.cite);
+  return {
+    ...shared,
+    subject: demand,
+    demand,
+    ...evidence(finding, 'units'),
+    source,
+    note: undefined,
+  };
+}
+
+function evidence(
+  { value, min = 0, max = 0, status, unknown }: Finding,
+  measure: Rule['measure'],
+): Pick<RuleLine, 'found' | 'result'> {
+  const gap = unknown.length === 0 ? '' : `, ${counted(unknown.length, 'unit')} not published`;
+  const found = `${amount(value, measure)}${gap}`;
+  switch (status) {
+    case 'met':
+      return { found, result: 'Met' };
+    case 'short':
+      return { found, result: `${figure(min - value)} short` };
+    case 'over':
+      return { found, result: `${figure(value - max)} over` };
+  }
+}
+
+/** What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." */
+export function sayGroups({ groups }: Qualification): string {
+  const sentences = (['mandatory', 'optional'] as const).flatMap((kind) => {
+    const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return ids.length === 1
+      ? `Group ${listed(ids)} is ${kind}.`
+      : `Groups ${listed(ids)} are ${kind}.`;
+  });
+  return sentences.join(' ');
+}
+
+/** How a document names a unit: its Ofqual reference, else the specification's own number. */
+export function unitReference({ ref, localRef }: Unit): string {
+  if (ref !== null) return ref;
+  return localRef === null ? 'none printed' : ownNumber(localRef);
+}
+
+/** The specification's own number for a unit: "Unit 4", "CS 7". */
+export function ownNumber(localRef: string): string {
+  return /^\d+$/.test(localRef) ? `Unit ${localRef}` : localRef;
+}
+
+/** Where a unit's guided learning hours come from, in a few words for a column. */
+export function hoursOrigin(hours: UnitHours, { glh }: Unit): string {
+  switch (hours.kind) {
+    case 'published':
+      return 'published';
+    case 'planned':
+      return glh === null ? 'planned' : `planned (published: ${figure(glh)})`;
+    case 'elsewhere':
+      return `from ${specificationName(hours.from)}`;
+    case 'unknown':
+      return 'not published';
+  }
+}
+
+/** A specification in few words: "IMI Level 2". */
+export function specificationName({ awardingBody, level }: Qualification): string {
+  return `${awardingBody} Level ${level}`;
+}
+
+/** The whole name of a qualification with its number: "IMI Level 2 Diploma … (601/3456/2)". */
+export function titleWithNumber({ title, number }: Qualification): string {
+  return number === null ? title : `${title} (${number})`;
+}
+
+/** The planner's own ceilings: "60 credits and 15 units"; empty where none is set. */
+export function sayCeilings(limits: Limits): string {
+  const names = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
+  return listed(
+    names.flatMap((name) => {
+      const value = limits[name];
+      return value === null ? [] : limitWords(name, value);
+    }),
+  );
+}
+
+/** How many learners, and how many of them take another combination than the plan's. */
+export function sayLearners({ cohort: { learners } }: Plan): string {
+  const count = counted(learners.length, 'learner');
+  const others = learners.filter(({ differs }) => Object.keys(differs).length > 0).length;
+  return others === 0 ? count : `${count}, ${figure(others)} with other units, not shown here`;
+}

@@ -1,0 +1,51 @@
+import type { Qualification } from '../catalogue';
+import type { Limits, Problem } from '../plan';
+import { credits, hours, listed, units } from './amounts';
+import { sayCohortGaps, sayPlanGaps } from './evidence';
+import { sayRegistrationProblem } from './registration';
+import { sayFinding, sayRequirement, unitTitle } from './rules';
+
+/** A problem in one sentence that says what is wrong, with its figures. */
+export function sayProblem(qualification: Qualification, problem: Problem): string {
+  switch (problem.kind) {
+    case 'short':
+    case 'level-short':
+    case 'over':
+      return `${sayFinding(qualification, problem.rule, problem.finding)}.`;
+    case 'barred': {
+      const ids = problem.rule.over.units ?? [];
+      const titles = listed(ids.map((id) => unitTitle(qualification, id)));
+      return `Barred together: at most ${units(problem.finding.max ?? 1)} of ${titles} may count.`;
+    }
+    case 'requires':
+      return `${sayRequirement(qualification, problem.requirement)}.`;
+    case 'above-ceiling':
+      return `${limitWords(problem.limit, problem.value)} is above your own ceiling of ${limitWords(problem.limit, problem.ceiling)}.`;
+    case 'glh-advisory':
+      return `${sayFinding(qualification, problem.rule, problem.finding)}. The specification publishes this range for information: it does not stop the plan.`;
+    case 'registration-ended':
+    case 'registration-not-open':
+    case 'draft-specification':
+      return sayRegistrationProblem(problem);
+    case 'hours-not-published':
+      return `The specification publishes no guided learning hours for ${units(problem.units.length)} of this plan. Enter planned hours to see full totals.`;
+    case 'evidence-not-noted':
+      return problem.of === 'plan'
+        ? sayPlanGaps(qualification, problem.gaps)
+        : sayCohortGaps(problem.gaps);
+    case 'condition-not-confirmed':
+      return problem.condition.text;
+  }
+}
+
+/** "60 credits", "15 units", "400 guided learning hours". */
+export function limitWords(limit: keyof Limits, value: number): string {
+  switch (limit) {
+    case 'maxCredits':
+      return credits(value);
+    case 'maxUnits':
+      return units(value);
+    case 'maxGlh':
+      return `${hours(value)} of guided learning`;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Citation, Group, Qualification, Size, Source, Unit, UnitKind } from '../catalogue';
+import { creditsOf } from '../catalogue';
+import { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
+import { day } from './dates';
+
+/** "55", "40 (not published; derived as TQT ÷ 10, rounded)", "not published". */
+export function qualificationCredits(qualification: Qualification): string {
+  const value = creditsOf(qualification);
+  if (value === null) return 'not published';
+  return value.derived
+    ? `${figure(value.credits)} (not published; derived as TQT ÷ 10, rounded)`
+    : figure(value.credits);
+}
+
+/** "289", "245 to 305", "not published". */
+export function qualificationGlh({ published: { glh } }: Qualification): string {
+  if (glh === null) return 'not published';
+  return glh.min === glh.max ? figure(glh.min) : `${figure(glh.min)} to ${figure(glh.max)}`;
+}
+
+/** "6 mandatory, 39 optional", "4, all mandatory". */
+export function unitCounts({ groups }: Qualification): string {
+  const count = (kind: 'mandatory' | 'optional'): number =>
+    groups.filter((group) => group.kind === kind).flatMap((group) => group.units).length;
+  const optional = count('optional');
+  const mandatory = figure(count('mandatory'));
+  return optional === 0
+    ? `${mandatory}, all mandatory`
+    : `${mandatory} mandatory, ${figure(optional)} optional`;
+}
+
+/** The facts of a qualification in the order in which people ask for them. */
+export function qualificationFacts(
+  qualification: Qualification,
+): readonly { readonly name: string; readonly value: string }[] {
+  return [
+    { name: 'Awarding body', value: qualification.awardingBody },
+    { name: 'Qualification number', value: qualification.number ?? 'not published' },
+    { name: 'Credits', value: qualificationCredits(qualification) },
+    { name: 'Guided learning hours', value: qualificationGlh(qualification) },
+    { name: 'Total qualification time', value: qualificationTqt(qualification) },
+    { name: 'Units', value: unitCounts(qualification) },
+    { name: 'Registration', value: registrationDates(qualification) },
+  ];
+}
+
+function qualificationTqt({ published: { tqt } }: Qualification): string {
+  return tqt === null ? orNotPublished(tqt) : hours(tqt);
+}
+
+/** When learners can be registered, as far as it is published. */
+function registrationDates({ startsOn, endsOn }: Qualification): string {
+  if (startsOn === null && endsOn === null) return 'dates not published';
+  if (startsOn === null) return `until ${day(endsOn ?? '')}`;
+  return endsOn === null ? `from ${day(startsOn)}` : `${day(startsOn)} to ${day(endsOn)}`;
+}
+
+/** Where something is printed: "Qualification Structure, page 4". */
+export function sayCitation({ section, page }: Citation): string {
+  return page === null ? `${section} (page not shown)` : `${section}, page ${page}`;
+}
+
+/** The document that the figures come from, as one line. */
+export function saySource({ document, publisher, edition }: Source): string {
+  return [document, publisher, edition].filter((part) => part !== null).join('. ');
+}
+
+/** "16 in 3 outcomes". */
+export function criteriaWords({ criteria }: Unit): string {
+  const total = criteria.reduce((sum, count) => sum + count, 0);
+  return `${figure(total)} in ${counted(criteria.length, 'outcome')}`;
+}
+
+/** What a group holds: "22 units, 78 credits", or its hours where no credits are published. */
+export function groupHolds(members: readonly Unit[]): string {
+  const sums = [
+    sumWords(
+      members.map((unit) => unit.credits),
+      credits,
+    ),
+    sumWords(
+      members.map((unit) => unit.glh),
+      (sum) => `${hours(sum)} of guided learning`,
+    ),
+  ];
+  return [units(members.length), ...sums].filter((part) => part !== null).join(', ');
+}
+
+function sumWords(
+  figures: readonly (number | null)[],
+  words: (sum: number) => string,
+): string | null {
+  const known = figures.filter((value) => value !== null);
+  return known.length < figures.length ? null : words(known.reduce((sum, value) => sum + value, 0));
+}
+
+/** "Group B: Optional units". */
+export function groupTitle({ id, title }: Group): string {
+  return `Group ${id}: ${title}`;
+}
+
+export const sizeNames: Readonly<Record<Size, string>> = {
+  award: 'Award',
+  certificate: 'Certificate',
+  diploma: 'Diploma',
+};
+
+export const unitKindNames: Readonly<Record<UnitKind, string>> = {
+  knowledge: 'Knowledge unit',
+  skills: 'Skills unit',
+};
+
+/** How much a search found: "2 qualifications for “complaints”". */
+export function sayHits(count: number, text: string): string {
+  const found = count === 0 ? 'No qualification' : counted(count, 'qualification');
+  const words = text.trim();
+  if (words !== '') return `${found} for “${words}”`;
+  return count === 0 ? `${found} with these filters` : found;
+}
+
+const mostNamed = 4;
+
+/** In which units the words of a search were found: "Found in the unit Resolve complaints". */
+export function sayMatchedUnits(found: readonly Unit[]): string {
+  const named = found.slice(0, mostNamed).map(({ title }) => `“${title}”`);
+  const more = found.length - named.length;
+  const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  return `Found in ${found.length === 1 ? 'the unit' : 'the units'} ${names}`;
+}

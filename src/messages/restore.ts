@@ -1,0 +1,172 @@
+import { largestBackup } from '../storage';
+import type {
+  FileStanding,
+  ReadableBackup,
+  Restored,
+  RestorePreview,
+  Undone,
+  UnreadableEntry,
+} from '../storage';
+import type { FileRefusal } from '../services/backup/restore-file';
+import type { RestoreState } from '../services/backup/restoring.svelte';
+import { counted, listed } from './amounts';
+import { moment } from './dates';
+import { planName, plans, sayChanged } from './plans';
+
+/** What a file is: "Backup made 22 Nov 2026, 14:05, with 3 plans". */
+export function sayBackup({ createdAt, plans: readable, unreadable }: ReadableBackup): string {
+  const held = plans(readable.length + unreadable.length);
+  return createdAt === null
+    ? `File with ${held}`
+    : `Backup made ${moment(createdAt)}, with ${held}`;
+}
+
+const notABackup =
+  'this file is not a backup. Choose a file whose name begins with “unitwise-backup” or “unitwise-plan”.';
+const refusals: Readonly<Record<FileRefusal, string>> = {
+  unopened: 'the browser could not open this file.',
+  'too-large': `this file is larger than any backup of Unitwise: those have at most ${largestBackup / 1024 ** 2} MB.`,
+  'not-json': notABackup,
+  'not-a-backup': notABackup,
+  'cut-off': 'the end of this file is missing. Copy it again from where it was saved.',
+  'newer-version':
+    'this backup was made by a newer version of Unitwise. Reload this page to get that version, then try again.',
+};
+
+/** Why a file was not read, and what to do. */
+export function sayFileRefused(problem: FileRefusal): string {
+  return `Nothing was restored: ${refusals[problem]}`;
+}
+
+/** What the checksum tells; `null` where there is nothing to tell. */
+export function sayIntegrity(integrity: ReadableBackup['integrity']): string | null {
+  switch (integrity) {
+    case 'sound':
+      return null;
+    case 'unknown':
+      return 'This file was made before checksums, so whether it is still as it was saved cannot be told.';
+    case 'changed':
+      return 'This file was changed or damaged since it was saved. What can still be read of it may be wrong.';
+  }
+}
+
+const standings: Readonly<Record<FileStanding, string>> = {
+  new: 'New here',
+  newer: 'Newer than here',
+  conflicting: 'Changed both here and in the backup',
+  older: 'Older than here',
+  same: 'The same as here',
+};
+
+/** The heading of the plans that stand alike: "Newer than here: 2 plans". */
+export function sayFileStanding(standing: FileStanding, count: number): string {
+  return `${standings[standing]}: ${plans(count)}`;
+}
+
+/** When a plan of a backup was changed last, there and here, and what it is called here. */
+export function sayPreviewed({
+  name,
+  changedAt,
+  here,
+}: RestorePreview['plans'][FileStanding][number]): string {
+  if (here === null) return sayChanged(changedAt);
+  const called = here.name === name ? '' : ` “${planName(here.name)}”,`;
+  return `${sayChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
+}
+
+/** What a merge would do. */
+export function sayMerge({ plans: found, copies, setAside }: RestorePreview): string {
+  const taken = [
+    found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
+    found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
+    copies > 0 ? `keeps the backup’s side of ${plans(copies)} beside yours, as “(restored)”` : '',
+    setAside > 0 ? `keeps ${counted(setAside, 'unread record')} aside` : '',
+  ].filter(Boolean);
+  if (taken.length === 0) return 'Nothing to take: all that you need from it is here already.';
+  return `${capital(listed(taken))}. No other plan here changes.`;
+}
+
+/** What replacing everything would do, and what would go. */
+export function sayReplace({ plans: found, leaving, replaced, setAside }: RestorePreview): string {
+  const done = [
+    found.new.length > 0 ? `Adds ${plans(found.new.length)}.` : '',
+    replaced.length > 0
+      ? `Puts the backup’s state in place of yours for ${sayNamed(replaced)}; yours stays in the plan’s history.`
+      : '',
+    leaving.length > 0
+      ? `Moves ${sayNamed(leaving)} to Recently deleted, as the backup does not have ${leaving.length === 1 ? 'it' : 'them'}.`
+      : '',
+    setAside > 0 ? `Keeps ${counted(setAside, 'unread record')} aside.` : '',
+  ].filter(Boolean);
+  return done.length === 0
+    ? 'Nothing to replace: your plans are those of the backup.'
+    : done.join(' ');
+}
+
+const mostNames = 5;
+
+/** "2 plans (Autumn and Spring)"; of many, the first few by name. */
+function sayNamed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map(planName);
+  const more = names.length - shown.length;
+  return `${plans(names.length)} (${listed(more > 0 ? [...shown, `${more} more`] : shown)})`;
+}
+
+/** What a restore did. */
+export function sayRestored({ way, ...did }: Restored): string {
+  const done = [
+    did.added > 0 ? `${plans(did.added)} added` : '',
+    did.updated > 0
+      ? `${plans(did.updated)} ${way === 'merge' ? 'brought to the newer state' : 'put as in the backup'}`
+      : '',
+    did.copied > 0 ? `${plans(did.copied)} added as “(restored)” beside your own version` : '',
+    did.deleted > 0 ? `${plans(did.deleted)} moved to Recently deleted` : '',
+    did.left > 0 ? `${plans(did.left)} left as here` : '',
+    did.same > 0 ? `${plans(did.same)} already here` : '',
+    did.setAside > 0 ? `${counted(did.setAside, 'unread record')} kept aside` : '',
+  ].filter(Boolean);
+  if (done.length === 0) return 'The backup holds nothing that could be restored.';
+  return `${way === 'merge' ? 'Merged' : 'Replaced'}: ${listed(done)}.`;
+}
+
+/** What an earlier restore did, and when: "Restored from a backup 22 Nov 2026, 14:05. Merged: …". */
+export function sayRestoredAt(restored: Restored): string {
+  return `Restored from a backup ${moment(restored.at)}. ${sayRestored(restored)}`;
+}
+
+/** What is being done with a file, of which a large one takes a while. */
+export function sayRestoring(
+  state: Extract<RestoreState, { kind: 'reading' | 'comparing' | 'restoring' }>,
+): string {
+  switch (state.kind) {
+    case 'reading':
+      return 'Reading the file …';
+    case 'comparing':
+      return `Comparing ${plans(state.reading.plans.length)} with what is here …`;
+    case 'restoring':
+      return `Restoring from ${plans(state.reading.plans.length)} … Keep this page open: until all is done, nothing here changes.`;
+  }
+}
+
+const undoings: Readonly<Record<Undone, string>> = {
+  undone: 'Undone: your plans are as they were before.',
+  'changed-since':
+    'Nothing was undone: a plan has been changed since the restore. Its history leads back to each of its states.',
+  'not-kept':
+    'Nothing was undone: in another tab, this restore was undone, kept for good, or followed by another one.',
+};
+
+/** What came of undoing a restore. */
+export function sayRestoreUndone(undone: Undone): string {
+  return undoings[undone];
+}
+
+/** A plan of a backup that could not be read, by its place and name. */
+export function sayUnreadable({ position, name }: UnreadableEntry): string {
+  const named = name === null ? '' : `, “${name}”,`;
+  return `Plan ${position} of the backup${named} could not be read. The file still has it.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

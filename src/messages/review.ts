@@ -1,0 +1,167 @@
+import type { Qualification } from '../catalogue';
+import type {
+  Fix,
+  GroupCredits,
+  LevelCredits,
+  Plan,
+  Problem,
+  Severity,
+  Sum,
+  UnitHours,
+  UnitTime,
+} from '../plan';
+import type { Report } from '../rules';
+import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
+import { sayStanding } from './plan-status';
+import { qualificationCredits } from './qualifications';
+import { againstRange } from './sums';
+
+/** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
+export function sayReadiness(
+  qualification: Qualification,
+  report: Report,
+  problems: readonly Problem[],
+): string {
+  if (report.verdict !== 'complete') {
+    const unmet = (['over', 'short'] as const).map((verdict) =>
+      sayStanding(qualification, { ...report, verdict }),
+    );
+    return `Not ready: ${unmet.filter(Boolean).join('; ')}.`;
+  }
+  const closed = problems.some(
+    ({ kind }) => kind === 'draft-specification' || kind.startsWith('registration-'),
+  );
+  return closed
+    ? 'Every rule is met, but learners cannot be registered.'
+    : 'Ready: every rule of combination is met.';
+}
+
+/** The parts of the review, in their order. */
+export const reviewParts = [
+  { id: 'to-do', title: 'What is left to do' },
+  { id: 'rules', title: 'Rules of combination' },
+  { id: 'totals', title: 'Totals' },
+  { id: 'credits', title: 'Credits' },
+  { id: 'time', title: 'Time' },
+  { id: 'hours-to-plan', title: 'Hours you plan' },
+  { id: 'conditions', title: 'Conditions to confirm' },
+  { id: 'other-units', title: 'Other units' },
+  { id: 'employers-choice', title: 'What the employer chose' },
+  { id: 'notes', title: 'Notes on the specification' },
+] as const;
+export type ReviewPart = (typeof reviewParts)[number]['id'];
+
+/** How much is left to do: "1 problem, 3 more", "3 to settle", "nothing". */
+export function sayToDo(blocking: number, others: number): string {
+  if (blocking + others === 0) return 'nothing';
+  if (blocking === 0) return `${figure(others)} to settle`;
+  const problems = counted(blocking, 'problem');
+  return others === 0 ? problems : `${problems}, ${figure(others)} more`;
+}
+
+/** "3 of 4 met": rules that only inform are no demand. */
+export function sayMet({ findings }: Report): string {
+  const required = findings.filter(({ binding }) => binding === 'required');
+  const met = required.filter(({ status }) => status === 'met').length;
+  return `${figure(met)} of ${figure(required.length)} met`;
+}
+
+/** "2 of 5 confirmed". */
+export function sayConfirmed({ conditions }: Qualification, { confirmed }: Plan): string {
+  const done = conditions.filter(({ id }) => Object.hasOwn(confirmed, id)).length;
+  return `${figure(done)} of ${figure(conditions.length)} confirmed`;
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  blocks: 'What still blocks',
+  warns: 'Warnings',
+  notes: 'To complete',
+};
+
+/** What a fix does for its problem. */
+export function sayFixEffect({ settles }: Fix): string {
+  return settles ? 'alone settles it' : 'helps';
+}
+
+/** Where guided learning hours come from. */
+export function sayHoursSource(hours: UnitHours): string {
+  switch (hours.kind) {
+    case 'published':
+      return 'Published in this specification';
+    case 'elsewhere':
+      return `Published for the same unit in ${hours.from.title}`;
+    case 'planned':
+      return 'Planned by you';
+    case 'unknown':
+      return 'Not published';
+  }
+}
+
+export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
+  const parts = rows.map((row) => `${againstRange(row, row)} in Group ${row.group.id}`);
+  return `Counting credits: ${listed(parts)}.`;
+}
+
+/** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
+export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
+  const parts = rows.map(
+    (row) => `${againstRange(row, { min: row.floor, max: null })} at Level ${row.level}`,
+  );
+  const strict = rows
+    .filter(({ floor }) => floor !== null)
+    .map(({ level, floor }) => ` Only Level ${level} counts towards these ${figure(floor ?? 0)}.`);
+  return `Counting credits: ${listed(parts)}.${strict.join('')}`;
+}
+
+export function sayTimeByUnit(rows: readonly UnitTime[]): string {
+  const unknown = rows.filter(({ glh }) => glh.hours === null).length;
+  const withoutTqt = rows.filter((row) => row.tqt === null).length;
+  const guided = rows.reduce((sum, { glh }) => sum + (glh.hours ?? 0), 0);
+  const tqt = rows.reduce((sum, row) => sum + (row.tqt ?? 0), 0);
+  const known = unknown === rows.length ? '' : `${hours(guided)} of guided learning`;
+  const parts = [
+    known,
+    tqt === 0 ? '' : `${hours(tqt)} of total qualification time`,
+    unknown === 0 ? '' : `guided learning not published for ${units(unknown)}`,
+    withoutTqt === 0 ? '' : `total qualification time not known for ${units(withoutTqt)}`,
+  ];
+  return `${capital(listed(parts.filter(Boolean)))}.`;
+}
+
+/** What stands at the end of a unit's bar of hours. */
+export function sayUnitTime({ glh, tqt }: UnitTime): string {
+  if (glh.hours === null) return 'not published';
+  return tqt === null
+    ? `${figure(glh.hours)}, TQT not known`
+    : `${figure(glh.hours)} of ${figure(tqt)}`;
+}
+
+/** How much guided learning is left to teach, and what that figure leaves out. */
+export function sayTaught({ known, unknown }: Sum): string {
+  const missing = `not published for ${units(unknown.length)}`;
+  if (unknown.length === 0) return `Left to teach: ${hours(known)}.`;
+  return known === 0
+    ? `Left to teach: not known, since hours are ${missing}.`
+    : `Left to teach: ${hours(known)}, and hours ${missing}.`;
+}
+
+/** What recognition of prior learning does to the units of a plan. */
+export function sayRecognised(count: number): string {
+  return count === 1
+    ? '1 unit is recognised as prior learning: it counts for every rule and is not taught.'
+    : `${units(count)} are recognised as prior learning: they count for every rule and are not taught.`;
+}
+
+/** What there is to say of credits where no unit has any. */
+export function sayNoUnitCredits(qualification: Qualification): string {
+  return `The specification publishes no credits per unit, so there is nothing to add up. Credits of the whole qualification: ${qualificationCredits(qualification)}.`;
+}
+
+/** What is published for the whole qualification and stands in no table of totals. */
+export function sayPublished({ published: { tqt } }: Qualification): string {
+  return `Total qualification time published for the whole qualification: ${tqt === null ? orNotPublished(tqt) : hours(tqt)}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

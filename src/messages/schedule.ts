@@ -1,0 +1,170 @@
+import type { Qualification } from '../catalogue';
+import type { AssessmentMethod, DeliveryMethod, Link, Weekday } from '../plan';
+import type {
+  Schedule,
+  ScheduledUnit,
+  ScheduleInput,
+  ScheduleProblem,
+  WeekLoad,
+} from '../schedule';
+import { counted, figure, hours, listed, units } from './amounts';
+import { day } from './dates';
+import { unitTitle } from './rules';
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+export const deliveryNames: Readonly<Record<DeliveryMethod, string>> = {
+  classroom: 'Classroom',
+  workplace: 'Workplace',
+  online: 'Online',
+  'self-study': 'Self-study',
+};
+
+export const assessmentNames: Readonly<Record<AssessmentMethod, string>> = {
+  observation: 'Observation',
+  questioning: 'Questioning',
+  'work-product': 'Work product',
+  'personal-statement': 'Personal statement',
+  'professional-discussion': 'Professional discussion',
+  'witness-testimony': 'Witness testimony',
+  'expert-witness': 'Expert witness',
+  simulation: 'Simulation',
+  assignment: 'Assignment',
+  rpl: 'RPL',
+};
+
+/** "4 weeks from 4 January 2027 to 29 January 2027, 24 hours". */
+export function sayTeaching({ hours: total, weeks, dates }: ScheduledUnit): string {
+  if (total === null) return 'not scheduled: its hours are not published or planned';
+  if (total === 0) return 'no hours to teach';
+  if (!dates) return `not scheduled yet, ${hours(total)}`;
+  const span = `${counted(weeks.length, 'week')} from ${day(dates.first)} to ${day(dates.last)}`;
+  return `${span}, ${hours(total)}`;
+}
+
+/** What keeps the schedule from being what was asked for, and what would mend it. */
+export function sayScheduleProblem(qualification: Qualification, problem: ScheduleProblem): string {
+  const titles = (ids: readonly string[]): string =>
+    listed(ids.map((id) => unitTitle(qualification, id)));
+  switch (problem.kind) {
+    case 'no-start-date':
+      return 'Enter a start date to see when each unit is taught.';
+    case 'no-weekly-hours':
+      return 'Enter the teaching hours a week to see when each unit is taught.';
+    case 'no-weekdays':
+      return 'Choose at least one weekday for teaching.';
+    case 'hours-unknown':
+      return `${units(problem.units.length)} cannot be scheduled because no hours are published: enter planned hours for ${titles(problem.units)}.`;
+    case 'over-full':
+      return `${weekList(problem.weeks)} would hold more hours than there are: move or lengthen a pinned unit, or teach more hours a week.`;
+    case 'crowded':
+      return `${weekList(problem.weeks)} would hold more than ${units(problem.limit)} side by side, because of pins or links.`;
+    case 'links-contradict':
+      return `${titles(problem.units)} are each asked to come before themselves: remove one of their links.`;
+    case 'link-broken':
+      return `${sayLink(qualification, problem.link)} does not hold, because of a pin.`;
+    case 'pin-moved':
+      return `${unitTitle(qualification, problem.unit)} is pinned ${pinReasons[problem.reason]}: it begins on ${day(problem.to)} instead.`;
+    case 'ends-late':
+      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${sayRemedy(problem.remedy)}`;
+    case 'beyond-horizon':
+      return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;
+  }
+}
+
+type EndsLate = Extract<ScheduleProblem, { readonly kind: 'ends-late' }>;
+
+function sayRemedy(remedy: EndsLate['remedy']): string {
+  switch (remedy.kind) {
+    case 'weekly-hours':
+      return `${hours(remedy.hours)} a week would end in time.`;
+    case 'none':
+      return 'No number of weekly hours would mend that.';
+    case 'hours-unknown':
+      return `That counts only ${theUnitsWithHours(remedy.withHours)}: enter the planned hours of the others to see what would end in time.`;
+  }
+}
+
+function theUnitsWithHours(count: number): string {
+  return count === 1 ? 'the 1 unit with hours' : `the ${units(count)} with hours`;
+}
+
+/**
+ * Before the date of the last teaching day: what is not counted may be taught after it. "Of the 3
+ * units with hours, the last teaching day".
+ */
+export function leadToLastDay({ units: all }: Pick<Schedule, 'units'>): string {
+  const known = all.filter(({ hours: total }) => total !== null);
+  if (known.length === all.length) return 'The last teaching day';
+  const taught = known.filter(({ weeks }) => weeks.length > 0);
+  return `Of ${theUnitsWithHours(taught.length)}, the last teaching day`;
+}
+
+/** "Champion customer service before Manage a project". */
+export function sayLink(qualification: Qualification, { kind, first, second }: Link): string {
+  const [one, other] = [unitTitle(qualification, first), unitTitle(qualification, second)];
+  return kind === 'before' ? `${one} before ${other}` : `${one} together with ${other}`;
+}
+
+const pinReasons = {
+  'before-start': 'before the start',
+  'closed-week': 'into a closed week',
+  'beyond-horizon': 'too far ahead',
+} as const;
+
+function weekList(weeks: readonly { readonly week: string }[]): string {
+  const [first] = weeks;
+  if (!first) return 'Some weeks';
+  if (weeks.length === 1) return `The week of ${day(first.week)}`;
+  return `${counted(weeks.length, 'week')} from ${day(first.week)} on`;
+}
+
+/** Why a number of teaching weeks gives no end date. */
+export function noSuchWeek({
+  startsOn,
+  weekdays,
+}: Pick<ScheduleInput, 'startsOn' | 'weekdays'>): string {
+  if (startsOn === null) return 'Enter the start date first.';
+  if (weekdays.length === 0) return 'Choose at least one teaching day first.';
+  return 'There are not so many open weeks within ten years.';
+}
+
+/** The open weeks with nothing taught, in runs; `null` where there is none. */
+export function sayIdleWeeks(weeks: readonly WeekLoad[]): string | null {
+  const runs: { first: string; last: string }[] = [];
+  weeks.forEach(({ week, state }, place) => {
+    if (state !== 'idle') return;
+    const run = weeks[place - 1]?.state === 'idle' ? runs.at(-1) : undefined;
+    if (run) run.last = week;
+    else runs.push({ first: week, last: week });
+  });
+  if (runs.length === 0) return null;
+  const count = weeks.filter(({ state }) => state === 'idle').length;
+  const begins = runs.map(({ first, last }) =>
+    first === last ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`,
+  );
+  return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} ${listed(begins)}.`;
+}
+
+/** A pasted page of anything must not become a page of error. */
+const mostUnread = 5;
+
+/** Which words of a list of closed weeks are no dates, and that none of it holds until they are. */
+export function sayUnreadDates(unread: readonly string[]): string {
+  const more = unread.length - mostUnread;
+  const shown = unread.slice(0, mostUnread).map((words) => `“${shortened(words)}”`);
+  const all = listed(more > 0 ? [...shown, `${figure(more)} more`] : shown);
+  return `No week is closed yet, because ${all} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}

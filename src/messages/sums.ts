@@ -1,0 +1,43 @@
+import type { Sum } from '../plan';
+import { counted, credits, figure } from './amounts';
+
+/**
+ * A sum over units that never shows a missing figure as 0: "243", "not published", "120 + 2 units
+ * not published".
+ *
+ * @param units how many units the sum runs over
+ */
+export function sayTotal({ known, unknown }: Sum, units: number): string {
+  if (unknown.length === 0) return figure(known);
+  if (unknown.length === units) return 'not published';
+  return `${figure(known)} + ${counted(unknown.length, 'unit')} not published`;
+}
+
+/** Credits over units with their name: "12 credits", "12 credits + 1 unit not published". */
+export function sayCreditSum({ known, unknown }: Sum, units: number): string {
+  if (unknown.length === 0) return credits(known);
+  if (unknown.length === units) return 'credits not published';
+  return `${credits(known)} + ${counted(unknown.length, 'unit')} not published`;
+}
+
+/** How much there is of what is asked. */
+interface Asked {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/**
+ * Credits against what is asked: "12 of at least 15", "11 of at most 9", "12, asked 10 to 15", "9 + 1
+ * unit not published, asked at least 15".
+ */
+export function againstRange(
+  { credits: sum, units }: { readonly credits: Sum; readonly units: number },
+  { min, max }: Asked,
+): string {
+  const value = sayTotal(sum, units);
+  const link = sum.unknown.length === 0 ? ' of' : ', asked';
+  if (min !== null && max !== null) return `${value}, asked ${figure(min)} to ${figure(max)}`;
+  if (min !== null) return `${value}${link} at least ${figure(min)}`;
+  if (max !== null) return `${value}${link} at most ${figure(max)}`;
+  return value;
+}

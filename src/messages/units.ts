@@ -1,0 +1,21 @@
+import type { Recognition, UnitHours } from '../plan';
+import { hours as hoursOf } from './amounts';
+
+export const recognitionNames: Readonly<Record<Recognition['kind'], string>> = {
+  rpl: 'Recognition of prior learning (RPL)',
+  'credit-transfer': 'Credit transfer',
+};
+
+/** A unit's guided learning hours and where the figure comes from. */
+export function sayHours(hours: UnitHours): string {
+  switch (hours.kind) {
+    case 'published':
+      return `${hoursOf(hours.hours)} of guided learning, as published`;
+    case 'planned':
+      return `${hoursOf(hours.hours)} of guided learning, planned by you`;
+    case 'elsewhere':
+      return `${hoursOf(hours.hours)} of guided learning, published for this unit in ${hours.from.title}`;
+    case 'unknown':
+      return 'Guided learning hours not published';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Qualification, Rule, UnitId } from '../catalogue';
+import { matches } from '../catalogue';
+import type { Finding, Report } from '../rules';
+
+/**
+ * The required rules that are short, without those that are met whenever the others here are: where
+ * all that could add to the one adds to the other too, and as much is missing.
+ */
+export function missingOf(
+  qualification: Qualification,
+  { findings, counting }: Report,
+): readonly Finding[] {
+  const gaps = findings
+    .filter(({ binding, status }) => binding === 'required' && status === 'short')
+    .map((finding) => gapOf(qualification, counting, finding));
+  const isFirst = (gap: Gap, other: Gap): boolean => gaps.indexOf(gap) < gaps.indexOf(other);
+  return gaps
+    .filter(
+      (gap) =>
+        !gaps.some((other) => implies(other, gap) && (isFirst(other, gap) || !implies(gap, other))),
+    )
+    .map(({ finding }) => finding);
+}
+
+interface Gap {
+  readonly finding: Finding;
+  /** `undefined` for a requirement. */
+  readonly rule: Rule | undefined;
+  readonly by: number;
+  /** Further units that would add to it. */
+  readonly fillers: ReadonlySet<UnitId>;
+}
+
+function gapOf(qualification: Qualification, counting: readonly UnitId[], finding: Finding): Gap {
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  const fillers = qualification.groups.flatMap((group) =>
+    qualification.units.filter(
+      (unit) =>
+        rule &&
+        group.units.includes(unit.id) &&
+        !counting.includes(unit.id) &&
+        matches(rule.over, unit, group.id),
+    ),
+  );
+  const by = (finding.min ?? 0) - finding.value;
+  return { finding, rule, by, fillers: new Set(fillers.map(({ id }) => id)) };
+}
+
+function implies(one: Gap, other: Gap): boolean {
+  if (one === other || !one.rule || !other.rule) return false;
+  return (
+    one.rule.measure === other.rule.measure &&
+    one.by >= other.by &&
+    [...one.fillers].every((unit) => other.fillers.has(unit))
+  );
+}

@@ -1,0 +1,27 @@
+import type { Qualification, UnitId } from '../catalogue';
+import { completionsFor, placedUnits, questionOf } from '../plan';
+import type { Plan } from '../plan';
+import { evaluate, optionalUnits } from '../rules';
+
+/** What the planner left open and what still fits: the natural choice to leave to an employer. */
+export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
+  const { fits } = completionsFor(qualification, plan).outlook(questionOf(qualification, plan));
+  return optionalUnits(qualification).filter(
+    (unit) => plan.units[unit] === undefined && fits.get(unit) !== 'blocked',
+  );
+}
+
+/** Whether a unit can be left to an employer: not what is ruled out, nor what is additional. */
+export function isLeavable({ units }: Plan, unit: UnitId): boolean {
+  return units[unit] === undefined || units[unit] === 'chosen';
+}
+
+/** All that can be left to an employer, the planner's own choices among it. */
+export function leavableUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
+  return optionalUnits(qualification).filter((unit) => isLeavable(plan, unit));
+}
+
+/** Whether the planner's own choices meet every rule. */
+export function isComplete(qualification: Qualification, plan: Plan): boolean {
+  return evaluate(qualification, placedUnits(qualification, plan, 'chosen')).verdict === 'complete';
+}

@@ -1,9 +1,0 @@
-import type { SetAside } from '../../storage';
-import { moment } from './dates';
-
-/** What to call a record that could not be read. */
-export function saySetAsideName({ planId, at, why }: SetAside): string {
-  const isDated = why === 'unreadable' && !Number.isNaN(Date.parse(at));
-  const since = isDated ? `, set aside ${moment(at)}` : '';
-  return planId === null ? `Record without an id${since}` : `Record “${planId}”${since}`;
-}

@@ -1,0 +1,140 @@
+import type { Qualification } from '../../catalogue';
+import { compiledKey } from '../../plan';
+import { afterFrame } from '../../ui';
+import type { Answer, AskedPlan, Question } from '../../plan/look-ahead-answers';
+import type { FromWorker, ToWorker } from './messages';
+
+interface Asked {
+  readonly plan: AskedPlan;
+  readonly question: Question;
+  readonly settle: (answer: Answer | null) => void;
+}
+
+export interface Listener {
+  /** Which part of compiling is done, 0 to 1. */
+  readonly onprogress: (done: number) => void;
+  /** No worker can be had here: from now on answers come from the page, which waits for them. */
+  readonly onpage: () => void;
+  /** The question could not be answered at all. */
+  readonly onfail: (error: unknown) => void;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./look-ahead.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/**
+ * Asks a worker what lies ahead, one question at a time. A newer plan calls off what waits for an
+ * older one; new ceilings or hours also stop what is compiling, by starting the worker afresh.
+ */
+export class Lookout {
+  #worker: Worker | null = null;
+  #isOnPage = false;
+  #underWay: Asked | null = null;
+  #waiting: Asked[] = [];
+  #callOffFrame = (): void => undefined;
+
+  constructor(
+    readonly qualification: Qualification,
+    readonly listener: Listener,
+    readonly start: () => Worker = startWorker,
+  ) {}
+
+  /** The answer, or `null` where the question was called off or could not be answered. */
+  ask(plan: AskedPlan, question: Question): Promise<Answer | null> {
+    if (question.kind === 'outlook') this.#callOff(plan);
+    return new Promise((settle) => {
+      this.#waiting.push({ plan, question, settle });
+      this.#next();
+    });
+  }
+
+  close(): void {
+    this.#stop();
+    for (const asked of this.#waiting.splice(0)) asked.settle(null);
+  }
+
+  #callOff(plan: AskedPlan): void {
+    for (const asked of this.#waiting.splice(0)) asked.settle(null);
+    if (this.#underWay && compiledKey(this.#underWay.plan) !== compiledKey(plan)) this.#stop();
+  }
+
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#callOffFrame();
+    this.#finish(null);
+  }
+
+  #finish(answer: Answer | null): void {
+    const asked = this.#underWay;
+    this.#underWay = null;
+    asked?.settle(answer);
+  }
+
+  #next(): void {
+    if (this.#underWay) return;
+    const asked = this.#waiting.shift();
+    if (!asked) return;
+    this.#underWay = asked;
+    if (this.#isOnPage) this.#answerHere(asked);
+    else this.#post(asked);
+  }
+
+  #post({ plan, question }: Asked): void {
+    try {
+      this.#worker ??= this.#open();
+      const { limits, hours, recognised, units, wants } = plan;
+      const asked = { limits, hours, recognised, units, wants };
+      const message: ToWorker = { kind: 'ask', plan: asked, question };
+      this.#worker.postMessage(message);
+    } catch {
+      this.#moveHere();
+    }
+  }
+
+  #open(): Worker {
+    const worker = this.start();
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress') {
+        this.listener.onprogress(data.done);
+        return;
+      }
+      this.#finish(data.answer);
+      this.#next();
+    });
+    worker.addEventListener('error', () => this.#moveHere());
+    const message: ToWorker = { kind: 'open', qualification: this.qualification };
+    worker.postMessage(message);
+    return worker;
+  }
+
+  /** Whatever keeps the worker from answering (an old browser, a policy), the page can. */
+  #moveHere(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#isOnPage = true;
+    this.listener.onpage();
+    if (this.#underWay) this.#answerHere(this.#underWay);
+  }
+
+  #answerHere(asked: Asked): void {
+    this.#callOffFrame = afterFrame(() => {
+      void this.#workOut(asked).then((answer) => {
+        if (this.#underWay !== asked) return;
+        this.#finish(answer);
+        this.#next();
+      });
+    });
+  }
+
+  async #workOut({ plan, question }: Asked): Promise<Answer | null> {
+    try {
+      const { answerTo } = await import('../../plan/look-ahead-answers');
+      return answerTo(this.qualification, plan, question);
+    } catch (error) {
+      this.listener.onfail(error);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Message, Protection, QrResult, Unmade } from '../exchange';
+import { makeLink, makeSharedFile, qrCode } from '../exchange';
+import type { Instant } from '../plan';
+
+/** What is to be handed over and how it is protected: a new object for every change of either. */
+export interface Parcel {
+  readonly compose: (sentAt: Instant) => Message;
+  readonly protection: Protection;
+}
+
+/** What became of the last wish for a link or a file. */
+export type Made =
+  | { readonly kind: 'link'; readonly link: string; readonly qr: QrResult }
+  | { readonly kind: 'no-link'; readonly why: Unmade }
+  | { readonly kind: 'file'; readonly text: string }
+  | { readonly kind: 'no-file'; readonly why: Unmade }
+  /** The browser lacks what it takes: compression, or ciphers outside a secure context. */
+  | { readonly kind: 'unable' };
+
+/** Makes links and files, and remembers the last for as long as what it holds is still wanted. */
+export class Parcels {
+  readonly #read: () => Parcel;
+  #last = $state.raw<{ readonly parcel: Parcel; readonly made: Made | null } | null>(null);
+
+  /** @param read the parcel as it is now; read where reactive state is tracked */
+  constructor(read: () => Parcel) {
+    this.#read = read;
+  }
+
+  get isMaking(): boolean {
+    return this.#current?.made === null;
+  }
+
+  get made(): Made | null {
+    return this.#current?.made ?? null;
+  }
+
+  /** @param app the address of the app, without its fragment */
+  async link(app: string): Promise<Made> {
+    return this.#make(async ({ compose, protection }) => {
+      const result = await makeLink(compose(now()), { app, protection });
+      if (!result.ok) return { kind: 'no-link', why: result };
+      return { kind: 'link', link: result.link, qr: await qrCode(result.link) };
+    });
+  }
+
+  async file(): Promise<Made> {
+    return this.#make(async ({ compose, protection }) => {
+      const result = await makeSharedFile(compose(now()), protection);
+      return result.ok ? { kind: 'file', text: result.text } : { kind: 'no-file', why: result };
+    });
+  }
+
+  /** What was made of an earlier parcel is no longer shown. */
+  get #current() {
+    return this.#last?.parcel === this.#read() ? this.#last : null;
+  }
+
+  async #make(how: (parcel: Parcel) => Promise<Made>): Promise<Made> {
+    const parcel = this.#read();
+    this.#last = { parcel, made: null };
+    const made = await how(parcel).catch((): Made => ({ kind: 'unable' }));
+    if (this.#last.parcel === parcel) this.#last = { parcel, made };
+    return made;
+  }
+}
+
+function now(): Instant {
+  return new Date().toISOString();
+}

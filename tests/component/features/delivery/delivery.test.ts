@@ -1,0 +1,344 @@
+// First: Dexie takes the database that is there when it loads.
+import 'fake-indexeddb/auto';
+import { configure, fireEvent, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findQualification } from '../../../../src/catalogue';
+import type { Learner, Plan, PlanChange } from '../../../../src/plan';
+import { applyChange, newPlan } from '../../../../src/plan';
+import { optionalUnits } from '../../../../src/rules';
+import DeliveryStep from '../../../../src/features/delivery/DeliveryStep.svelte';
+import { Wizard } from '../../../../src/wizard';
+import { appWith } from '../plans/stage';
+import StagedStep from '../../StagedStep.svelte';
+
+// Looking whether each of a thousand elements is visible takes jsdom seconds a query.
+configure({ defaultHidden: true });
+
+const qualification = findQualification('pearson-l3-diploma-customer-service-specialists')!;
+const at = '2026-11-20T10:00:00.000Z';
+const units = qualification.groups[0]!.units;
+
+function planWith(learners: number, ...changes: readonly PlanChange[]): Plan {
+  const setUp = { startsOn: '2027-01-11', hoursPerWeek: 20 };
+  const added: PlanChange[] = [{ type: 'add-learners', learners: cohort(learners) }];
+  const all: PlanChange[] = [
+    ...[{ type: 'set-up', setUp } as const],
+    ...(learners > 0 ? added : []),
+    ...changes,
+  ];
+  const empty = newPlan(qualification, { id: 'plan', name: 'Cohort 2027', at });
+  return all.reduce((plan, change) => applyChange(plan, change, at), empty);
+}
+
+function cohort(count: number): readonly Learner[] {
+  const blank = { employer: '', startsOn: null, differs: {}, recognised: {} };
+  return Array.from({ length: count }, (_, i) => ({
+    ...{ id: `l${i}`, name: `Learner ${i}`, reference: `${i}` },
+    ...blank,
+  }));
+}
+
+/** jsdom lays nothing out and keeps no files. */
+const kept = vi.fn<(blob: Blob) => string>(() => 'blob:kept');
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+  HTMLAnchorElement.prototype.click = vi.fn();
+  URL.createObjectURL = kept;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      unobserve = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+});
+beforeEach(() => kept.mockClear());
+
+function stage(plan: Plan): Wizard {
+  const app = appWith();
+  const wizard = new Wizard({
+    store: app.store,
+    now: () => new Date().toISOString(),
+    copyName: ({ name }) => name,
+    input: {
+      open: {
+        qualification: findQualification(plan.qualification)!,
+        stored: { plan, revision: 1 },
+      },
+      step: 'delivery',
+    },
+  });
+  render(StagedStep, { props: { app, wizard, step: DeliveryStep } });
+  return wizard;
+}
+
+const said = (): string => screen.getByLabelText('Said').textContent;
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const focused = (): Element | null => document.activeElement;
+
+describe('changing the order of teaching', () => {
+  const title = (place: number): string =>
+    qualification.units.find(({ id }) => id === units[place])!.title;
+
+  it('keeps the focus on the unit that moves, also where it can go no further', async () => {
+    const wizard = stage(planWith(0));
+    const later = button(`Teach ${title(0)} later`);
+    later.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.order.slice(0, 2)).toEqual([units[1], units[0]]);
+    expect(focused()).toBe(button(`Teach ${title(0)} later`));
+    expect(said().trim()).toBe(`${title(0)}: 2 of ${units.length}.`);
+    button(`Teach ${title(0)} earlier`).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.order[0]).toBe(units[0]);
+    expect(focused()).toBe(button(`Teach ${title(0)} later`));
+  });
+
+  it('keeps the focus in the row of a unit that is unpinned', async () => {
+    const pin = { from: '2027-03-01', weeks: null };
+    const wizard = stage(planWith(0, { type: 'pin', unit: units[2]!, pin }));
+    button(`Unpin ${title(2)}`).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.pins).toEqual({});
+    expect(focused()).toBe(button(`Teach ${title(2)} earlier`));
+  });
+});
+
+describe('closed weeks', () => {
+  const reopen = (week: string): HTMLElement => button(`Open again: week of ${week}`);
+
+  it('are read however a date is written, none of them until all can be', async () => {
+    const wizard = stage(planWith(0));
+    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    field.focus();
+    await userEvent.paste('22 Dec 2026, 30/12/2026; Easter');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toEqual([]);
+    expect(field).toHaveProperty('value', '22 Dec 2026, 30/12/2026; Easter');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    screen.getByText(/No week is closed yet, because “Easter” cannot be read\./);
+    await userEvent.type(field, '{Backspace>8/}');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toEqual(['2026-12-21', '2026-12-28']);
+    expect(field).toHaveProperty('value', '');
+    expect(screen.queryByText(/cannot be read/)).toBeNull();
+  });
+
+  it('are all the weeks of a range', async () => {
+    const wizard = stage(planWith(0));
+    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    field.focus();
+    await userEvent.paste('26/7/2027 - 30/8/2027');
+    await userEvent.click(button('Close these weeks'));
+    expect(wizard.plan!.delivery.closedWeeks).toHaveLength(6);
+  });
+
+  it('are also those clicked among the weeks of the programme', async () => {
+    const wizard = stage(planWith(0));
+    const week = () => button('Week of 18 January 2027');
+    expect(week().getAttribute('aria-pressed')).toBe('false');
+    week().focus();
+    await userEvent.keyboard(' ');
+    expect(wizard.plan!.delivery.closedWeeks).toEqual(['2027-01-18']);
+    expect(week().getAttribute('aria-pressed')).toBe('true');
+    expect(focused()).toBe(week());
+    await userEvent.keyboard(' ');
+    expect(wizard.plan!.delivery.closedWeeks).toEqual([]);
+  });
+
+  it('hand the focus on when one is opened again', async () => {
+    const closedWeeks = ['2027-02-15', '2027-04-05', '2027-05-31'];
+    stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    reopen('5 April 2027').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(reopen('31 May 2027'));
+    expect(said().trim()).toBe('The week of 5 April 2027 is open again.');
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(reopen('15 February 2027'));
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByText(/^Closed weeks: none/));
+  });
+});
+
+describe('a number of teaching weeks', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Teaching weeks');
+
+  it('sets the end date, without closed weeks, and is counted back from it', async () => {
+    const closedWeeks = ['2027-01-18'];
+    const wizard = stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    await fireEvent.input(field(), { target: { value: '3' } });
+    expect(wizard.plan!.setUp.endsOn).toBe('2027-02-05');
+    expect(field().value).toBe('3');
+    await fireEvent.input(screen.getByLabelText('End date'), { target: { value: '2027-01-29' } });
+    await expect.poll(() => field().value).toBe('2');
+    await fireEvent.input(field(), { target: { value: '' } });
+    expect(wizard.plan!.setUp.endsOn).toBeNull();
+  });
+
+  it('asks for a start first', async () => {
+    const wizard = stage(planWith(0, { type: 'set-up', setUp: { startsOn: null } }));
+    await fireEvent.input(field(), { target: { value: '3' } });
+    expect(wizard.plan!.setUp.endsOn).toBeNull();
+    screen.getByText('Enter the start date first.');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('the least off-the-job hours', () => {
+  it('are a field with an explanation, held against the hours to teach', async () => {
+    const wizard = stage(planWith(0));
+    const group = screen.getByRole('group', { name: 'Off-the-job hours' });
+    const field = within(group).getByLabelText('Least off-the-job hours for each learner');
+    within(group).getByText(/Unitwise knows no funding rule/);
+    expect(within(group).queryByText(/^Met|short\.$/)).toBeNull();
+    await fireEvent.input(field, { target: { value: '9999' } });
+    expect(wizard.plan!.delivery.offTheJobHours).toBe(9999);
+    await within(group).findByText(/ hours short\.$/);
+    await fireEvent.input(field, { target: { value: '1' } });
+    await within(group).findByText('Met.');
+  });
+});
+
+describe('idle weeks', () => {
+  it('are named', () => {
+    const pin = { from: '2028-01-10', weeks: null };
+    stage(planWith(0, { type: 'pin', unit: units[0]!, pin }));
+    screen.getByText(
+      /^\d+ idle weeks, open but with nothing taught: they begin from .* to 3 January/,
+    );
+  });
+});
+
+describe('planned hours in the table', () => {
+  const unit = qualification.units.find(({ id }) => id === units[0])!;
+  const field = () => screen.getByLabelText<HTMLInputElement>(`Planned hours for ${unit.title}`);
+
+  it('say what is wrong with an entry, and change nothing until it is mended', async () => {
+    const wizard = stage(planWith(0));
+    for (const typed of ['abc', '-5', '20000', '12,5', '24h']) {
+      await fireEvent.change(field(), { target: { value: typed } });
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      const message = document.getElementById(field().getAttribute('aria-describedby')!);
+      expect(message?.textContent).toMatch(/^Enter a number/);
+      expect(wizard.plan!.hours).toEqual({});
+    }
+    await fireEvent.change(field(), { target: { value: '' } });
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+    await expect.poll(() => field().value).toBe(String(unit.glh));
+    await fireEvent.change(field(), { target: { value: '12.5' } });
+    expect(wizard.plan!.hours).toEqual({ [unit.id]: 12.5 });
+  });
+
+  it('are not shown where nobody has to be taught the unit', () => {
+    const recognition = { kind: 'rpl', evidence: '', date: null } as const;
+    stage(
+      planWith(
+        0,
+        { type: 'plan-hours', unit: unit.id, hours: 20 },
+        { type: 'recognise', unit: unit.id, recognition },
+      ),
+    );
+    expect(screen.queryByLabelText(`Planned hours for ${unit.title}`)).toBeNull();
+    screen.getByText('none to teach');
+  });
+});
+
+describe('links', () => {
+  const withChoice = findQualification('imi-l2-diploma-customer-service')!;
+
+  it('are offered for a unit that only one learner takes, and not twice', async () => {
+    const [first, extra] = optionalUnits(withChoice);
+    const title = withChoice.units.find(({ id }) => id === extra)!.title;
+    const [adam] = cohort(1);
+    const learner = { ...adam!, differs: { [extra!]: 'chosen' } } as const;
+    const changes: readonly PlanChange[] = [
+      { type: 'place', units: [first!], as: 'chosen' },
+      { type: 'add-learners', learners: [learner] },
+    ];
+    const empty = newPlan(withChoice, { id: 'plan', at });
+    const wizard = stage(changes.reduce((plan, change) => applyChange(plan, change, at), empty));
+    const form = screen.getByLabelText('Teach').closest('form')!;
+    const add = async (first: string, second: string): Promise<void> => {
+      await userEvent.selectOptions(screen.getByLabelText('Teach'), first);
+      await userEvent.selectOptions(screen.getByLabelText('How'), 'together');
+      await userEvent.selectOptions(screen.getByLabelText('this unit'), second);
+      await userEvent.click(within(form).getByRole('button', { name: 'Add' }));
+    };
+    await add(extra!, first!);
+    const link = { kind: 'together', first: extra, second: first };
+    expect(wizard.plan!.delivery.links).toEqual([link]);
+    await add(first!, extra!);
+    expect(wizard.plan!.delivery.links).toEqual([link]);
+    screen.getByText(new RegExp(`^${title} together with .* is already linked\\.$`));
+  });
+
+  it('hand the focus on when one is removed', async () => {
+    const [first, second, third] = [units[0]!, units[1]!, units[2]!];
+    const links = [
+      { kind: 'before', first, second },
+      { kind: 'before', first: second, second: third },
+    ] as const;
+    const wizard = stage(planWith(0, { type: 'deliver', delivery: { links } }));
+    screen.getAllByRole('button', { name: /^Remove: / })[0]!.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(wizard.plan!.delivery.links).toEqual([links[1]]);
+    expect(focused()).toBe(screen.getAllByRole('button', { name: /^Remove: / })[0]);
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByText(/^Units that go before or with others: none/));
+  });
+});
+
+describe('files', () => {
+  const progress = (): HTMLElement | null => screen.queryByRole('progressbar');
+
+  it('of a large cohort say how far they are, and where they are in the end', async () => {
+    stage(planWith(120));
+    await userEvent.click(button('Matrix (.csv)'));
+    expect(said().trim()).toBe('Making Matrix (.csv)');
+    await screen.findByText(/^Making Matrix \(\.csv\): \d+ of 120 rows$/);
+    const row = within(progress()!.closest('li')!);
+    await row.findByText(/^(A quarter is|Half is|Three quarters are) done\.$/);
+    await screen.findByText('unitwise-cohort-2027-matrix.csv is among your downloads.');
+    expect(progress()).toBeNull();
+    expect(kept).toHaveBeenCalledOnce();
+    const lines = (await kept.mock.lastCall![0].text()).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(121);
+    expect(lines.at(-1)).toMatch(/^"Learner 119"/);
+  });
+
+  it('can be cancelled: nothing is kept, and the focus is back where it came from', async () => {
+    stage(planWith(400));
+    await userEvent.click(button('Spreadsheet (.xlsx)'));
+    button('Cancel').focus();
+    await userEvent.keyboard('{Enter}');
+    screen.getByText('Cancelled: no file was made.');
+    expect(progress()).toBeNull();
+    expect(focused()).toBe(button('Spreadsheet (.xlsx)'));
+    await userEvent.click(button('Units (.csv)'));
+    await screen.findByText('unitwise-cohort-2027-units.csv is among your downloads.');
+    expect(kept).toHaveBeenCalledOnce();
+    expect(kept.mock.lastCall![0].type).toContain('text/csv');
+  });
+});
+
+describe('a learner who starts late', () => {
+  it('is named with the units that are taught before, in the problems, the matrix and the plan', async () => {
+    const [first, second] = cohort(2);
+    const late = { ...second!, startsOn: '2027-03-01' };
+    stage(planWith(0, { type: 'add-learners', learners: [first!, late] }));
+    const problems = within(screen.getByRole('list', { name: 'What stands in the way' }));
+    problems.getByText(/^1 learner starts when units .* Learner 1 \(1 March 2027, \d units\)\./);
+    const [, ...rows] = within(screen.getByRole('grid')).getAllByRole('row');
+    const cells = rows.map((row) =>
+      within(row).queryAllByRole('gridcell', { name: /before the start$/ }),
+    );
+    expect(cells[0]).toEqual([]);
+    expect(cells[1]!.length).toBeGreaterThan(1);
+    within(rows[1]!).getByText(/^Starts late: misses \d units?/);
+    await userEvent.click(button('Learner 1'));
+    const title = qualification.units.find(({ id }) => id === units[0])!.title;
+    screen.getByText(new RegExp(`^Starts on 1 March 2027, .*Taught before that: ${title}`));
+  });
+});

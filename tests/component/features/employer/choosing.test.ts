@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQualification } from '../../../../src/catalogue';
+import type { Qualification, UnitId } from '../../../../src/catalogue';
+import type { Asked, Plan } from '../../../../src/plan';
+import { applyChange, askedAbout, differences, newPlan, parseAnswer } from '../../../../src/plan';
+import type { Finding } from '../../../../src/rules';
+import { evaluate, optionalUnits } from '../../../../src/rules';
+import type { Choosing } from '../../../../src/request/choosing';
+import { choosingOf } from '../../../../src/request/choosing';
+import { answerOf, firstDraft, withChoices } from '../../../../src/request/draft';
+import { missingOf } from '../../../../src/request/gaps';
+import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../../src/messages';
+
+const at = '2026-11-22T10:00:00.000Z';
+const choosable = [
+  'proqual-l3-diploma-customer-service',
+  'proqual-l4-nvq-diploma-customer-service',
+  'imi-l2-diploma-customer-service',
+  'sfj-l2-certificate-customer-service',
+].map((id) => findQualification(id)!);
+
+/** A request that leaves at most nine units to the employer: few enough to try every choice. */
+const request = fc
+  .constantFrom(...choosable)
+  .chain((qualification) => {
+    const optional = optionalUnits(qualification);
+    return fc.record({
+      qualification: fc.constant(qualification),
+      mayChoose: fc.subarray([...optional], { minLength: 1, maxLength: 9 }),
+      byPlanner: fc.subarray([...optional], { maxLength: 12 }),
+      picks: fc.array(fc.nat(), { maxLength: 6 }),
+      ceiling: fc.option(fc.integer({ min: 20, max: 75 })),
+    });
+  })
+  .map(({ qualification, mayChoose, byPlanner, picks, ceiling }) => {
+    const others = optionalUnits(qualification).filter((unit) => !mayChoose.includes(unit));
+    const chosen = byPlanner.filter((unit) => !mayChoose.includes(unit));
+    const changes = [
+      { type: 'place', units: others, as: 'excluded' },
+      { type: 'place', units: chosen, as: 'chosen' },
+      { type: 'limit', limits: { maxCredits: ceiling } },
+    ] as const;
+    const empty = newPlan(qualification, { id: 'asked', at });
+    const plan = applyChange(empty, { type: 'together', changes }, at);
+    const asked = askedAbout(qualification, plan, mayChoose);
+    const picked = new Set(picks.map((pick) => mayChoose[pick % mayChoose.length]!));
+    const draft = {
+      ...firstDraft(asked),
+      chosen: asked.mayChoose.filter((unit) => picked.has(unit)),
+    };
+    return { qualification, plan, asked, draft, fixed: chosen, ceiling };
+  });
+
+function subsetsOf(units: readonly UnitId[]): readonly (readonly UnitId[])[] {
+  return units.reduce<readonly (readonly UnitId[])[]>(
+    (sets, unit) => [...sets, ...sets.map((set) => [...set, unit])],
+    [[]],
+  );
+}
+
+describe('what an employer sees of the rules', () => {
+  it('equals what trying every choice finds', () => {
+    const seen = { works: 0, choose: 0, stuck: 0, 'others-complete': 0, closed: 0, open: 0 };
+    fc.assert(
+      fc.property(request, ({ qualification, plan, asked, draft, fixed, ceiling }) => {
+        const choosing = choosingOf(qualification, plan, asked, draft);
+        seen[choosing.outcome.kind] += 1;
+        const isComplete = (set: readonly UnitId[]): boolean =>
+          evaluate(qualification, [...fixed, ...set]).verdict === 'complete';
+        const credits = (set: readonly UnitId[]): number => {
+          const counting = new Set(evaluate(qualification, [...fixed, ...set]).counting);
+          return qualification.units
+            .filter(({ id }) => counting.has(id))
+            .reduce((sum, unit) => sum + (unit.credits ?? 0), 0);
+        };
+        const ways = subsetsOf(asked.mayChoose.filter((unit) => !draft.chosen.includes(unit)))
+          .map((set) => [...draft.chosen, ...set])
+          .filter((set) => isComplete(set) && (ceiling === null || credits(set) <= ceiling));
+
+        const sizes = ways.map((set) => set.length - draft.chosen.length);
+        if (isComplete(draft.chosen)) expect(choosing.outcome).toEqual({ kind: 'works' });
+        else if (ways.length === 0) expect(choosing.outcome).toEqual({ kind: 'stuck' });
+        else {
+          const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+          expect(choosing.outcome).toEqual({ kind: 'choose', least, most });
+        }
+        for (const { unit, isChosen, closed } of choosing.groups.flatMap(({ units }) => units)) {
+          expect(isChosen).toBe(draft.chosen.includes(unit.id));
+          if (isChosen) continue;
+          const fits = ways.some((set) => set.includes(unit.id));
+          seen[fits ? 'open' : 'closed'] += 1;
+          expect(closed === null).toBe(fits);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    const { 'others-complete': none, ...rest } = seen;
+    expect(none).toBe(0);
+    expect(Math.min(...Object.values(rest))).toBeGreaterThan(5);
+  });
+
+  it('says when only other units can complete the programme', () => {
+    const [diploma] = choosable;
+    const plan = newPlan(diploma!, { id: 'asked', at });
+    const [, groupB, groupC] = diploma!.groups;
+    const asked = askedAbout(diploma!, plan, groupC!.units);
+    const choosing = choosingOf(diploma!, plan, asked, firstDraft(asked));
+    expect(choosing.outcome).toEqual({ kind: 'others-complete' });
+    expect(choosing.open).toBe(groupC!.units.length);
+    const both = askedAbout(diploma!, plan, [...groupB!.units, ...groupC!.units]);
+    expect(choosingOf(diploma!, plan, both, firstDraft(both)).outcome.kind).toBe('choose');
+  });
+});
+
+describe('what is still missing', () => {
+  it('leaves out only rules that are met whenever the others are', () => {
+    const seen = { left: 0, met: 0 };
+    const further = request.chain((one) =>
+      fc.tuple(fc.constant(one), fc.subarray([...optionalUnits(one.qualification)])),
+    );
+    fc.assert(
+      fc.property(further, ([{ qualification, fixed, draft }, more]) => {
+        const chosen = [...fixed, ...draft.chosen];
+        const now = evaluate(qualification, chosen);
+        const missing = missingOf(qualification, now).map(({ rule }) => rule);
+        const isShort = ({ binding, status }: Finding): boolean =>
+          binding === 'required' && status === 'short';
+        const left = now.findings.filter(isShort).filter(({ rule }) => !missing.includes(rule));
+        seen.left += left.length;
+        const later = evaluate(qualification, [...chosen, ...more]).findings;
+        if (later.some((one) => missing.includes(one.rule) && isShort(one))) return;
+        for (const { rule } of left) {
+          expect(later.find((one) => one.rule === rule)!.status).not.toBe('short');
+          seen.met += 1;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+  });
+
+  it('is said without names of rules, and without counting twice', () => {
+    const imi = findQualification('imi-l2-diploma-customer-service')!;
+    const plan = newPlan(imi, { id: 'asked', at });
+    const asked = askedAbout(imi, plan, optionalUnits(imi));
+    const choosing = choosingOf(imi, plan, asked, firstDraft(asked));
+    expect(sayOutcome(imi, choosing)).toBe('26 more credits to choose.');
+    expect(sayRemaining(imi, choosing)).toMatch(
+      /^At least 3 credits from Group B and 16 credits from Group C\. That takes \d+ to \d+ units/,
+    );
+    expect(sayUnfinished(imi, choosing)).toBe(
+      'Not finished: 26 credits are still missing. You can send it like this, and your training provider will come back to you.',
+    );
+  });
+});
+
+describe('a closed unit', () => {
+  it('names what stands against it, and what would make room', () => {
+    const proqual = findQualification('proqual-l4-nvq-diploma-customer-service')!;
+    const plan = newPlan(proqual, { id: 'asked', at });
+    const asked = askedAbout(proqual, plan, optionalUnits(proqual));
+    const seen = { named: 0, exchanged: 0 };
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (dice) => {
+        const choosing = walk(proqual, plan, asked, dice);
+        const draft = { ...firstDraft(asked), chosen: chosenOf(choosing) };
+        for (const { unit, closed } of choosing.groups.flatMap(({ units }) => units)) {
+          if (closed === null || closed === 'stuck') continue;
+          const words = sayClosed(proqual, plan, closed);
+          expect(words).toMatch(/credit|Full|full/);
+          expect(words).toMatch(/ask for it anyway\.$/);
+          seen.named += 1;
+          for (const out of closed.exchanges.slice(0, 1)) {
+            const left = draft.chosen.filter((one) => !out.includes(one));
+            const without = choosingOf(proqual, plan, asked, { ...draft, chosen: left });
+            const again = without.groups
+              .flatMap(({ units }) => units)
+              .find((one) => one.unit === unit)!;
+            expect(again.closed).toBeNull();
+            seen.exchanged += 1;
+          }
+        }
+      }),
+      { numRuns: 1 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+});
+
+const chosenOf = ({ groups }: Choosing): readonly UnitId[] =>
+  groups.flatMap(({ units }) =>
+    units.filter(({ isChosen }) => isChosen).map(({ unit }) => unit.id),
+  );
+
+/** Ticks eight units, each of those that are open at the time. */
+function walk(
+  qualification: Qualification,
+  plan: Plan,
+  asked: Asked,
+  dice: Iterator<number>,
+): Choosing {
+  let draft = firstDraft(asked);
+  for (let i = 0; i < 8; i += 1) {
+    const open = choosingOf(qualification, plan, asked, draft)
+      .groups.flatMap(({ units }) => units)
+      .filter(({ isChosen, closed }) => !isChosen && closed === null);
+    if (open.length === 0) break;
+    const { unit } = open[dice.next().value! % open.length]!;
+    draft = { ...draft, chosen: [...draft.chosen, unit.id] };
+  }
+  return choosingOf(qualification, plan, asked, draft);
+}
+
+describe('the answer', () => {
+  const entered = request.chain((one) =>
+    fc.record({
+      one: fc.constant(one),
+      wished: fc.subarray([...one.asked.mayChoose]),
+      notes: fc.dictionary(
+        fc.constantFrom(...one.qualification.units.map(({ id }) => id)),
+        fc.string({ maxLength: 60 }),
+        { maxKeys: 3 },
+      ),
+      name: fc.string({ minLength: 1, maxLength: 40 }).filter((name) => name.trim() !== ''),
+    }),
+  );
+
+  it('is read back, and differs from the plan in exactly what was entered', () => {
+    let counted = 0;
+    fc.assert(
+      fc.property(entered, ({ one, wished, notes, name }) => {
+        const { qualification, plan, asked, draft } = one;
+        const full = { ...draft, wished, notes, signedBy: name };
+        const answer = answerOf(plan, asked, full, '2026-11-22');
+        const sent: unknown = JSON.parse(JSON.stringify(answer));
+        expect(parseAnswer(sent, findQualification)).toEqual({ ok: true, answer });
+
+        const compared = differences(qualification, plan, answer);
+        const found = compared.kind === 'compared' ? compared.differences : [];
+        const of = (kind: string): readonly string[] =>
+          found.filter((difference) => difference.kind === kind).map(({ unit }) => unit);
+        expect(of('added')).toEqual(draft.chosen);
+        expect(of('wished')).toEqual(wished.filter((unit) => !draft.chosen.includes(unit)));
+        expect(of('note').toSorted()).toEqual(
+          Object.keys(notes)
+            .filter((unit) => notes[unit]!.trim() !== '')
+            .toSorted(),
+        );
+        counted += found.length;
+      }),
+      { numRuns: 150 },
+    );
+    expect(counted).toBeGreaterThan(150);
+  });
+
+  it('changes nothing where the employer changed nothing', () => {
+    fc.assert(
+      fc.property(request, ({ qualification, plan, asked, draft }) => {
+        const before: Plan = withChoices(plan, asked, draft);
+        const again = { ...asked, chosen: draft.chosen };
+        const answer = answerOf(before, again, firstDraft(again), '2026-11-22');
+        expect(differences(qualification, before, answer)).toEqual({
+          kind: 'compared',
+          differences: [],
+          outOfReach: [],
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,222 @@
+import 'fake-indexeddb/auto';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { Blob as NodeBlob } from 'node:buffer';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findQualification } from '../../../../src/catalogue';
+import { readLink } from '../../../../src/exchange';
+import type { Message } from '../../../../src/exchange';
+import { applyChange } from '../../../../src/plan';
+import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
+import { openUnits } from '../../../../src/request/may-choose';
+import { unitTitle } from '../../../../src/messages';
+import { lookUps } from '../../../fixtures/older-edition';
+import { appWith } from '../plans/stage';
+import StagedOpened from '../share/StagedOpened.svelte';
+
+configure({ defaultHidden: true });
+
+const at = '2026-11-22T10:00:00.000Z';
+const qualification = findQualification(sampleQualification)!;
+const plan = samplePlan(qualification, { id: 'sample', at });
+const mayChoose = openUnits(qualification, plan);
+const [first, second] = mayChoose as [string, string];
+const title = (unit: string): string => unitTitle(qualification, unit);
+const request = {
+  kind: 'request',
+  sentAt: at,
+  catalogue: qualification.version,
+  plan,
+  mayChoose,
+  note: '',
+} as const;
+
+async function open(message: Message = request) {
+  const app = appWith();
+  const shown = render(StagedOpened, { app, given: { message, qualification } });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...shown, app };
+}
+
+const box = (unit: string): Promise<HTMLInputElement> =>
+  screen.findByRole<HTMLInputElement>('checkbox', { name: title(unit) });
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const said = (): string => document.body.textContent;
+const announced = (): string => screen.getByLabelText('Said').textContent;
+
+async function sign(): Promise<void> {
+  await userEvent.click(await box(first));
+  await press('Sign');
+  await userEvent.type(await screen.findByLabelText('Your name'), 'Dana Okafor');
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  history.replaceState(null, '', '#/');
+  window.scrollTo = vi.fn() as typeof window.scrollTo;
+  URL.createObjectURL = () => 'blob:here';
+  // jsdom's Blob cannot be streamed, and so not be compressed.
+  vi.stubGlobal('Blob', NodeBlob);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('employer mode', () => {
+  it('begins with no wish, whatever the planner wants', async () => {
+    const wants = { type: 'want', wants: { wanted: [first, second] } } as const;
+    await open({ ...request, plan: applyChange(plan, wants, at) });
+    expect(screen.queryByText('You asked for this one')).toBeNull();
+    await press('Check');
+    await screen.findByRole('heading', { name: 'Check, sign and send back' });
+    expect(said()).not.toContain('We would like');
+  });
+
+  it('takes a note on what can be ticked, and a wish for what cannot', async () => {
+    await open();
+    await press(`Add a note: ${title(first)}`);
+    expect(screen.queryByRole('checkbox', { name: /^Ask for this one anyway/ })).toBeNull();
+    await userEvent.type(screen.getByLabelText(/^Your note/), 'Soon');
+    await userEvent.click(await box(first));
+    const [ask] = screen.getAllByRole('button', { name: /^Ask for this one anyway/ });
+    const line = ask!.closest('li')!;
+    const wished = within(line).getAllByRole('checkbox')[0]!;
+    const reason = document.getElementById(wished.getAttribute('aria-describedby')!)!;
+    expect(reason.textContent).toMatch(/ask for it anyway\./);
+    await userEvent.click(ask!);
+    within(line).getByText('You asked for this one');
+    await userEvent.click(within(line).getByRole('button', { name: /^Close/ }));
+    within(line).getByRole('button', { name: /^Change/ });
+  });
+
+  it('gives the sign page a place of its own in the history', async () => {
+    await open();
+    await userEvent.click(await box(first));
+    await press('Sign');
+    await screen.findByRole('heading', { name: 'Check, sign and send back' });
+    history.back();
+    await screen.findByRole('heading', { name: 'Choose what your apprentice learns' });
+    expect((await box(first)).checked).toBe(true);
+    history.forward();
+    await screen.findByRole('heading', { name: 'Check, sign and send back' });
+    await press('Change the choices');
+    await screen.findByRole('heading', { name: 'Choose what your apprentice learns' });
+  });
+
+  it('says on the sign page what is missing, and lets it go', async () => {
+    await open();
+    await press('Check');
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Dana Okafor');
+    screen.getByText(
+      /^Not finished: 3 credits from Group B are still missing\. You can send it like this/,
+    );
+    screen.getByRole('button', { name: 'Copy the link to your answer' });
+  });
+
+  it('takes over what another tab enters, and loses neither', async () => {
+    const here = await open();
+    const there = render(StagedOpened, {
+      app: appWith(),
+      given: { message: request, qualification },
+    });
+    const inTab = async (tab: typeof there, unit: string): Promise<HTMLInputElement> =>
+      within(tab.container).findByRole<HTMLInputElement>('checkbox', { name: title(unit) });
+    await userEvent.click(await inTab(there, first));
+    await userEvent.click(await inTab(here, second));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'unitwise-employer-drafts' }));
+    for (const tab of [here, there]) {
+      await waitFor(async () => expect((await inTab(tab, first)).checked).toBe(true));
+      await waitFor(async () => expect((await inTab(tab, second)).checked).toBe(true));
+    }
+  });
+
+  it('is the same request by its link and by its file', async () => {
+    const before = await open();
+    await userEvent.click(await box(first));
+    before.unmount();
+    await open({ ...request, sentAt: '2026-11-22T12:00:00.000Z' });
+    expect((await box(first)).checked).toBe(true);
+  });
+
+  it('keeps employers out of the planner’s tool while it is open', async () => {
+    const { app, unmount } = await open();
+    expect(app.audience.isEmployer).toBe(true);
+    unmount();
+    expect(app.audience.isEmployer).toBe(false);
+  });
+});
+
+describe('sending back', () => {
+  it('copies the link in one press, and says what is left to do', async () => {
+    const user = userEvent.setup();
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+      copied.push(text);
+      return Promise.resolve();
+    });
+    await open();
+    await sign();
+    await user.click(screen.getByRole('button', { name: 'Copy the link to your answer' }));
+    const head = await screen.findByRole('heading', { name: 'Your answer is copied.' });
+    await waitFor(() => expect(document.activeElement).toBe(head));
+    expect(said()).toMatch(/paste it into a message to [^.]+\. Nothing is sent until you do\./);
+    const link = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'The link' }).value;
+    expect(copied).toEqual([link]);
+    expect(await readLink(link, lookUps)).toMatchObject({
+      message: { answer: { chosen: [first], signedBy: 'Dana Okafor' } },
+    });
+  });
+
+  it('selects the link where the browser refuses to copy, and keeps it beside the file', async () => {
+    await open();
+    await sign();
+    vi.stubGlobal('ClipboardItem', undefined);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No'));
+    await press('Copy the link to your answer');
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The link' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.selectionEnd - field.selectionStart).toBe(field.value.length);
+    screen.getByRole('heading', { name: 'Your answer is ready to be copied.' });
+    await press('Download the file');
+    await waitFor(() => expect(announced()).toMatch(/^Saved as unitwise-answer/));
+    screen.getByRole('textbox', { name: 'The link' });
+  });
+
+  it('passes the file on where the browser can, and saves it where that is refused', async () => {
+    const shared: File[] = [];
+    let refusal: DOMException | null = null;
+    vi.stubGlobal(
+      'navigator',
+      Object.assign(Object.create(navigator) as Navigator, {
+        canShare: ({ files }: ShareData) => files?.length === 1,
+        share: ({ files }: ShareData) => {
+          shared.push(...(files ?? []));
+          return refusal ? Promise.reject(refusal) : Promise.resolve();
+        },
+      }),
+    );
+    await open();
+    await sign();
+    await press('Send it as a file with …');
+    await waitFor(() => expect(shared).toHaveLength(1));
+    expect(shared[0]!.name).toMatch(/^unitwise-answer-.+\.unitwise\.json$/);
+    expect(announced()).not.toContain('Saved as');
+    refusal = new DOMException('Not this kind', 'NotAllowedError');
+    await press('Send it as a file with …');
+    await waitFor(() => expect(announced()).toMatch(/^Saved as unitwise-answer/));
+  });
+
+  it('is remembered when the request is opened again', async () => {
+    const before = await open();
+    await sign();
+    await press('Download the file');
+    await waitFor(() => expect(announced()).toMatch(/^Saved as unitwise-answer/));
+    before.unmount();
+    history.replaceState(null, '', '#/');
+    await open();
+    await screen.findByText(/^You made your answer on .+ there is nothing more to do\.$/);
+    await userEvent.click(await box(first));
+    await screen.findByText(/You have changed it since/);
+  });
+});
