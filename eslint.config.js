@@ -15,11 +15,21 @@ const mayImport = {
   catalogue: [],
   rules: ['catalogue'],
   completions: ['rules', 'catalogue'],
+  authoring: ['completions', 'rules', 'catalogue'],
   plan: ['completions', 'rules', 'catalogue'],
   schedule: ['plan', 'completions', 'rules', 'catalogue'],
   storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue'],
-  exchange: ['schedule', 'plan', 'completions', 'rules', 'catalogue'],
-  wizard: ['storage', 'exchange', 'schedule', 'plan', 'completions', 'rules', 'catalogue'],
+  exchange: ['schedule', 'plan', 'authoring', 'completions', 'rules', 'catalogue'],
+  wizard: [
+    'storage',
+    'exchange',
+    'schedule',
+    'plan',
+    'authoring',
+    'completions',
+    'rules',
+    'catalogue',
+  ],
   ui: [],
   screens: [
     'ui',
@@ -28,12 +38,13 @@ const mayImport = {
     'exchange',
     'schedule',
     'plan',
+    'authoring',
     'completions',
     'rules',
     'catalogue',
   ],
 };
-const pureRooms = ['catalogue', 'rules', 'completions', 'plan', 'schedule'];
+const pureRooms = ['catalogue', 'rules', 'completions', 'authoring', 'plan', 'schedule'];
 const rooms = Object.keys(mayImport);
 
 /**

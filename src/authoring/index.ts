@@ -1,0 +1,6 @@
+/**
+ * authoring: a qualification in the making. Lines and tables of a specification in, a draft out in
+ * which every value says where it was read and what is uncertain is a question. Knows no file format,
+ * no screen and no wording.
+ */
+export type { Block, Cell, Line, Place, SourceDocument, Table } from './source';
