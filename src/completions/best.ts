@@ -1,27 +1,36 @@
 import type { Diagram } from './diagram';
 
-/** One question's figures: least costs by node, open units by family (cheapest first), costs by unit. */
-export interface Priced {
-  readonly up: Float64Array;
-  readonly hands: readonly Int32Array[];
-  /** How many open units each entry takes; −1 where it is not allowed. */
-  readonly more: Int32Array;
-  readonly costs: Float64Array;
-  /** What the chosen units cost, by family. */
-  readonly paid: Float64Array;
+/** What an entry takes of one family: so many of these open units, which stand cheapest first. */
+interface Part {
+  readonly units: Int32Array;
+  readonly taken: number;
 }
 
-/** One way to reach a node: by an edge and a rank on each of its sides, or by an entry and its hand. */
+/** One question's figures. */
+export interface Priced {
+  /** Least cost of reaching each node. */
+  readonly up: Float64Array;
+  readonly entries: readonly (readonly Part[])[];
+  /** What an entry costs at least, chosen units included; `Infinity` where it is not allowed. */
+  readonly costOf: (entry: number) => number;
+  /** By unit. */
+  readonly costs: Float64Array;
+}
+
+/** Which open units an entry takes: for each of its parts, ascending places among the part's units. */
+type Selection = readonly (readonly number[])[];
+
+/** One way to reach a node: by an edge and a rank on each of its sides, or by an entry. */
 type Step =
   | { readonly cost: number; readonly edge: number; readonly left: number; readonly right: number }
-  | { readonly cost: number; readonly entry: number; readonly hand: readonly number[] };
+  | { readonly cost: number; readonly entry: number; readonly selection: Selection };
 
 interface Ranking {
   /** The best steps so far, cheapest first. */
   readonly found: Step[];
   /** Steps not yet ranked; the next best one is always among them. */
   readonly waiting: Step[];
-  /** Hands already seen, by entry. */
+  /** Selections already seen, by entry. */
   readonly seen: Set<string>;
 }
 
@@ -74,7 +83,7 @@ class Ranker {
   units(node: number, rank: number): readonly number[] {
     const step = this.step(node, rank);
     if (!step) return [];
-    if ('entry' in step) return this.#held(step.entry, step.hand);
+    if ('entry' in step) return this.#selected(step.entry, step.selection);
     const { edgeLeft, edgeRight } = this.diagram;
     return [
       ...this.units(edgeLeft[step.edge] ?? 0, step.left),
@@ -84,15 +93,16 @@ class Ranker {
 
   #start(node: number): Ranking {
     const { edgeStart, edgeLeft, edgeRight } = this.diagram;
-    const { up, more } = this.priced;
+    const { up, entries, costOf } = this.priced;
     const ranking: Ranking = { found: [], waiting: [], seen: new Set() };
     for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
       const cost = (up[edgeLeft[edge] ?? 0] ?? 0) + (up[edgeRight[edge] ?? 0] ?? 0);
       if (cost < Infinity) ranking.waiting.push({ cost, edge, left: 0, right: 0 });
     }
     for (const entry of this.#entriesOf.get(node) ?? []) {
-      const taken = more[entry] ?? -1;
-      if (taken >= 0) this.#offer(ranking, entry, [...Array(taken).keys()]);
+      if (costOf(entry) === Infinity) continue;
+      const cheapest = (entries[entry] ?? []).map(({ taken }) => [...Array(taken).keys()]);
+      this.#offer(ranking, entry, cheapest);
     }
     this.#rankings.set(node, ranking);
     return ranking;
@@ -100,8 +110,8 @@ class Ranker {
 
   #follow(ranking: Ranking, step: Step): void {
     if ('entry' in step) {
-      for (const hand of this.#neighbours(step.entry, step.hand)) {
-        this.#offer(ranking, step.entry, hand);
+      for (const next of this.#neighbours(step.entry, step.selection)) {
+        this.#offer(ranking, step.entry, next);
       }
       return;
     }
@@ -117,30 +127,44 @@ class Ranker {
     if (a && b) ranking.waiting.push({ cost: a.cost + b.cost, edge, left, right });
   }
 
-  #offer(ranking: Ranking, entry: number, hand: readonly number[]): void {
-    const key = `${entry}:${hand.join()}`;
+  #offer(ranking: Ranking, entry: number, selection: Selection): void {
+    const key = `${entry}:${selection.join(';')}`;
     if (ranking.seen.has(key)) return;
     ranking.seen.add(key);
-    const { costs, paid } = this.priced;
-    let cost = paid[this.diagram.entryFamily[entry] ?? 0] ?? 0;
-    for (const unit of this.#held(entry, hand)) cost += costs[unit] ?? 0;
-    ranking.waiting.push({ cost, entry, hand });
+    const cost = this.priced.costOf(entry) + this.#above(entry, selection);
+    ranking.waiting.push({ cost, entry, selection });
   }
 
-  /** The hands that differ by one unit exchanged for the next dearer one. */
-  #neighbours(entry: number, hand: readonly number[]): readonly (readonly number[])[] {
-    const size = this.#hand(entry).length;
-    return hand.flatMap((place, i) =>
-      place + 1 < (hand[i + 1] ?? size) ? [hand.with(i, place + 1)] : [],
-    );
+  /** What a selection costs more than the entry's cheapest one. */
+  #above(entry: number, selection: Selection): number {
+    const { costs, entries } = this.priced;
+    let above = 0;
+    selection.forEach((places, i) => {
+      const { units = new Int32Array() } = entries[entry]?.[i] ?? {};
+      places.forEach((place, j) => {
+        above += (costs[units[place] ?? 0] ?? 0) - (costs[units[j] ?? 0] ?? 0);
+      });
+    });
+    return above;
   }
 
-  #held(entry: number, hand: readonly number[]): readonly number[] {
-    return hand.map((place) => this.#hand(entry)[place] ?? 0);
+  /** The selections that differ by one unit exchanged for the next dearer one of its family. */
+  #neighbours(entry: number, selection: Selection): readonly Selection[] {
+    return selection.flatMap((places, part) => {
+      const size = this.priced.entries[entry]?.[part]?.units.length ?? 0;
+      return places.flatMap((place, i) =>
+        place + 1 < (places[i + 1] ?? size)
+          ? [selection.with(part, places.with(i, place + 1))]
+          : [],
+      );
+    });
   }
 
-  #hand(entry: number): Int32Array {
-    return this.priced.hands[this.diagram.entryFamily[entry] ?? 0] ?? new Int32Array();
+  #selected(entry: number, selection: Selection): readonly number[] {
+    return selection.flatMap((places, part) => {
+      const { units = new Int32Array() } = this.priced.entries[entry]?.[part] ?? {};
+      return places.map((place) => units[place] ?? 0);
+    });
   }
 }
 

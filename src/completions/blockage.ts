@@ -2,7 +2,7 @@ import type { UnitId } from '../catalogue';
 import { boxOf } from './box';
 import type { Cause, Demand, LimitName, Problem } from './demands';
 import { Search } from './search';
-import { CHOSEN, EXCLUDED, type Standing } from './standing';
+import { CHOSEN, EXCLUDED, type Choices } from './choices';
 import { systemOf } from './system';
 
 /** Why no way takes a unit. */
@@ -10,7 +10,7 @@ export type Blockage =
   /** The planner ruled it out. */
   | { readonly kind: 'excluded' }
   /** These units are ruled out and chosen (or mandatory) at once, so nothing fits. */
-  | { readonly kind: 'torn'; readonly units: readonly UnitId[] }
+  | { readonly kind: 'contradictory'; readonly units: readonly UnitId[] }
   /** What is chosen leaves `left` up to a rule's maximum, and the unit would add `adds`. */
   | {
       readonly kind: 'maximum';
@@ -29,10 +29,11 @@ export type Blockage =
   | { readonly kind: 'together'; readonly causes: readonly Cause[] };
 
 /** The plainest reason why no way takes a unit (by position) that is neither chosen nor fits. */
-export function blockageOf(problem: Problem, standing: Standing, unit: number): Blockage {
-  if (standing.marks[unit] === EXCLUDED) return { kind: 'excluded' };
-  if (standing.torn.length > 0) return { kind: 'torn', units: standing.torn };
-  const marks = standing.marks.with(unit, CHOSEN);
+export function blockageOf(problem: Problem, choices: Choices, unit: number): Blockage {
+  if (choices.marks[unit] === EXCLUDED) return { kind: 'excluded' };
+  if (choices.contradictory.length > 0)
+    return { kind: 'contradictory', units: choices.contradictory };
+  const marks = choices.marks.with(unit, CHOSEN);
   for (const demand of problem.demands) {
     const blockage = passed(demand, marks, unit);
     if (blockage) return blockage;

@@ -1,4 +1,4 @@
-import { CHOSEN, OPEN } from './standing';
+import { CHOSEN, OPEN } from './choices';
 import type { System } from './system';
 
 /** How many of each family's units may be taken, from `low` to `high`. */

@@ -1,14 +1,15 @@
 import { IntBuffer } from './buffer';
+import { stepsOf, type Step, type Steps } from './clusters';
 import { trimmed, type Diagram } from './diagram';
 import { Layer } from './layer';
 import { orderOf } from './order';
 import type { System } from './system';
 
-/** What a row demands of a sum so far, given what the families still to come can add. */
+/** What a row asks of a sum so far, given what the steps still to come can add. */
 interface Gate {
   readonly row: number;
-  /** What one unit of the family at hand adds. */
-  readonly weight: number;
+  /** What each kind of option of the step at hand adds. */
+  readonly adds: Float64Array;
   /** Below `least` or above `most` nothing to come can mend the sum. */
   readonly least: number;
   readonly most: number;
@@ -21,71 +22,76 @@ interface Gate {
 
 class Compiler {
   nodes = 0;
-  readonly #entryFamily = new IntBuffer();
-  readonly #entryTaken = new IntBuffer();
+  readonly #entryCluster = new IntBuffer();
+  readonly #entryOption = new IntBuffer();
   readonly #entryNode = new IntBuffer();
   readonly #edgeStart = new IntBuffer();
   readonly #edgeLeft = new IntBuffer();
   readonly #edgeRight = new IntBuffer();
-  /** The least that the families so far can add to each row, and what the others can still add. */
-  readonly #doneMin: number[];
-  readonly #restMin: number[];
-  readonly #restMax: number[];
-  readonly #sum: Int32Array;
+  /** The least that the steps so far can add to each row, and what the others can still add. */
+  readonly #doneMin: Float64Array;
+  readonly #restMin: Float64Array;
+  readonly #restMax: Float64Array;
+  readonly #sum: Float64Array;
   #looked = 0;
 
   constructor(
-    readonly system: System,
+    readonly system: Steps,
     readonly budget: number,
   ) {
-    this.#doneMin = system.rows.map(() => 0);
-    const reach = (row: number, end: (a: number, b: number) => number): number =>
-      system.families.reduce(
-        (sum, { members, weights }) => sum + end(0, (weights[row] ?? 0) * members.length),
-        0,
-      );
-    this.#restMin = system.rows.map((_, row) => reach(row, Math.min));
-    this.#restMax = system.rows.map((_, row) => reach(row, Math.max));
-    this.#sum = new Int32Array(system.rows.length);
+    const rows = system.rows.length;
+    this.#doneMin = new Float64Array(rows);
+    this.#restMin = new Float64Array(rows);
+    this.#restMax = new Float64Array(rows);
+    this.#sum = new Float64Array(rows);
+    for (const { min, max } of system.steps) {
+      for (let row = 0; row < rows; row++) {
+        this.#restMin[row] = (this.#restMin[row] ?? 0) + (min[row] ?? 0);
+        this.#restMax[row] = (this.#restMax[row] ?? 0) + (max[row] ?? 0);
+      }
+    }
   }
 
-  /** The layer of the first family: its nodes are entries. */
-  start(family: number): Layer {
-    const gates = this.#gatesOf(family);
+  /** The layer of the first step: its nodes are entries. */
+  start(at: number): Layer {
+    const gates = this.#gatesOf(at);
     const layer = new Layer(this.system.rows.length, this.nodes);
-    this.#sum.fill(0);
-    for (let taken = 0; taken <= this.#size(family); taken++) {
-      if (!this.#add(gates, this.#sum, 0, taken)) continue;
-      this.#enter(family, taken, this.nodes + layer.nodeFor(this.#sum));
-    }
+    const nothing = new Float64Array(layer.rows);
+    this.#step(at).kinds.forEach((kind, option) => {
+      this.#sum.set(nothing);
+      if (!this.#add(gates, nothing, 0, kind)) return;
+      this.#enter(at, option, this.nodes + layer.nodeFor(this.#sum));
+    });
     this.#close(layer.size);
     return layer;
   }
 
-  /** Joins a layer with one more family; `null` when the diagram would grow over its budget. */
-  next(before: Layer, family: number): Layer | null {
-    const gates = this.#gatesOf(family);
-    const most = this.#size(family);
+  /** Joins a layer with one more step; `null` when the diagram would grow over its budget. */
+  next(before: Layer, at: number): Layer | null {
+    const gates = this.#gatesOf(at);
+    const { kinds } = this.#step(at);
+    const count = kinds.reduce((most, kind) => Math.max(most, kind + 1), 0);
     const entries = this.nodes;
-    for (let taken = 0; taken <= most; taken++) this.#enter(family, taken, entries + taken);
-    this.#close(most + 1);
+    kinds.forEach((kind, option) => {
+      this.#enter(at, option, entries + kind);
+    });
+    this.#close(count);
     const layer = new Layer(before.rows, this.nodes);
     const found = new IntBuffer();
     const pairs = new IntBuffer();
     for (let node = 0; node < before.size; node++) {
       const from = node * before.rows;
-      for (let row = 0; row < before.rows; row++)
-        this.#sum[row] = before.sums.items[from + row] ?? 0;
-      for (let taken = 0; taken <= most; taken++) {
-        if (!this.#add(gates, before.sums.items, from, taken)) continue;
+      for (let row = 0; row < before.rows; row++) this.#sum[row] = before.sums[from + row] ?? 0;
+      for (let kind = 0; kind < count; kind++) {
+        if (!this.#add(gates, before.sums, from, kind)) continue;
         found.push(layer.nodeFor(this.#sum));
         pairs.push(before.first + node);
-        pairs.push(entries + taken);
+        pairs.push(entries + kind);
       }
       if (this.#edgeLeft.length + found.length > this.budget) return null;
     }
     // Pairs that come to nothing cost time too, so they count against the budget, though less.
-    this.#looked += before.size * (most + 1);
+    this.#looked += before.size * count;
     if (this.#looked > 4 * this.budget) return null;
     this.#keep(layer.size, found, pairs);
     return layer;
@@ -95,9 +101,10 @@ class Compiler {
   finish(possible: boolean): Diagram {
     this.#edgeStart.push(this.#edgeLeft.length);
     return {
+      clusters: this.system.steps,
       nodes: possible ? this.nodes : 0,
-      entryFamily: this.#entryFamily.toArray(),
-      entryTaken: this.#entryTaken.toArray(),
+      entryCluster: this.#entryCluster.toArray(),
+      entryOption: this.#entryOption.toArray(),
       entryNode: this.#entryNode.toArray(),
       edgeStart: this.#edgeStart.toArray(),
       edgeLeft: this.#edgeLeft.toArray(),
@@ -105,13 +112,15 @@ class Compiler {
     };
   }
 
-  #size(family: number): number {
-    return this.system.families[family]?.members.length ?? 0;
+  #step(at: number): Step {
+    const step = this.system.steps[at];
+    if (!step) throw new RangeError(`no step ${at}`);
+    return step;
   }
 
-  #enter(family: number, taken: number, node: number): void {
-    this.#entryFamily.push(family);
-    this.#entryTaken.push(taken);
+  #enter(cluster: number, option: number, node: number): void {
+    this.#entryCluster.push(cluster);
+    this.#entryOption.push(option);
     this.#entryNode.push(node);
   }
 
@@ -121,29 +130,29 @@ class Compiler {
     for (let node = 0; node < nodes; node++) this.#edgeStart.push(this.#edgeLeft.length);
   }
 
-  /** Moves the family from what is to come to what is done; gates for the rows that it changes. */
-  #gatesOf(family: number): readonly Gate[] {
-    const { members = [], weights = [] } = this.system.families[family] ?? {};
+  /** Moves a step from what is to come to what is done; gates for the rows that it changes. */
+  #gatesOf(at: number): readonly Gate[] {
+    const { adds, min: stepMin, max: stepMax } = this.#step(at);
     return this.system.rows.flatMap(({ min, max }, row) => {
-      const weight = weights[row] ?? 0;
-      if (weight === 0) return [];
-      const add = weight * members.length;
-      const doneMin = (this.#doneMin[row] ?? 0) + Math.min(add, 0);
-      const restMin = (this.#restMin[row] ?? 0) - Math.min(add, 0);
-      const restMax = (this.#restMax[row] ?? 0) - Math.max(add, 0);
+      const [low = 0, high = 0] = [stepMin[row], stepMax[row]];
+      const doneMin = (this.#doneMin[row] ?? 0) + low;
+      const restMin = (this.#restMin[row] ?? 0) - low;
+      const restMax = (this.#restMax[row] ?? 0) - high;
       this.#doneMin[row] = doneMin;
       this.#restMin[row] = restMin;
       this.#restMax[row] = restMax;
+      if (low === 0 && high === 0) return [];
       const [least, most] = [min - restMax, max - restMin];
       const safeFrom = Math.max(doneMin, min - restMin);
-      return [{ row, weight, least, most, safeFrom, safeTo: max - restMax, safe: safeFrom }];
+      const safeTo = max - restMax;
+      return [{ row, adds: adds[row] ?? stepMin, least, most, safeFrom, safeTo, safe: safeFrom }];
     });
   }
 
-  /** Writes the sum with so many units taken to `#sum`; `false` where nothing can mend it. */
-  #add(gates: readonly Gate[], sums: Int32Array, from: number, taken: number): boolean {
+  /** Writes the sum with an option of some kind to `#sum`; `false` where nothing can mend it. */
+  #add(gates: readonly Gate[], sums: Float64Array, from: number, kind: number): boolean {
     for (const gate of gates) {
-      const value = (sums === this.#sum ? 0 : (sums[from + gate.row] ?? 0)) + gate.weight * taken;
+      const value = (sums[from + gate.row] ?? 0) + (gate.adds[kind] ?? 0);
       if (value < gate.least || value > gate.most) return false;
       const isSafe = value >= gate.safeFrom && value <= gate.safeTo;
       this.#sum[gate.row] = isSafe ? gate.safe : value;
@@ -180,21 +189,22 @@ class Compiler {
 /**
  * Compiles a system, or gives up with `null` when the diagram would have over `budget` edges.
  *
- * @param onprogress is told after each layer which part of the families is done, 0 to 1
+ * @param onprogress is told after each layer which part of the steps is done, 0 to 1
  */
 export function compileDiagram(
   system: System,
   budget: number,
   onprogress?: (done: number) => void,
 ): Diagram | null {
-  const compiler = new Compiler(system, budget);
-  const [first = 0, ...others] = orderOf(system);
+  const steps = stepsOf(system);
+  const compiler = new Compiler(steps, budget);
+  const [first = 0, ...others] = orderOf(steps);
   let layer = compiler.start(first);
-  for (const [i, family] of others.entries()) {
-    const joined = compiler.next(layer, family);
+  for (const [i, step] of others.entries()) {
+    const joined = compiler.next(layer, step);
     if (!joined) return null;
     layer = joined;
-    onprogress?.((i + 2) / system.families.length);
+    onprogress?.((i + 2) / steps.steps.length);
   }
   return trimmed(compiler.finish(system.possible && layer.size === 1));
 }

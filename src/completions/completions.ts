@@ -14,7 +14,7 @@ import {
 import type { Engine } from './engine';
 import { outlookOf, type Outlook } from './outlook';
 import { Searcher } from './searcher';
-import { CHOSEN, OPEN, positionOf, standingOf, type Question, type Standing } from './standing';
+import { CHOSEN, OPEN, positionOf, choicesOf, type Question, type Choices } from './choices';
 import { suggestionsOf, type Suggestion } from './suggest';
 import { systemOf } from './system';
 import type { Wants } from './wants';
@@ -64,28 +64,28 @@ export function compile(
   const problem = problemOf(qualification, limits, hours);
   const engineUnder = enginesOf(problem, edgeBudget, onprogress);
   const engine = engineUnder(new Set(limitNames));
-  const hasWay = ({ marks, torn }: Standing): boolean =>
-    torn.length === 0 && engine.survey(marks).ways > 0n;
+  const hasWay = ({ marks, contradictory }: Choices): boolean =>
+    contradictory.length === 0 && engine.survey(marks).ways > 0n;
   return {
-    outlook: (question) => outlookOf(problem, engine, standingOf(problem, question)),
+    outlook: (question) => outlookOf(problem, engine, choicesOf(problem, question)),
     suggest: (question, wants, count) =>
-      suggestionsOf(problem, engine, standingOf(problem, question), wants, count),
+      suggestionsOf(problem, engine, choicesOf(problem, question), wants, count),
     conflict(question) {
-      const standing = standingOf(problem, question);
-      return hasWay(standing) ? null : conflictOf(problem, engineUnder, standing);
+      const choices = choicesOf(problem, question);
+      return hasWay(choices) ? null : conflictOf(problem, engineUnder, choices);
     },
     whyBlocked(question, unit) {
-      const standing = standingOf(problem, question);
+      const choices = choicesOf(problem, question);
       const at = positionOf(problem, unit);
-      if (at === null || standing.marks[at] === CHOSEN) return null;
-      if (standing.marks[at] === OPEN) {
-        if (hasWay({ ...standing, marks: standing.marks.with(at, CHOSEN) })) return null;
+      if (at === null || choices.marks[at] === CHOSEN) return null;
+      if (choices.marks[at] === OPEN) {
+        if (hasWay({ ...choices, marks: choices.marks.with(at, CHOSEN) })) return null;
       }
       return {
-        blockage: blockageOf(problem, standing, at),
+        blockage: blockageOf(problem, choices, at),
         // Found when asked for: a screen names the blockage of many units, and mends few.
         get conflict() {
-          return conflictOf(problem, engineUnder, standing, at);
+          return conflictOf(problem, engineUnder, choices, at);
         },
       };
     },

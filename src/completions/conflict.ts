@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import { limitNames, type Demand, type LimitName, type Problem } from './demands';
 import type { Effort, Engine } from './engine';
-import { CHOSEN, EXCLUDED, OPEN, type Standing } from './standing';
+import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';
 
 /** One thing to give up so that a way is left again. */
 export type Change =
@@ -42,7 +42,7 @@ const effortForAll = 2e7;
 export function conflictOf(
   problem: Problem,
   engineUnder: EngineUnder,
-  standing: Standing,
+  choices: Choices,
   pinned: number | null = null,
 ): Conflict {
   const limits = limitNames.filter((limit) => limitDemand(problem, limit));
@@ -50,10 +50,10 @@ export function conflictOf(
   const found: WayOut[] = [];
   for (const relaxed of subsetsOf(limits)) {
     const kept = new Set(limits.filter((limit) => !relaxed.includes(limit)));
-    const mend = mender(problem, engineUnder(kept), standing, relaxed, effort);
+    const mend = mender(problem, engineUnder(kept), choices, relaxed, effort);
     const start = new Uint8Array(problem.optional.length).fill(OPEN);
     if (pinned !== null) start[pinned] = CHOSEN;
-    for (const marks of [start, ...forced(standing, start)]) {
+    for (const marks of [start, ...forced(choices, start)]) {
       if (isSpent(effort) && found.length > 0) break;
       const changes = mend(marks);
       if (changes) found.push(changes);
@@ -74,13 +74,13 @@ function smallestOf(waysOut: readonly WayOut[]): readonly WayOut[] {
 }
 
 /** Marks that force one choice at a time to be given up. */
-function forced({ marks, torn }: Standing, start: Uint8Array): readonly Uint8Array[] {
+function forced({ marks, contradictory }: Choices, start: Uint8Array): readonly Uint8Array[] {
   return [...marks.keys()].flatMap((unit) => {
     if (start[unit] !== OPEN) return [];
     if (marks[unit] === EXCLUDED) return [start.with(unit, CHOSEN)];
     if (marks[unit] !== CHOSEN) return [];
     const dropped = start.with(unit, EXCLUDED);
-    return torn.length > 0 ? [dropped, start.with(unit, CHOSEN)] : [dropped];
+    return contradictory.length > 0 ? [dropped, start.with(unit, CHOSEN)] : [dropped];
   });
 }
 
@@ -88,25 +88,25 @@ function forced({ marks, torn }: Standing, start: Uint8Array): readonly Uint8Arr
 function mender(
   problem: Problem,
   engine: Engine,
-  standing: Standing,
+  choices: Choices,
   relaxed: readonly LimitName[],
   effort: Effort,
 ): (marks: Uint8Array) => WayOut | null {
   const demands = relaxed.flatMap((limit) => limitDemand(problem, limit) ?? []);
-  const costs = costsOf(problem, standing, demands);
+  const costs = costsOf(problem, choices, demands);
   return (marks) => {
     const [best] = engine.best(marks, costs, 1, effort);
-    return best ? changesOf(problem, standing, demands, new Set(best.units)) : null;
+    return best ? changesOf(problem, choices, demands, new Set(best.units)) : null;
   };
 }
 
 /** A change outweighs any sum of the first relaxed limit, which outweighs any of the next. */
 function costsOf(
   { optional, position }: Problem,
-  { marks, torn }: Standing,
+  { marks, contradictory }: Choices,
   demands: readonly Demand[],
 ): Float64Array {
-  const neutral = new Set(torn.map((id) => position.get(id)));
+  const neutral = new Set(contradictory.map((id) => position.get(id)));
   const costs = new Float64Array(optional.length);
   let scale = 1;
   for (const { weights } of demands.toReversed()) {
@@ -121,11 +121,11 @@ function costsOf(
 
 function changesOf(
   { optional, mandatory }: Problem,
-  { marks, torn }: Standing,
+  { marks, contradictory }: Choices,
   demands: readonly Demand[],
   taken: ReadonlySet<number>,
 ): WayOut {
-  const both = new Set(torn);
+  const both = new Set(contradictory);
   const choices = optional.flatMap<Change>(({ id }, unit) => {
     if (taken.has(unit)) {
       return marks[unit] === EXCLUDED || both.has(id) ? [{ kind: 'lift', unit: id }] : [];

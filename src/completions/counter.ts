@@ -1,13 +1,13 @@
 import { bestTrees } from './best';
 import { choose, pascal } from './binomial';
+import { CHOSEN, OPEN } from './choices';
 import type { Diagram } from './diagram';
 import type { Engine, Ranked, Survey } from './engine';
 import { countWays, countWaysBig, leastCost, markLive } from './passes';
-import { CHOSEN, OPEN } from './standing';
 import type { System } from './system';
 
 /** Above this a number of ways may no longer be exact in a plain number. */
-const exactly = Number.MAX_SAFE_INTEGER;
+const maxExact = Number.MAX_SAFE_INTEGER;
 
 /**
  * Answers from a compiled diagram. Each answer is a pass up from the entries to the root (how many
@@ -30,6 +30,10 @@ export class Counter implements Engine {
   readonly #queue: Int32Array;
   readonly #price: Float64Array;
   readonly #binomials: readonly Float64Array[];
+  /** Entry e takes `#partTaken[p]` units of family `#partFamily[p]`, p from `#partStart[e]` on. */
+  readonly #partStart: Int32Array;
+  readonly #partFamily: Int32Array;
+  readonly #partTaken: Int32Array;
 
   constructor(
     readonly system: System,
@@ -42,10 +46,17 @@ export class Counter implements Engine {
     this.#chosen = new Int32Array(families.length);
     this.#open = new Int32Array(families.length);
     this.#paid = new Float64Array(families.length);
-    this.#first = Int32Array.from(families, (_, f) => startOf(sizes, f));
-    this.#queue = new Int32Array(startOf(sizes, sizes.length));
-    this.#price = new Float64Array(startOf(sizes, sizes.length));
+    this.#first = startsOf(sizes);
+    this.#queue = new Int32Array(this.#first.at(-1) ?? 0);
+    this.#price = new Float64Array(this.#first.at(-1) ?? 0);
     this.#binomials = pascal(Math.max(0, ...sizes));
+    const parts = [...diagram.entryCluster].map((cluster, e) => {
+      const { families: some = [], options = [] } = diagram.clusters[cluster] ?? {};
+      return { families: some, taken: options[diagram.entryOption[e] ?? 0] ?? [] };
+    });
+    this.#partStart = startsOf(parts.map((part) => part.families.length));
+    this.#partFamily = Int32Array.from(parts.flatMap((part) => part.families));
+    this.#partTaken = Int32Array.from(parts.flatMap((part) => part.taken));
   }
 
   survey(marks: Uint8Array): Survey {
@@ -57,7 +68,7 @@ export class Counter implements Engine {
     if (ways === 0) return { ...units, counted, ways: 0n };
     markLive(this.diagram, this.#up, this.#down);
     this.#spread(marks, units);
-    if (ways <= exactly) return { ...units, counted, ways: BigInt(ways) };
+    if (ways <= maxExact) return { ...units, counted, ways: BigInt(ways) };
     const all = countWaysBig(this.diagram, this.#down, (e) => this.#waysOfBig(e));
     return { ...units, counted, ways: all };
   }
@@ -72,12 +83,8 @@ export class Counter implements Engine {
   best(marks: Uint8Array, costs: Float64Array, count: number): readonly Ranked[] {
     if (this.least(marks, costs) === Infinity) return [];
     const chosen = [...marks.keys()].filter((unit) => marks[unit] === CHOSEN);
-    const hands = this.system.families.map((_, f) => {
-      const [from = 0, open = 0] = [this.#first[f], this.#open[f]];
-      return this.#queue.slice(from, from + open);
-    });
-    const more = this.diagram.entryTaken.map((_, e) => this.#more(e));
-    const priced = { up: this.#up, hands, more, costs, paid: this.#paid };
+    const entries = [...this.diagram.entryNode.keys()].map((e) => this.#openParts(e));
+    const priced = { up: this.#up, entries, costOf: (e: number) => this.#costOf(e), costs };
     return bestTrees(this.diagram, priced, count).map((units) => ({
       units: [...chosen, ...units].sort((a, b) => a - b),
       proven: true,
@@ -115,49 +122,88 @@ export class Counter implements Engine {
     });
   }
 
-  /** How many open units of its family an entry takes; −1 where the family does not allow it. */
-  #more(entry: number): number {
-    const family = this.diagram.entryFamily[entry] ?? 0;
-    const more = (this.diagram.entryTaken[entry] ?? 0) - (this.#chosen[family] ?? 0);
+  /** How many open units a part of an entry takes; −1 where the marks do not allow it. */
+  #more(part: number): number {
+    const family = this.#partFamily[part] ?? 0;
+    const more = (this.#partTaken[part] ?? 0) - (this.#chosen[family] ?? 0);
     return more >= 0 && more <= (this.#open[family] ?? 0) ? more : -1;
   }
 
   #waysOf(entry: number): number {
-    const more = this.#more(entry);
-    if (more < 0) return 0;
-    return this.#binomials[this.#open[this.diagram.entryFamily[entry] ?? 0] ?? 0]?.[more] ?? 0;
+    let ways = 1;
+    const end = this.#partStart[entry + 1] ?? 0;
+    for (let part = this.#partStart[entry] ?? 0; part < end; part++) {
+      const more = this.#more(part);
+      if (more < 0) return 0;
+      ways *= this.#binomials[this.#open[this.#partFamily[part] ?? 0] ?? 0]?.[more] ?? 0;
+    }
+    return ways;
   }
 
   #waysOfBig(entry: number): bigint {
-    const more = this.#more(entry);
-    return more < 0 ? 0n : choose(this.#open[this.diagram.entryFamily[entry] ?? 0] ?? 0, more);
+    return this.#partsOf(entry).reduce((ways, part) => {
+      const more = this.#more(part);
+      return more < 0 ? 0n : ways * choose(this.#open[this.#partFamily[part] ?? 0] ?? 0, more);
+    }, 1n);
   }
 
   #costOf(entry: number): number {
-    const more = this.#more(entry);
-    const family = this.diagram.entryFamily[entry] ?? 0;
-    if (more < 0) return Infinity;
-    if (more === 0) return this.#paid[family] ?? 0;
-    return this.#price[(this.#first[family] ?? 0) + more - 1] ?? 0;
+    let cost = 0;
+    const end = this.#partStart[entry + 1] ?? 0;
+    for (let part = this.#partStart[entry] ?? 0; part < end; part++) {
+      const more = this.#more(part);
+      const family = this.#partFamily[part] ?? 0;
+      if (more < 0) return Infinity;
+      const price = this.#price[(this.#first[family] ?? 0) + more - 1];
+      cost += (more === 0 ? this.#paid[family] : price) ?? 0;
+    }
+    return cost;
   }
 
-  /** Hands what lives in the diagram out to the units. */
-  #spread(marks: Uint8Array, { taken, left }: Pick<Survey, 'taken' | 'left'>): void {
-    const { entryFamily, entryNode } = this.diagram;
-    for (let e = 0; e < entryNode.length; e++) {
-      const more = this.#more(e);
-      if (more < 0 || this.#down[entryNode[e] ?? 0] === 0) continue;
-      const family = entryFamily[e] ?? 0;
-      const spare = (this.#open[family] ?? 0) - more;
-      for (const unit of this.system.families[family]?.members ?? []) {
-        const open = marks[unit] === OPEN;
-        if (open ? more > 0 : marks[unit] === CHOSEN) taken[unit] = 1;
-        if (open ? spare > 0 : marks[unit] !== CHOSEN) left[unit] = 1;
+  #partsOf(entry: number): readonly number[] {
+    const [from = 0, to = 0] = [this.#partStart[entry], this.#partStart[entry + 1]];
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  }
+
+  /** For each part of an entry the open units, cheapest first, and how many of them it takes. */
+  #openParts(entry: number): readonly { readonly units: Int32Array; readonly taken: number }[] {
+    return this.#partsOf(entry).map((part) => {
+      const family = this.#partFamily[part] ?? 0;
+      const [from = 0, open = 0] = [this.#first[family], this.#open[family]];
+      return { units: this.#queue.subarray(from, from + open), taken: this.#more(part) };
+    });
+  }
+
+  /** Marks the units that the entries on some way take and leave out. */
+  #spread(marks: Uint8Array, survey: Pick<Survey, 'taken' | 'left'>): void {
+    for (const [e, node] of this.diagram.entryNode.entries()) {
+      if (this.#down[node] === 0 || this.#waysOf(e) === 0) continue;
+      const end = this.#partStart[e + 1] ?? 0;
+      for (let part = this.#partStart[e] ?? 0; part < end; part++) {
+        this.#spreadPart(marks, part, survey);
       }
+    }
+  }
+
+  #spreadPart(
+    marks: Uint8Array,
+    part: number,
+    { taken, left }: Pick<Survey, 'taken' | 'left'>,
+  ): void {
+    const family = this.#partFamily[part] ?? 0;
+    const more = this.#more(part);
+    const spare = (this.#open[family] ?? 0) - more;
+    for (const unit of this.system.families[family]?.members ?? []) {
+      const open = marks[unit] === OPEN;
+      if (open ? more > 0 : marks[unit] === CHOSEN) taken[unit] = 1;
+      if (open ? spare > 0 : marks[unit] !== CHOSEN) left[unit] = 1;
     }
   }
 }
 
-function startOf(sizes: readonly number[], family: number): number {
-  return sizes.slice(0, family).reduce((sum, size) => sum + size, 0);
+/** Where each of several lists would start in one list of all, and where the last one ends. */
+function startsOf(sizes: readonly number[]): Int32Array {
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, i) => (starts[i + 1] = (starts[i] ?? 0) + size));
+  return starts;
 }

@@ -1,25 +1,28 @@
+import type { Cluster } from './clusters';
+
 /**
  * A decision diagram, compiled once per qualification and limits.
  *
- * It takes the families of interchangeable units one by one. A *node* of its first layer is a
- * distinct sum, row by row, that 0, 1, 2, … units of the first family give; a node of any other
- * layer is a distinct sum of a node before and so many units of one more family, and an *edge* is
- * such a pair. A row leaves the sums once no family to come changes it; sums that nothing to come
- * could tell apart are one node; sums that nothing to come could mend are cut. The last layer has
- * one node, the root. A way is exactly one choice of edges from the root back to one entry per
- * family, and then of that many units of each family.
+ * It takes the clusters (clusters.ts) one by one. A *node* of its first layer is a distinct sum, row
+ * by row, that the options of the first cluster give; a node of any other layer is a distinct sum of
+ * a node before and an option of one more cluster, and an *edge* is such a pair. A row leaves the
+ * sums once no cluster to come changes it; sums that nothing to come could tell apart are one node;
+ * sums that nothing to come could mend are cut. The last layer has one node, the root. A way is
+ * exactly one choice of edges from the root back to one entry per cluster, and then of that many
+ * units of each of its families.
  *
  * Layout, all in flat arrays, nodes numbered with children before parents:
- * - an *entry* e takes `entryTaken[e]` units of family `entryFamily[e]` and leads to `entryNode[e]`;
- *   the entries of a family follow each other, ascending in units taken;
+ * - an *entry* e is option `entryOption[e]` of cluster `entryCluster[e]` and leads to `entryNode[e]`;
+ *   the entries of a cluster follow each other, and those that add the same share a node;
  * - node n is entered by edges `edgeStart[n]` to `edgeStart[n + 1]`; edge i joins node `edgeLeft[i]`
  *   of the layer before and the entry's node `edgeRight[i]`. Nodes of entries have no edges.
  */
 export interface Diagram {
+  readonly clusters: readonly Cluster[];
   /** Number of nodes; the root is the last one. With no node there is no way. */
   readonly nodes: number;
-  readonly entryFamily: Int32Array;
-  readonly entryTaken: Int32Array;
+  readonly entryCluster: Int32Array;
+  readonly entryOption: Int32Array;
   readonly entryNode: Int32Array;
   readonly edgeStart: Int32Array;
   readonly edgeLeft: Int32Array;
@@ -29,17 +32,18 @@ export interface Diagram {
 /** Keeps only the nodes, entries and edges that lie on some way. */
 export function trimmed(diagram: Diagram): Diagram {
   const number = liveNodes(diagram);
-  return { ...trimmedEntries(diagram, number), ...trimmedEdges(diagram, number) };
+  const { clusters } = diagram;
+  return { clusters, ...trimmedEntries(diagram, number), ...trimmedEdges(diagram, number) };
 }
 
 function trimmedEntries(
-  { entryFamily, entryTaken, entryNode }: Diagram,
+  { entryCluster, entryOption, entryNode }: Diagram,
   number: Int32Array,
-): Pick<Diagram, 'entryFamily' | 'entryTaken' | 'entryNode'> {
+): Pick<Diagram, 'entryCluster' | 'entryOption' | 'entryNode'> {
   const live = [...entryNode.keys()].filter((e) => (number[entryNode[e] ?? 0] ?? -1) >= 0);
   return {
-    entryFamily: Int32Array.from(live, (e) => entryFamily[e] ?? 0),
-    entryTaken: Int32Array.from(live, (e) => entryTaken[e] ?? 0),
+    entryCluster: Int32Array.from(live, (e) => entryCluster[e] ?? 0),
+    entryOption: Int32Array.from(live, (e) => entryOption[e] ?? 0),
     entryNode: Int32Array.from(live, (e) => number[entryNode[e] ?? 0] ?? 0),
   };
 }

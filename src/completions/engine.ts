@@ -30,7 +30,7 @@ export interface Ranked {
 
 /**
  * Answers questions about one problem. `marks` says for each optional unit whether it is open,
- * chosen or excluded (see standing.ts); `costs` gives each a cost, which may be negative.
+ * chosen or excluded (see choices.ts); `costs` gives each a cost, which may be negative.
  */
 export interface Engine {
   readonly path: Path;

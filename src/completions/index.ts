@@ -10,7 +10,7 @@ export type { Change, Conflict, WayOut } from './conflict';
 export type { Cause, LimitName, Limits, PlannedHours } from './demands';
 export type { Path } from './engine';
 export type { Fit, Outlook, Range } from './outlook';
-export type { Question } from './standing';
+export type { Question } from './choices';
 export type { Suggestion, Totals } from './suggest';
 export { isFulfilled, wantKinds } from './wants';
 export type { ScorePart, Want, WantKind, Wants } from './wants';

@@ -1,8 +1,7 @@
-import { IntBuffer } from './buffer';
-
 /** The distinct sums of one layer, `rows` values each, found again by hashing. */
 export class Layer {
-  readonly sums = new IntBuffer();
+  /** The sums so far; what lies beyond `size` of them means nothing. */
+  sums = new Float64Array(256);
   size = 0;
   #slots = new Int32Array(64).fill(-1);
 
@@ -13,18 +12,28 @@ export class Layer {
   ) {}
 
   /** The number of a sum within the layer; a new one where the sum is new. */
-  nodeFor(sum: Int32Array): number {
+  nodeFor(sum: Float64Array): number {
     if (2 * this.size >= this.#slots.length) this.#grow();
     const at = this.#find(sum, 0);
     const known = this.#slots[at] ?? -1;
     if (known >= 0) return known;
-    for (let row = 0; row < this.rows; row++) this.sums.push(sum[row] ?? 0);
+    this.#append(sum);
     this.#slots[at] = this.size;
     return this.size++;
   }
 
+  #append(sum: Float64Array): void {
+    const from = this.size * this.rows;
+    if (from + this.rows > this.sums.length) {
+      const larger = new Float64Array(2 * (from + this.rows));
+      larger.set(this.sums);
+      this.sums = larger;
+    }
+    for (let row = 0; row < this.rows; row++) this.sums[from + row] = sum[row] ?? 0;
+  }
+
   /** The slot of the sum that starts at `from`, or the free one where it belongs. */
-  #find(sum: Int32Array, from: number): number {
+  #find(sum: Float64Array, from: number): number {
     const mask = this.#slots.length - 1;
     let hash = 0;
     for (let row = 0; row < this.rows; row++) {
@@ -39,8 +48,8 @@ export class Layer {
     return at;
   }
 
-  #isSame(node: number, sum: Int32Array, from: number): boolean {
-    const known = this.sums.items;
+  #isSame(node: number, sum: Float64Array, from: number): boolean {
+    const known = this.sums;
     const start = node * this.rows;
     for (let row = 0; row < this.rows; row++) {
       if (known[start + row] !== sum[from + row]) return false;
@@ -51,7 +60,7 @@ export class Layer {
   #grow(): void {
     this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
     for (let node = 0; node < this.size; node++) {
-      this.#slots[this.#find(this.sums.items, node * this.rows)] = node;
+      this.#slots[this.#find(this.sums, node * this.rows)] = node;
     }
   }
 }

@@ -1,17 +1,17 @@
-import type { System } from './system';
+import type { Steps } from './clusters';
 
 /** More starts than this hardly find better orders. */
-const starts = 12;
+const maxStarts = 12;
 
 /**
- * The order in which a diagram takes the families, one layer each. From some of them in turn it
- * goes on with the family after which the fewest sums are left to tell apart (families that share
- * rows go together, so rows retire early), and keeps the cheapest order of all.
+ * The order in which a diagram takes its steps, one layer each. From some of them in turn it goes on
+ * with the step after which the fewest sums are left to tell apart (steps that share rows go
+ * together, so rows retire early), and keeps the cheapest order of all.
  */
-export function orderOf(system: System): readonly number[] {
+export function orderOf(system: Steps): readonly number[] {
   let best: Order = { order: [], cost: Infinity };
-  const step = Math.ceil(system.families.length / starts);
-  for (let first = 0; first < system.families.length; first += step) {
+  const stride = Math.ceil(system.steps.length / maxStarts);
+  for (let first = 0; first < system.steps.length; first += stride) {
     const found = orderFrom(system, first, best.cost);
     if (found.cost < best.cost) best = found;
   }
@@ -25,32 +25,34 @@ interface Order {
 }
 
 /** Gives up on an order once it costs as much as `enough`. */
-function orderFrom(system: System, first: number, enough: number): Order {
-  const front = new Front(system);
-  const left = new Set(system.families.keys());
+function orderFrom(system: Steps, first: number, enough: number): Order {
+  const width = new Width(system);
+  const left = new Set(system.steps.keys());
   const order: number[] = [];
   let cost = 0;
-  for (let next = first; next >= 0 && cost < enough; next = front.narrowest(left)) {
-    cost += front.size * front.entries(next);
-    front.take(next);
+  for (let next = first; next >= 0 && cost < enough; next = width.narrowest(left)) {
+    cost += width.size * (system.steps[next]?.kinds.length ?? 0);
+    width.take(next);
     left.delete(next);
     order.push(next);
   }
   return { order, cost };
 }
 
-/** How many sums a layer has to tell apart at most, kept up to date family by family. */
-class Front {
+/** How many sums a layer has to tell apart at most, kept up to date step by step. */
+class Width {
   readonly #doneMin: Float64Array;
   readonly #doneMax: Float64Array;
   readonly #restMin: Float64Array;
   readonly #restMax: Float64Array;
   /** The first row with the same sums as each row so far: those need telling apart once. */
   #twin: Int32Array;
+  /** By step, the first row with the same additions as each row. */
+  readonly #alike: readonly Int32Array[];
   readonly #widths: Float64Array;
   size = 1;
 
-  constructor(readonly system: System) {
+  constructor(readonly system: Steps) {
     const rows = system.rows.length;
     this.#doneMin = new Float64Array(rows);
     this.#doneMax = new Float64Array(rows);
@@ -58,58 +60,48 @@ class Front {
     this.#restMax = new Float64Array(rows);
     this.#twin = new Int32Array(rows);
     this.#widths = new Float64Array(rows);
-    for (const family of system.families.keys()) this.#move(family, -1);
+    this.#alike = system.steps.map(({ adds }) => firstsOf(adds.map((values) => values.join())));
+    for (const step of system.steps.keys()) this.#move(step, -1);
     this.#doneMin.fill(0);
     this.#doneMax.fill(0);
-  }
-
-  entries(family: number): number {
-    return (this.system.families[family]?.members.length ?? 0) + 1;
   }
 
   narrowest(left: ReadonlySet<number>): number {
     let least = Infinity;
     let found = -1;
-    for (const family of left) {
-      const size = this.#sizeAfter(family);
-      if (size < least) [least, found] = [size, family];
+    for (const step of left) {
+      const size = this.#sizeAfter(step);
+      if (size < least) [least, found] = [size, step];
     }
     return found;
   }
 
-  take(family: number): void {
-    this.size = this.#sizeAfter(family);
-    this.#move(family, 1);
-    const weights = this.system.families[family]?.weights ?? [];
-    const first = new Map<string, number>();
-    this.#twin = this.#twin.map((twin, row) => {
-      const key = `${twin} ${weights[row] ?? 0}`;
-      first.set(key, first.get(key) ?? row);
-      return first.get(key) ?? row;
-    });
+  take(step: number): void {
+    this.size = this.#sizeAfter(step);
+    this.#move(step, 1);
+    const alike = this.#alike[step] ?? [];
+    this.#twin = firstsOf([...this.#twin].map((twin, row) => `${twin} ${alike[row] ?? 0}`));
   }
 
-  /** Moves a family from what is to come to what is done (`way` 1), or only takes it off (−1). */
-  #move(family: number, way: 1 | -1): void {
-    const { members = [], weights = [] } = this.system.families[family] ?? {};
-    weights.forEach((weight, row) => {
-      const sum = weight * members.length;
-      const [min, max] = [Math.min(sum, 0), Math.max(sum, 0)];
-      this.#doneMin[row] = (this.#doneMin[row] ?? 0) + min;
-      this.#doneMax[row] = (this.#doneMax[row] ?? 0) + max;
-      this.#restMin[row] = (this.#restMin[row] ?? 0) - way * min;
-      this.#restMax[row] = (this.#restMax[row] ?? 0) - way * max;
-    });
+  /** Moves a step from what is to come to what is done (`way` 1), or only takes it off (−1). */
+  #move(step: number, way: 1 | -1): void {
+    const { min = [], max = [] } = this.system.steps[step] ?? {};
+    for (let row = 0; row < min.length; row++) {
+      this.#doneMin[row] = (this.#doneMin[row] ?? 0) + (min[row] ?? 0);
+      this.#doneMax[row] = (this.#doneMax[row] ?? 0) + (max[row] ?? 0);
+      this.#restMin[row] = (this.#restMin[row] ?? 0) - way * (min[row] ?? 0);
+      this.#restMax[row] = (this.#restMax[row] ?? 0) - way * (max[row] ?? 0);
+    }
   }
 
-  #sizeAfter(family: number): number {
-    const weights = this.system.families[family]?.weights ?? [];
+  #sizeAfter(step: number): number {
+    const alike = this.#alike[step] ?? [];
     const widths = this.#widths;
     let size = 1;
     for (let row = 0; row < widths.length; row++) {
-      widths[row] = this.#widthAfter(family, row);
+      widths[row] = this.#widthAfter(step, row);
       const twin = this.#twin[row] ?? row;
-      if (twin < row && weights[twin] === weights[row]) {
+      if (twin < row && alike[twin] === alike[row]) {
         const other = widths[twin] ?? 1;
         const both = Math.min(other, widths[row] ?? 1);
         size *= both / other;
@@ -119,17 +111,25 @@ class Front {
     return size;
   }
 
-  /** How many values of a row a layer has to tell apart once it has taken a family. */
-  #widthAfter(family: number, row: number): number {
-    const { members = [], weights = [] } = this.system.families[family] ?? {};
+  /** How many values of a row a layer has to tell apart once it has taken a step. */
+  #widthAfter(step: number, row: number): number {
+    const { min: least = [], max: greatest = [] } = this.system.steps[step] ?? {};
     const { min = -Infinity, max = Infinity } = this.system.rows[row] ?? {};
-    const sum = (weights[row] ?? 0) * members.length;
-    const restMin = (this.#restMin[row] ?? 0) - Math.min(sum, 0);
-    const restMax = (this.#restMax[row] ?? 0) - Math.max(sum, 0);
+    const restMin = (this.#restMin[row] ?? 0) - (least[row] ?? 0);
+    const restMax = (this.#restMax[row] ?? 0) - (greatest[row] ?? 0);
     if (restMin === restMax) return 1;
-    const from = Math.max((this.#doneMin[row] ?? 0) + Math.min(sum, 0), min - restMax);
+    const from = Math.max((this.#doneMin[row] ?? 0) + (least[row] ?? 0), min - restMax);
     const most = max === Infinity ? min - restMin : max - restMin;
-    const to = Math.min((this.#doneMax[row] ?? 0) + Math.max(sum, 0), most);
+    const to = Math.min((this.#doneMax[row] ?? 0) + (greatest[row] ?? 0), most);
     return Math.max(1, to - from + 1);
   }
+}
+
+/** For each key, the position of the first equal one. */
+function firstsOf(keys: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(keys, (key, i) => {
+    first.set(key, first.get(key) ?? i);
+    return first.get(key) ?? i;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Unit, UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 import type { Engine, Path, Survey } from './engine';
-import { CHOSEN, OPEN, type Standing } from './standing';
+import { CHOSEN, OPEN, type Choices } from './choices';
 import { inWhole } from './whole';
 
 /**
@@ -39,10 +39,10 @@ export interface Outlook {
 
 type Figure = (unit: Unit) => number | null;
 
-/** Looks ahead from a standing: how many ways are left, what fits, and between which totals. */
-export function outlookOf(problem: Problem, engine: Engine, standing: Standing): Outlook {
-  const { marks } = standing;
-  const survey = standing.torn.length > 0 ? noWay(marks.length) : engine.survey(marks);
+/** Looks ahead from some choices: how many ways are left, what fits, and between which totals. */
+export function outlookOf(problem: Problem, engine: Engine, choices: Choices): Outlook {
+  const { marks } = choices;
+  const survey = choices.contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
   const counting = (): readonly Unit[] => [
     ...problem.mandatory,
     ...problem.optional.filter((_, i) => survey.taken[i] === 1),

@@ -2,7 +2,7 @@ import { choose } from './binomial';
 import type { Effort, Engine, Ranked, Survey } from './engine';
 import { boxOf, isWithin, type Box } from './box';
 import { isWay, Search, type Point } from './search';
-import { CHOSEN, EXCLUDED, OPEN } from './standing';
+import { CHOSEN, EXCLUDED, OPEN } from './choices';
 import { descended, neighbours, noteNeighbours, noteWay, type Reached } from './swap';
 import type { Family, System } from './system';
 

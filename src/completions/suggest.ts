@@ -1,7 +1,7 @@
 import type { Unit, UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 import type { Engine } from './engine';
-import { CHOSEN, type Standing } from './standing';
+import { CHOSEN, type Choices } from './choices';
 import { inWhole } from './whole';
 import { amountOf, partsOf, pointsOf, type ScorePart, type Wants } from './wants';
 
@@ -38,11 +38,11 @@ export interface Suggestion {
 export function suggestionsOf(
   problem: Problem,
   engine: Engine,
-  { marks, torn }: Standing,
+  { marks, contradictory }: Choices,
   wants: Wants,
   count: number,
 ): readonly Suggestion[] {
-  if (torn.length > 0) return [];
+  if (contradictory.length > 0) return [];
   const adders = wants.map((want) => ({ add: amountOf(problem, want), points: pointsOf(want) }));
   const costs = Float64Array.from(problem.optional, (unit) =>
     adders.reduce((cost, { add, points }) => cost + points * add(unit), 0),

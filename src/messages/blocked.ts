@@ -15,7 +15,7 @@ export function sayBlockage(
   switch (blockage.kind) {
     case 'excluded':
       return 'you ruled it out';
-    case 'torn':
+    case 'contradictory':
       return `${titles(qualification, blockage.units)} is both chosen and ruled out`;
     case 'maximum':
       return sayMaximum(qualification, blockage);

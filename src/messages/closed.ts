@@ -23,7 +23,7 @@ function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blo
   switch (blockage.kind) {
     case 'excluded':
       return 'Your training provider has ruled it out.';
-    case 'torn':
+    case 'contradictory':
       return `${listed(blockage.units.map((id) => unitTitle(qualification, id)))} is needed and ruled out at once.`;
     case 'maximum':
       return sayFull(qualification, blockage);

@@ -89,7 +89,7 @@ function qualifications(ids: readonly string[], mandatory: number): fc.Arbitrary
     }));
 }
 
-const bare: Omit<Qualification, 'units' | 'groups' | 'rules'> = {
+export const bare: Omit<Qualification, 'units' | 'groups' | 'rules'> = {
   id: 'random',
   version: '2026-01-01',
   title: 'Random qualification',
@@ -224,14 +224,16 @@ function questions(ids: readonly string[], mandatory: number): fc.Arbitrary<Ques
         : fc.constantFrom('open', 'open', 'open', 'open', 'chosen', 'excluded'),
     ),
   );
-  const torn = fc.oneof(
+  const contradictory = fc.oneof(
     { weight: 7, arbitrary: fc.constant('') },
     { weight: 1, arbitrary: fc.constantFrom('', ...ids) },
   );
   // In some cases some unit is excluded whatever else it is.
-  return fc.tuple(marks, torn).map(([mark, tornId]) => ({
+  return fc.tuple(marks, contradictory).map(([mark, contradictoryId]) => ({
     chosen: ids.filter((_, i) => mark[i] === 'chosen'),
-    excluded: ids.filter((id, i) => mark[i] === 'excluded' || (tornId !== '' && id === tornId)),
+    excluded: ids.filter(
+      (id, i) => mark[i] === 'excluded' || (contradictoryId !== '' && id === contradictoryId),
+    ),
   }));
 }
 

@@ -67,7 +67,15 @@ function expectSmallest(
 
 describe('conflict on random rule sets', () => {
   it('finds every change that is part of a smallest way out, and the least raises', () => {
-    const seen = { none: 0, hopeless: 0, single: 0, several: 0, raised: 0, torn: 0, searched: 0 };
+    const seen = {
+      none: 0,
+      hopeless: 0,
+      single: 0,
+      several: 0,
+      raised: 0,
+      contradictory: 0,
+      searched: 0,
+    };
     fc.assert(
       fc.property(cases(6), fc.boolean(), (one, search) => {
         const { qualification, limits, hours, question } = one;
@@ -84,7 +92,7 @@ describe('conflict on random rule sets', () => {
         seen[size === 0 ? 'hopeless' : size === 1 ? 'single' : 'several']++;
         if (conflict.waysOut.some((changes) => raisesOf(changes).length > 0)) seen.raised++;
         const excluded = new Set(question.excluded);
-        if ([...question.chosen].some((id) => excluded.has(id))) seen.torn++;
+        if ([...question.chosen].some((id) => excluded.has(id))) seen.contradictory++;
         if (search) seen.searched++;
       }),
       { numRuns: 1300, seed: 7 },
@@ -119,7 +127,15 @@ function only(
 
 describe('whyBlocked on random rule sets', () => {
   it('names a cause that holds, minimal where it takes several, and what would have to give', () => {
-    const seen = { open: 0, excluded: 0, torn: 0, maximum: 0, limit: 0, together: 0, searched: 0 };
+    const seen = {
+      open: 0,
+      excluded: 0,
+      contradictory: 0,
+      maximum: 0,
+      limit: 0,
+      together: 0,
+      searched: 0,
+    };
     fc.assert(
       fc.property(cases(6), fc.nat(), fc.boolean(), (one, pick, search) => {
         const { qualification, limits, hours, question } = one;

@@ -75,7 +75,7 @@ describe('outlook on random rule sets', () => {
     const seen = {
       feasible: 0,
       infeasible: 0,
-      torn: 0,
+      contradictory: 0,
       barred: 0,
       requires: 0,
       limited: 0,
@@ -102,7 +102,7 @@ describe('outlook on random rule sets', () => {
         expect(outlook.path).toBe('counted');
         seen[ways.length > 0 ? 'feasible' : 'infeasible']++;
         const excluded = new Set(question.excluded);
-        if ([...question.chosen].some((id) => excluded.has(id))) seen.torn++;
+        if ([...question.chosen].some((id) => excluded.has(id))) seen.contradictory++;
         if (ways.length === 0) return;
         // The rest counts feasible cases only: without a way, no rule kind is put to the test.
         if (qualification.rules.some((rule) => rule.over.units && rule.max === 1)) seen.barred++;

@@ -14,26 +14,26 @@ export const CHOSEN = 1;
 export const EXCLUDED = 2;
 
 /** A question as one mark (`OPEN`, `CHOSEN`, `EXCLUDED`) per optional unit. */
-export interface Standing {
+export interface Choices {
   readonly marks: Uint8Array;
   /** Units both excluded and chosen or mandatory. While there are any, no way is left. */
-  readonly torn: readonly UnitId[];
+  readonly contradictory: readonly UnitId[];
 }
 
 /** @throws UnknownUnitError naming the first id that the qualification does not have */
-export function standingOf(problem: Problem, { chosen, excluded = [] }: Question): Standing {
+export function choicesOf(problem: Problem, { chosen, excluded = [] }: Question): Choices {
   const marks = new Uint8Array(problem.optional.length);
-  const torn = new Set<UnitId>();
+  const contradictory = new Set<UnitId>();
   for (const id of chosen) {
     const at = positionOf(problem, id);
     if (at !== null) marks[at] = CHOSEN;
   }
   for (const id of excluded) {
     const at = positionOf(problem, id);
-    if (at === null || marks[at] === CHOSEN) torn.add(id);
+    if (at === null || marks[at] === CHOSEN) contradictory.add(id);
     else marks[at] = EXCLUDED;
   }
-  return { marks, torn: [...torn] };
+  return { marks, contradictory: [...contradictory] };
 }
 
 /**

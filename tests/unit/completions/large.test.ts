@@ -1,0 +1,130 @@
+/** Numbers of ways beyond what a plain number holds exactly, and the sizes that real specifications reach. */
+import { describe, expect, it } from 'vitest';
+import type { Qualification, Rule, Unit } from '../../../src/catalogue';
+import { compile } from '../../../src/completions';
+import { mulberry32 } from '../../fixtures/mulberry32';
+import { bare } from './arbitrary';
+
+const cite = { section: 'test', page: null };
+
+function unit(id: string, level: number, credits: number): Unit {
+  const names = { id, ref: null, localRef: null, title: id, kind: null, summary: '' };
+  return { ...names, level, credits, glh: null, criteria: [] };
+}
+
+function required(id: string, rule: Omit<Rule, 'id' | 'binding' | 'cite'>): Rule {
+  return { ...rule, id, binding: 'required', cite };
+}
+
+const binomial = (n: bigint, k: bigint): bigint =>
+  k === 0n ? 1n : (binomial(n - 1n, k - 1n) * n) / k;
+
+describe('groups that do not touch each other', () => {
+  it('have as many ways as the product of their own', () => {
+    // Units of one group differ in credits, which no rule counts, and in level, which one rule does.
+    const groups = Array.from({ length: 9 }, (_, g) =>
+      Array.from({ length: 13 }, (_, i) => unit(`g${g}-${i}`, 2 + (i % 2), i)),
+    );
+    const qualification: Qualification = {
+      ...bare,
+      units: groups.flat(),
+      groups: groups.map((units, g) => ({
+        id: `G${g}`,
+        title: `G${g}`,
+        kind: 'optional',
+        units: units.map(({ id }) => id),
+      })),
+      rules: groups.flatMap((_, g) => [
+        required(`low-${g}`, {
+          measure: 'units',
+          over: { groups: [`G${g}`], level: { exactly: 2 } },
+          min: 3,
+          max: 3,
+        }),
+        required(`high-${g}`, {
+          measure: 'units',
+          over: { groups: [`G${g}`], level: { exactly: 3 } },
+          min: 2,
+          max: 3,
+        }),
+      ]),
+    };
+    const each = binomial(7n, 3n) * (binomial(6n, 2n) + binomial(6n, 3n));
+    const completions = compile(qualification);
+    expect(completions.outlook({ chosen: [] }).ways).toBe(each ** 9n);
+    // With one unit chosen or excluded, by hand.
+    const chosen = binomial(6n, 2n) * (binomial(6n, 2n) + binomial(6n, 3n));
+    expect(completions.outlook({ chosen: ['g4-0'] }).ways).toBe(each ** 8n * chosen);
+    const without = binomial(7n, 3n) * (binomial(5n, 2n) + binomial(5n, 3n));
+    expect(completions.outlook({ chosen: [], excluded: ['g4-1'] }).ways).toBe(each ** 8n * without);
+  });
+});
+
+/** Thirty topics at three levels each, of which one may count, and twenty units besides. */
+function topics(order: 'by topic' | 'by level' | 'mixed'): Qualification {
+  const next = mulberry32(7);
+  const credits = (): number => 2 + Math.floor(next() * 5);
+  const sets = Array.from({ length: 30 }, (_, t) =>
+    [1, 2, 3].map((level) => unit(`t${t}-${level}`, level, credits())),
+  );
+  const others = Array.from({ length: 20 }, (_, i) => unit(`o${i}`, 1 + (i % 3), credits()));
+  const units = [...sets.flat(), ...others];
+  const places = new Map(
+    units.map((one, i) => {
+      if (order === 'by topic') return [one, i] as const;
+      return [one, order === 'by level' ? one.level * 1000 + i : next()] as const;
+    }),
+  );
+  units.sort((a, b) => places.get(a)! - places.get(b)!);
+  return {
+    ...bare,
+    units,
+    groups: [{ id: 'O', title: 'O', kind: 'optional', units: units.map(({ id }) => id) }],
+    rules: [
+      required('total', { measure: 'credits', over: {}, min: 40 }),
+      required('level', { measure: 'credits', over: { level: { atLeast: 2 } }, min: 21 }),
+      ...sets.map((set, i) => {
+        const ids = set.map(({ id }) => id);
+        return required(`one-${i}`, { measure: 'units', over: { units: ids }, max: 1 });
+      }),
+    ],
+  };
+}
+
+/** Counted topic by topic, over every sum of credits. */
+function countTopics({ units }: Qualification, maxCredits: number): bigint {
+  const byTopic = new Map<string, Unit[]>();
+  for (const one of units) {
+    const topic = one.id.startsWith('o') ? one.id : (one.id.split('-')[0] ?? '');
+    byTopic.set(topic, [...(byTopic.get(topic) ?? []), one]);
+  }
+  let sums = new Map([['0 0', 1n]]);
+  for (const topic of byTopic.values()) {
+    const next = new Map(sums);
+    for (const { credits, level } of topic) {
+      for (const [key, ways] of sums) {
+        const [all = 0, high = 0] = key.split(' ').map(Number);
+        const to = `${all + (credits ?? 0)} ${high + (level >= 2 ? (credits ?? 0) : 0)}`;
+        next.set(to, (next.get(to) ?? 0n) + ways);
+      }
+    }
+    sums = next;
+  }
+  return [...sums].reduce((count, [key, ways]) => {
+    const [all = 0, high = 0] = key.split(' ').map(Number);
+    return all >= 40 && all <= maxCredits && high >= 21 ? count + ways : count;
+  }, 0n);
+}
+
+describe('thirty sets of which one unit may count, and twenty units', () => {
+  it.each(['by topic', 'by level', 'mixed'] as const)('are counted, with units %s', (order) => {
+    const qualification = topics(order);
+    for (const maxCredits of [45, Infinity]) {
+      const limits = maxCredits === Infinity ? {} : { maxCredits };
+      const outlook = compile(qualification, limits).outlook({ chosen: [] });
+      expect(outlook.counted).toBe('exactly');
+      expect(outlook.ways).toBe(countTopics(qualification, maxCredits));
+      expect(outlook.ways > BigInt(Number.MAX_SAFE_INTEGER)).toBe(maxCredits === Infinity);
+    }
+  });
+});
