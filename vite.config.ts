@@ -43,6 +43,10 @@ const offline = VitePWA({
 
 export default defineConfig({
   base: './',
+  resolve: {
+    // Dexie's door leads to its build for browsers of 2010; this is the same code for ours.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   plugins: [svelte(), svelteTesting(), devWithoutPolicy, offline],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   preview: { port: 4173 },
