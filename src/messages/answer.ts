@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import type { Answer, Difference, OutOfReach } from '../plan';
+import type { Answer, Difference, OutOfReach } from '../request';
 import { day } from './dates';
 import { unitTitle } from './rules';
 
@@ -41,7 +41,7 @@ export function sayDifference(qualification: Qualification, difference: Differen
   const title = unitTitle(qualification, difference.unit);
   switch (difference.kind) {
     case 'added':
-      return `Choose ${title}${addedFrom[difference.from]}`;
+      return `Choose ${title}${addedFrom[difference.placed]}`;
     case 'dropped':
       return `Drop ${title}`;
     case 'wished':
@@ -69,16 +69,18 @@ export function sayOutOfReach(answered: Qualification, one: OutOfReach): string 
   return `${title}: ${words.join(', ')}; no longer offered`;
 }
 
+const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
+
 /** What to know before a difference is accepted; empty where there is nothing. */
 export function sayCaution(difference: Difference): string {
-  if (difference.kind === 'note') {
-    return difference.fits ? '' : 'The notes on this unit are full: copy it elsewhere.';
+  if (difference.kind === 'note' && !difference.fits) {
+    return 'The notes on this unit are full: copy it elsewhere.';
   }
-  if (difference.kind === 'added' && difference.from !== 'undecided') {
-    const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
-    return `You ${decided[difference.from]}${difference.changedSince ? ' after you asked' : ''}.`;
+  if (difference.kind === 'added' && difference.placed !== 'undecided') {
+    return `You ${decided[difference.placed]}${difference.changedSince ? ' after you asked' : ''}.`;
   }
-  return difference.changedSince
+  if (difference.placed === 'excluded') return `You ${decided.excluded}.`;
+  return difference.kind !== 'note' && difference.changedSince
     ? 'You changed this after you asked; the employer left it as it was then.'
     : '';
 }

@@ -1,8 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
-import type { Closed } from '../request/closed';
-import type { OfferedUnit } from '../request/choosing';
+import type { Closed, OfferedUnit } from '../request';
 import { amount, figure, listed } from './amounts';
 import { minimumsOf, ruleOfCause } from './causes';
 import { limitWords } from './problems';

@@ -2,7 +2,7 @@ import type { Qualification, Unit } from '../catalogue';
 import { totalRule } from '../plan';
 import type { GroupCredits, Plan } from '../plan';
 import type { Finding, Report } from '../rules';
-import type { Choosing, FixedUnit } from '../request/choosing';
+import type { Choosing, FixedUnit } from '../request';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { ruleMinimum, sayRequirement } from './rules';

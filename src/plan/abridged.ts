@@ -1,35 +1,20 @@
-import type { Recognition, Plan } from './plan';
-import { emptyDelivery } from './delivery';
-import { defaultWants } from './wants';
+import type { Recognition } from './decisions';
+import type { Plan } from './plan';
 
 /**
  * The plan without its learners, and without the planner's words on recognised evidence: whose
  * certificate was seen is about a learner too.
  */
 export function withoutLearners(plan: Plan): Plan {
+  const recognised = Object.entries(plan.recognised).map(
+    ([unit, recognition]): readonly [string, Recognition] => [
+      unit,
+      { ...recognition, evidence: '' },
+    ],
+  );
   return {
     ...plan,
     cohort: { ...plan.cohort, learners: [] },
-    recognised: mapped(plan.recognised, (recognition): Recognition => ({
-      ...recognition,
-      evidence: '',
-    })),
+    recognised: Object.fromEntries(recognised),
   };
-}
-
-/** What an employer needs to choose units: no learners, staff, wishes, notes or dates of teaching. */
-export function forEmployer(plan: Plan): Plan {
-  return {
-    ...withoutLearners(plan),
-    confirmed: mapped(plan.confirmed, () => ({ note: '' })),
-    wants: defaultWants,
-    delivery: emptyDelivery,
-  };
-}
-
-function mapped<Value>(
-  entries: Readonly<Record<string, Value>>,
-  change: (value: Value) => Value,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value)]));
 }

@@ -4,7 +4,8 @@ import type { PlanChange } from './changes';
 import type { Cohort } from './cohort';
 import type { Delivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
-import type { Placement, Plan } from './plan';
+import type { Placement } from './decisions';
+import type { Plan } from './plan';
 
 /**
  * The changes that turn one state of a plan into another: what happened between two versions, or what

@@ -2,7 +2,9 @@ import type { UnitId } from '../catalogue';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Pin, UnitDelivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
-import type { Confirmation, Instant, Limits, Placement, Plan, Recognition, SetUp } from './plan';
+import type { Instant } from './dates';
+import type { Placement, Recognition } from './decisions';
+import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import type { PlanWants } from './wants';
 
 /**

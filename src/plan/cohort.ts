@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Placement, Recognition } from './plan';
+import type { CalendarDate } from './dates';
+import type { Placement, Recognition } from './decisions';
 
 /** One learner of the cohort, and how their own combination differs from the plan's. */
 export interface Learner {

@@ -1,5 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from './plan';
+import type { CalendarDate } from './dates';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];

@@ -1,7 +1,8 @@
 import type { Qualification, UnitId } from '../catalogue';
 import { mandatoryUnits } from '../rules';
 import type { Learner } from './cohort';
-import type { Plan, Recognition } from './plan';
+import type { Recognition } from './decisions';
+import type { Plan } from './plan';
 
 /** A recognised unit of which an auditor would ask more than is noted. */
 export interface EvidenceGap {

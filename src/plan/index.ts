@@ -10,6 +10,7 @@ export type { Cohort, Learner } from './cohort';
 export {
   assessmentMethods,
   deliveryMethods,
+  emptyDelivery,
   emptyUnitDelivery,
   isSameLink,
   weekdays,
@@ -27,17 +28,11 @@ export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
 export { parsePlan, planFormat, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
-export { copyOf, newPlan, placements, recognitionKinds } from './plan';
-export type {
-  CalendarDate,
-  Confirmation,
-  Instant,
-  Limits,
-  Placement,
-  Plan,
-  Recognition,
-  SetUp,
-} from './plan';
+export { placements, recognitionKinds } from './decisions';
+export { copyOf, newPlan } from './plan';
+export type { CalendarDate, Instant } from './dates';
+export type { Placement, Recognition } from './decisions';
+export type { Confirmation, Limits, Plan, SetUp } from './plan';
 export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
 export type { EvidenceGap } from './evidence';
@@ -60,6 +55,16 @@ export { isRecognised } from './recognition';
 export type { Sum } from './sum';
 export { compiledKey } from './compiled-key';
 export { completionsFor, questionOf } from './look-ahead';
+export { lookAhead } from './look-ahead-questions';
+export type {
+  AskedPlan,
+  LookAheadAnswer,
+  LookAheadQuestion,
+  Possible,
+} from './look-ahead-questions';
+export { maxProblems, maxText, readWith } from './schemas';
+export * as schemas from './schemas';
+export { defaultWants } from './wants';
 export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
 export {
@@ -83,12 +88,5 @@ export { teachingHours } from './teaching';
 export { wayOutChange } from './ways-out';
 export { registrationProblem } from './registration';
 export type { RegistrationProblem } from './registration';
-export { forEmployer, withoutLearners } from './abridged';
-export { askedAbout } from './answer';
-export type { Answer, Asked } from './answer';
-export { acceptedChanges, differences } from './differences';
-export type { Comparison, Difference } from './differences';
-export type { OutOfReach } from './out-of-reach';
+export { withoutLearners } from './abridged';
 export { isAboutAnswer, keepAnswer, keptAnswer } from './kept-answer';
-export { parseAnswer } from './parse-answer';
-export type { AnswerResult } from './parse-answer';

@@ -4,7 +4,8 @@ import { evaluate } from '../rules';
 import type { Learner } from './cohort';
 import type { Part } from './learners';
 import { learnerPlan } from './learners';
-import type { Placement, Plan, Recognition } from './plan';
+import type { Placement, Recognition } from './decisions';
+import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { placedUnits, selectedUnits, standingOf } from './selection';
 

@@ -1,7 +1,8 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { Learner } from './cohort';
 import { differencesOf } from './learner-edits';
-import type { Plan, Recognition } from './plan';
+import type { Recognition } from './decisions';
+import type { Plan } from './plan';
 
 /** A unit that one learner need not be taught. */
 export interface OwnRecognition {

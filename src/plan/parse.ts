@@ -3,9 +3,11 @@ import type { Qualification } from '../catalogue';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
-import { date, entries, id, instant, list, mostProblems, readWith, text } from './fields';
-import type { CalendarDate, Confirmation, Limits, Plan, Recognition, SetUp } from './plan';
-import { placements, recognitionKinds } from './plan';
+import { date, entries, id, instant, list, maxProblems, readWith, text } from './schemas';
+import type { CalendarDate } from './dates';
+import type { Recognition } from './decisions';
+import type { Confirmation, Limits, Plan, SetUp } from './plan';
+import { placements, recognitionKinds } from './decisions';
 import type { PlanWants } from './wants';
 import { mondaysOf } from './weeks';
 import { mandatoryUnits } from '../rules';
@@ -173,7 +175,7 @@ export function parsePlan(
   return {
     ok: false,
     problems: strangers
-      .slice(0, mostProblems)
+      .slice(0, maxProblems)
       .map((unit) => `${qualification.title} offers no unit "${unit}" to decide on`),
   };
 }

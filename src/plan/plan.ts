@@ -2,33 +2,12 @@ import type { Qualification, UnitId } from '../catalogue';
 import { optionalUnits } from '../rules';
 import type { Cohort } from './cohort';
 import { emptyCohort } from './cohort';
+import type { CalendarDate, Instant } from './dates';
+import type { Placement, Recognition } from './decisions';
 import type { Delivery } from './delivery';
 import { emptyDelivery } from './delivery';
 import type { PlanWants } from './wants';
 import { defaultWants } from './wants';
-
-/** An instant as `Date.toISOString()` writes it. */
-export type Instant = string;
-/** A calendar date without a time zone, `YYYY-MM-DD`. */
-export type CalendarDate = string;
-
-/**
- * What the planner decided about an optional unit. One record of decisions rather than three lists:
- * a unit cannot be chosen and ruled out at once. A unit without an entry is undecided.
- * `additional`: taught and listed, but no rule counts it.
- */
-export const placements = ['chosen', 'additional', 'excluded'] as const;
-export type Placement = (typeof placements)[number];
-
-export const recognitionKinds = ['rpl', 'credit-transfer'] as const;
-
-/** Recognition of prior learning: the unit counts for every rule, but is not taught. */
-export interface Recognition {
-  readonly kind: (typeof recognitionKinds)[number];
-  /** Where the evidence is, in the planner's words. */
-  readonly evidence: string;
-  readonly date: CalendarDate | null;
-}
 
 /** The planner has checked a condition that no program can check. */
 export interface Confirmation {

@@ -1,6 +1,7 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
 import { mandatoryUnits, optionalUnits } from '../rules';
-import type { Placement, Plan } from './plan';
+import type { Placement } from './decisions';
+import type { Plan } from './plan';
 
 /** Where a unit stands in a plan. */
 export type Standing = 'mandatory' | Placement | 'undecided';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './plan';
+import type { CalendarDate } from './dates';
 
 /**
  * The Mondays of the weeks that dates lie in, each once. The first two days of the year 0 stay as

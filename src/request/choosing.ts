@@ -1,6 +1,7 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
 import type { Completions, Outlook, Question } from '../completions';
-import type { Asked, GroupCredits, Plan } from '../plan';
+import type { GroupCredits, Plan } from '../plan';
+import type { Asked } from './answer';
 import {
   completionsFor,
   creditsByGroup,

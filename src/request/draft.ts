@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import type { Answer, Asked, CalendarDate, Instant, Plan } from '../plan';
+import type { CalendarDate, Instant, Plan } from '../plan';
+import type { Answer, Asked } from './answer';
 import { applyChange } from '../plan';
 
 /** What an employer has entered so far. */

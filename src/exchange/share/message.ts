@@ -1,6 +1,8 @@
 import type { UnitId } from '../../catalogue';
-import type { Answer, Instant, Plan } from '../../plan';
-import { forEmployer, toRecord, withoutLearners } from '../../plan';
+import type { Instant, Plan } from '../../plan';
+import type { Answer } from '../../request';
+import { toRecord, withoutLearners } from '../../plan';
+import { forEmployer } from '../../request';
 
 interface Sent {
   readonly sentAt: Instant;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
-import type { Answer, AnswerResult, Plan, PlanResult } from '../../plan';
-import { parseAnswer, parsePlan, planFormat } from '../../plan';
+import type { Plan, PlanResult } from '../../plan';
+import type { Answer, AnswerResult } from '../../request';
+import { parsePlan, planFormat } from '../../plan';
+import { parseAnswer } from '../../request';
 import { optionalUnits } from '../../rules';
 import { harmfulSpot } from './json';
 import type { Message } from './message';

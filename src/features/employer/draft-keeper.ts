@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft, Made } from '../../request/draft';
+import type { Draft, Made } from '../../request';
 
 /**
  * Where employers' drafts lie. Not in the store of plans: an employer has no plans here, backs

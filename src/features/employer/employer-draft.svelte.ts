@@ -1,8 +1,8 @@
 import { same } from '../../catalogue';
 import type { UnitId } from '../../catalogue';
-import type { Asked, Instant } from '../../plan';
-import type { Draft, Made } from '../../request/draft';
-import { firstDraft, fittedTo } from '../../request/draft';
+import type { Instant } from '../../plan';
+import type { Asked, Draft, Made } from '../../request';
+import { firstDraft, fittedTo } from '../../request';
 import type { DraftKeeper, Kept } from './draft-keeper';
 
 /** An employer's draft as reactive state: every change is kept on the device at once. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../request/choosing';
+import type { Outcome } from '../../request';
 
 /** How an outcome looks: icon and colour of `Status`. */
 export const outcomeTones = {

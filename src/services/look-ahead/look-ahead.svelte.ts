@@ -1,9 +1,8 @@
 import { untrack } from 'svelte';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Conflict, Suggestion } from '../../completions';
-import type { Plan } from '../../plan';
+import type { Plan, Possible } from '../../plan';
 import { afterFrame } from '../../ui';
-import type { Possible } from '../../plan/look-ahead-answers';
 import { Lookout } from './worker-client';
 
 /** What lies ahead of a plan. */

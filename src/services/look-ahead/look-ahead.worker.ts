@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import { answerTo } from '../../plan/look-ahead-answers';
+import { answerTo } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
 /** Looks ahead beside the page, so that no click waits for it. An error ends it: see `Lookout`. */

@@ -1,5 +1,6 @@
 import type { Qualification } from '../../catalogue';
-import type { Answer, AskedPlan, Question } from '../../plan/look-ahead-answers';
+import type { AskedPlan } from '../../plan';
+import type { Answer, Question } from './answers';
 
 /** What the page sends: first the qualification, then one question at a time. */
 export type ToWorker =

@@ -1,7 +1,8 @@
 import type { Qualification } from '../../catalogue';
 import { compiledKey } from '../../plan';
+import type { AskedPlan } from '../../plan';
 import { afterFrame } from '../../ui';
-import type { Answer, AskedPlan, Question } from '../../plan/look-ahead-answers';
+import type { Answer, Question } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
 interface Asked {
@@ -130,7 +131,7 @@ export class Lookout {
 
   async #workOut({ plan, question }: Asked): Promise<Answer | null> {
     try {
-      const { answerTo } = await import('../../plan/look-ahead-answers');
+      const { answerTo } = await import('./answers');
       return answerTo(this.qualification, plan, question);
     } catch (error) {
       this.listener.onfail(error);

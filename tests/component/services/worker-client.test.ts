@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan, type Plan } from '../../../src/plan';
-import { answerTo } from '../../../src/plan/look-ahead-answers';
+import { answerTo } from '../../../src/services/look-ahead/answers';
 import { Lookout } from '../../../src/services/look-ahead/worker-client';
 import type { FromWorker, ToWorker } from '../../../src/services/look-ahead/messages';
 

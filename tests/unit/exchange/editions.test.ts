@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, Reading, ReadOptions } from '../../../src/exchange';
 import { makeLink, makeSharedFile, readLink, readSharedFile } from '../../../src/exchange';
-import type { Answer } from '../../../src/plan';
-import { askedAbout, forEmployer, toRecord, withoutLearners } from '../../../src/plan';
+import type { Answer } from '../../../src/request';
+import { toRecord, withoutLearners } from '../../../src/plan';
+import { askedAbout, forEmployer } from '../../../src/request';
 import { agreedPlan, lookUps, newest, older, withdrawn } from '../../fixtures/older-edition';
 import { packBackup, packFile } from '../../fixtures/pack';
 import { noon } from './share-samples';

@@ -6,13 +6,8 @@ import type { Qualification } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
 import type { Message, Protection, Reading, Refusal } from '../../../src/exchange';
 import { makeLink, makeSharedFile, qrCode, readLink, readSharedFile } from '../../../src/exchange';
-import {
-  emptyUnitDelivery,
-  forEmployer,
-  newPlan,
-  toRecord,
-  withoutLearners,
-} from '../../../src/plan';
+import { emptyUnitDelivery, newPlan, toRecord, withoutLearners } from '../../../src/plan';
+import { forEmployer } from '../../../src/request';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import { arbitraryMessage } from '../../fixtures/message-arbitrary';

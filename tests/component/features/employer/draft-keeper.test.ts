@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../src/request/draft';
+import type { Draft } from '../../../../src/request';
 import type { Kept } from '../../../../src/features/employer/draft-keeper';
 import { draftKeeper, draftsPlace } from '../../../../src/features/employer/draft-keeper';
 

@@ -8,7 +8,7 @@ import { readLink } from '../../../../src/exchange';
 import type { Message } from '../../../../src/exchange';
 import { applyChange } from '../../../../src/plan';
 import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
-import { openUnits } from '../../../../src/request/may-choose';
+import { openUnits } from '../../../../src/request';
 import { unitTitle } from '../../../../src/messages';
 import { lookUps } from '../../../fixtures/older-edition';
 import { appWith } from '../plans/stage';

@@ -5,18 +5,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Qualification } from '../../../../src/catalogue';
 import { findQualification } from '../../../../src/catalogue';
 import type { Message, OnEdition } from '../../../../src/exchange';
-import type { Answer, Plan } from '../../../../src/plan';
-import {
-  applyChange,
-  askedAbout,
-  forEmployer,
-  keptAnswer,
-  parsePlan,
-  toRecord,
-} from '../../../../src/plan';
+import type { Plan } from '../../../../src/plan';
+import type { Answer } from '../../../../src/request';
+import { applyChange, keptAnswer, parsePlan, toRecord } from '../../../../src/plan';
+import { askedAbout, forEmployer, openUnits } from '../../../../src/request';
 import type { AppContext } from '../../../../src/components/app-context';
 import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
-import { openUnits } from '../../../../src/request/may-choose';
 import { unitTitle } from '../../../../src/messages';
 import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../../fixtures/older-edition';
 import { appWith, emptyStore } from '../plans/stage';

@@ -13,7 +13,7 @@ import { applyChange, newPlan } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
 import QrCode from '../../../../src/features/share/QrCode.svelte';
-import { openUnits } from '../../../../src/request/may-choose';
+import { openUnits } from '../../../../src/request';
 import { unitTitle } from '../../../../src/messages';
 import { lookUps } from '../../../fixtures/older-edition';
 import { appWith } from '../plans/stage';

@@ -5,7 +5,7 @@ import { isCalendarDate } from '../catalogue';
 export const maxText = 2_000;
 const maxEntries = 5_000;
 /** Enough to see what is wrong with a record; a hostile one could have millions. */
-export const mostProblems = 20;
+export const maxProblems = 20;
 /** A problem quotes what it found, which may be as long as the file. */
 const maxProblem = 300;
 

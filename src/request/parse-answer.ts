@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { Qualification, UnitId } from '../catalogue';
 import { optionalUnits } from '../rules';
+import { maxProblems, readWith, schemas } from '../plan';
 import type { Answer, Asked } from './answer';
-import { date, entries, id, instant, list, mostProblems, readWith, text } from './fields';
+
+const { date, entries, id, instant, list, text } = schemas;
 
 /** Several notes have to find room beside the planner's own. */
 const maxNote = 500;
@@ -67,7 +69,7 @@ export function parseAnswer(
     ),
   ];
   if (problems.length === 0) return { ok: true, answer };
-  return { ok: false, problems: problems.slice(0, mostProblems) };
+  return { ok: false, problems: problems.slice(0, maxProblems) };
 }
 
 function strangers(

@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import { optionalUnits } from '../rules';
-import type { CalendarDate, Instant, Plan } from './plan';
+import type { CalendarDate, Instant, Plan } from '../plan';
 
 /** The state of a plan that an employer was asked about. */
 export interface Asked {

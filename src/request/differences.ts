@@ -1,14 +1,17 @@
 import type { Qualification, UnitId } from '../catalogue';
+import { emptyUnitDelivery, maxText } from '../plan';
+import type { Placement, Plan } from '../plan';
 import type { Answer } from './answer';
-import type { PlanChange } from './changes';
-import { emptyUnitDelivery } from './delivery';
-import { maxText } from './fields';
 import { outOfReach, reachOf } from './out-of-reach';
 import type { OutOfReach } from './out-of-reach';
-import type { Placement, Plan } from './plan';
 
-interface Chosen {
+interface OfUnit {
   readonly unit: UnitId;
+  /** Where the unit stands in the plan now. */
+  readonly placed: Placement | 'undecided';
+}
+
+interface Chosen extends OfUnit {
   /** The planner changed it after asking. */
   readonly changedSince: boolean;
 }
@@ -17,7 +20,7 @@ interface Chosen {
 export type Difference =
   | (Chosen & {
       readonly kind: 'added';
-      readonly from: Exclude<Placement, 'chosen'> | 'undecided';
+      readonly placed: Exclude<Placement, 'chosen'> | 'undecided';
     })
   /** Chosen in the plan, not by the employer. */
   | (Chosen & { readonly kind: 'dropped' })
@@ -25,13 +28,12 @@ export type Difference =
   | (Chosen & { readonly kind: 'wished' })
   /** Shown to the employer as wished for, and not wished for by them. */
   | (Chosen & { readonly kind: 'unwished' })
-  | {
+  | (OfUnit & {
       readonly kind: 'note';
-      readonly unit: UnitId;
       readonly note: string;
       /** Whether the unit's delivery notes have room for it; without, accepting changes nothing. */
       readonly fits: boolean;
-    };
+    });
 
 export type Comparison =
   /** The answer is about a plan with another id, or of another qualification. */
@@ -66,14 +68,42 @@ export function differences(qualification: Qualification, plan: Plan, answer: An
   };
 }
 
+/** Tells the differences of one answer apart. */
+export function differenceKey({ kind, unit }: Pick<Difference, 'kind' | 'unit'>): string {
+  return `${kind} ${unit}`;
+}
+
+/** Whether accepting it changes anything. */
+export function isAcceptable(difference: Difference): boolean {
+  return difference.kind !== 'note' || difference.fits;
+}
+
+/**
+ * Whether only the employer decided on it: what the planner decided is left to the planner. Nothing
+ * about a unit that is ruled out is proposed, be it a choice, a wish or a note.
+ */
+export function isProposed(difference: Difference): boolean {
+  if (difference.placed === 'excluded') return false;
+  switch (difference.kind) {
+    case 'note':
+      return difference.fits;
+    case 'added':
+      return difference.placed === 'undecided' && !difference.changedSince;
+    case 'dropped':
+    case 'wished':
+    case 'unwished':
+      return !difference.changedSince;
+  }
+}
+
 function choiceDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Difference[] {
-  const placed = plan.units[unit] ?? 'undecided';
+  const placed = placeOf(plan, unit);
   const isChosen = answer.chosen.includes(unit);
   if (isChosen === (placed === 'chosen')) return [];
   const isUntouched = isChosen === answer.asked.chosen.includes(unit);
-  if (placed === 'chosen') return [{ kind: 'dropped', unit, changedSince: isUntouched }];
+  if (placed === 'chosen') return [{ kind: 'dropped', unit, placed, changedSince: isUntouched }];
   const changedSince = isUntouched || isPlacedSince(plan, answer, placed);
-  return [{ kind: 'added', unit, from: placed, changedSince }];
+  return [{ kind: 'added', unit, placed, changedSince }];
 }
 
 /** Units that are ruled out or additional are not left to an employer: that came after asking. */
@@ -88,9 +118,10 @@ function isPlacedSince(
 function wishDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Difference[] {
   const isWished = answer.wished.includes(unit);
   if (isWished === plan.wants.wanted.includes(unit)) return [];
+  const placed = placeOf(plan, unit);
   const wasWished = answer.asked.wished.includes(unit);
-  if (isWished) return [{ kind: 'wished', unit, changedSince: wasWished }];
-  return wasWished ? [{ kind: 'unwished', unit, changedSince: false }] : [];
+  if (isWished) return [{ kind: 'wished', unit, placed, changedSince: wasWished }];
+  return wasWished ? [{ kind: 'unwished', unit, placed, changedSince: false }] : [];
 }
 
 function noteDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Difference[] {
@@ -99,77 +130,24 @@ function noteDifference(plan: Plan, answer: Answer, unit: UnitId): readonly Diff
   const there = notesOf(plan, unit);
   const signed = signedNote(answer, note);
   if (`\n${there}\n`.includes(`\n${signed}\n`)) return [];
-  return [{ kind: 'note', unit, note, fits: withNote(there, signed).length <= maxText }];
+  const fits = withNote(there, signed).length <= maxText;
+  return [{ kind: 'note', unit, placed: placeOf(plan, unit), note, fits }];
 }
 
-/**
- * The changes that bring the accepted differences into the plan, whatever order they come in. None
- * accepted, no changes. A difference that is no longer one changes nothing.
- */
-export function acceptedChanges(
-  qualification: Qualification,
-  plan: Plan,
-  answer: Answer,
-  accepted: readonly Pick<Difference, 'kind' | 'unit'>[],
-): readonly PlanChange[] {
-  const comparison = differences(qualification, plan, answer);
-  if (comparison.kind === 'another-plan') return [];
-  const keys = new Set(accepted.map(keyOf));
-  const taken = comparison.differences.filter((difference) => keys.has(keyOf(difference)));
-  return [
-    ...choiceChanges(taken),
-    ...wishChanges(plan, taken),
-    ...noteChanges(plan, answer, taken),
-  ];
+function placeOf({ units }: Plan, unit: UnitId): Placement | 'undecided' {
+  return units[unit] ?? 'undecided';
 }
 
-function keyOf({ kind, unit }: Pick<Difference, 'kind' | 'unit'>): string {
-  return `${kind} ${unit}`;
-}
-
-function unitsOf(taken: readonly Difference[], kind: Difference['kind']): readonly UnitId[] {
-  return taken.filter((difference) => difference.kind === kind).map(({ unit }) => unit);
-}
-
-function choiceChanges(taken: readonly Difference[]): readonly PlanChange[] {
-  const changes = [
-    { type: 'place', units: unitsOf(taken, 'added'), as: 'chosen' },
-    { type: 'place', units: unitsOf(taken, 'dropped'), as: 'undecided' },
-  ] as const;
-  return changes.filter(({ units }) => units.length > 0);
-}
-
-/** One change for all wishes: each writes the whole list of wanted units. */
-function wishChanges(plan: Plan, taken: readonly Difference[]): readonly PlanChange[] {
-  const added = unitsOf(taken, 'wished');
-  const dropped = unitsOf(taken, 'unwished');
-  if (added.length + dropped.length === 0) return [];
-  const kept = plan.wants.wanted.filter((unit) => !dropped.includes(unit));
-  return [{ type: 'want', wants: { wanted: [...kept, ...added] } }];
-}
-
-function noteChanges(
-  plan: Plan,
-  answer: Answer,
-  taken: readonly Difference[],
-): readonly PlanChange[] {
-  return taken.flatMap((difference) => {
-    if (difference.kind !== 'note' || !difference.fits) return [];
-    const { unit, note } = difference;
-    const notes = withNote(notesOf(plan, unit), signedNote(answer, note));
-    return [{ type: 'deliver-unit', unit, delivery: { notes } } as const];
-  });
-}
-
-function notesOf(plan: Plan, unit: UnitId): string {
+/** What is noted of a unit's delivery so far. */
+export function notesOf(plan: Plan, unit: UnitId): string {
   return (plan.delivery.units[unit] ?? emptyUnitDelivery).notes;
 }
 
 /** Whoever reads the unit's notes later has to know who wrote which. */
-function signedNote({ signedBy }: Answer, note: string): string {
+export function signedNote({ signedBy }: Answer, note: string): string {
   return `${signedBy.trim()}: ${note.trim()}`;
 }
 
-function withNote(there: string, note: string): string {
+export function withNote(there: string, note: string): string {
   return there === '' ? note : `${there}\n${note}`;
 }

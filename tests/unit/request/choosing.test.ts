@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQualification } from '../../../../src/catalogue';
-import type { Qualification, UnitId } from '../../../../src/catalogue';
-import type { Asked, Plan } from '../../../../src/plan';
-import { applyChange, askedAbout, differences, newPlan, parseAnswer } from '../../../../src/plan';
-import type { Finding } from '../../../../src/rules';
-import { evaluate, optionalUnits } from '../../../../src/rules';
-import type { Choosing } from '../../../../src/request/choosing';
-import { choosingOf } from '../../../../src/request/choosing';
-import { answerOf, firstDraft, withChoices } from '../../../../src/request/draft';
-import { missingOf } from '../../../../src/request/gaps';
-import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../../src/messages';
+import { findQualification } from '../../../src/catalogue';
+import type { Qualification, UnitId } from '../../../src/catalogue';
+import type { Plan } from '../../../src/plan';
+import type { Asked, Choosing } from '../../../src/request';
+import { applyChange, newPlan } from '../../../src/plan';
+import {
+  askedAbout,
+  differences,
+  parseAnswer,
+  choosingOf,
+  answerOf,
+  firstDraft,
+  withChoices,
+  missingOf,
+} from '../../../src/request';
+import type { Finding } from '../../../src/rules';
+import { evaluate, optionalUnits } from '../../../src/rules';
+import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../src/messages';
 
 const at = '2026-11-22T10:00:00.000Z';
 const choosable = [

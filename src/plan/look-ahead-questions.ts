@@ -1,12 +1,13 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Blockage, Completions, Conflict, Outlook, Suggestion } from '../completions';
-import type { Plan } from './index';
-import { completionsFor, questionOf, weighWants } from './index';
+import { completionsFor, questionOf } from './look-ahead';
+import type { Plan } from './plan';
+import { weighWants } from './weigh-wants';
 
 /** What a question about the way ahead needs to know of a plan. */
 export type AskedPlan = Pick<Plan, 'limits' | 'hours' | 'recognised' | 'units' | 'wants'>;
 
-export type Question =
+export type LookAheadQuestion =
   /** What is still possible? */
   | { readonly kind: 'outlook' }
   /** Which are the best ways to finish? */
@@ -23,7 +24,7 @@ export interface Possible {
   readonly conflict: Conflict | null;
 }
 
-export type Answer =
+export type LookAheadAnswer =
   | Possible
   | { readonly kind: 'finish'; readonly suggestions: readonly Suggestion[] }
   | { readonly kind: 'make-room'; readonly conflict: Conflict | null };
@@ -33,12 +34,12 @@ export type Answer =
  *
  * @param onprogress is told which part of compiling is done, 0 to 1, where that is needed first
  */
-export function answerTo(
+export function lookAhead(
   qualification: Qualification,
   plan: AskedPlan,
-  question: Question,
+  question: LookAheadQuestion,
   onprogress?: (done: number) => void,
-): Answer {
+): LookAheadAnswer {
   const completions = completionsFor(qualification, plan, onprogress);
   const asked = questionOf(qualification, plan);
   switch (question.kind) {

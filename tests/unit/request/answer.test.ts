@@ -2,21 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import { findQualification } from '../../../src/catalogue';
-import {
-  acceptedChanges,
-  applyChange,
-  differences,
-  editionMove,
-  parseAnswer,
-  parsePlan,
-  toRecord,
-} from '../../../src/plan';
-import type { Answer, Difference, Plan, PlanChange } from '../../../src/plan';
+import { applyChange, editionMove, parsePlan, toRecord } from '../../../src/plan';
+import { acceptedChanges, differences, parseAnswer } from '../../../src/request';
+import type { Plan, PlanChange } from '../../../src/plan';
+import type { Answer, Difference } from '../../../src/request';
 import { optionalUnits } from '../../../src/rules';
 import { mutations } from '../../fixtures/edition-mutations';
 import { arbitraryAnswer } from '../../fixtures/message-arbitrary';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
-import { imi, later, noon, place, planOf, proqualL3, proqualL4, sfj } from './samples';
+import { imi, later, noon, place, planOf, proqualL3, proqualL4, sfj } from '../plan/samples';
 
 interface Answered {
   /** As the planner has it when the answer comes back. */
@@ -196,7 +190,7 @@ describe('what an employer answers', () => {
           const before = choice ? answer.asked.chosen : answer.asked.wished;
           const now = choice ? answer.chosen : answer.wished;
           const isUntouched = before.includes(unit) === now.includes(unit);
-          const isSettled = kind === 'added' && difference.from !== 'undecided';
+          const isSettled = kind === 'added' && difference.placed !== 'undecided';
           const hasMoved = plan.changedAt !== answer.asked.changedAt;
           expect(changedSince).toBe(isUntouched || (isSettled && hasMoved));
           if (!hasMoved) expect(changedSince).toBe(false);
@@ -237,7 +231,7 @@ describe('a difference', () => {
     expect(compared({ plan, answer })[0]).toEqual({
       kind: 'added',
       unit,
-      from: 'excluded',
+      placed: 'excluded',
       changedSince: false,
     });
   });

@@ -1,0 +1,16 @@
+import { defaultWants, emptyDelivery, withoutLearners } from '../plan';
+import type { Confirmation, Plan } from '../plan';
+
+/** What an employer needs to choose units: no learners, staff, wishes, notes or dates of teaching. */
+export function forEmployer(plan: Plan): Plan {
+  const confirmed = Object.keys(plan.confirmed).map((condition): [string, Confirmation] => [
+    condition,
+    { note: '' },
+  ]);
+  return {
+    ...withoutLearners(plan),
+    confirmed: Object.fromEntries(confirmed),
+    wants: defaultWants,
+    delivery: emptyDelivery,
+  };
+}
