@@ -12,14 +12,15 @@ import svelteConfig from './svelte.config.js';
  * @type {Record<string, string[]>}
  */
 const mayImport = {
-  catalogue: [],
-  rules: ['catalogue'],
-  completions: ['rules', 'catalogue'],
-  authoring: ['completions', 'rules', 'catalogue'],
-  plan: ['completions', 'rules', 'catalogue'],
-  schedule: ['plan', 'completions', 'rules', 'catalogue'],
-  storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue'],
-  exchange: ['schedule', 'plan', 'authoring', 'completions', 'rules', 'catalogue'],
+  dates: [],
+  catalogue: ['dates'],
+  rules: ['catalogue', 'dates'],
+  completions: ['rules', 'catalogue', 'dates'],
+  authoring: ['completions', 'rules', 'catalogue', 'dates'],
+  plan: ['completions', 'rules', 'catalogue', 'dates'],
+  schedule: ['plan', 'completions', 'rules', 'catalogue', 'dates'],
+  storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue', 'dates'],
+  exchange: ['schedule', 'plan', 'authoring', 'completions', 'rules', 'catalogue', 'dates'],
   wizard: [
     'storage',
     'exchange',
@@ -29,6 +30,7 @@ const mayImport = {
     'completions',
     'rules',
     'catalogue',
+    'dates',
   ],
   ui: [],
   screens: [
@@ -42,9 +44,10 @@ const mayImport = {
     'completions',
     'rules',
     'catalogue',
+    'dates',
   ],
 };
-const pureRooms = ['catalogue', 'rules', 'completions', 'authoring', 'plan', 'schedule'];
+const pureRooms = ['dates', 'catalogue', 'rules', 'completions', 'authoring', 'plan', 'schedule'];
 const rooms = Object.keys(mayImport);
 
 /**

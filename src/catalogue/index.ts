@@ -2,7 +2,6 @@
  * catalogue: WHAT can be planned. The shipped qualifications, the schema that parses any
  * qualification, its lint, and look-ups. Knows nothing of choices, plans, time or screens.
  */
-export { isCalendarDate } from './dates';
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { editionKey } from './edition-key';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCalendarDate } from './dates';
+import { dateSchema } from '../dates';
 
 /**
  * The building blocks of the schema. Whatever they let through is safe to show, to sum and to use as
@@ -53,11 +53,10 @@ export const slug = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
 );
 
-export const date = v.pipe(
-  v.string('must be a date such as 2026-11-22'),
-  v.isoDate('must be a date such as 2026-11-22'),
-  v.check(isCalendarDate, 'must be a day that exists'),
-);
+export const date = dateSchema({
+  form: 'must be a date such as 2026-11-22',
+  day: 'must be a day that exists',
+});
 
 /** A whole number from `min`; a sum of 2,000 of them is still exact. */
 export function figure(min = 0, max: number = limits.figure): v.GenericSchema<number> {

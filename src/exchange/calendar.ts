@@ -1,7 +1,8 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Instant, Plan } from '../plan';
+import type { CalendarDate } from '../dates';
+import { addDays } from '../dates';
+import type { Instant, Plan } from '../plan';
 import type { Schedule, ScheduledUnit } from '../schedule';
-import { addDays } from '../schedule';
 import { plainText } from './text';
 
 /** What a unit puts into a calendar: its teaching from first to last day, and its assessment. */

@@ -1,4 +1,4 @@
-import { readDate } from './dates';
+import { readDate } from '../dates';
 
 /** What a column of a pasted list can hold. */
 type Column = 'name' | 'given' | 'family' | 'initials' | 'employer' | 'reference' | 'start';
@@ -77,7 +77,7 @@ export function guessedLayout(rows: readonly (readonly string[])[]): Layout {
 /** A column in which most cells are dates, or all are codes such as a ULN. */
 function lookOf(cells: readonly string[]): Column | null {
   if (cells.length === 0) return null;
-  const dates = cells.filter((cell) => readDate(cell) !== null);
+  const dates = cells.filter((cell) => readDate(cell).ok);
   if (dates.length * 2 >= cells.length) return 'start';
   return cells.every((cell) => /^\S*\d\S*$/.test(cell)) ? 'reference' : null;
 }

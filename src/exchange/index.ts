@@ -4,7 +4,6 @@
  */
 export { readLearners } from './learners';
 export type { LearnerRow, RowProblem } from './learners';
-export { readDates } from './dates';
 export { calendarFile, unitEvents } from './calendar';
 export type { EventWords, UnitEvent } from './calendar';
 export { csvFile, workbookFile } from './spreadsheet';

@@ -1,9 +1,9 @@
+import { readDate } from '../dates';
 import type { Learner } from '../plan';
 import type { CellRow } from './cells';
 import { cellRows } from './cells';
 import type { LearnerCells, Layout } from './columns';
 import { cellsOf, guessedLayout, layoutOfHeadings } from './columns';
-import { readDate } from './dates';
 import type { Place } from './duplicates';
 import { Register } from './duplicates';
 
@@ -85,7 +85,8 @@ function laidOut(rows: readonly CellRow[]): {
 function readLearner(cells: LearnerCells, newId: () => string): Omit<LearnerRow, 'row'> {
   if (cells.name === '') return { learner: null, problems: [{ kind: 'no-name' }] };
   const { start, name, employer, reference } = cells;
-  const startsOn = readDate(start);
+  const read = readDate(start);
+  const startsOn = read.ok ? read.date : null;
   const learner = {
     id: newId(),
     name: cut(name),

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'excel-builder-vanilla';
-import type { CalendarDate } from '../plan';
-import { daysBetween } from '../schedule';
+import type { CalendarDate } from '../dates';
+import { daysBetween } from '../dates';
 import { harmless } from './text';
 
 /** Text, a number, a date, or nothing. */

@@ -18,6 +18,7 @@ export {
   shortHours,
   unitWithReference,
 } from './cohort';
+export { pairNames, sayDatesRead, sayUnreadDates, sayWeeksClosed } from './closed-weeks';
 export { clockTime, day, moment, today } from './dates';
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayVersion } from './versions';
@@ -117,7 +118,6 @@ export {
   sayLink,
   sayScheduleProblem,
   sayTeaching,
-  sayUnreadDates,
   weekdayNames,
 } from './schedule';
 export { sayBlockage, sayWayOut } from './blocked';

@@ -1,5 +1,6 @@
 import type { Qualification } from '../catalogue';
-import type { AssessmentMethod, DeliveryMethod, Link, Weekday } from '../plan';
+import type { Weekday } from '../dates';
+import type { AssessmentMethod, DeliveryMethod, Link } from '../plan';
 import type {
   Schedule,
   ScheduledUnit,
@@ -152,19 +153,4 @@ export function sayIdleWeeks(weeks: readonly WeekLoad[]): string | null {
     first === last ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`,
   );
   return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} ${listed(begins)}.`;
-}
-
-/** A pasted page of anything must not become a page of error. */
-const mostUnread = 5;
-
-/** Which words of a list of closed weeks are no dates, and that none of it holds until they are. */
-export function sayUnreadDates(unread: readonly string[]): string {
-  const more = unread.length - mostUnread;
-  const shown = unread.slice(0, mostUnread).map((words) => `“${shortened(words)}”`);
-  const all = listed(more > 0 ? [...shown, `${figure(more)} more`] : shown);
-  return `No week is closed yet, because ${all} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
-}
-
-function shortened(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }

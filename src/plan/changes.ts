@@ -2,7 +2,7 @@ import type { UnitId } from '../catalogue';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Pin, UnitDelivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
-import type { Instant } from './dates';
+import type { Instant } from './instant';
 import type { Placement, Recognition } from './decisions';
 import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import type { PlanWants } from './wants';

@@ -1,5 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from '../dates';
 import type { Placement, Recognition } from './decisions';
 
 /** One learner of the cohort, and how their own combination differs from the plan's. */

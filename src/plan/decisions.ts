@@ -1,4 +1,4 @@
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from '../dates';
 
 /**
  * What the planner decided about an optional unit. One record of decisions rather than three lists:

@@ -1,8 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from './dates';
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+import type { CalendarDate, Weekday } from '../dates';
 
 export const deliveryMethods = ['classroom', 'workplace', 'online', 'self-study'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];

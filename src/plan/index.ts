@@ -13,7 +13,6 @@ export {
   emptyDelivery,
   emptyUnitDelivery,
   isSameLink,
-  weekdays,
 } from './delivery';
 export type {
   AssessmentMethod,
@@ -22,7 +21,6 @@ export type {
   Link,
   Pin,
   UnitDelivery,
-  Weekday,
 } from './delivery';
 export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
@@ -30,7 +28,7 @@ export { parsePlan, planFormat, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
 export { placements, recognitionKinds } from './decisions';
 export { copyOf, newPlan } from './plan';
-export type { CalendarDate, Instant } from './dates';
+export type { Instant } from './instant';
 export type { Placement, Recognition } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';
 export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
+import type { CalendarDate } from '../dates';
+import { mondaysOf, weekdays } from '../dates';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
-import { assessmentMethods, deliveryMethods, weekdays } from './delivery';
+import { assessmentMethods, deliveryMethods } from './delivery';
 import { date, entries, id, instant, list, maxProblems, readWith, text } from './schemas';
-import type { CalendarDate } from './dates';
 import type { Recognition } from './decisions';
 import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import { placements, recognitionKinds } from './decisions';
 import type { PlanWants } from './wants';
-import { mondaysOf } from './weeks';
 import { mandatoryUnits } from '../rules';
 
 /** The version of the plan record that `parsePlan` reads. */

@@ -1,8 +1,9 @@
 import type { Qualification, UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 import { optionalUnits } from '../rules';
 import type { Cohort } from './cohort';
 import { emptyCohort } from './cohort';
-import type { CalendarDate, Instant } from './dates';
+import type { Instant } from './instant';
 import type { Placement, Recognition } from './decisions';
 import type { Delivery } from './delivery';
 import { emptyDelivery } from './delivery';

@@ -1,4 +1,5 @@
 import type { Condition, Qualification, Requirement, Rule, UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 import type { Finding } from '../rules';
 import { evaluate } from '../rules';
 import type { PlanChange } from './changes';
@@ -7,7 +8,6 @@ import { cohortEvidenceGaps, planEvidenceGaps } from './evidence';
 import type { Fix } from './fixes';
 import { choiceFixes, dropFixes } from './fixes';
 import { hoursToTeach, unitHours } from './hours';
-import type { CalendarDate } from './dates';
 import type { Limits, Plan } from './plan';
 import type { RegistrationProblem } from './registration';
 import { registrationProblem } from './registration';

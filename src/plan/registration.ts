@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from '../dates';
 
 /** Why learners cannot be registered for a qualification. */
 export type RegistrationProblem =

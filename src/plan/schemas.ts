@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCalendarDate } from '../catalogue';
+import { dateSchema } from '../dates';
 
 /** Most characters of any text in a plan. */
 export const maxText = 2_000;
@@ -19,11 +19,10 @@ export const id = v.pipe(
 );
 /** Instants are compared as text, so they have to be written alike. */
 export const instant = v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/));
-export const date = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check(isCalendarDate, 'Not a date of the calendar'),
-);
+export const date = dateSchema({
+  form: 'Not a date such as 2026-11-22',
+  day: 'Not a date of the calendar',
+});
 
 export function entries<Value>(
   value: v.GenericSchema<unknown, Value>,

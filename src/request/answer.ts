@@ -1,6 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 import { optionalUnits } from '../rules';
-import type { CalendarDate, Instant, Plan } from '../plan';
+import type { Instant, Plan } from '../plan';
 
 /** The state of a plan that an employer was asked about. */
 export interface Asked {

@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Instant, Plan } from '../plan';
+import type { CalendarDate } from '../dates';
+import type { Instant, Plan } from '../plan';
 import type { Answer, Asked } from './answer';
 import { applyChange } from '../plan';
 

@@ -3,7 +3,6 @@
  * and what stands in the way as typed problems. Dates are calendar dates without a time zone. Knows
  * nothing of the clock, of wording, of screens, or of how a unit's hours were decided.
  */
-export { addDays, daysBetween, mondayOf, monthOf, parseDate, weekdayOf } from './calendar';
 export { scheduleInputOf } from './input';
 export type { ScheduleInput, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';

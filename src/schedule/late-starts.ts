@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Learner, LearnerStanding } from '../plan';
+import type { CalendarDate } from '../dates';
+import type { Learner, LearnerStanding } from '../plan';
 import type { Schedule } from './result';
 
 /**

@@ -1,8 +1,7 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from '../plan';
+import type { CalendarDate, DayNumber } from '../dates';
+import { dateOf, dayNumber, monthOf } from '../dates';
 import type { WeekBook } from './book';
-import type { DayNumber } from './calendar';
-import { dateOf, dayNumber, monthOf } from './calendar';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { toHours } from './hours';

@@ -1,6 +1,7 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Pin } from '../plan';
-import { mondayOf } from './calendar';
+import type { CalendarDate } from '../dates';
+import { mondayOf } from '../dates';
+import type { Pin } from '../plan';
 import type { ScheduleInput } from './input';
 import type { ScheduledUnit } from './result';
 import { horizon, mondayDate, teachingWeeks, weekIndex } from './weeks';

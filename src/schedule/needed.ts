@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../plan';
+import type { CalendarDate } from '../dates';
+import { dayNumber } from '../dates';
 import type { WeekBook } from './book';
-import { dayNumber } from './calendar';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { halfHour, toHours } from './hours';

@@ -1,7 +1,8 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Link, Pin } from '../plan';
+import type { CalendarDate } from '../dates';
+import { daysBetween } from '../dates';
+import type { Link, Pin } from '../plan';
 import type { WeekBook } from './book';
-import { daysBetween } from './calendar';
 import type { Demand } from './demand';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../plan';
-import { dateOf, dayNumber } from './calendar';
+import type { CalendarDate } from '../dates';
+import { dateOf, dayNumber } from '../dates';
 import type { TeachingCalendar, TeachingWeek } from './weeks';
 import { horizon, teachingWeeks } from './weeks';
 

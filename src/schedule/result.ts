@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Link } from '../plan';
+import type { CalendarDate } from '../dates';
+import type { Link } from '../plan';
 
 /** Hours of one unit in the week that begins on a Monday. */
 export interface UnitWeek {

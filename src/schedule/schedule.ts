@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from '../plan';
+import type { CalendarDate } from '../dates';
+import { dateOf, daysBetween, endOfMonth } from '../dates';
 import type { WeekBook } from './book';
-import { dateOf, daysBetween, endOfMonth } from './calendar';
 import type { Demand } from './demand';
 import { demandOf } from './demand';
 import { toHours, toMinutes } from './hours';

@@ -1,6 +1,5 @@
-import { weekdays } from '../plan';
-import type { DayNumber } from './calendar';
-import { dateOf, dayNumber, mondayNumber } from './calendar';
+import type { DayNumber } from '../dates';
+import { dateOf, dayNumber, mondayNumber, weekdays } from '../dates';
 import type { ScheduleInput } from './input';
 
 /**

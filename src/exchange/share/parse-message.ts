@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isCalendarDate } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
+import { dateSchema } from '../../dates';
 import type { Plan, PlanResult } from '../../plan';
 import type { Answer, AnswerResult } from '../../request';
 import { parsePlan, planFormat } from '../../plan';
@@ -15,11 +15,10 @@ import { malformed, refused } from './refusal';
 const maxNote = 2_000;
 const maxUnits = 1_000;
 
-const version = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check(isCalendarDate, 'Not a date of the calendar'),
-);
+const version = dateSchema({
+  form: 'Not a date such as 2026-11-22',
+  day: 'Not a date of the calendar',
+});
 const sent = {
   sentAt: v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/)),
   catalogue: version,

@@ -207,7 +207,7 @@ const word = fc
   .stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'",; -]{0,20}[A-Za-z.]$/)
   .map(oneLine);
 const date = fc
-  .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .date({ min: new Date('2015-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 const learners = fc.uniqueArray(
   fc.record({

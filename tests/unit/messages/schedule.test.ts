@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/dates';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
 import type { ScheduledUnit, WeekLoad } from '../../../src/schedule';
-import { addDays } from '../../../src/schedule';
 import {
   leadToLastDay,
   sayChange,
   sayIdleWeeks,
   sayOffTheJob,
   sayScheduleProblem,
-  sayUnreadDates,
   teachingFacts,
 } from '../../../src/messages';
 
@@ -120,14 +119,5 @@ describe('idle weeks', () => {
     expect(sayIdleWeeks(weeksOf(['idle', 'part', 'idle', 'idle', 'idle', 'full']))).toBe(
       '4 idle weeks, open but with nothing taught: they begin on 4 January 2027 and from 18 January 2027 to 1 February 2027.',
     );
-  });
-});
-
-describe('dates that cannot be read', () => {
-  it('are named, but not a page of them', () => {
-    expect(sayUnreadDates(['Easter'])).toMatch(/^No week is closed yet, because “Easter” cannot/);
-    const many = Array.from({ length: 900 }, (_, at) => `${at}`.repeat(400));
-    expect(sayUnreadDates(many)).toContain('and 895 more cannot be read');
-    expect(sayUnreadDates(many).length).toBeLessThan(500);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Link, Weekday } from '../../../src/plan';
+import type { Weekday } from '../../../src/dates';
+import type { Link } from '../../../src/plan';
 import type { ScheduleInput, UnitToTeach } from '../../../src/schedule';
 
 export const allWeekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,7 +1,7 @@
 import type { Qualification } from '../../../catalogue';
+import { monthOf } from '../../../dates';
 import type { Delivery } from '../../../plan';
 import type { Schedule } from '../../../schedule';
-import { monthOf } from '../../../schedule';
 import type { TimelineRow, TimelineWeek } from '../../../ui';
 import { figure, sayTeaching, unitTitle } from '../../../messages';
 

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Qualification } from '../../../catalogue';
-import type { CalendarDate, Plan } from '../../../plan';
+import type { CalendarDate } from '../../../dates';
+import type { Plan } from '../../../plan';
 
 /** What every document is made from. */
 export interface DocumentProps {

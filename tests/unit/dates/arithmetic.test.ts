@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  daysBetween,
-  mondayOf,
-  monthOf,
-  parseDate,
-  weekdayOf,
-} from '../../../src/schedule';
-import { allWeekdays, monday, shift, weekday } from './cases';
+import { addDays, daysBetween, mondayOf, monthOf, parseDate, weekdayOf } from '../../../src/dates';
+import { allWeekdays, monday, shift, weekday } from '../schedule/cases';
 
 /** Every day of the years 1900 to 2300: a whole cycle of leap years. */
 function everyDay(): string[] {

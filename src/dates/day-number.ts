@@ -1,5 +1,4 @@
-import type { CalendarDate, Weekday } from '../plan';
-import { weekdays } from '../plan';
+import type { CalendarDate } from './calendar-date';
 
 /**
  * Calendar dates by arithmetic on day numbers, so that no time zone and no summer time can touch
@@ -44,17 +43,16 @@ export function dateOf(day: DayNumber): CalendarDate {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
   const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return [padded(year, 4), padded(month, 2), padded(dayOfMonth, 2)].join('-');
+  return writtenAs(year, month, dayOfMonth);
+}
+
+/** The text YYYY-MM-DD of three figures, whether the calendar has such a day or not. */
+export function writtenAs(year: number, month: number, day: number): CalendarDate {
+  return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
 }
 
 function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
-}
-
-/** Reads YYYY-MM-DD; `null` unless it names a day of the calendar. */
-export function parseDate(text: string): CalendarDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  return dateOf(dayNumber(text)) === text ? text : null;
 }
 
 /** The date so many days later, or earlier when `days` is negative. */
@@ -65,36 +63,4 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 /** Days from one date to another; negative when `to` is the earlier one. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
-}
-
-/** The Monday of the week that a day lies in. */
-export function mondayNumber(day: DayNumber): DayNumber {
-  return day - daysSinceMonday(day);
-}
-
-/** The Monday of the week that a date lies in. */
-export function mondayOf(date: CalendarDate): CalendarDate {
-  return dateOf(mondayNumber(dayNumber(date)));
-}
-
-export function weekdayOf(date: CalendarDate): Weekday {
-  return weekdays[daysSinceMonday(dayNumber(date))] ?? 'mon';
-}
-
-/** The month of a date as YYYY-MM. */
-export function monthOf(date: CalendarDate): string {
-  return date.slice(0, date.lastIndexOf('-'));
-}
-
-/** The last day of the month that a date lies in. */
-export function endOfMonth(date: CalendarDate): CalendarDate {
-  // No month is longer than 31 days, so this lies in the next one.
-  const later = addDays(`${monthOf(date)}-01`, 31);
-  return addDays(later, -Number(later.slice(-2)));
-}
-
-/** 1970-01-01 was a Thursday, three days after a Monday. */
-function daysSinceMonday(day: DayNumber): number {
-  const days = (day + 3) % 7;
-  return days < 0 ? days + 7 : days;
 }

@@ -1,0 +1,113 @@
+import { dayName, dayOfMonth, month, monthNumber, plainForm, timeOfDay } from './date-forms';
+
+/** What stands in a line of a list of dates, in order. */
+export type LinePiece = DatePiece | WordPiece;
+
+/** A date, or the first and the last one of a range, as they are written. */
+export interface DatePiece {
+  readonly kind: 'dates';
+  readonly text: string;
+  readonly dates: readonly string[];
+  readonly after: Gap;
+}
+
+/** What parts a piece from the one before: of several marks in a row, the first of these. */
+export type Gap = 'tab' | 'mark' | 'space';
+
+/** `label`: words that say nothing about a date. `unclear`: what could be, or change, a date. */
+export interface WordPiece {
+  readonly kind: 'label' | 'unclear';
+  readonly text: string;
+  readonly after: Gap;
+}
+
+const named = String.raw`(?:${dayName}[.,]?\s*)?`;
+const through = String.raw`\s*(?:-+>?|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bthru\b)\s*`;
+const andAfterBetween = String.raw`(?<=\bbetween\s[^\t]{0,60})\s+and\s+`;
+/** Whatever is written like a date; `readDate` judges whether it is one. */
+const forms = [
+  String.raw`\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}`,
+  String.raw`${dayOfMonth}(?:\s+of)?(?:[-/.]|\s*)${month}(?:[-/.]|[\s,]*)'?\d{2,4}`,
+  String.raw`${month}[\s-]*${dayOfMonth}[\s,-]+'?\d{2,4}`,
+].join('|');
+const date = String.raw`${named}(?:${forms})(?![\w/])(?:${timeOfDay})?(?:\s*\(${dayName}\)|,?\s+${dayName}(?![.,]?\s*\d))?`;
+/** The first day of a range whose year, or month and year, stand only at its end. */
+const openStart = String.raw`${named}${dayOfMonth}(?:\s+(?:of\s+)?${month})?(?=${through}${named}${dayOfMonth}\s*(?:of\s+)?${month}[\s,-]*'?\d)`;
+/** A day without its year, or a month without its day. */
+const halfDate = String.raw`\b${dayOfMonth}[\s-]+(?:of\s+)?${month}\b|\b${month}\s+\d{1,4}\b`;
+
+const pieces = new RegExp(
+  [
+    String.raw`(?<range>(?:\b(?:from|between)\s+)?(?<from>${openStart}|${date})(?:${through}|${andAfterBetween})(?<to>${date}))`,
+    `(?<date>${date})`,
+    String.raw`(?<gap>[\s,;|•*()":&]|\band\b|\bw/?[cb]\b|\bweek (?:commencing|beginning|starting|of)\b)`,
+    `(?<half>${halfDate})`,
+    String.raw`(?<word>[^\s,;|•*()":]+)`,
+  ].join('|'),
+  'g',
+);
+/** Words that make of a date something else than that day. */
+const limiting =
+  /^(?:-+>?|to|until|till?|through|thru|from|between|after|before|by|since|onwards?|not)$/;
+/** "2026/27", "2026-2027": a year of teaching, not a day. */
+const academicYear = /^\d{4}[-/]\d{2}(?:\d{2})?$/;
+
+/** Takes a line apart into dates, ranges of dates, labels and what is unclear. */
+export function piecesOf(line: string): readonly LinePiece[] {
+  const text = line.replace(/[^\S\t]+/g, ' ').trim();
+  const found: LinePiece[] = [];
+  let gap = '';
+  for (const match of plainForm(text).matchAll(pieces)) {
+    const written = text.slice(match.index, match.index + match[0].length);
+    if (match.groups?.gap !== undefined) {
+      gap += written;
+      continue;
+    }
+    addPiece(found, pieceOf(written, match.groups ?? {}, gapOf(gap)));
+    gap = '';
+  }
+  return found;
+}
+
+function gapOf(text: string): Gap {
+  if (text.includes('\t')) return 'tab';
+  return /[,;|]/.test(text) ? 'mark' : 'space';
+}
+
+/** Words parted by nothing but spaces are one label. */
+function addPiece(found: LinePiece[], piece: LinePiece): void {
+  const before = found.at(-1);
+  if (before?.kind === 'label' && piece.kind === 'label' && piece.after === 'space') {
+    found[found.length - 1] = { ...before, text: `${before.text} ${piece.text}` };
+  } else found.push(piece);
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function pieceOf(text: string, groups: Groups, after: Gap): LinePiece {
+  const { range, date: single, from = '', to = '', half, word = '' } = groups;
+  if (range !== undefined) {
+    return { kind: 'dates', text, dates: [wholeStart(from, to), to], after };
+  }
+  if (single !== undefined) return { kind: 'dates', text, dates: [single], after };
+  const isUnclear = half !== undefined || isDateLike(word);
+  return { kind: isUnclear ? 'unclear' : 'label', text, after };
+}
+
+function isDateLike(word: string): boolean {
+  return limiting.test(word) || (/\d[-/.]+\d/.test(word) && !academicYear.test(word));
+}
+
+/**
+ * The start of a range with the month and year of its end, where it has none: the 26 of "26 - 30
+ * October 2026", the 21 December of "21 December - 4 January 2027".
+ */
+function wholeStart(from: string, to: string): string {
+  const end = new RegExp(String.raw`(?<month>${month})[\s,-]*(?<year>'?\d{2,4})`).exec(to)?.groups;
+  if (!end || /\d{2,4}$/.test(from.replace(/^\D*\d{1,2}/, ''))) return from;
+  const own = new RegExp(month).exec(from.replace(new RegExp(`^${named}`), ''))?.[0];
+  const year = Number(end.year?.replace("'", '').padStart(4, '20'));
+  if (own === undefined) return `${from} ${end.month ?? ''} ${year}`;
+  const isYearBefore = monthNumber(own) > monthNumber(end.month ?? '');
+  return `${from} ${isYearBefore ? year - 1 : year}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * dates: calendar dates without time zones. What a date is, weeks and months by arithmetic, the
+ * range of years that can be meant, and how people write dates, one by one, in columns and in lists.
+ * The lowest room: it imports no other, and knows no clock, no plan and no wording.
+ */
+export { dateSchema, isCalendarDate, parseDate } from './calendar-date';
+export type { CalendarDate } from './calendar-date';
+export { orderOf, readInColumn } from './column-order';
+export type { ColumnOrder } from './column-order';
+export { pairMeanings, readDates } from './date-list';
+export type { DateList, PairMeaning } from './date-list';
+export { addDays, dateOf, dayNumber, daysBetween } from './day-number';
+export type { DayNumber } from './day-number';
+export { endOfMonth, monthOf } from './months';
+export { endsBeforeStart, evidenceYears, isPlausible, planYears, withWholeYear } from './plausible';
+export type { YearRange } from './plausible';
+export { mondayNumber, mondayOf, mondaysOf, weekdayOf, weekdays } from './weeks';
+export type { Weekday } from './weeks';
+export { readDate } from './written-date';
+export type { DateFault, DateOrder, DateReading } from './written-date';

@@ -1,0 +1,2 @@
+/** An instant as `Date.toISOString()` writes it. */
+export type Instant = string;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readDates } from '../../../src/dates';
+import { sayDatesRead, sayUnreadDates } from '../../../src/messages';
+
+const unread = (text: string, meaning?: 'range' | 'two-days') =>
+  sayUnreadDates(readDates(text, meaning), meaning);
+
+describe('a list of closed weeks', () => {
+  it('names what cannot be read, but not a page of it', () => {
+    expect(unread('Easter')).toMatch(/^No week is closed yet, because “Easter” cannot be read/);
+    const many = unread(Array.from({ length: 900 }, (_, at) => `x${at}`.repeat(99)).join(';'))!;
+    expect(many).toContain('and 895 more cannot be read');
+    expect(many.length).toBeLessThan(500);
+  });
+
+  it('never takes a term for a holiday', () => {
+    expect(unread('Autumn term 1/9/2026 - 18/12/2026')).toContain(
+      '“Autumn term 1/9/2026 - 18/12/2026” looks like a term',
+    );
+    expect(unread('Half term 26/10/2026 - 30/10/2026')).toBeNull();
+  });
+
+  it('asks what two dates in a line are, and is content with the answer', () => {
+    expect(unread('26/7/2027, 30/8/2027')).toContain('say what two dates in one line are');
+    expect(unread('26/7/2027, 30/8/2027', 'range')).toBeNull();
+    expect(unread('26/7/2027\t30/8/2027')).toBeNull();
+  });
+
+  it('says what it is read as', () => {
+    expect(sayDatesRead(readDates('Summer\t26/7/2027\t30/8/2027'))).toEqual([
+      'This closes 6 weeks, from that of 26 July 2027 to that of 30 August 2027.',
+      'Not read as dates: “Summer”.',
+    ]);
+    expect(sayDatesRead(readDates('12/21/2026 1/4/2027'))).toEqual([
+      'This closes 2 weeks, with gaps, from that of 21 December 2026 to that of 4 January 2027.',
+      'The dates are read with the month first, because some can be nothing else.',
+    ]);
+    expect(sayDatesRead(readDates('21/12/2026'))).toEqual([
+      'This closes 1 week, that of 21 December 2026.',
+    ]);
+    expect(sayDatesRead(readDates(''))).toEqual([]);
+  });
+});
