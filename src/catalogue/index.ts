@@ -4,8 +4,7 @@
  */
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
-export { editionKey } from './edition-key';
-export { editionFinder, findEdition } from './editions';
+export { editionFinder, editionKey, findEdition } from './editions';
 export type { FindEdition, PastEditions } from './editions';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';

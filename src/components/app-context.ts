@@ -15,12 +15,7 @@ export interface AppContext {
   /** Qualifications of plans that were started and are not stored yet, by plan id. */
   readonly started: Map<string, Qualification>;
   /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */
-  readonly wizards: {
-    get(id: string): Wizard | undefined;
-    values(): Iterable<Wizard>;
-    set(id: string, wizard: Wizard): void;
-    delete(id: string): void;
-  };
+  readonly wizards: Map<string, Wizard>;
 }
 
 export const [getApp, setApp] = createContext<AppContext>();

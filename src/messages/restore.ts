@@ -1,4 +1,4 @@
-import { largestBackup } from '../storage';
+import { maxBackupBytes } from '../storage';
 import type {
   FileStanding,
   ReadableBackup,
@@ -25,7 +25,7 @@ const notABackup =
   'this file is not a backup. Choose a file whose name begins with “unitwise-backup” or “unitwise-plan”.';
 const refusals: Readonly<Record<FileRefusal, string>> = {
   unopened: 'the browser could not open this file.',
-  'too-large': `this file is larger than any backup of Unitwise: those have at most ${largestBackup / 1024 ** 2} MB.`,
+  'too-large': `this file is larger than any backup of Unitwise: those have at most ${maxBackupBytes / 1024 ** 2} MB.`,
   'not-json': notABackup,
   'not-a-backup': notABackup,
   'cut-off': 'the end of this file is missing. Copy it again from where it was saved.',

@@ -27,7 +27,7 @@ export type { OffTheJob } from './off-the-job';
 export { parsePlan, planFormat, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
 export { placements, recognitionKinds } from './decisions';
-export { copyOf, newPlan } from './plan';
+export { compiledKey, copyOf, newPlan } from './plan';
 export type { Instant } from './instant';
 export type { Placement, Recognition } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';
@@ -51,7 +51,6 @@ export { editionMove, touchesPlan } from './edition-move';
 export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';
 export type { Sum } from './sum';
-export { compiledKey } from './compiled-key';
 export { completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';
 export type {

@@ -1,8 +1,8 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Completions, Question } from '../completions';
 import { compile } from '../completions';
-import { compiledKey } from './compiled-key';
 import { hoursToTeach } from './hours';
+import { compiledKey } from './plan';
 import type { Limits, Plan } from './plan';
 import { placedUnits } from './selection';
 

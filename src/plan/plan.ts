@@ -93,3 +93,12 @@ export function copyOf(
 ): Plan {
   return { ...original, id, name, createdAt: at, changedAt: at };
 }
+
+/** What the completions of a plan are compiled from: equal keys, equal completions. */
+export function compiledKey({
+  limits,
+  hours,
+  recognised,
+}: Pick<Plan, 'limits' | 'hours' | 'recognised'>): string {
+  return JSON.stringify([limits, hours, Object.keys(recognised)]);
+}

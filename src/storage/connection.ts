@@ -10,13 +10,13 @@ import type { Result } from './failure';
  */
 export class Connection {
   readonly #tables: Tables;
-  readonly #patience: number;
+  readonly #timeoutMs: number;
   readonly #waiting = new Set<() => void>();
 
-  /** @param patience milliseconds after which an open that does not settle counts as blocked */
-  constructor(tables: Tables, patience: number) {
+  /** @param timeoutMs milliseconds after which an open that does not settle counts as blocked */
+  constructor(tables: Tables, timeoutMs: number) {
     this.#tables = tables;
-    this.#patience = patience;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** Whether the database is on this device already: before a first visit there is none. */
@@ -78,9 +78,9 @@ export class Connection {
     const { database } = this.#tables;
     if (database.isOpen()) return { ok: true, value: null };
     try {
-      // An open that outlives our patience goes on: when it ends, watchers hear of it.
+      // An open that takes longer goes on: when it ends, watchers hear of it.
       const opening = database.open().then(() => this.#wake());
-      await within(this.#patience, opening);
+      await within(this.#timeoutMs, opening);
       return { ok: true, value: null };
     } catch (error) {
       return { ok: false, failure: failureOf(error, 'blocked') };

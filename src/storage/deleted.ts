@@ -1,3 +1,4 @@
+import { fetchEditions } from './fetch-editions';
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
@@ -12,7 +13,7 @@ import { planRow } from './rows';
 import type { StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
 import { takePlan, putPlan, takeRevisions } from './writing';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 /** A deleted plan that can still be put back. */
 export interface DeletedPlan {
@@ -30,15 +31,18 @@ export type Bin =
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
 /** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
-export async function remove(workings: Workings, id: string): Promise<Result<StoredPlan | null>> {
-  return workings.connection.run((tables) =>
+export async function remove(
+  context: StoreContext,
+  id: string,
+): Promise<Result<StoredPlan | null>> {
+  return context.connection.run((tables) =>
     tables.write(async () => {
-      const found = await storedPlan(workings, tables, id);
+      const found = await storedPlan(context, tables, id);
       await takePlan(tables, id);
       if (!found) return null;
       // Put back, it has its old revision again: only a new one tells that anything changed.
       await takeRevisions(tables, 1);
-      const deletedAt = workings.now();
+      const deletedAt = context.now();
       const counted = await countTime(tables, deletedAt);
       await tables.deleted.put({ ...planRow(found), deletedAt, counted });
       return found.stored;
@@ -50,14 +54,14 @@ export async function remove(workings: Workings, id: string): Promise<Result<Sto
  * Undoes a delete. The plan gets its old revision again, as its content is what that revision was:
  * a tab that still shows it can go on.
  */
-export async function putBack(workings: Workings, removed: StoredPlan): Promise<SaveResult> {
+export async function putBack(context: StoreContext, removed: StoredPlan): Promise<SaveResult> {
   const { plan, revision } = removed;
   return flat(
-    await workings.connection.run((tables) =>
+    await context.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
-        const there = await storedPlan(workings, tables, plan.id);
+        const there = await storedPlan(context, tables, plan.id);
         if (there && there.stored.revision !== revision) return { kind: 'newer', ...there };
-        const qualification = there?.qualification ?? (await agreedOn(workings, tables, plan));
+        const qualification = there?.qualification ?? (await agreedOn(context, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         await putPlan(tables, { stored: { plan: copy.plan, revision }, qualification });
@@ -70,10 +74,10 @@ export async function putBack(workings: Workings, removed: StoredPlan): Promise<
 
 /** Deletes deleted plans for good, and their histories with them. */
 export async function forget(
-  workings: Workings,
+  context: StoreContext,
   revisions: readonly number[],
 ): Promise<Result<null>> {
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.write(async () => {
       await forgetAll(tables, revisions);
       return null;
@@ -82,10 +86,10 @@ export async function forget(
 }
 
 /** Deletes for good what was deleted long enough ago, by the time that was counted here. */
-export async function forgetOld(workings: Workings): Promise<Result<number>> {
-  return workings.connection.run((tables) =>
+export async function forgetOld(context: StoreContext): Promise<Result<number>> {
+  return context.connection.run((tables) =>
     tables.write(async () => {
-      const counted = await countTime(tables, workings.now());
+      const counted = await countTime(tables, context.now());
       const rows = await tables.deleted.toArray();
       const old = rows.flatMap((row) => {
         const { revision, counted: since } = v.parse(agedRow, row);
@@ -119,18 +123,19 @@ async function forgetHistory(tables: Tables, id: string): Promise<void> {
   await origins.delete(id);
 }
 
-export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): () => void {
-  return workings.connection.watch(
+export function watchDeleted(context: StoreContext, listener: (bin: Bin) => void): () => void {
+  listener({ state: 'loading' });
+  return context.connection.watch(
     async (tables) => {
       const rows = await tables.deleted.toArray();
-      await workings.editions.fetch(tables, editionsNamed(rows));
+      await fetchEditions(context.editions, tables, editionsNamed(rows));
       return {
         rows,
-        counted: reckoned(await lastLook(tables), Date.parse(workings.now())).counted,
+        counted: reckoned(await lastLook(tables), Date.parse(context.now())).counted,
       };
     },
     (result) => {
-      if (result.ok) listener({ state: 'ready', plans: readDeleted(workings, result.value) });
+      if (result.ok) listener({ state: 'ready', plans: readDeleted(context, result.value) });
       else listener({ state: 'failed', failure: result.failure });
     },
   );
@@ -138,7 +143,7 @@ export function watchDeleted(workings: Workings, listener: (bin: Bin) => void): 
 
 /** The deleted plans that can be read; the others only wait until their time is over. */
 function readDeleted(
-  { editions }: Workings,
+  { editions }: StoreContext,
   { rows, counted: now }: { readonly rows: readonly unknown[]; readonly counted: number },
 ): readonly DeletedPlan[] {
   const plans = rows.flatMap((row) => {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import { editionKey } from '../catalogue';
-import type { parseQualification } from '../catalogue';
 import type { Tables } from './database';
 import type { FindQualification } from './rows';
 
@@ -12,7 +11,6 @@ import type { FindQualification } from './rows';
 export class Editions {
   readonly #shipped: FindQualification;
   readonly #kept = new Map<string, Qualification>();
-  #parse: typeof parseQualification | null = null;
 
   constructor(shipped: FindQualification) {
     this.#shipped = shipped;
@@ -20,7 +18,7 @@ export class Editions {
 
   /**
    * A qualification as it was in an edition; where that edition is neither shipped nor kept here, as
-   * it is now. Editions that are kept have to be fetched first.
+   * it is now. Editions that are kept here have to be fetched first (`fetchEditions`).
    *
    * @param version `null` = as it is now
    */
@@ -30,27 +28,13 @@ export class Editions {
     return this.#kept.get(editionKey({ id, version })) ?? shipped;
   }
 
-  /** Makes ready what `find` will be asked for, inside a transaction. */
-  async fetch({ editions }: Tables, named: readonly Named[]): Promise<void> {
-    for (const { id, version } of this.#missing(named)) {
-      const row = v.safeParse(editionRow, await editions.get([id, version]));
-      const parsed = row.success ? this.#parse?.(row.output.qualification) : undefined;
-      if (parsed?.ok && parsed.qualification.id === id)
-        this.#kept.set(editionKey({ id, version }), parsed.qualification);
-    }
+  /** Makes an edition known to `find`. */
+  keep(qualification: Qualification): void {
+    this.#kept.set(editionKey(qualification), qualification);
   }
 
-  /** Whether some of these can only be found after `prepare` and `fetch`. */
-  lacks(named: readonly Named[]): boolean {
-    return this.#missing(named).length > 0;
-  }
-
-  /** Loads the parser, which the shipped qualifications do without. Not inside a transaction. */
-  async prepare(): Promise<void> {
-    this.#parse ??= (await import('./parse-edition')).parseQualification;
-  }
-
-  #missing(named: readonly Named[]): readonly Edition[] {
+  /** Which of these are known neither from the catalogue nor by `keep`, each once. */
+  missing(named: readonly NamedEdition[]): readonly Edition[] {
     const missing = new Map<string, Edition>();
     for (const { id, version } of named) {
       if (version === null || this.#shipped(id)?.version === version) continue;
@@ -67,20 +51,19 @@ interface Edition {
 }
 
 /** An edition of a qualification by its id and version. */
-interface Named {
+export interface NamedEdition {
   readonly id: string;
   /** `null` = as it is now. */
   readonly version: string | null;
 }
 
-const editionRow = v.object({ qualification: v.unknown() });
 const ofPlan = v.object({
   edition: v.string(),
   record: v.object({ plan: v.object({ qualification: v.string() }) }),
 });
 
 /** The editions that the rows of plans name. */
-export function editionsNamed(rows: readonly unknown[]): readonly Named[] {
+export function editionsNamed(rows: readonly unknown[]): readonly NamedEdition[] {
   return rows
     .filter((row) => v.is(ofPlan, row))
     .map(({ edition, record }) => ({ id: record.plan.qualification, version: edition }));

@@ -1,3 +1,4 @@
+import { fetchEditions } from './fetch-editions';
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan } from '../plan';
@@ -5,7 +6,7 @@ import { editionsNamed } from './editions';
 import type { Editions } from './editions';
 import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 /** A saved state of a plan. What changed between two is worked out by who shows them. */
 export interface Version {
@@ -25,15 +26,17 @@ export type History =
   | { readonly state: 'ready'; readonly versions: readonly Version[] }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
+/** Tells the saved states of a plan. */
 export function watchHistory(
-  { connection, editions }: Workings,
+  { connection, editions }: StoreContext,
   id: string,
   listener: (history: History) => void,
 ): () => void {
+  listener({ state: 'loading' });
   return connection.watch(
     async (tables) => {
       const rows = await tables.versions.where('plan').equals(id).toArray();
-      await editions.fetch(tables, editionsNamed(rows));
+      await fetchEditions(editions, tables, editionsNamed(rows));
       return rows;
     },
     (result) => {

@@ -1,10 +1,11 @@
+import { fetchEditions } from './fetch-editions';
 import { editionsNamed } from './editions';
 import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
 import type { Found } from './rows';
 import { storedPlan, tidyAway } from './set-aside';
 import type { Unread } from './set-aside';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 interface Failed {
   readonly state: 'failed';
@@ -21,14 +22,15 @@ export type LoadedPlan =
 export type PlanState = { readonly state: 'loading' } | LoadedPlan;
 
 export function watchPlan(
-  workings: Workings,
+  context: StoreContext,
   id: string,
   listener: (state: PlanState) => void,
 ): () => void {
-  return workings.connection.watch(
+  listener({ state: 'loading' });
+  return context.connection.watch(
     async (tables) => {
       const rows = await tables.plans.where('id').equals(id).toArray();
-      await workings.editions.fetch(tables, editionsNamed(rows));
+      await fetchEditions(context.editions, tables, editionsNamed(rows));
       return rows;
     },
     (result) => {
@@ -36,23 +38,23 @@ export function watchPlan(
         listener(failed(result));
         return;
       }
-      const { found, unread } = sorted(workings, result.value);
-      tidyAway(workings, unread);
+      const { found, unread } = sorted(context, result.value);
+      tidyAway(context, unread);
       listener(newersFailure(unread) ?? loaded(found[0]));
     },
   );
 }
 
-export async function load(workings: Workings, id: string): Promise<LoadedPlan> {
-  const result = await workings.connection.run((tables) =>
-    tables.write(() => storedPlan(workings, tables, id)),
+export async function load(context: StoreContext, id: string): Promise<LoadedPlan> {
+  const result = await context.connection.run((tables) =>
+    tables.write(() => storedPlan(context, tables, id)),
   );
   return result.ok ? loaded(result.value) : failed(result);
 }
 
 /** Tells the plans among rows from what cannot be read; their editions have been fetched. */
 export function sorted(
-  { editions }: Workings,
+  { editions }: StoreContext,
   rows: readonly unknown[],
 ): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
   const found: Found[] = [];

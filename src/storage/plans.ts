@@ -1,3 +1,4 @@
+import { fetchEditions } from './fetch-editions';
 import type { Qualification } from '../catalogue';
 import { copyOf } from '../plan';
 import type { Plan, PlanResult } from '../plan';
@@ -9,7 +10,7 @@ import { planRow } from './rows';
 import type { Found, StoredPlan } from './rows';
 import { storedPlan } from './set-aside';
 import { dropOldest, keepReplaced } from './versions';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 import { writePlan } from './writing';
 
 /**
@@ -36,10 +37,8 @@ export type SavedStep = 'new' | 'same';
 /** What to save, and on what. */
 interface Save {
   readonly plan: Plan;
-  /** The revision that the change was made on; `null` for a plan that is new here. */
   readonly base: number | null;
   readonly step: SavedStep;
-  /** Its qualification in the edition to store it on; left out, the one that it is on. */
   readonly edition: Qualification | undefined;
 }
 
@@ -47,34 +46,46 @@ interface Save {
 const mayGiveWay = [2, 8, 32, 128] as const;
 
 /**
- * Stores a plan. Where the disk is full, the oldest versions make way for it, as few as will do, in
- * the transaction of the save itself: one that is refused even so leaves every version where it was.
+ * Stores a plan, unless another version was stored since. Where the disk is full, the oldest versions
+ * make way for it, as few as will do, in the transaction of the save itself: one that is refused even
+ * so leaves every version where it was.
+ *
+ * @param base the revision that the change was made on; `null` for a plan that is new here
+ * @param step what the save is in the plan's history
+ * @param edition its qualification in the edition to store it on; left out, the one that it is on
  */
-export async function save(workings: Workings, asked: Save): Promise<SaveResult> {
-  let result = await trySaving(workings, asked, 0);
+export async function save(
+  context: StoreContext,
+  plan: Plan,
+  base: number | null,
+  step: SavedStep = 'new',
+  edition?: Qualification,
+): Promise<SaveResult> {
+  const asked: Save = { plan, base, step, edition };
+  let result = await trySaving(context, asked, 0);
   for (const oldest of mayGiveWay) {
     if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
-    result = await trySaving(workings, asked, oldest);
+    result = await trySaving(context, asked, oldest);
   }
   return result;
 }
 
 async function trySaving(
-  workings: Workings,
+  context: StoreContext,
   { plan, base, step, edition }: Save,
   oldest: number,
 ): Promise<SaveResult> {
   return flat(
-    await workings.connection.run((tables) =>
+    await context.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
-        const found = await storedPlan(workings, tables, plan.id);
+        const found = await storedPlan(context, tables, plan.id);
         if (found && found.stored.revision !== base) return { kind: 'newer', ...found };
         if (!found && base !== null) return { kind: 'missing' };
         const qualification =
-          edition ?? found?.qualification ?? (await agreedOn(workings, tables, plan));
+          edition ?? found?.qualification ?? (await agreedOn(context, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
-        const at = workings.now();
+        const at = context.now();
         const gaveWay = oldest === 0 ? 0 : await dropOldest(tables, oldest);
         if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
         const revision = await writePlan(tables, { plan: copy.plan, qualification }, at);
@@ -86,21 +97,21 @@ async function trySaving(
 }
 
 /**
- * Stores the plan under a new id and name.
+ * Stores the plan under a new id and the given name: a duplicate, or a conflict's losing side.
  *
  * @param edition its qualification in the edition to store it on; left out, the original's
  */
 export async function keepCopy(
-  workings: Workings,
+  context: StoreContext,
   original: Plan,
   name: string,
   edition?: Qualification,
 ): Promise<Result<StoredPlan>> {
-  const at = workings.now();
-  const copied = copyOf(original, { id: workings.newId(), name, at });
-  const result = await workings.connection.run((tables) =>
+  const at = context.now();
+  const copied = copyOf(original, { id: context.newId(), name, at });
+  const result = await context.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
-      const qualification = edition ?? (await agreedOn(workings, tables, original));
+      const qualification = edition ?? (await agreedOn(context, tables, original));
       const copy = snapshot(copied, qualification);
       if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
       const { plan } = copy;
@@ -116,14 +127,14 @@ export async function keepCopy(
  * was deleted; as it is now for one that is new here.
  */
 export async function agreedOn(
-  { editions, findQualification }: Workings,
+  { editions, findQualification }: StoreContext,
   tables: Tables,
   { id, qualification }: Plan,
 ): Promise<Qualification | undefined> {
   const row = (await tables.plans.get(id)) ?? (await tables.deleted.where('id').equals(id).last());
   const version = editionOf(row);
   if (version === null) return findQualification(qualification);
-  await editions.fetch(tables, editionsNamed([row]));
+  await fetchEditions(editions, tables, editionsNamed([row]));
   return editions.find(qualification, version);
 }
 

@@ -2,7 +2,7 @@ import { changesBetween, copyOf } from '../plan';
 import type { Result } from './failure';
 import type { Found } from './rows';
 import { readRow, storedPlan } from './set-aside';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 import { putPlan, writePlan } from './writing';
 
 /**
@@ -12,26 +12,30 @@ import { putPlan, writePlan } from './writing';
  */
 export type PutBack = 'put-back' | 'there-already' | 'beside' | 'gone';
 
-/** Takes a plan out of the deleted ones, and puts it back where it is not on the device already. */
+/**
+ * Takes a plan out of the deleted ones, and puts it back where it is not on the device already.
+ *
+ * @param copyName its name where it comes beside another plan that has its id
+ */
 export async function putBackDeleted(
-  workings: Workings,
+  context: StoreContext,
   revision: number,
   copyName: string,
 ): Promise<Result<PutBack>> {
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.write(async (): Promise<PutBack> => {
-      const deleted = await readRow(workings, tables, await tables.deleted.get(revision));
+      const deleted = await readRow(context, tables, await tables.deleted.get(revision));
       if (!deleted.ok) return 'gone';
-      const there = await storedPlan(workings, tables, deleted.stored.plan.id);
+      const there = await storedPlan(context, tables, deleted.stored.plan.id);
       await tables.deleted.delete(revision);
       if (!there) {
         await putPlan(tables, deleted);
         return 'put-back';
       }
       if (isSame(there, deleted)) return 'there-already';
-      const at = workings.now();
+      const at = context.now();
       const { qualification, stored } = deleted;
-      const plan = copyOf(stored.plan, { id: workings.newId(), name: copyName, at });
+      const plan = copyOf(stored.plan, { id: context.newId(), name: copyName, at });
       await writePlan(tables, { plan, qualification }, at);
       return 'beside';
     }),

@@ -1,3 +1,4 @@
+import { fetchEditions } from './fetch-editions';
 import type { Tables } from './database';
 import { editionsNamed } from './editions';
 import type { Result } from './failure';
@@ -6,7 +7,7 @@ import { readPlanRow } from './read-plan';
 import type { RowReading } from './read-plan';
 import { planIdOf, readSetAsideRow, rowOfText } from './rows';
 import type { Found, SetAside } from './rows';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 import { takePlan, writePlan } from './writing';
 
 /** A record among the plans that cannot be read. */
@@ -16,7 +17,7 @@ export interface Unread {
 }
 
 /** What to say of an unreadable record that still lies among the plans, under the plan's own id. */
-export function reportOf({ now }: Workings, { row, reading: { problems } }: Unread): SetAside {
+export function reportOf({ now }: StoreContext, { row, reading: { problems } }: Unread): SetAside {
   return readSetAsideRow({ id: planIdOf(row), at: now(), problems, raw: row });
 }
 
@@ -26,11 +27,11 @@ export function reportOf({ now }: Workings, { row, reading: { problems } }: Unre
  * @throws NewerVersionError where a newer version's record lies there
  */
 export async function storedPlan(
-  workings: Workings,
+  context: StoreContext,
   tables: Tables,
   id: string,
 ): Promise<Found | undefined> {
-  const reading = await lookUnder(workings, tables, id);
+  const reading = await lookUnder(context, tables, id);
   if (!reading) return undefined;
   if (reading.ok) return reading;
   throw new NewerVersionError(reading.problems.join('\n'));
@@ -42,21 +43,21 @@ export async function storedPlan(
  * blocks its place nor is lost when the place is taken. A newer version's stays where it is.
  */
 export async function lookUnder(
-  workings: Workings,
+  context: StoreContext,
   tables: Tables,
   id: string,
 ): Promise<RowReading | null> {
   const row = await tables.plans.get(id);
   if (row === undefined) return null;
-  const reading = await readRow(workings, tables, row);
+  const reading = await readRow(context, tables, row);
   if (reading.ok || reading.why === 'newer-version') return reading;
-  await setAside(workings, tables, { row, reading });
+  await setAside(context, tables, { row, reading });
   await takePlan(tables, id);
   return null;
 }
 
-async function setAside(workings: Workings, tables: Tables, unread: Unread): Promise<void> {
-  const { newId, now } = workings;
+async function setAside(context: StoreContext, tables: Tables, unread: Unread): Promise<void> {
+  const { newId, now } = context;
   const { problems } = unread.reading;
   const kept = { id: newId(), at: now(), problems, raw: unread.row };
   // What is nested too deeply to be copied as it is can still be kept as text.
@@ -67,11 +68,11 @@ async function setAside(workings: Workings, tables: Tables, unread: Unread): Pro
 
 /** Reads a row of the plans on the edition that it was made on. */
 export async function readRow(
-  { editions }: Workings,
+  { editions }: StoreContext,
   tables: Tables,
   row: unknown,
 ): Promise<RowReading> {
-  await editions.fetch(tables, editionsNamed([row]));
+  await fetchEditions(editions, tables, editionsNamed([row]));
   return readPlanRow(row, (id, version) => editions.find(id, version));
 }
 
@@ -79,15 +80,15 @@ export async function readRow(
  * Moves records aside in a transaction of its own, which reads each again first. A failure changes
  * nothing: the record stays among the plans, is still reported, and is tried at the next look.
  */
-export function tidyAway(workings: Workings, unread: readonly Unread[]): void {
+export function tidyAway(context: StoreContext, unread: readonly Unread[]): void {
   const ids = unread
     .filter(({ reading }) => reading.why === 'unreadable')
     .map(({ row }) => planIdOf(row))
     .filter((id) => id !== null);
   if (ids.length === 0) return;
-  void workings.connection.run((tables) =>
+  void context.connection.run((tables) =>
     tables.write(async () => {
-      for (const id of ids) await lookUnder(workings, tables, id);
+      for (const id of ids) await lookUnder(context, tables, id);
     }),
   );
 }
@@ -97,16 +98,16 @@ export function tidyAway(workings: Workings, unread: readonly Unread[]): void {
  * newer version's that lies there.
  */
 export async function removeSetAside(
-  workings: Workings,
+  context: StoreContext,
   ids: readonly string[],
 ): Promise<Result<null>> {
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.write(async () => {
       await tables.setAside.bulkDelete([...ids]);
       for (const row of await tables.plans.bulkGet([...ids])) {
         const id = planIdOf(row);
         if (id === null) continue;
-        const reading = await readRow(workings, tables, row);
+        const reading = await readRow(context, tables, row);
         if (!reading.ok && reading.why === 'unreadable') await takePlan(tables, id);
       }
       return null;
@@ -118,21 +119,21 @@ export async function removeSetAside(
  * Returns set-aside records that can be read by now to the plans: the app may have learned to read
  * them since. One whose place is taken stays aside.
  */
-export async function bringBack(workings: Workings): Promise<Result<null>> {
-  return workings.connection.run((tables) =>
+export async function bringBack(context: StoreContext): Promise<Result<null>> {
+  return context.connection.run((tables) =>
     tables.write(async () => {
-      for (const row of await tables.setAside.toArray()) await bringBackOne(workings, tables, row);
+      for (const row of await tables.setAside.toArray()) await bringBackOne(context, tables, row);
       return null;
     }),
   );
 }
 
-async function bringBackOne(workings: Workings, tables: Tables, row: unknown): Promise<void> {
+async function bringBackOne(context: StoreContext, tables: Tables, row: unknown): Promise<void> {
   const { id, rawText } = readSetAsideRow(row);
-  const reading = await readRow(workings, tables, rowOfText(rawText));
+  const reading = await readRow(context, tables, rowOfText(rawText));
   if (!reading.ok) return;
   const { stored, qualification } = reading;
   if ((await tables.plans.get(stored.plan.id)) !== undefined) return;
-  await writePlan(tables, { plan: stored.plan, qualification }, workings.now());
+  await writePlan(tables, { plan: stored.plan, qualification }, context.now());
   await tables.setAside.delete(id);
 }

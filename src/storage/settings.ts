@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Result, StorageFailure } from './failure';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -26,7 +26,7 @@ const schemas: Readonly<{
 
 /** The default where nothing was stored; `null` where the device does not answer. */
 export async function getPreference<Key extends keyof Preferences>(
-  { connection }: Workings,
+  { connection }: StoreContext,
   key: Key,
 ): Promise<Preferences[Key] | null> {
   const stored = await connection.run(({ settings }) => settings.get(key));
@@ -38,7 +38,7 @@ function read<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): V
 }
 
 export async function setPreference<Key extends keyof Preferences>(
-  { connection }: Workings,
+  { connection }: StoreContext,
   key: Key,
   value: Preferences[Key],
 ): Promise<Result<null>> {
@@ -57,7 +57,7 @@ export type LastBackup =
 const lastBackupKey = 'lastBackupAt';
 
 /** Records that a backup was saved: when what it holds was read. */
-export async function noteBackup({ connection }: Workings, at: Instant): Promise<Result<null>> {
+export async function noteBackup({ connection }: StoreContext, at: Instant): Promise<Result<null>> {
   return connection.run(async ({ settings }) => {
     await settings.put(at, lastBackupKey);
     return null;
@@ -65,7 +65,7 @@ export async function noteBackup({ connection }: Workings, at: Instant): Promise
 }
 
 export function watchLastBackup(
-  { connection }: Workings,
+  { connection }: StoreContext,
   listener: (lastBackup: LastBackup) => void,
 ): () => void {
   listener({ state: 'loading' });

@@ -1,8 +1,9 @@
 import type { Tables } from './database';
+import type { NamedEdition } from './editions';
 import { planIdOf } from './rows';
 import { isSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 /** A record among the plans that is no plan, with all it holds. */
 interface Unlisted extends UnreadSummary {
@@ -20,7 +21,7 @@ export interface Rows {
 const slice = 500;
 
 /** The list needs the summaries only, and of the plans those that are none. */
-export async function rowsOf({ editions }: Workings, tables: Tables): Promise<Rows> {
+export async function rowsOf({ editions }: StoreContext, tables: Tables): Promise<Rows> {
   const { summaries, plans, setAside, read } = tables;
   const rows = await read(async () => {
     const all = await inSlices(summaries);
@@ -32,9 +33,9 @@ export async function rowsOf({ editions }: Workings, tables: Tables): Promise<Ro
     return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
   });
   const named = namedIn(rows.summaries);
-  if (editions.lacks(named)) {
-    await editions.prepare();
-    await editions.fetch(tables, named);
+  if (editions.missing(named).length > 0) {
+    const { fetchEditions } = await import('./fetch-editions');
+    await fetchEditions(editions, tables, named);
   }
   return rows;
 }
@@ -51,8 +52,6 @@ async function inSlices(summaries: Tables['summaries']): Promise<readonly unknow
 }
 
 /** The editions that these plans are on. */
-export function namedIn(
-  summaries: readonly PlanSummary[],
-): Parameters<Workings['editions']['lacks']>[0] {
+export function namedIn(summaries: readonly PlanSummary[]): readonly NamedEdition[] {
   return summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
 }

@@ -6,7 +6,7 @@ import { namedIn, rowsOf } from './shelf-rows';
 import type { Rows } from './shelf-rows';
 import { isSummary } from './summary';
 import type { PlanSummary } from './summary';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 /** A plan as the list shows it, with its qualification as it was when the plan was made on it. */
 export interface ListedPlan extends Omit<PlanSummary, 'qualification' | 'edition'> {
@@ -41,39 +41,39 @@ const soon = 500;
 /** As many as a screen shows of more. */
 const few = 25;
 
-export function watchShelf(workings: Workings, listener: (shelf: Shelf) => void): () => void {
+export function watchShelf(context: StoreContext, listener: (shelf: Shelf) => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   const tell = (newest: Newest | null): Promise<void> | undefined => {
     if (signal.aborted || !newest) return undefined;
     listener(newest);
-    return workings.whenIdle();
+    return context.whenIdle();
   };
   listener({ state: 'loading' });
-  void newestOf(workings)
+  void newestOf(context)
     .then(tell)
     .then(() => {
-      if (!signal.aborted) signal.addEventListener('abort', watchAll(workings, listener));
+      if (!signal.aborted) signal.addEventListener('abort', watchAll(context, listener));
     });
   return () => {
     stopped.abort();
   };
 }
 
-function watchAll(workings: Workings, listener: (shelf: Shelf) => void): () => void {
-  return workings.connection.watch(
-    (tables) => rowsOf(workings, tables),
+function watchAll(context: StoreContext, listener: (shelf: Shelf) => void): () => void {
+  return context.connection.watch(
+    (tables) => rowsOf(context, tables),
     (result) => {
       listener(
-        result.ok ? { state: 'ready', ...contentOf(workings, result.value) } : failed(result),
+        result.ok ? { state: 'ready', ...contentOf(context, result.value) } : failed(result),
       );
     },
   );
 }
 
 /** `null` where there are few, or where not all that they need is at hand. */
-async function newestOf(workings: Workings): Promise<Newest | null> {
-  const result = await workings.connection.run(({ summaries, read }) =>
+async function newestOf(context: StoreContext): Promise<Newest | null> {
+  const result = await context.connection.run(({ summaries, read }) =>
     read(async () => {
       const inOrder = summaries.orderBy('changedAt');
       const count = await inOrder.count();
@@ -83,22 +83,22 @@ async function newestOf(workings: Workings): Promise<Newest | null> {
   if (!result.ok || !result.value) return null;
   const { count, rows } = result.value;
   const summaries = rows.filter(isSummary);
-  if (workings.editions.lacks(namedIn(summaries))) return null;
-  return { state: 'newest', plans: summaries.flatMap((row) => listed(workings, row)), count };
+  if (context.editions.missing(namedIn(summaries)).length > 0) return null;
+  return { state: 'newest', plans: summaries.flatMap((row) => listed(context, row)), count };
 }
 
-function contentOf(workings: Workings, rows: Rows): ShelfContent {
-  const at = workings.now();
+function contentOf(context: StoreContext, rows: Rows): ShelfContent {
+  const at = context.now();
   const setAside = [
     ...rows.setAside.map(readSetAsideRow),
     ...rows.amongPlans.map(({ id, problems, raw }) => readSetAsideRow({ id, at, problems, raw })),
   ];
-  const plans = rows.summaries.flatMap((summary) => listed(workings, summary));
+  const plans = rows.summaries.flatMap((summary) => listed(context, summary));
   return { plans: plans.sort(newestFirst), setAside };
 }
 
 /** A plan of a qualification that is not here cannot be read either, and will be set aside. */
-function listed({ editions }: Workings, summary: PlanSummary): readonly ListedPlan[] {
+function listed({ editions }: StoreContext, summary: PlanSummary): readonly ListedPlan[] {
   const { edition, ...shown } = summary;
   const qualification = editions.find(summary.qualification, edition);
   return qualification ? [{ ...shown, qualification }] : [];

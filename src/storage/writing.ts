@@ -25,7 +25,7 @@ export async function writePlan(
 }
 
 /** Where the revision given last lies among the settings. */
-export const revisionKey = 'revision';
+const revisionKey = 'revision';
 
 /** The revision given last. Where the counter is damaged, the highest that lies anywhere. */
 async function lastRevision(tables: Tables): Promise<number> {
@@ -40,6 +40,12 @@ async function lastRevision(tables: Tables): Promise<number> {
 }
 
 const revised = v.object({ revision: v.pipe(v.number(), v.safeInteger()) });
+
+/** A text that is another one after every change to what a backup holds. */
+export async function changeTokenOf({ settings, plans, setAside }: Tables): Promise<string> {
+  const last = await settings.get(revisionKey);
+  return [String(last), await plans.count(), await setAside.count()].join(' ');
+}
 
 /** Takes that many revisions, inside a write, and gives the first of them. */
 export async function takeRevisions(tables: Tables, count: number): Promise<number> {

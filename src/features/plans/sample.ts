@@ -2,7 +2,8 @@ import type { Qualification } from '../../catalogue';
 import type { Instant, Learner, Plan, PlanChange } from '../../plan';
 import { applyChange, newPlan } from '../../plan';
 
-export { sampleQualification } from './sample-of';
+/** Id of the qualification that the sample plans: ProQual Level 3. */
+export const sampleQualification = 'proqual-l3-diploma-customer-service';
 
 /**
  * A plan as a centre might have left it on a Friday: Group C is full at its 9 credits, and 3 credits

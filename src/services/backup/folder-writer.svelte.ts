@@ -34,7 +34,7 @@ export class FolderWriter {
   readonly #pace = new Pace();
   #state = $state.raw<FolderState>({ kind: 'none' });
   #folder: BackupFolder | null = null;
-  #mark: string | null = null;
+  #changeToken: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -116,8 +116,9 @@ export class FolderWriter {
   #follow({ handle, written }: BackupFolder, isNews: boolean): void {
     if (isNews || this.#state.kind !== 'failed')
       this.#state = { kind: 'following', name: handle.name, writtenAt: written?.at ?? null };
-    this.#stopWatching ??= this.#store.watchChanges((mark) => {
-      this.#mark = mark;
+    this.#stopWatching ??= this.#store.watchChanges((changeToken) => {
+      if (!changeToken.ok) return;
+      this.#changeToken = changeToken.value;
       this.#lookAhead();
     });
     this.#lookAhead();
@@ -126,8 +127,8 @@ export class FolderWriter {
   /** Decides when to write next, if at all. */
   #lookAhead(): void {
     clearTimeout(this.#timer);
-    if (this.#mark === null) return;
-    if (this.#folder?.written?.mark === this.#mark) this.#pace.caughtUp();
+    if (this.#changeToken === null) return;
+    if (this.#folder?.written?.changeToken === this.#changeToken) this.#pace.caughtUp();
     else this.#writeIn(this.#pace.changed(performance.now()));
   }
 
@@ -147,7 +148,7 @@ export class FolderWriter {
       await navigator.locks.request('unitwise-backup-folder', async () => {
         const stored = await this.#store.backupFolder();
         if (!stored.ok) this.#fail(stored.failure.reason);
-        else if (stored.value && stored.value.written?.mark !== this.#mark)
+        else if (stored.value && stored.value.written?.changeToken !== this.#changeToken)
           await this.#writeTo(stored.value);
       });
     } catch {
@@ -184,9 +185,9 @@ async function backUpTo(
   if (!made.ok) return made;
   const written = await writeToFolder(handle, made.value);
   if (!written.ok) return written;
-  const { createdAt: at, mark } = made.value;
+  const { createdAt: at, changeToken } = made.value;
   await store.noteBackup(at);
-  return store.noteWritten(id, { mark, at });
+  return store.noteWritten(id, { changeToken, at });
 }
 
 const writers = new WeakMap<Store, FolderWriter>();

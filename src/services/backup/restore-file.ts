@@ -1,6 +1,6 @@
 import { findQualification } from '../../catalogue';
 import type { BackupReading, ReadableBackup } from '../../storage';
-import { largestBackup, readBackup } from '../../storage';
+import { maxBackupBytes, readBackup } from '../../storage';
 
 /** `unopened`: the browser could not read the file. */
 export type FileRefusal = Extract<BackupReading, { ok: false }>['problem'] | 'unopened';
@@ -10,7 +10,7 @@ type FileReading = ReadableBackup | { readonly ok: false; readonly problem: File
 /** Reads a file that somebody chose to restore from. */
 export async function readFile(file: Blob): Promise<FileReading> {
   // Before it is read: a text of that size could take the whole tab down.
-  if (file.size > largestBackup) return { ok: false, problem: 'too-large' };
+  if (file.size > maxBackupBytes) return { ok: false, problem: 'too-large' };
   const text = await textOf(file);
   return text === null ? { ok: false, problem: 'unopened' } : readBackup(text, findQualification);
 }

@@ -1,3 +1,4 @@
+import { fetchEditions } from '../fetch-editions';
 import { editionKey } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import type { Plan } from '../../plan';
@@ -5,7 +6,7 @@ import type { Tables } from '../database';
 import { countTime } from '../deleted';
 import { editionsNamed, keepEdition } from '../editions';
 import { readPlanRow } from '../read-plan';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
 import { takeRevisions } from '../writing';
 import { isTimeToBreathe } from './breathe';
 import type { Weighed } from './plan-restore';
@@ -41,7 +42,7 @@ export function fateOf(each: Weighed, way: RestoreWay, newId: () => string): Fat
 
 /** The changes that bring plans in, each under a revision of its own, inside a write. */
 export async function changesToBring(
-  { newId, now }: Workings,
+  { newId, now }: StoreContext,
   tables: Tables,
   { rows }: Situation,
   incoming: readonly Incoming[],
@@ -75,7 +76,7 @@ function editionsOf(incoming: readonly Incoming[]): Iterable<Qualification> {
 
 /** The changes that take the plans away which are not in the file, inside a write. */
 export async function changesToLeave(
-  { editions, now }: Workings,
+  { editions, now }: StoreContext,
   tables: Tables,
   ids: readonly string[],
 ): Promise<readonly RowChange[]> {
@@ -83,7 +84,7 @@ export async function changesToLeave(
   const deletedAt = now();
   const counted = await countTime(tables, deletedAt);
   const rows = await tables.plans.bulkGet([...ids]);
-  await editions.fetch(tables, editionsNamed(rows));
+  await fetchEditions(editions, tables, editionsNamed(rows));
   const find = editions.find.bind(editions);
   return rows.flatMap((row) => {
     const reading = readPlanRow(row, find);
@@ -92,7 +93,10 @@ export async function changesToLeave(
 }
 
 /** The changes that keep the file's unreadable records. */
-export function changesToSetAside({ newId }: Workings, { aside }: Situation): readonly RowChange[] {
+export function changesToSetAside(
+  { newId }: StoreContext,
+  { aside }: Situation,
+): readonly RowChange[] {
   return aside.map(({ at, problems, rawText }) => {
     const id = newId();
     return { place: 'setAside', key: id, row: { id, at, problems, raw: rawText } };

@@ -7,6 +7,11 @@ import type { Seen } from './lineage';
 /** How a backup lies in its file; docs/formats.md tells the same to others. */
 const backupFormat = 'unitwise-backup';
 export const backupVersion = 2;
+/**
+ * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as
+ * one text, and some thousand plans with a cohort each.
+ */
+export const maxBackupBytes = 256 * 1024 * 1024;
 /** Plans and set-aside records together: a hostile file could have millions, and each is looked at. */
 export const mostEntries = 50_000;
 /** Letters of a set-aside record: far more than the largest plan. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Instant } from '../../plan';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
 import type { RestoreWay } from './carry-out';
 import type { RowChange } from './row-changes';
 import { places } from './row-changes';
@@ -86,7 +86,7 @@ export async function undoOf({ settings }: Tables, id: string): Promise<RestoreU
 
 /** Tells the last restore for as long as it can be undone; `null` = none. */
 export function watchLastRestore(
-  { connection }: Workings,
+  { connection }: StoreContext,
   listener: (restored: Result<Restored | null>) => void,
 ): () => void {
   return connection.watch(
@@ -96,7 +96,7 @@ export function watchLastRestore(
 }
 
 /** Offers the last restore no more to be undone. */
-export async function forgetRestore({ connection }: Workings): Promise<Result<null>> {
+export async function forgetRestore({ connection }: StoreContext): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
       await dropRestore(tables);
@@ -111,7 +111,7 @@ export async function dropRestore({ settings }: Tables): Promise<void> {
 }
 
 /** Drops a restore that was made a week ago: what it takes to undo it may be large. */
-export async function dropOldRestore({ connection, now }: Workings): Promise<Result<null>> {
+export async function dropOldRestore({ connection, now }: StoreContext): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
       const restored = restoredOf(await tables.settings.get(restoredKey));

@@ -1,16 +1,17 @@
+import { fetchEditions } from '../fetch-editions';
 import type { Qualification } from '../../catalogue';
 import { toRecord } from '../../plan';
 import type { Instant, Plan } from '../../plan';
 import { editionsNamed } from '../editions';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
-import { markOf } from '../mark';
+import { changeTokenOf } from '../writing';
 import { readSetAsideRow } from '../rows';
 import type { Found, SetAside } from '../rows';
 import { reportOf } from '../set-aside';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
 import { deviceId } from './device';
-import { textOfBackup } from './format';
+import { maxBackupBytes, textOfBackup } from './format';
 import type { BackupContent } from './format';
 import { seenHere } from './lineage';
 import type { Origin } from './lineage';
@@ -23,7 +24,7 @@ export interface Backup {
   /** The device that it is of, by its random id. */
   readonly device: string;
   /** The state of the device that it holds: see `watchChanges`. */
-  readonly mark: string;
+  readonly changeToken: string;
 }
 
 export interface BackupFailure {
@@ -33,17 +34,20 @@ export interface BackupFailure {
 }
 
 /** Everything on this device as one JSON text: every plan, and what was set aside. */
-export async function backup(workings: Workings): Promise<Result<Backup, BackupFailure>> {
+export async function backup(context: StoreContext): Promise<Result<Backup, BackupFailure>> {
   // Before anything is read: a change made meanwhile then counts as made since.
-  const createdAt = workings.now();
-  const all = await readAll(workings);
+  const createdAt = context.now();
+  const all = await readAll(context);
   if (!all.ok) return all;
-  const { device, mark } = all.value;
+  const { device, changeToken } = all.value;
   const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
-  const text = await textUpTo(workings.backupLimit, contentOf(all.value, createdAt));
+  const text = await textUpTo(
+    context.maxBackupBytes ?? maxBackupBytes,
+    contentOf(all.value, createdAt),
+  );
   return text === null
     ? tooLarge
-    : { ok: true, value: { fileName, text, createdAt, device, mark } };
+    : { ok: true, value: { fileName, text, createdAt, device, changeToken } };
 }
 
 /**
@@ -78,7 +82,7 @@ async function textUpTo(bytes: number, content: BackupContent): Promise<string |
 
 interface Everything {
   readonly device: string;
-  readonly mark: string;
+  readonly changeToken: string;
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, Origin>;
   readonly setAside: readonly SetAside[];
@@ -104,24 +108,25 @@ function contentOf({ device, plans, origins, setAside }: Everything, at: Instant
   };
 }
 
-async function readAll(workings: Workings): Promise<Result<Everything>> {
-  const device = await deviceId(workings);
+async function readAll(context: StoreContext): Promise<Result<Everything>> {
+  const device = await deviceId(context);
   if (!device.ok) return device;
-  const rows = await workings.connection.run((tables) =>
+  const rows = await context.connection.run((tables) =>
     tables.read(async () => {
       const plans = await tables.plans.toArray();
-      await workings.editions.fetch(tables, editionsNamed(plans));
+      await fetchEditions(context.editions, tables, editionsNamed(plans));
       const setAside = await tables.setAside.toArray();
       const origins = originsOf(await tables.origins.toArray());
-      return { plans, setAside, origins, mark: await markOf(tables) };
+      return { plans, setAside, origins, changeToken: await changeTokenOf(tables) };
     }),
   );
   if (!rows.ok) return rows;
-  const { found, unread } = sorted(workings, rows.value.plans);
+  const { found, unread } = sorted(context, rows.value.plans);
   const setAside = [
     ...rows.value.setAside.map(readSetAsideRow),
-    ...unread.map((record) => reportOf(workings, record)),
+    ...unread.map((record) => reportOf(context, record)),
   ];
-  const { origins, mark } = rows.value;
-  return { ok: true, value: { device: device.value, mark, plans: found, origins, setAside } };
+  const { origins, changeToken } = rows.value;
+  const value = { device: device.value, changeToken, plans: found, origins, setAside };
+  return { ok: true, value };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Plan } from '../../plan';
@@ -26,12 +27,7 @@ export interface UnreadableEntry {
 /** More than all that Unitwise ships; a hostile file could have thousands to go through. */
 const mostEditions = 200;
 
-/** The parser is loaded for them: what is shipped does without. */
-export async function readEditions(
-  editions: readonly unknown[],
-): Promise<readonly Qualification[]> {
-  if (editions.length === 0) return [];
-  const { parseQualification } = await import('../parse-edition');
+export function readEditions(editions: readonly unknown[]): readonly Qualification[] {
   return editions.slice(0, mostEditions).flatMap((edition) => {
     const parsed = parseQualification(edition);
     return parsed.ok ? [parsed.qualification] : [];

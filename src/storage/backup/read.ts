@@ -10,10 +10,10 @@ import {
   contentSchema1,
   envelopeSchema,
   keptAsideSchema,
+  maxBackupBytes,
   mostEntries,
 } from './format';
 import type { KeptAside } from './format';
-import { largestBackup } from './limit';
 import { readEditions, readPlans } from './read-plans';
 import type { FindEdition, PlanInFile, UnreadableEntry } from './read-plans';
 
@@ -56,7 +56,7 @@ export async function readBackup(
   text: string,
   findQualification: FindQualification,
 ): Promise<BackupReading> {
-  if (text.length > largestBackup) return refused('too-large');
+  if (text.length > maxBackupBytes) return refused('too-large');
   const json = parseJson(text);
   if (!json.ok) return refused(beginning.test(text) ? 'cut-off' : 'not-json');
   if (v.is(barePlan, json.value)) {
@@ -118,7 +118,7 @@ async function readContent(
   findQualification: FindQualification,
 ): Promise<BackupReading> {
   if (plans.length + setAside.length > mostEntries) return refused('too-large');
-  const brought = await readEditions(editions);
+  const brought = readEditions(editions);
   const find: FindEdition = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;

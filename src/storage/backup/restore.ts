@@ -1,6 +1,6 @@
 import type { Tables } from '../database';
 import type { Result } from '../failure';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
 import {
   changesToBring,
   changesToLeave,
@@ -30,14 +30,14 @@ export type Undone = 'undone' | 'changed-since' | 'not-kept';
 
 /** What a restore would find and change now; changes nothing. */
 export async function previewRestore(
-  workings: Workings,
+  context: StoreContext,
   reading: ReadableBackup,
 ): Promise<Result<RestorePreview>> {
-  const device = await deviceId(workings);
+  const device = await deviceId(context);
   if (!device.ok) return device;
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.read(async () => {
-      const { weighed, leaving, aside } = await look(workings, tables, device.value, reading);
+      const { weighed, leaving, aside } = await look(context, tables, device.value, reading);
       const names = leaving.map(({ name }) => name);
       return previewOf(weighed, names, aside.length);
     }),
@@ -46,38 +46,38 @@ export async function previewRestore(
 
 /** Takes what a backup holds, in one of two ways; all of it or nothing. */
 export async function restore(
-  workings: Workings,
+  context: StoreContext,
   reading: ReadableBackup,
   way: RestoreWay,
-  hear: HearShare,
+  hear: HearShare = () => undefined,
 ): Promise<Result<Restored>> {
-  const device = await deviceId(workings);
+  const device = await deviceId(context);
   if (!device.ok) return device;
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.write(async () => {
-      const situation = await look(workings, tables, device.value, reading);
-      return carryOut(workings, tables, situation, way, hear);
+      const situation = await look(context, tables, device.value, reading);
+      return carryOut(context, tables, situation, way, hear);
     }),
   );
 }
 
 async function carryOut(
-  workings: Workings,
+  context: StoreContext,
   tables: Tables,
   situation: Situation,
   way: RestoreWay,
   hear: HearShare,
 ): Promise<Restored> {
-  const fates = situation.weighed.map((each) => fateOf(each, way, workings.newId));
+  const fates = situation.weighed.map((each) => fateOf(each, way, context.newId));
   const incoming = fates.flatMap((fate) => fate.incoming ?? []);
   const leaving = way === 'replace' ? situation.leaving.map(({ id }) => id) : [];
-  const left = await changesToLeave(workings, tables, leaving);
-  const brought = await changesToBring(workings, tables, situation, incoming);
-  const changes = [...left, ...brought, ...changesToSetAside(workings, situation)];
+  const left = await changesToLeave(context, tables, leaving);
+  const brought = await changesToBring(context, tables, situation, incoming);
+  const changes = [...left, ...brought, ...changesToSetAside(context, situation)];
   const former = await change(tables, changes, hear);
   const restored = {
-    id: workings.newId(),
-    at: workings.now(),
+    id: context.newId(),
+    at: context.now(),
     way,
     ...counts(fates),
     deleted: left.filter(({ place }) => place === 'deleted').length,
@@ -98,13 +98,13 @@ function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> 
 
 /** Makes every plan as it was before a restore, unless one of its plans was changed since. */
 export async function undoRestore(
-  workings: Workings,
+  context: StoreContext,
   id: string,
-  hear: HearShare,
+  hear: HearShare = () => undefined,
 ): Promise<Result<Undone>> {
-  const device = await deviceId(workings);
+  const device = await deviceId(context);
   if (!device.ok) return device;
-  return workings.connection.run((tables) =>
+  return context.connection.run((tables) =>
     tables.write(async (): Promise<Undone> => {
       const undo = await undoOf(tables, id);
       if (!undo) return 'not-kept';

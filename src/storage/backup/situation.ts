@@ -1,3 +1,4 @@
+import { fetchEditions } from '../fetch-editions';
 import type { Tables } from '../database';
 import { editionsNamed } from '../editions';
 import { readPlanRow, snapshot } from '../read-plan';
@@ -5,7 +6,7 @@ import type { RowReading } from '../read-plan';
 import { planIdOf, readSetAsideRow, textOf } from '../rows';
 import { isSummary } from '../summary';
 import type { PlanSummary } from '../summary';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
 import { isTimeToBreathe } from './breathe';
 import type { KeptAside } from './format';
 import { seenHere } from './lineage';
@@ -33,17 +34,17 @@ interface LyingHere {
 
 /** Looks at what is here for a backup, inside a transaction. */
 export async function look(
-  workings: Workings,
+  context: StoreContext,
   tables: Tables,
   device: string,
   reading: ReadableBackup,
 ): Promise<Situation> {
-  const { fitting, misfits } = await fitted(workings, tables, reading.plans);
+  const { fitting, misfits } = await fitted(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));
-  const rows = await rowsUnder(workings, tables, [...ids]);
+  const rows = await rowsUnder(context, tables, [...ids]);
   const summaries = (await tables.summaries.toArray()).filter(isSummary);
   const plans = await plansHere(tables, device, rows);
-  const copies = await copiesHere(workings, tables, summaries, fitting);
+  const copies = await copiesHere(context, tables, summaries, fitting);
   const leaving = summaries.filter(({ id }) => !ids.has(id));
   const aside = await freshAside(tables, [...reading.setAside, ...misfits]);
   return { weighed: weigh(fitting, { plans, copies }), rows, leaving, aside };
@@ -54,11 +55,12 @@ export async function look(
  * edition says. A plan that does not fit the edition known here is set aside.
  */
 async function fitted(
-  { editions, now }: Workings,
+  { editions, now }: StoreContext,
   tables: Tables,
   plans: readonly PlanInFile[],
 ): Promise<{ readonly fitting: readonly PlanInFile[]; readonly misfits: readonly KeptAside[] }> {
-  await editions.fetch(
+  await fetchEditions(
+    editions,
     tables,
     plans.map(({ qualification: { id, version } }) => ({ id, version })),
   );
@@ -77,12 +79,12 @@ async function fitted(
 }
 
 async function rowsUnder(
-  { editions }: Workings,
+  { editions }: StoreContext,
   tables: Tables,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LyingHere>> {
   const rows = (await tables.plans.bulkGet([...ids])).filter((row) => row !== undefined);
-  await editions.fetch(tables, editionsNamed(rows));
+  await fetchEditions(editions, tables, editionsNamed(rows));
   const find = editions.find.bind(editions);
   const lying = new Map<string, LyingHere>();
   for (const [i, row] of rows.entries()) {
@@ -110,14 +112,14 @@ async function plansHere(
 
 /** The plans that have the name of a copy, which an earlier restore may have kept. */
 async function copiesHere(
-  workings: Workings,
+  context: StoreContext,
   tables: Tables,
   summaries: readonly PlanSummary[],
   plans: readonly PlanInFile[],
 ): Promise<Here['copies']> {
   const names = new Set(plans.map(({ plan }) => restoredName(plan.name)));
   const ids = summaries.filter(({ name }) => names.has(name)).map(({ id }) => id);
-  const rows = await rowsUnder(workings, tables, ids);
+  const rows = await rowsUnder(context, tables, ids);
   return [...rows.values()].flatMap(({ reading }) => (reading.ok ? [reading.stored.plan] : []));
 }
 

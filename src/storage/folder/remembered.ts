@@ -1,11 +1,11 @@
 import type { Instant } from '../../plan';
 import type { Result } from '../failure';
-import { markOf } from '../mark';
-import type { Workings } from '../workings';
+import type { StoreContext } from '../context';
+import { changeTokenOf } from '../writing';
 
 /** The last backup in a folder: of which state of the device, and when. */
 export interface WrittenBackup {
-  readonly mark: string;
+  readonly changeToken: string;
   readonly at: Instant;
 }
 
@@ -20,13 +20,16 @@ export interface BackupFolder {
 
 const folderKey = 'backupFolder';
 
-export async function backupFolder({ connection }: Workings): Promise<Result<BackupFolder | null>> {
+/** The folder that backups are written to; `null` = none was picked. */
+export async function backupFolder({
+  connection,
+}: StoreContext): Promise<Result<BackupFolder | null>> {
   return connection.run(async ({ settings }) => folderOf(await settings.get(folderKey)));
 }
 
 /** Tells which folder is remembered, by any tab, and what was written there last. */
 export function watchBackupFolder(
-  { connection }: Workings,
+  { connection }: StoreContext,
   listener: (folder: Result<BackupFolder | null>) => void,
 ): () => void {
   return connection.watch(
@@ -37,18 +40,17 @@ export function watchBackupFolder(
 
 /** Has backups written to a folder from now on. */
 export async function rememberFolder(
-  { connection, newId }: Workings,
+  { connection, newId }: StoreContext,
   handle: FileSystemDirectoryHandle,
 ): Promise<Result<null>> {
   return connection.run(async ({ settings }) => {
-    const folder: BackupFolder = { id: newId(), handle, written: null };
-    await settings.put(folder, folderKey);
+    await settings.put(toStored({ id: newId(), handle, written: null }), folderKey);
     return null;
   });
 }
 
 /** Has backups written to no folder from now on. */
-export async function forgetFolder({ connection }: Workings): Promise<Result<null>> {
+export async function forgetFolder({ connection }: StoreContext): Promise<Result<null>> {
   return connection.run(async ({ settings }) => {
     await settings.delete(folderKey);
     return null;
@@ -57,25 +59,36 @@ export async function forgetFolder({ connection }: Workings): Promise<Result<nul
 
 /** Records what was written, unless the folder was forgotten or another one picked meanwhile. */
 export async function noteWritten(
-  { connection }: Workings,
+  { connection }: StoreContext,
   id: string,
   written: WrittenBackup,
 ): Promise<Result<null>> {
   return connection.run(({ settings, write }) =>
     write(async () => {
       const folder = folderOf(await settings.get(folderKey));
-      if (folder?.id === id) await settings.put({ ...folder, written }, folderKey);
+      if (folder?.id === id) await settings.put(toStored({ ...folder, written }), folderKey);
       return null;
     }),
   );
 }
 
+/** As it lies in the settings, where the token has had another name since the first version. */
+interface StoredFolder extends Omit<BackupFolder, 'written'> {
+  readonly written: { readonly mark: string; readonly at: Instant } | null;
+}
+
+function toStored({ written, ...folder }: BackupFolder): StoredFolder {
+  return { ...folder, written: written && { mark: written.changeToken, at: written.at } };
+}
+
 function folderOf(stored: unknown): BackupFolder | null {
-  return isFolder(stored) ? stored : null;
+  if (!isFolder(stored)) return null;
+  const { written, ...folder } = stored;
+  return { ...folder, written: written && { changeToken: written.mark, at: written.at } };
 }
 
 /** Handles are the browser's own, which nobody can forge in a table; the rest only tells. */
-function isFolder(stored: unknown): stored is BackupFolder {
+function isFolder(stored: unknown): stored is StoredFolder {
   return (
     typeof stored === 'object' &&
     stored !== null &&
@@ -88,12 +101,10 @@ function isFolder(stored: unknown): stored is BackupFolder {
   );
 }
 
-/** Tells the mark of what lies on this device, at once and after every change in any tab. */
+/** Tells a text that is another one after every change to what a backup holds. */
 export function watchChanges(
-  { connection }: Workings,
-  listener: (mark: string) => void,
+  { connection }: StoreContext,
+  listener: (changeToken: Result<string>) => void,
 ): () => void {
-  return connection.watch(markOf, (result) => {
-    if (result.ok) listener(result.value);
-  });
+  return connection.watch(changeTokenOf, listener);
 }

@@ -17,7 +17,7 @@ import {
 import { findQualification } from '../../../src/catalogue';
 import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import { largestBackup, readBackup } from '../../../src/storage';
+import { maxBackupBytes, readBackup } from '../../../src/storage';
 import type { LastBackup, ReadableBackup, Shelf, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
@@ -197,7 +197,7 @@ describe('a hostile backup', () => {
       [JSON.stringify({ ...head, version: 3, plans: [] }), 'newer-version'],
       [JSON.stringify({ ...head, version: 2, plans: [] }), 'not-a-backup'],
       [JSON.stringify({ ...head, plans: Array(50_001).fill(0) }), 'too-large'],
-      [' '.repeat(largestBackup + 1), 'too-large'],
+      [' '.repeat(maxBackupBytes + 1), 'too-large'],
       ['['.repeat(200_000), 'not-json'],
     ];
     for (const [text, problem] of cases) {
@@ -212,8 +212,8 @@ describe('a hostile backup', () => {
     const { text } = await backupOf(openTab(device));
     const bytes = Buffer.byteLength(text);
     expect(bytes).toBeGreaterThan(text.length);
-    expect(await backupOf(openTab(device, { backupLimit: bytes }))).toMatchObject({ text });
-    expect(await openTab(device, { backupLimit: bytes - 1 }).backup()).toMatchObject({
+    expect(await backupOf(openTab(device, { maxBackupBytes: bytes }))).toMatchObject({ text });
+    expect(await openTab(device, { maxBackupBytes: bytes - 1 }).backup()).toMatchObject({
       ok: false,
       failure: { reason: 'too-large' },
     });

@@ -142,7 +142,7 @@ describe('another tab that holds an older database', () => {
   it('blocks for a while, and the plans show once it lets go', async () => {
     const device = freshDevice();
     const holder = await openRaw(device, 1);
-    const store = openTab(device, { patience: 30 });
+    const store = openTab(device, { timeoutMs: 30 });
     const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
     for (let attempt = 0; attempt < 2; attempt += 1) {
       expect(await store.save(plan, null)).toMatchObject({ failure: { reason: 'blocked' } });

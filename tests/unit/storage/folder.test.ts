@@ -20,7 +20,7 @@ const backup = (text: string, createdAt: string, device = 'ours'): Backup => ({
   text,
   createdAt,
   device,
-  mark: '',
+  changeToken: '',
 });
 const instants = fc
   .uniqueArray(fc.integer({ min: 0, max: 40 * 24 }), { minLength: 1, maxLength: 40, size: 'max' })
@@ -107,7 +107,7 @@ describe('the folder that is remembered', () => {
     await one.rememberFolder(handle);
     await heard.until((now) => folderOf(now)?.handle.name === 'Backups');
     const { id } = folderOf(await one.backupFolder())!;
-    await one.noteWritten(id, { mark: '1', at: noon });
+    await one.noteWritten(id, { changeToken: '1', at: noon });
     await heard.until((now) => folderOf(now)?.written?.at === noon);
     await one.forgetFolder();
     await heard.until((now) => folderOf(now) === null);
@@ -119,24 +119,24 @@ describe('the folder that is remembered', () => {
     await tab.rememberFolder(handle);
     const { id } = folderOf(await tab.backupFolder())!;
     await tab.rememberFolder(handle);
-    await tab.noteWritten(id, { mark: '1', at: noon });
+    await tab.noteWritten(id, { changeToken: '1', at: noon });
     expect(folderOf(await tab.backupFolder())).toMatchObject({ written: null });
     await tab.forgetFolder();
-    await tab.noteWritten(id, { mark: '1', at: noon });
+    await tab.noteWritten(id, { changeToken: '1', at: noon });
     expect(folderOf(await tab.backupFolder())).toBeNull();
   });
 });
 
-describe('the mark of what lies on a device', () => {
+describe('the change token of a device', () => {
   it('is another one after every change to what a backup holds, and the same as in the backup', async () => {
     const tab = openTab(freshDevice());
-    const marks = new Heard<string>((hear) => tab.watchChanges(hear));
+    const tokens = new Heard<Result<string>>((hear) => tab.watchChanges(hear));
     const seen = new Set<string>();
     const isNew = async (): Promise<void> => {
-      const mark = await marks.until((now) => !seen.has(now));
-      seen.add(mark);
-      const made = await tab.backup();
-      expect(made).toMatchObject({ value: { mark } });
+      const now = await tokens.until((each) => each.ok && !seen.has(each.value));
+      const changeToken = now.ok ? now.value : '';
+      seen.add(changeToken);
+      expect(await tab.backup()).toMatchObject({ value: { changeToken } });
     };
     await isNew();
     const plan = newPlan(withChoices, { id: 'p', at: noon });
@@ -158,6 +158,6 @@ describe('the mark of what lies on a device', () => {
     await tab.undoRestore(restored.value.id);
     await isNew();
     expect(seen.size).toBe(7);
-    marks.stop();
+    tokens.stop();
   });
 });

@@ -231,8 +231,8 @@ describe('watching', () => {
     const device = freshDevice();
     const [one, other] = [openTab(device), openTab(device)];
     const heard = new Heard<PlanState>((listener) => other.watchPlan('p', listener));
-    expect(heard.all).toEqual([{ state: 'loading' }]);
     await heard.until(({ state }) => state === 'missing');
+    expect(heard.all[0]).toEqual({ state: 'loading' });
     let revision: number | null = null;
     for (const name of ['first', 'second', 'third']) {
       const saved = await one.save({ ...plan, name }, revision);

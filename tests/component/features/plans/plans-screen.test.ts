@@ -222,7 +222,7 @@ describe('on this device', () => {
   });
 
   it('says why no backup is made of more than one can hold, and what to do', async () => {
-    stage(emptyStore({ backupLimit: 10 }));
+    stage(emptyStore({ maxBackupBytes: 10 }));
     await userEvent.click(await screen.findByRole('button', { name: 'Back up all plans' }));
     await screen.findByText(/^Nothing was backed up: all plans together are more .* Back up/);
     expect(saved).toEqual([]);

@@ -8,7 +8,7 @@ import type { Plan } from '../../../../src/plan';
 import { newPlan, toRecord } from '../../../../src/plan';
 import { planFile } from '../../../../src/services/backup/plan-file';
 import { sampleQualification } from '../../../../src/features/plans/sample';
-import { largestBackup } from '../../../../src/storage';
+import { maxBackupBytes } from '../../../../src/storage';
 import type { Store } from '../../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
@@ -267,7 +267,7 @@ describe('a backup that is chosen', () => {
   it('is refused where it is too large, without reading it, and the limit named', async () => {
     stage();
     const file = fileOf('{}');
-    Object.defineProperty(file, 'size', { value: largestBackup + 1 });
+    Object.defineProperty(file, 'size', { value: maxBackupBytes + 1 });
     const read = vi.spyOn(file, 'text');
     await choose(file);
     await screen.findByText(/^Nothing was restored: this file is larger .* at most 256 MB/);

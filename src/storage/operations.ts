@@ -1,6 +1,6 @@
 /**
- * All that reads or writes whole plans, in one part that loads when it is first asked for: the first
- * screen needs the list only.
+ * The operations that read or write whole plans. They load together when one of them is first called
+ * (see `lazyStore`), because the first screen needs the list of plans only.
  */
 export { backup } from './backup/make';
 export { forgetRestore, watchLastRestore } from './backup/last-restore';
@@ -16,7 +16,7 @@ export {
 export { findEdition } from './find-edition';
 export { forget, putBack, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
-export { keepHouse } from './housekeeping';
+export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
 export { putBackDeleted } from './put-back';

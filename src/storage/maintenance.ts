@@ -1,3 +1,4 @@
+import { fetchEditions } from './fetch-editions';
 import { same } from '../catalogue';
 import { dropOldRestore } from './backup/last-restore';
 import type { Tables } from './database';
@@ -9,7 +10,7 @@ import { bringBack, lookUnder } from './set-aside';
 import { sorted } from './loading';
 import { summaryOf } from './summary';
 import type { SummaryRow } from './summary';
-import type { Workings } from './workings';
+import type { StoreContext } from './context';
 
 /** Few enough that reading them holds nobody up. */
 const slice = 25;
@@ -19,19 +20,19 @@ const slice = 25;
  * once and set aside where it cannot be, the list's summaries are made to agree with the plans, and
  * what was deleted or restored long ago goes for good.
  */
-export async function keepHouse(workings: Workings): Promise<void> {
-  await workings.whenIdle();
-  await bringBack(workings);
-  await dropStraySummaries(workings);
+export async function runMaintenance(context: StoreContext): Promise<void> {
+  await context.whenIdle();
+  await bringBack(context);
+  await dropStraySummaries(context);
   for (let last: string | null = ''; last !== null;) {
-    last = await checkSlice(workings, last);
-    await workings.whenIdle();
+    last = await checkSlice(context, last);
+    await context.whenIdle();
   }
-  await forgetOld(workings);
-  await dropOldRestore(workings);
+  await forgetOld(context);
+  await dropOldRestore(context);
 }
 
-async function dropStraySummaries({ connection }: Workings): Promise<Result<null>> {
+async function dropStraySummaries({ connection }: StoreContext): Promise<Result<null>> {
   return connection.run(({ plans, summaries, write }) =>
     write(async () => {
       const ids = new Set(await plans.toCollection().primaryKeys());
@@ -47,11 +48,11 @@ async function dropStraySummaries({ connection }: Workings): Promise<Result<null
  *
  * @returns the id to go on after; `null` at the end, or where the device does not answer
  */
-async function checkSlice(workings: Workings, after: string): Promise<string | null> {
-  const rows = await workings.connection.run((tables) =>
+async function checkSlice(context: StoreContext, after: string): Promise<string | null> {
+  const rows = await context.connection.run((tables) =>
     tables.read(async () => {
       const plans = await tables.plans.where('id').above(after).limit(slice).toArray();
-      await workings.editions.fetch(tables, editionsNamed(plans));
+      await fetchEditions(context.editions, tables, editionsNamed(plans));
       const ids = plans.map((row) => planIdOf(row) ?? '');
       return { plans, ids, summaries: await tables.summaries.bulkGet(ids) };
     }),
@@ -59,7 +60,7 @@ async function checkSlice(workings: Workings, after: string): Promise<string | n
   if (!rows.ok || rows.value.ids.length === 0) return null;
   const { plans, ids, summaries } = rows.value;
   const said = new Map(summaries.map((row, i) => [ids[i], row]));
-  const { found, unread } = sorted(workings, plans);
+  const { found, unread } = sorted(context, plans);
   const wrong = found
     .map(({ stored, qualification }) =>
       summaryOf(stored.plan, stored.revision, qualification.version),
@@ -67,30 +68,30 @@ async function checkSlice(workings: Workings, after: string): Promise<string | n
     .filter((summary) => !same(summary, said.get(summary.id)))
     .map(({ id }) => id);
   const broken = unread.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
-  await mendAll(workings, [...wrong, ...broken]);
+  await mendAll(context, [...wrong, ...broken]);
   return ids.at(-1) ?? null;
 }
 
 /** One that cannot be mended stands in no other's way. */
-async function mendAll(workings: Workings, ids: readonly string[]): Promise<void> {
+async function mendAll(context: StoreContext, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const together = await mend(workings, ids);
+  const together = await mend(context, ids);
   if (together.ok) return;
-  for (const id of ids) await mend(workings, [id]);
+  for (const id of ids) await mend(context, [id]);
 }
 
 /** Looks again inside a write, as another tab may have been here since. */
-async function mend(workings: Workings, ids: readonly string[]): Promise<Result<null>> {
-  return workings.connection.run((tables) =>
+async function mend(context: StoreContext, ids: readonly string[]): Promise<Result<null>> {
+  return context.connection.run((tables) =>
     tables.write(async () => {
-      for (const id of ids) await mendSummary(workings, tables, id);
+      for (const id of ids) await mendSummary(context, tables, id);
       return null;
     }),
   );
 }
 
-async function mendSummary(workings: Workings, tables: Tables, id: string): Promise<void> {
-  const reading = await lookUnder(workings, tables, id);
+async function mendSummary(context: StoreContext, tables: Tables, id: string): Promise<void> {
+  const reading = await lookUnder(context, tables, id);
   if (!reading) return;
   await tables.summaries.put(summaryFor(id, reading));
 }

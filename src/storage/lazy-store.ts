@@ -1,0 +1,113 @@
+import type { StoreContext } from './context';
+import { failureOf } from './failure';
+import type { StorageFailure } from './failure';
+import type * as operations from './operations';
+
+type Operations = typeof operations;
+
+/** The operations as the store offers them: with the context passed already. */
+export type LazyOperations = {
+  readonly [Name in keyof Operations]: Operations[Name] extends (
+    context: StoreContext,
+    ...rest: infer Rest
+  ) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never;
+};
+
+/** Whether an operation answers once, or tells its last argument, a listener, of every change. */
+const operationKinds: {
+  readonly [Name in keyof Operations]: ReturnType<Operations[Name]> extends Promise<unknown>
+    ? 'once'
+    : 'watch';
+} = {
+  backup: 'once',
+  backupFolder: 'once',
+  findEdition: 'once',
+  forget: 'once',
+  forgetFolder: 'once',
+  forgetRestore: 'once',
+  keepCopy: 'once',
+  load: 'once',
+  noteWritten: 'once',
+  previewRestore: 'once',
+  putBack: 'once',
+  putBackDeleted: 'once',
+  rememberFolder: 'once',
+  remove: 'once',
+  removeSetAside: 'once',
+  restore: 'once',
+  runMaintenance: 'once',
+  save: 'once',
+  undoRestore: 'once',
+  watchBackupFolder: 'watch',
+  watchChanges: 'watch',
+  watchDeleted: 'watch',
+  watchHistory: 'watch',
+  watchLastRestore: 'watch',
+  watchPlan: 'watch',
+};
+
+/** That their code could not be loaded, told as each kind of answer of the store tells a failure. */
+interface NotLoaded {
+  readonly ok: false;
+  readonly state: 'failed';
+  readonly kind: 'failed';
+  readonly failure: StorageFailure;
+}
+
+type Name = keyof Operations;
+/** What the loops below know of an operation and its arguments; `LazyOperations` knows the rest. */
+type Operation = (context: StoreContext, ...rest: never[]) => unknown;
+type Listener = (answer: unknown) => void;
+
+/**
+ * The operations, whose code loads when one of them is first called. Where it cannot be loaded, as
+ * without a connection, the answer is a failure, and the next call tries again.
+ */
+export function lazyStore(context: StoreContext): LazyOperations {
+  const names = Object.keys(operationKinds) as Name[];
+  const entries = names.map((name) => [
+    name,
+    operationKinds[name] === 'once' ? once(context, name) : watch(context, name),
+  ]);
+  return Object.fromEntries(entries) as LazyOperations;
+}
+
+function once(context: StoreContext, name: Name) {
+  return async (...rest: never[]): Promise<unknown> => {
+    const loaded = await load();
+    return loaded.ok ? loaded.operations[name](context, ...rest) : loaded;
+  };
+}
+
+function watch(context: StoreContext, name: Name) {
+  return (...rest: never[]): (() => void) => {
+    const stopped = new AbortController();
+    void load().then((loaded) => {
+      if (stopped.signal.aborted) return;
+      const listener = rest.at(-1) as unknown as Listener;
+      if (!loaded.ok) {
+        listener(loaded);
+        return;
+      }
+      const stop = loaded.operations[name](context, ...rest) as () => void;
+      stopped.signal.addEventListener('abort', stop);
+    });
+    return () => stopped.abort();
+  };
+}
+
+interface Loaded {
+  readonly ok: true;
+  readonly operations: Readonly<Record<Name, Operation>>;
+}
+
+async function load(): Promise<Loaded | NotLoaded> {
+  try {
+    return { ok: true, operations: await import('./operations') };
+  } catch (error) {
+    const failure = failureOf(error, 'unloaded');
+    return { ok: false, state: 'failed', kind: 'failed', failure };
+  }
+}
