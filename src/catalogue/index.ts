@@ -10,13 +10,18 @@ export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';
 export type { HoursRange } from './glh-range';
+export { addUp, fromHundredths, toHundredths } from './hundredths';
+export { compareLevels, entryLevels, highestLevels, levelScales } from './levels';
+export type { EntryLevel, Level, LevelScale } from './levels';
 export { lintQualification } from './lint';
 export { describeFinding } from './lint-finding';
 export type { LintFinding } from './lint-finding';
 export { parseQualification } from './parse';
 export type { ParseProblem, ParseResult } from './parse';
 export { checkDigit, checkLetter, normaliseReference } from './references';
-export { qualificationSchema } from './schema';
+export { UnknownPathwayError, onPathway } from './pathways';
+export { isHolding, isShare, isSum } from './rule-kinds';
+export { qualificationSchema1, qualificationSchema2 } from './schema';
 export { search } from './search';
 export type { SearchHit, SearchQuery } from './search';
 export { catalogueVersion, findQualification, qualifications } from './shipped';
@@ -27,15 +32,25 @@ export type {
   Binding,
   Citation,
   Condition,
+  FollowedPathway,
   Group,
   GroupKind,
+  Holding,
+  HoldingRule,
   Measure,
+  Pathway,
+  PathwayGroupKind,
   Published,
   Qualification,
   QualificationStatus,
   Requirement,
   Rule,
+  RulePart,
+  Share,
+  ShareRule,
   Source,
+  Sum,
+  SumRule,
   Unit,
   UnitFilter,
   UnitId,

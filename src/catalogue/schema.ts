@@ -1,107 +1,99 @@
 import * as v from 'valibot';
-import { choice, date, figure, limits, list, name, record, slug, text } from './shape';
+import { levelScales } from './levels';
+import { anyLevel, citation, rqfLevel, rule, sumRule, tags } from './schema-rules';
+import {
+  amount,
+  bounded,
+  choice,
+  date,
+  figure,
+  limits,
+  list,
+  name,
+  record,
+  slug,
+  text,
+  textOrNone,
+} from './shape';
 import { structureProblems } from './structure';
-import type { Path } from './structure';
-import { bindings, groupKinds, measures, statuses, unitKinds } from './types';
+import type { Path } from './structure-problem';
+import { groupKinds, pathwayGroupKinds, statuses, unitKinds } from './types';
 import type { Qualification } from './types';
 
 const title = text(limits.title);
 const prose = text(limits.prose);
-const level = figure(1, 8);
 
-const citation = v.pipe(
-  record({ section: title, page: v.nullable(figure(1)) }),
-  v.description('Where a figure or a rule is printed in the source document.'),
-  v.readonly(),
-);
+const unitHead = {
+  id: v.pipe(
+    name,
+    v.description('The Ofqual reference, else a name such as unit-3, unique in this file.'),
+  ),
+  ref: v.pipe(
+    v.nullable(text(limits.name)),
+    v.description('Ofqual reference such as L/506/2150; null where none is printed.'),
+  ),
+  localRef: v.pipe(
+    v.nullable(text(limits.name)),
+    v.description("The awarding body's own number for the unit."),
+  ),
+  title,
+};
 
-const unit = v.pipe(
+const unitTail = {
+  kind: v.nullable(choice(unitKinds)),
+  criteria: v.pipe(
+    list(figure(1, limits.criteria), limits.outcomes),
+    v.description('Number of assessment criteria in each learning outcome, in order.'),
+  ),
+  note: v.exactOptional(prose),
+};
+
+const creditWords = '1 credit is 10 notional learning hours; null = not published.';
+const glhWords = 'Guided learning hours; null = not published.';
+const summaryWords = 'One plain sentence for an employer.';
+
+const unit1 = v.pipe(
   record({
-    id: v.pipe(
-      name,
-      v.description('The Ofqual reference, else a name such as unit-3, unique in this file.'),
-    ),
-    ref: v.pipe(
-      v.nullable(text(limits.name)),
-      v.description('Ofqual reference such as L/506/2150; null where none is printed.'),
-    ),
-    localRef: v.pipe(
-      v.nullable(text(limits.name)),
-      v.description("The awarding body's own number for the unit."),
-    ),
-    title,
-    level: v.pipe(level, v.description('RQF level.')),
-    credits: v.pipe(
-      v.nullable(figure()),
-      v.description('1 credit is 10 notional learning hours; null = not published.'),
-    ),
-    glh: v.pipe(
-      v.nullable(figure()),
-      v.description('Guided learning hours; null = not published.'),
-    ),
-    kind: v.nullable(choice(unitKinds)),
-    criteria: v.pipe(
-      list(figure(1, limits.criteria), limits.outcomes),
-      v.description('Number of assessment criteria in each learning outcome, in order.'),
-    ),
-    summary: v.pipe(prose, v.description('One plain sentence for an employer.')),
-    note: v.exactOptional(prose),
+    ...unitHead,
+    level: rqfLevel,
+    credits: v.pipe(v.nullable(figure()), v.description(creditWords)),
+    glh: v.pipe(v.nullable(figure()), v.description(glhWords)),
+    ...unitTail,
+    summary: v.pipe(prose, v.description(summaryWords)),
   }),
   v.readonly(),
 );
 
-const group = v.pipe(
+const unit2 = v.pipe(
   record({
-    id: name,
-    title,
-    kind: v.pipe(
-      choice(groupKinds),
-      v.description('Mandatory units stand in every selection; optional units are chosen from.'),
-    ),
-    units: v.pipe(
-      list(name, limits.units, 1),
-      v.description('Unit ids in printed order. Every unit stands in exactly one group.'),
-    ),
+    ...unitHead,
+    level: v.nullable(anyLevel),
+    credits: v.pipe(v.nullable(amount()), v.description(creditWords)),
+    glh: v.pipe(v.nullable(amount()), v.description(glhWords)),
+    ...unitTail,
+    summary: v.pipe(textOrNone(limits.prose), v.description(summaryWords)),
+    tags: v.exactOptional(tags),
   }),
   v.readonly(),
 );
 
-const levelRange = v.pipe(
-  record({
-    exactly: v.exactOptional(level),
-    atLeast: v.exactOptional(level),
-    atMost: v.exactOptional(level),
-  }),
-  v.readonly(),
-);
-
-const filter = v.pipe(
-  record({
-    groups: v.exactOptional(list(name, limits.named, 1)),
-    level: v.exactOptional(levelRange),
-    units: v.exactOptional(list(name, limits.named, 1)),
-  }),
-  v.description('Which units are added up. Every part must hold; {} means all counting units.'),
-  v.readonly(),
-);
-
-const rule = v.pipe(
-  record({
-    id: name,
-    measure: choice(measures),
-    over: filter,
-    min: v.exactOptional(figure()),
-    max: v.exactOptional(figure()),
-    binding: v.pipe(
-      choice(bindings),
-      v.description('An advisory rule is shown but never decides whether a plan is ready.'),
-    ),
-    cite: citation,
-    note: v.exactOptional(prose),
-  }),
-  v.description('The sum of a measure over some units lies in a range: min, max or both.'),
-  v.readonly(),
-);
+function groupOf<const Kind extends string>(kinds: readonly Kind[]) {
+  return v.pipe(
+    record({
+      id: name,
+      title,
+      kind: v.pipe(
+        choice(kinds),
+        v.description('Mandatory units stand in every selection; optional units are chosen from.'),
+      ),
+      units: v.pipe(
+        list(name, limits.units, 1),
+        v.description('Unit ids in printed order. Every unit stands in exactly one group.'),
+      ),
+    }),
+    v.readonly(),
+  );
+}
 
 const requirement = v.pipe(
   record({ id: name, unit: name, needs: list(name, limits.named, 1), cite: citation }),
@@ -115,15 +107,43 @@ const condition = v.pipe(
   v.readonly(),
 );
 
-const published = v.pipe(
+function publishedIn(figures: v.GenericSchema<number>) {
+  return v.pipe(
+    record({
+      credits: v.nullable(figures),
+      tqt: v.pipe(v.nullable(figures), v.description('Total qualification time in hours.')),
+      glh: v.pipe(
+        v.nullable(v.pipe(record({ min: figures, max: figures }), v.readonly())),
+        v.description('Guided learning hours; a single printed figure has min equal to max.'),
+      ),
+    }),
+    v.readonly(),
+  );
+}
+
+const pathway = v.pipe(
   record({
-    credits: v.nullable(figure()),
-    tqt: v.pipe(v.nullable(figure()), v.description('Total qualification time in hours.')),
-    glh: v.pipe(
-      v.nullable(v.pipe(record({ min: figure(), max: figure() }), v.readonly())),
-      v.description('Guided learning hours; a single printed figure has min equal to max.'),
+    id: name,
+    title,
+    groups: v.exactOptional(
+      v.pipe(
+        bounded(v.record(name, choice(pathwayGroupKinds)), limits.groups),
+        v.description("This pathway's kind of a group; none of a closed group's units counts."),
+        v.readonly(),
+      ),
     ),
+    mandatory: v.exactOptional(
+      v.pipe(
+        list(name, limits.named, 1),
+        v.description('Further units that are mandatory on this pathway.'),
+      ),
+    ),
+    rules: v.exactOptional(
+      v.pipe(list(rule, limits.rules), v.description("Rules beside the qualification's own.")),
+    ),
+    cite: citation,
   }),
+  v.description('One of several ways through the qualification; a learner follows exactly one.'),
   v.readonly(),
 );
 
@@ -133,7 +153,7 @@ const source = v.pipe(
   v.readonly(),
 );
 
-const qualification = record({
+const qualificationHead = {
   id: v.pipe(slug, v.description('Short, stable name, used in addresses and plan files.')),
   version: v.pipe(date, v.description('The day on which the figures were last checked.')),
   title,
@@ -142,34 +162,68 @@ const qualification = record({
     v.nullable(text(limits.name)),
     v.description('Ofqual qualification number such as 601/3577/3; null where none is printed.'),
   ),
-  level,
   status: choice(statuses),
   startsOn: v.pipe(v.nullable(date), v.description('First day of registration; null = unknown.')),
   endsOn: v.pipe(v.nullable(date), v.description('Last day of registration; null = unknown.')),
-  published,
-  units: list(unit, limits.units, 1),
-  groups: list(group, limits.groups, 1),
-  rules: list(rule, limits.rules),
+};
+
+const qualificationTail = {
   requires: v.exactOptional(list(requirement, limits.requires)),
   conditions: list(condition, limits.conditions),
   source,
   note: v.exactOptional(prose),
+};
+
+const format1 = record({
+  ...qualificationHead,
+  level: rqfLevel,
+  published: publishedIn(figure()),
+  units: list(unit1, limits.units, 1),
+  groups: list(groupOf(['mandatory', 'optional']), limits.groups, 1),
+  rules: list(sumRule, limits.rules),
+  ...qualificationTail,
 });
+
+const format2 = record({
+  format: v.literal(2, 'must be 2'),
+  levels: v.exactOptional(
+    v.pipe(choice(levelScales), v.description('The scale of every level; RQF where left out.')),
+  ),
+  ...qualificationHead,
+  level: v.pipe(v.nullable(anyLevel), v.description('null where none is printed.')),
+  published: publishedIn(amount()),
+  units: list(unit2, limits.units, 1),
+  groups: list(groupOf(groupKinds), limits.groups, 1),
+  rules: list(rule, limits.rules),
+  ...qualificationTail,
+  pathways: v.exactOptional(list(pathway, limits.pathways, 1)),
+});
+
+/** What a file may hold; what `onPathway` adds is in none. */
+type QualificationFile = Omit<Qualification, 'pathway'>;
 
 /**
  * What every qualification must be before any room may trust it. Shape first; then, once the shape
  * holds, that its parts name only each other (`structure.ts`).
  */
-export const qualificationSchema = v.pipe(
-  qualification,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.issues) return;
-    for (const { path, message } of structureProblems(dataset.value)) {
-      addIssue({ message, path: pathItems(path) });
-    }
-  }),
-  v.readonly(),
-) satisfies v.GenericSchema<unknown, Qualification>;
+function whole<Shape extends QualificationFile>(shape: v.GenericSchema<unknown, Shape>) {
+  return v.pipe(
+    shape,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || dataset.issues) return;
+      for (const { path, message } of structureProblems(dataset.value)) {
+        addIssue({ message, path: pathItems(path) });
+      }
+    }),
+    v.readonly(),
+  );
+}
+
+/** A file of format 1, which does not say its format. */
+export const qualificationSchema1: v.GenericSchema<unknown, QualificationFile> = whole(format1);
+
+/** A file of format 2. */
+export const qualificationSchema2: v.GenericSchema<unknown, QualificationFile> = whole(format2);
 
 function pathItems([first, ...rest]: Path): [v.IssuePathItem, ...v.IssuePathItem[]] {
   return [pathItem(first), ...rest.map(pathItem)];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dateSchema } from '../dates';
+import { isInHundredths } from './hundredths';
 
 /**
  * The building blocks of the schema. Whatever they let through is safe to show, to sum and to use as
@@ -11,6 +12,13 @@ export const limits = {
   rules: 500,
   requires: 2_000,
   conditions: 100,
+  pathways: 50,
+  /** How deep composites stand in each other, and the parts of one. */
+  nested: 4,
+  parts: 50,
+  /** The parts of all rules together. */
+  allParts: 2_000,
+  tags: 20,
   outcomes: 100,
   criteria: 50,
   /** Units or groups that one rule or requirement names. */
@@ -33,6 +41,15 @@ export function text(maxLength: number): v.GenericSchema<string> {
     v.maxLength(maxLength, `must have at most ${maxLength} characters`),
     v.regex(printable, 'must have no control characters'),
     v.check((value) => visible.test(value), 'must not be empty'),
+  );
+}
+
+/** Text on one line, or none. */
+export function textOrNone(maxLength: number): v.GenericSchema<string> {
+  return v.pipe(
+    v.string('must be text'),
+    v.maxLength(maxLength, `must have at most ${maxLength} characters`),
+    v.regex(printable, 'must have no control characters'),
   );
 }
 
@@ -68,6 +85,16 @@ export function figure(min = 0, max: number = limits.figure): v.GenericSchema<nu
   );
 }
 
+/** A figure with up to two decimals, as half credits need. */
+export function amount(max: number = limits.figure): v.GenericSchema<number> {
+  return v.pipe(
+    v.number('must be a number'),
+    v.minValue(0, 'must be 0 or more'),
+    v.maxValue(max, `must be ${max} or less`),
+    v.check(isInHundredths, 'must have at most two decimals'),
+  );
+}
+
 export function choice<const Option extends string>(
   options: readonly Option[],
 ): v.GenericSchema<Option> {
@@ -89,6 +116,19 @@ export function list<Item>(
     // Once more, so that the published JSON Schema, which follows the last array, prints it.
     v.maxLength(max),
     v.readonly(),
+  );
+}
+
+/** An object with entries of any name that is counted before it is read. */
+export function bounded<Output>(
+  entries: v.GenericSchema<unknown, Output>,
+  max: number,
+): v.GenericSchema<unknown, Output> {
+  const isShort = (value: unknown): boolean => Object.keys(value as object).length <= max;
+  return v.pipe(
+    v.custom<unknown>(isRecord, 'must be an object'),
+    v.check(isShort, `must have at most ${max} entries`),
+    entries,
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Level, LevelScale } from './levels';
+
 /** The Ofqual reference where one is printed, else a name such as `unit-3` that is unique in its qualification. */
 export type UnitId = string;
 
@@ -19,22 +21,28 @@ export interface Unit {
   /** The awarding body's own number for the unit, such as `CS 7`. */
   readonly localRef: string | null;
   readonly title: string;
-  /** RQF level, 1 to 8. */
-  readonly level: number;
-  /** 1 credit is 10 notional learning hours; `null` = not published. */
+  /** `null` where the specification gives the unit none. */
+  readonly level: Level | null;
+  /** 1 credit is 10 notional learning hours, up to two decimals; `null` = not published. */
   readonly credits: number | null;
-  /** Guided learning hours; `null` = not published. */
+  /** Guided learning hours, up to two decimals; `null` = not published. */
   readonly glh: number | null;
   readonly kind: UnitKind | null;
   /** Number of assessment criteria in each learning outcome, in order. */
   readonly criteria: readonly number[];
-  /** One plain sentence in our own words, for an employer who has never read a specification. */
+  /**
+   * One plain sentence in our own words, for an employer who has never read a specification; may be
+   * empty in a qualification that is not shipped.
+   */
   readonly summary: string;
+  /** What the specification calls the unit: graded, core, external, … */
+  readonly tags?: readonly string[];
   /** What is wrong or unclear in the document about this unit, and which evidence we followed. */
   readonly note?: string;
 }
 
-export const groupKinds = ['mandatory', 'optional'] as const;
+/** The units of an additional group may be taken and never count. */
+export const groupKinds = ['mandatory', 'optional', 'additional'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 export interface Group {
@@ -53,27 +61,58 @@ export type Measure = (typeof measures)[number];
 export interface UnitFilter {
   readonly groups?: readonly string[];
   readonly level?: {
-    readonly exactly?: number;
-    readonly atLeast?: number;
-    readonly atMost?: number;
+    readonly exactly?: Level;
+    readonly atLeast?: Level;
+    readonly atMost?: Level;
   };
   readonly units?: readonly UnitId[];
+  /** Units that have any of these tags. */
+  readonly tags?: readonly string[];
+  /** Only units that count by recognition of prior learning or by credit transfer. */
+  readonly recognised?: true;
 }
 
 export const bindings = ['required', 'advisory'] as const;
 export type Binding = (typeof bindings)[number];
 
 /** The sum of a measure over some units lies in a range. A barred pair is "at most 1 unit of {X, Y}". */
-export interface Rule {
-  readonly id: string;
+export interface Sum {
   readonly measure: Measure;
   readonly over: UnitFilter;
   readonly min?: number;
   readonly max?: number;
+}
+
+/** How many of the parts hold lies in a range: "either … or" is a minimum of 1. */
+export interface Holding {
+  readonly holding: readonly RulePart[];
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The sum over `over` is so many percent of the sum over `of`; it holds where that is nothing. */
+export interface Share {
+  readonly share: Measure;
+  readonly over: UnitFilter;
+  readonly of: UnitFilter;
+  readonly minPercent?: number;
+  readonly maxPercent?: number;
+}
+
+/** What a rule says, without its name and where it is printed. */
+export type RulePart = Sum | Holding | Share;
+
+interface RuleHead {
+  readonly id: string;
   readonly binding: Binding;
   readonly cite: Citation;
   readonly note?: string;
 }
+
+export type SumRule = RuleHead & Sum;
+export type HoldingRule = RuleHead & Holding;
+export type ShareRule = RuleHead & Share;
+export type Rule = SumRule | HoldingRule | ShareRule;
 
 /** A unit that may be taken only together with others: every unit in `needs` must count too. */
 export interface Requirement {
@@ -90,6 +129,39 @@ export interface Condition {
   readonly text: string;
   readonly cite: Citation;
 }
+
+export const pathwayGroupKinds = [...groupKinds, 'closed'] as const;
+/** The kind that a group has on a pathway; none of a closed group's units counts. */
+export type PathwayGroupKind = (typeof pathwayGroupKinds)[number];
+
+/** One of several ways through a qualification; a learner follows exactly one. */
+export interface Pathway {
+  readonly id: string;
+  readonly title: string;
+  /** The kind of a group on this pathway, by the group's id; other groups keep their own. */
+  readonly groups?: Readonly<Record<string, PathwayGroupKind>>;
+  /** Further units that are mandatory on this pathway. */
+  readonly mandatory?: readonly UnitId[];
+  /** Rules beside those of the whole qualification. */
+  readonly rules?: readonly Rule[];
+  readonly cite: Citation;
+}
+
+/** Which pathway a qualification was reduced to; `mandatory` units are so beside those of groups. */
+export type FollowedPathway =
+  | {
+      readonly kind: 'chosen';
+      readonly id: string;
+      readonly title: string;
+      readonly mandatory: readonly UnitId[];
+      readonly cite: Citation;
+    }
+  /** None is chosen yet: what is left is common to all. */
+  | {
+      readonly kind: 'open';
+      readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
+      readonly mandatory: readonly UnitId[];
+    };
 
 export const statuses = ['live', 'draft'] as const;
 export type QualificationStatus = (typeof statuses)[number];
@@ -111,6 +183,10 @@ export interface Source {
 }
 
 export interface Qualification {
+  /** The format of its file; left out in format 1, which is read as the same qualification. */
+  readonly format?: 2;
+  /** The scale of every level; left out: the RQF. */
+  readonly levels?: LevelScale;
   /** Short, stable, lower-case name: the file's name without `.json`, used in addresses and plan files. */
   readonly id: string;
   /** Version of this catalogue entry, the date on which its figures were last checked (YYYY-MM-DD). */
@@ -119,7 +195,8 @@ export interface Qualification {
   readonly awardingBody: string;
   /** Ofqual qualification number such as `601/3577/3`; `null` where none is printed. */
   readonly number: string | null;
-  readonly level: number;
+  /** `null` where none is printed. */
+  readonly level: Level | null;
   readonly status: QualificationStatus;
   /** First and last day on which learners can be registered (YYYY-MM-DD); `null` = not published. */
   readonly startsOn: string | null;
@@ -129,6 +206,10 @@ export interface Qualification {
   readonly groups: readonly Group[];
   readonly rules: readonly Rule[];
   readonly requires?: readonly Requirement[];
+  /** Left out where there are none. Everything but what shows them takes one of `onPathway`. */
+  readonly pathways?: readonly Pathway[];
+  /** Only in what `onPathway` gives, never in a file. */
+  readonly pathway?: FollowedPathway;
   readonly conditions: readonly Condition[];
   readonly source: Source;
   /** What is wrong or unclear in the document as a whole, and which evidence we followed. */

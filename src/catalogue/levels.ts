@@ -1,0 +1,27 @@
+/** Which framework the levels of a qualification belong to: England and Wales, or Scotland. */
+export const levelScales = ['RQF', 'SCQF'] as const;
+export type LevelScale = (typeof levelScales)[number];
+
+/** Entry level 1 to 3, below level 1 of the RQF. */
+export const entryLevels = ['E1', 'E2', 'E3'] as const;
+export type EntryLevel = (typeof entryLevels)[number];
+
+/** A level on the scale of its qualification. Compare levels with `compareLevels`, never with `<`. */
+export type Level = number | EntryLevel;
+
+/** The highest level of each scale; both begin at 1, and the RQF has entry levels below. */
+export const highestLevels: Readonly<Record<LevelScale, number>> = { RQF: 8, SCQF: 12 };
+
+/**
+ * Orders levels of one scale: E1, E2, E3, 1, 2, … and last what has no level.
+ *
+ * @returns below 0 where `a` comes first, above 0 where `b` does, 0 where they are the same
+ */
+export function compareLevels(a: Level | null, b: Level | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf(level: Level): number {
+  return typeof level === 'number' ? level : entryLevels.indexOf(level) - entryLevels.length + 1;
+}
