@@ -1,6 +1,8 @@
-/** Writes the published file format from the schema that the app itself parses with. */
+/** Writes the published file formats from the schemas that the app itself parses with. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { qualificationJsonSchema, schemaFile } from './qualification-json-schema';
+import { publishedSchemas, qualificationJsonSchema } from './qualification-json-schema';
 
-mkdirSync(new URL('.', schemaFile), { recursive: true });
-writeFileSync(schemaFile, qualificationJsonSchema());
+for (const published of publishedSchemas) {
+  mkdirSync(new URL('.', published.file), { recursive: true });
+  writeFileSync(published.file, qualificationJsonSchema(published));
+}

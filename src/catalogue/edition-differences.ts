@@ -1,5 +1,6 @@
 import { same } from './same';
-import type { Condition, Group, Qualification, Requirement, Rule, Unit, UnitId } from './types';
+import { groupsByUnit } from './placed';
+import type { Condition, Group, Pathway, Qualification, Requirement, Rule, Unit } from './types';
 
 /** Something that editions list under an id: it came, it went, or some of its fields are others. */
 type Change<Of extends string, Item> =
@@ -13,7 +14,8 @@ type Change<Of extends string, Item> =
       readonly fields: readonly Field<Item>[];
     };
 
-type Field<Item> = Extract<keyof Item, string>;
+/** The kinds of a rule have fields that others lack. */
+type Field<Item> = Item extends unknown ? Extract<keyof Item, string> : never;
 
 /** A group without its units, which are compared one by one. */
 export type GroupHead = Omit<Group, 'units'>;
@@ -21,7 +23,15 @@ export type GroupHead = Omit<Group, 'units'>;
 /** What is printed of the qualification as a whole. */
 export type Fact = Exclude<
   keyof Qualification,
-  'id' | 'version' | 'units' | 'groups' | 'rules' | 'requires' | 'conditions'
+  | 'id'
+  | 'version'
+  | 'units'
+  | 'groups'
+  | 'rules'
+  | 'requires'
+  | 'conditions'
+  | 'pathways'
+  | 'pathway'
 >;
 
 /** One thing in which two editions of a qualification differ. */
@@ -38,6 +48,7 @@ export type EditionDifference =
   | Change<'group', GroupHead>
   | Change<'rule', Rule>
   | Change<'requirement', Requirement>
+  | Change<'pathway', Pathway>
   | Change<'condition', Condition>;
 
 /**
@@ -57,6 +68,7 @@ export function editionDifferences(
     ...changes('group', before.groups.map(headOf), after.groups.map(headOf)),
     ...changes('rule', before.rules, after.rules),
     ...changes('requirement', before.requires ?? [], after.requires ?? []),
+    ...changes('pathway', before.pathways ?? [], after.pathways ?? []),
     ...changes('condition', before.conditions, after.conditions),
   ];
 }
@@ -89,7 +101,7 @@ function changeOf<Of extends string, Item extends object>(
 function changedFields<Item extends object>(before: Item, after: Item): readonly Field<Item>[] {
   const fields: Field<Item>[] = [];
   for (const field in { ...before, ...after })
-    if (!same(before[field], after[field])) fields.push(field);
+    if (!same(before[field], after[field])) fields.push(field as Field<Item>);
   return fields;
 }
 
@@ -100,14 +112,8 @@ function placements(before: Qualification, after: Qualification): readonly Editi
     const from = then.get(unit.id);
     const to = now.get(unit.id);
     if (!from || !to || from.id === to.id) return [];
-    return [{ of: 'placement', unit, before: from, after: to } as const];
+    return [{ of: 'placement', unit, before: headOf(from), after: headOf(to) } as const];
   });
-}
-
-function groupsByUnit({ groups }: Qualification): ReadonlyMap<UnitId, GroupHead> {
-  return new Map(
-    groups.flatMap((group) => group.units.map((unit) => [unit, headOf(group)] as const)),
-  );
 }
 
 function headOf({ id, title, kind }: Group): GroupHead {
@@ -115,6 +121,7 @@ function headOf({ id, title, kind }: Group): GroupHead {
 }
 
 function factsOf(qualification: Qualification): Pick<Qualification, Fact> {
-  const { id, version, units, groups, rules, requires, conditions, ...facts } = qualification;
+  const { id, version, units, groups, rules, requires, conditions, pathways, pathway, ...facts } =
+    qualification;
   return facts;
 }

@@ -1,6 +1,7 @@
 import { matches, measureOf } from './filter';
 import { placedUnits } from './placed';
 import type { PlacedUnit } from './placed';
+import { isSum } from './rule-kinds';
 import type { Qualification, Unit } from './types';
 
 /** Guided learning hours, both ends included. */
@@ -55,7 +56,9 @@ interface Demand {
 }
 
 function demandsOf({ published, rules, requires = [] }: Qualification): readonly Demand[] {
-  const required = rules.filter(({ binding }) => binding === 'required');
+  const required = rules
+    .filter((rule) => isSum(rule))
+    .filter(({ binding }) => binding === 'required');
   const { credits } = published;
   return [
     ...required.map(({ over, measure, min = 0, max = Infinity }) => ({

@@ -11,11 +11,13 @@ export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';
 export type { HoursRange } from './glh-range';
 export { addUp, fromHundredths, toHundredths } from './hundredths';
-export { compareLevels, entryLevels, highestLevels, levelScales } from './levels';
+export { compareLevels, entryLevels, highestLevels, levelScales, levelsOf } from './levels';
 export type { EntryLevel, Level, LevelScale } from './levels';
 export { lintQualification } from './lint';
 export { describeFinding } from './lint-finding';
 export type { LintFinding } from './lint-finding';
+export { groupsByUnit, placedUnits, unitsUnder } from './placed';
+export type { PlacedUnit } from './placed';
 export { parseQualification } from './parse';
 export type { ParseProblem, ParseResult } from './parse';
 export { checkDigit, checkLetter, normaliseReference } from './references';
@@ -28,6 +30,7 @@ export { catalogueVersion, findQualification, qualifications } from './shipped';
 export { same } from './same';
 export { creditsOf, sizeOf, sizes } from './size';
 export type { CreditValue, Size } from './size';
+export { isOverAll, totalRule } from './total-rule';
 export type {
   Binding,
   Citation,

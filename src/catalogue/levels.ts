@@ -22,6 +22,12 @@ export function compareLevels(a: Level | null, b: Level | null): number {
   return rankOf(a) - rankOf(b);
 }
 
+/** The levels of some units or qualifications, each once, lowest first. */
+export function levelsOf(entries: readonly { readonly level: Level | null }[]): readonly Level[] {
+  const levels = entries.flatMap(({ level }) => level ?? []);
+  return [...new Set(levels)].sort(compareLevels);
+}
+
 function rankOf(level: Level): number {
   return typeof level === 'number' ? level : entryLevels.indexOf(level) - entryLevels.length + 1;
 }

@@ -2,12 +2,13 @@ import { measureOf } from './filter';
 import type { LintFinding } from './lint-finding';
 import { placedUnits, unitsOver } from './placed';
 import type { PlacedUnit } from './placed';
-import type { Qualification, Rule, UnitFilter } from './types';
+import { isSum } from './rule-kinds';
+import type { Qualification, SumRule as Rule, UnitFilter } from './types';
 
 /** Checks that need only a rule and the units it adds up. */
 export function* ruleFindings(qualification: Qualification): Generator<LintFinding> {
   const placed = placedUnits(qualification);
-  for (const rule of qualification.rules) {
+  for (const rule of qualification.rules.filter((one) => isSum(one))) {
     const counted = unitsOver(placed, rule.over);
     yield* totalFindings(qualification, rule);
     yield* mandatoryFindings(rule, counted);

@@ -1,3 +1,4 @@
+import type { Level } from './levels';
 import { normaliseReference } from './references';
 import { sizeOf } from './size';
 import type { Size } from './size';
@@ -6,7 +7,7 @@ import type { Qualification, Unit } from './types';
 export interface SearchQuery {
   /** What was typed; nothing typed matches everything. */
   readonly text: string;
-  readonly level?: number;
+  readonly level?: Level;
   readonly size?: Size;
   readonly awardingBody?: string;
 }

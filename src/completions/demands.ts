@@ -1,13 +1,16 @@
 import {
+  groupsByUnit,
+  isSum,
   matches,
   measureOf,
   type Qualification,
   type Requirement,
   type Rule,
+  type SumRule,
   type Unit,
   type UnitId,
 } from '../catalogue';
-import { mandatoryUnits } from '../rules';
+import { mandatoryUnits, optionalUnits } from '../rules';
 
 /** Ceilings that the planner sets. Hours count published and planned figures only. */
 export interface Limits {
@@ -58,13 +61,22 @@ export interface Problem {
   readonly hours: PlannedHours;
 }
 
+/** A rule of a kind that the look-ahead cannot count yet; no shipped qualification has one. */
+export class RuleNotSupportedError extends Error {
+  constructor(readonly rule: string) {
+    super(`The look-ahead does not support the kind of rule "${rule}" yet`);
+    this.name = 'RuleNotSupportedError';
+  }
+}
+
 type Figure = (unit: Unit) => number | null;
 
 /**
  * Reads the required rules, the requirements and the limits as demands. Advisory rules never count.
- * A figure that is not published adds nothing, as in `rules.evaluate`. Credits and GLH are whole
- * numbers (the catalogue's schema sees to it) and planned hours are whole hundredths, so all sums are
- * exact.
+ * A figure that is not published adds nothing, as in `rules.evaluate`. All figures are whole
+ * hundredths, so all sums are exact.
+ *
+ * @throws RuleNotSupportedError
  */
 export function problemOf(
   qualification: Qualification,
@@ -73,13 +85,14 @@ export function problemOf(
 ): Problem {
   const always = new Set(mandatoryUnits(qualification));
   const mandatory = qualification.units.filter((unit) => always.has(unit.id));
-  const optional = qualification.units.filter((unit) => !always.has(unit.id));
+  const open = new Set(optionalUnits(qualification));
+  const optional = qualification.units.filter((unit) => open.has(unit.id));
   const position = new Map(optional.map((unit, i) => [unit.id, i]));
   const bare = { qualification, mandatory, optional, position, hours, demands: [] };
   const demands = [
     ...qualification.rules
       .filter((rule) => rule.binding === 'required')
-      .map((rule) => ruleDemand(bare, rule)),
+      .map((rule) => ruleDemand(bare, supported(rule))),
     ...(qualification.requires ?? []).flatMap((requirement) => needDemands(bare, requirement)),
     ...limitDemands(bare, limits),
   ];
@@ -91,14 +104,24 @@ export function hoursOf(unit: Unit, hours: PlannedHours): number | null {
   return hours.get(unit.id) ?? unit.glh ?? null;
 }
 
-function ruleDemand(problem: Problem, rule: Rule): Demand {
-  const groupOf = new Map(
-    problem.qualification.groups.flatMap(({ id, units }) => units.map((unit) => [unit, id])),
-  );
+function supported(rule: Rule): SumRule {
+  if (isSum(rule) && !rule.over.recognised) return rule;
+  throw new RuleNotSupportedError(rule.id);
+}
+
+function ruleDemand(problem: Problem, rule: SumRule): Demand {
+  const groups = groupsByUnit(problem.qualification);
   const figure: Figure = (unit) =>
-    matches(rule.over, unit, groupOf.get(unit.id) ?? '') ? measureOf(unit, rule.measure) : 0;
+    matches(rule.over, unit, groups.get(unit.id)?.id ?? '') ? measureOf(unit, rule.measure) : 0;
   const { min = -Infinity, max = Infinity } = rule;
-  return demandOf(problem, { kind: 'rule', rule: rule.id }, figure, min, max);
+  const isWhole = [rule.min ?? 0, rule.max ?? 0].every(Number.isInteger);
+  const per = isWhole ? scaleOf(problem, figure) : 100;
+  return demandOf(problem, { kind: 'rule', rule: rule.id }, figure, min, max, per);
+}
+
+/** 1 where all figures are whole, else 100: none has more than two decimals. */
+function scaleOf({ qualification }: Problem, figure: Figure): 1 | 100 {
+  return qualification.units.every((unit) => Number.isInteger(figure(unit) ?? 0)) ? 1 : 100;
 }
 
 /** "X needs Y" is Y − X ≥ 0: one demand for each unit needed. */
@@ -122,10 +145,7 @@ function limitDemands(problem: Problem, limits: Limits): readonly Demand[] {
     const max = limits[limit];
     if (max === undefined) return [];
     const figure = figures[limit];
-    const isWhole = problem.qualification.units.every((unit) =>
-      Number.isInteger(figure(unit) ?? 0),
-    );
-    const per = isWhole ? 1 : 100;
+    const per = scaleOf(problem, figure);
     return [demandOf(problem, { kind: 'limit', limit }, figure, -Infinity, max, per)];
   });
 }

@@ -1,4 +1,5 @@
-import type { Unit, UnitId } from '../catalogue';
+import { totalRule } from '../catalogue';
+import type { Level, Unit, UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 
 export const wantKinds = [
@@ -24,7 +25,7 @@ export type Want =
   /** Points for, or against, each counting unit at exactly this level. */
   | {
       readonly kind: 'prefer-level' | 'avoid-level';
-      readonly level: number;
+      readonly level: Level;
       readonly weight: number;
     }
   /** Points for each of these units that counts. */
@@ -122,9 +123,5 @@ export function partsOf(
 
 /** The credits that the required rules ask for over all counting units; 0 where none does. */
 function creditsAsked({ qualification }: Problem): number {
-  const overall = qualification.rules.filter(
-    ({ measure, over, binding }) =>
-      measure === 'credits' && binding === 'required' && Object.keys(over).length === 0,
-  );
-  return Math.max(0, ...overall.map(({ min = 0 }) => min));
+  return totalRule(qualification)?.min ?? 0;
 }

@@ -7,6 +7,7 @@ export function problemKey(problem: Problem): string {
     case 'level-short':
     case 'over':
     case 'barred':
+    case 'combination':
     case 'glh-advisory':
       return `rule ${problem.rule.id}`;
     case 'requires':
@@ -17,6 +18,7 @@ export function problemKey(problem: Problem): string {
       return `condition ${problem.condition.id}`;
     case 'evidence-not-noted':
       return `evidence ${problem.of}`;
+    case 'pathway-open':
     case 'registration-ended':
     case 'registration-not-open':
     case 'draft-specification':
@@ -31,6 +33,8 @@ export function problemTone({ kind }: Problem): 'short' | 'over' | 'note' {
     case 'short':
     case 'level-short':
     case 'requires':
+    case 'combination':
+    case 'pathway-open':
       return 'short';
     case 'over':
     case 'barred':

@@ -3,7 +3,7 @@ import type { Change, Conflict, Outlook, Range } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, units } from './amounts';
 import { limitWords } from './problems';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 import { sayWays } from './ways';
 
 /** How many ways are left within the planner's ceilings; empty where none is: see `sayConflict`. */

@@ -43,6 +43,18 @@ export function orNotPublished(value: number | null): string {
   return value === null ? 'not published' : figure(value);
 }
 
+/** "a", "a or b", "a, b or c". */
+export function oneOf(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** A share of something: "half", "all", "30 %". */
+export function percent(value: number): string {
+  if (value === 50) return 'half';
+  return value === 100 ? 'all' : `${figure(value)}\u00a0%`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

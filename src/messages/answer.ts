@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Answer, Difference, OutOfReach } from '../request';
 import { day } from './dates';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 /** Who answered and when; a typed name proves nothing, and this does not say that it does. */
 export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'signedOn'>): string {

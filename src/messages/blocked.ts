@@ -1,10 +1,12 @@
+import { isSum } from '../catalogue';
 import type { Qualification, UnitId } from '../catalogue';
 import type { Blockage, Cause, WayOut } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { amount, figure, listed } from './amounts';
 import { minimumsOf, ruleOfCause } from './causes';
 import { limitWords } from './problems';
-import { ruleDemand, ruleName, unitTitle } from './rules';
+import { unitTitle } from './places';
+import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
 export function sayBlockage(
@@ -48,6 +50,7 @@ function sayMaximum(
 ): string {
   const rule = qualification.rules.find((candidate) => candidate.id === id);
   if (!rule) return `${id} would be passed`;
+  if (!isSum(rule)) return `it would break “${ruleDemand(qualification, rule)}”`;
   if (rule.over.units && rule.measure === 'units') {
     return `only ${figure(rule.max ?? 1)} of ${titles(qualification, rule.over.units)} may count`;
   }

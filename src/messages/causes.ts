@@ -1,3 +1,4 @@
+import { isSum } from '../catalogue';
 import type { Qualification, Rule } from '../catalogue';
 import type { Cause } from '../completions';
 import { ruleMinimum } from './rules';
@@ -16,6 +17,6 @@ export function minimumsOf(
 ): readonly string[] {
   return causes.flatMap((cause) => {
     const rule = ruleOfCause(qualification, cause);
-    return rule && rule.max === undefined ? [ruleMinimum(qualification, rule)] : [];
+    return rule && isSum(rule) && rule.max === undefined ? [ruleMinimum(qualification, rule)] : [];
   });
 }

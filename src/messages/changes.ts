@@ -3,7 +3,7 @@ import type { PlanChange } from '../plan';
 import { isAboutAnswer } from '../plan';
 import { counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 /** What a change does, as the words of a button or of the undo history: "Drop Negotiate …". */
 export function sayChange(qualification: Qualification, change: PlanChange): string {

@@ -1,3 +1,4 @@
+import { isOverAll, isSum } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
@@ -5,7 +6,8 @@ import type { Closed, OfferedUnit } from '../request';
 import { amount, figure, listed } from './amounts';
 import { minimumsOf, ruleOfCause } from './causes';
 import { limitWords } from './problems';
-import { ruleDemand, ruleName, unitTitle } from './rules';
+import { unitTitle } from './places';
+import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit cannot be chosen now, in plain words, and what to do about it. */
 export function sayClosed(
@@ -43,13 +45,12 @@ function sayFull(
   { rule: id, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
 ): string {
   const rule = qualification.rules.find((candidate) => candidate.id === id);
-  if (!rule) return 'It no longer fits.';
+  if (!rule || !isSum(rule)) return 'It no longer fits.';
   if (rule.over.units && rule.measure === 'units') {
     const either = listed(rule.over.units.map((unit) => `“${unitTitle(qualification, unit)}”`));
     return `Only ${figure(rule.max ?? 1)} of ${either} can be taken.`;
   }
-  const where =
-    Object.keys(rule.over).length === 0 ? 'The programme' : ruleName(qualification, rule);
+  const where = isOverAll(rule.over) ? 'The programme' : ruleName(qualification, rule);
   if (left <= 0) return `${where} is full.`;
   const room = amount(left, rule.measure).replace(/^(\S+)/, '$1 more');
   return `Too big: ${where.replace(/^The/, 'the')} has room for ${room} and this unit is ${figure(adds)}.`;
@@ -66,7 +67,7 @@ function sayTogether(
     if (cause.kind === 'limit')
       return [`${limitWords(cause.limit, limits[cause.limit] ?? 0)} in all`];
     const rule = ruleOfCause(qualification, cause);
-    return rule && rule.min === undefined
+    return rule && isSum(rule) && rule.min === undefined
       ? [ruleDemand(qualification, rule).replace(/^At most /, '')]
       : [];
   });

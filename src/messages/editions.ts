@@ -7,12 +7,14 @@ import type {
   Unit,
   UnitId,
 } from '../catalogue';
+import { groupsByUnit, isSum } from '../catalogue';
 import type { LearnersMoved, Plan } from '../plan';
-import { credits, figure, orNotPublished } from './amounts';
+import { credits, figure, listed, orNotPublished } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
 import { criteriaWords, saySource } from './qualifications';
-import { ruleDemand, sayRequirement, unitTitle } from './rules';
+import { levelName, unitTitle } from './places';
+import { ruleDemand, sayRequirement } from './rules';
 
 /** One thing in which two editions of a qualification differ: "Withdrawn: Resolve complaints …". */
 export function sayEditionDifference(
@@ -39,6 +41,13 @@ export function sayEditionDifference(
         'requirement',
         (requirement) => sayRequirement(before, requirement),
         (requirement) => sayRequirement(after, requirement),
+      );
+    case 'pathway':
+      return sayChange(
+        difference,
+        'pathway',
+        ({ title }) => title,
+        ({ title }) => title,
       );
     case 'condition':
       return sayChange(
@@ -68,8 +77,8 @@ function sayUnit(before: Qualification, after: Qualification, difference: Of<'un
 }
 
 /** "Resolve complaints (4 credits, Level 3, Group B)". */
-function unitWithSize({ groups }: Qualification, unit: Unit): string {
-  const group = groups.find((candidate) => candidate.units.includes(unit.id));
+function unitWithSize(qualification: Qualification, unit: Unit): string {
+  const group = groupsByUnit(qualification).get(unit.id);
   const size = [unitWords.credits(unit), unitWords.level(unit), group && groupWords(group)];
   return `${unit.title} (${size.filter(Boolean).join(', ')})`;
 }
@@ -79,12 +88,13 @@ const unitWords: Readonly<Record<keyof Unit, (unit: Unit) => string>> = {
   ref: ({ ref }) => `reference ${ref ?? 'not printed'}`,
   localRef: ({ localRef }) => `number ${localRef ?? 'not printed'}`,
   title: ({ title }) => `called “${title}”`,
-  level: ({ level }) => `Level ${level}`,
+  level: ({ level }) => levelName(level),
   credits: ({ credits: count }) => (count === null ? 'credits not published' : credits(count)),
   glh: ({ glh }) => `GLH ${orNotPublished(glh)}`,
   kind: ({ kind }) => (kind === null ? 'neither knowledge nor skills' : `a ${kind} unit`),
   criteria: criteriaWords,
   summary: ({ summary }) => `described as “${summary}”`,
+  tags: ({ tags = [] }) => (tags.length === 0 ? 'no tags' : `called ${listed(tags)}`),
   note: ({ note }) => noteWords(note),
 };
 
@@ -92,7 +102,9 @@ const factWords: Readonly<Record<Fact, (qualification: Qualification) => string>
   title: ({ title }) => `called “${title}”`,
   awardingBody: ({ awardingBody }) => `awarded by ${awardingBody}`,
   number: ({ number }) => `qualification number ${number ?? 'not printed'}`,
-  level: ({ level }) => `Level ${level}`,
+  level: ({ level, levels }) => levelName(level, levels),
+  levels: ({ levels = 'RQF' }) => `levels of the ${levels}`,
+  format: ({ format = 1 }) => `a file of format ${format}`,
   status: ({ status }) => (status === 'draft' ? 'a draft specification' : 'in force'),
   startsOn: ({ startsOn }) => `registration opens on ${dayOrNot(startsOn)}`,
   endsOn: ({ endsOn }) => `registration ends on ${dayOrNot(endsOn)}`,
@@ -133,7 +145,9 @@ function sayRule(before: Qualification, after: Qualification, difference: Of<'ru
 }
 
 /** "At most 1 unit of {X, Y}": they cannot count together. */
-function isBarring({ measure, over, max }: Rule): boolean {
+function isBarring(rule: Rule): boolean {
+  if (!isSum(rule)) return false;
+  const { measure, over, max } = rule;
   return measure === 'units' && over.units !== undefined && max !== undefined;
 }
 

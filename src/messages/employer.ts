@@ -1,10 +1,12 @@
 import type { Qualification, Unit } from '../catalogue';
-import { totalRule } from '../plan';
+import { isOverAll, isSum, totalRule } from '../catalogue';
 import type { GroupCredits, Plan } from '../plan';
 import type { Finding, Report } from '../rules';
 import type { Choosing, FixedUnit } from '../request';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
+import { levelName } from './places';
+import { sayFinding } from './rule-evidence';
 import { ruleMinimum, sayRequirement } from './rules';
 
 /** Who asks: the centre by its name, or in general. */
@@ -135,13 +137,14 @@ function sayTooMuch(qualification: Qualification, { findings }: Report): string 
 
 function isTotal(qualification: Qualification, finding: Finding): boolean {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  return rule !== undefined && Object.keys(rule.over).length === 0;
+  return rule !== undefined && isSum(rule) && isOverAll(rule.over);
 }
 
 /** By how much a rule is missed: "3 credits from Group B", "14 credits at Level 4", "26 credits". */
 function gapWords(qualification: Qualification, finding: Finding): string {
   const { status, value, min = 0, max = 0 } = finding;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule && !isSum(rule)) return sayFinding(qualification, rule, finding);
   if (rule) {
     return ruleMinimum(qualification, {
       ...rule,
@@ -184,7 +187,7 @@ function sayRangeOfCredits(min: number | null, max: number | null): string {
 
 /** A unit's size in few words: "6 credits, Level 3". */
 export function sayUnitSize({ credits: size, level }: Unit): string {
-  return size === null ? `Level ${level}` : `${credits(size)}, Level ${level}`;
+  return size === null ? levelName(level) : `${credits(size)}, ${levelName(level)}`;
 }
 
 /** Why a unit is part of the programme whatever the employer chooses. */

@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { EvidenceGap, Recognition } from '../plan';
 import { counted, listed } from './amounts';
 import { day } from './dates';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 /** What is not noted of units that are recognised for everybody in the plan. */
 export function sayPlanGaps(qualification: Qualification, gaps: readonly EvidenceGap[]): string {

@@ -4,7 +4,7 @@ import type { Plan } from '../plan';
 import { emptyUnitDelivery } from '../plan';
 import { listed } from './amounts';
 import { unitReference } from './print';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 import { assessmentNames, deliveryNames } from './schedule';
 
 /** What a calendar shows for a unit: its title, who is there, how, and where. */

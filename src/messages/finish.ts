@@ -2,6 +2,7 @@ import type { Qualification, Unit } from '../catalogue';
 import type { ScorePart, Totals } from '../completions';
 import type { PlanWants } from '../plan';
 import { counted, credits, figure, hours, units } from './amounts';
+import { levelName } from './places';
 
 /** Why a way to finish is good, one reason for each thing that the planner wants. */
 export function sayScorePart({ want, amount }: ScorePart): string {
@@ -15,7 +16,7 @@ export function sayScorePart({ want, amount }: ScorePart): string {
       return `${units(amount)} in all`;
     case 'prefer-level':
     case 'avoid-level':
-      return `${units(amount)} at Level ${want.level}`;
+      return `${units(amount)} at ${levelName(want.level)}`;
     case 'wanted-units':
       return `${figure(amount)} of ${units(want.units.length)} you want`;
     case 'fewer-new-units':

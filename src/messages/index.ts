@@ -103,7 +103,9 @@ export {
   severityNames,
 } from './review';
 export type { ReviewPart } from './review';
-export { ruleDemand, ruleName, sayFinding, sayRequirement, unitTitle } from './rules';
+export { levelFigure, levelName, unitTitle } from './places';
+export { sayFinding } from './rule-evidence';
+export { ruleDemand, ruleName, sayRequirement } from './rules';
 export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';

@@ -3,7 +3,7 @@ import type { LateStart } from '../schedule';
 import { figure, listed, units } from './amounts';
 import { learnerName } from './cohort';
 import { day } from './dates';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 /** For a narrow column: "Starts late: misses 2 units, joins 1 late". */
 export function sayLateInShort({ missed, begun }: LateStart): string {

@@ -3,7 +3,9 @@ import type { Effect, PlanChange, Preview } from '../plan';
 import type { Finding, Report } from '../rules';
 import { figure } from './amounts';
 import { sayDone } from './history';
-import { ruleName, sayFinding, unitTitle } from './rules';
+import { unitTitle } from './places';
+import { sayFinding } from './rule-evidence';
+import { ruleName } from './rules';
 
 /** What one rule would become: "Group C would reach 11 of at most 9: 2 too many". */
 export function sayEffect(qualification: Qualification, { before, after }: Effect): string {

@@ -1,15 +1,21 @@
-import type { Qualification, Rule } from '../catalogue';
+import { isOverAll, isSum } from '../catalogue';
+import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
 import { amount, listed } from './amounts';
-import { ruleName, sayRequirement } from './rules';
+import { sayFinding } from './rule-evidence';
+import { lowerFirst, ruleName, sayRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
-export function sayStanding(qualification: Qualification, { verdict, findings }: Report): string {
+export function sayStanding(
+  qualification: Qualification,
+  { verdict, pathway, findings }: Report,
+): string {
   if (verdict === 'complete') return 'Ready';
   const unmet = findings.filter(
     ({ binding, status }) => binding === 'required' && status === verdict,
   );
-  return listed(unmet.map((finding) => sayDistance(qualification, finding)));
+  const distances = unmet.map((finding) => sayDistance(qualification, finding));
+  return listed(pathway === 'open' ? ['choose a pathway first', ...distances] : distances);
 }
 
 /** What the common units of a cohort lack or have too much of, and what makes up for it. */
@@ -24,19 +30,20 @@ export function sayCommonUnits(qualification: Qualification, report: Report): st
 
 function sayDistance(qualification: Qualification, finding: Finding): string {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule && !isSum(rule)) return lowerFirst(sayFinding(qualification, rule, finding));
   if (rule) return `${distance(rule, finding)} ${placeOf(qualification, rule)}`;
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
   return requirement ? sayRequirement(qualification, requirement) : finding.rule;
 }
 
-function distance({ measure }: Rule, { value, min = 0, max = 0, status }: Finding): string {
+function distance({ measure }: SumRule, { value, min = 0, max = 0, status }: Finding): string {
   return status === 'over'
     ? `${amount(value - max, measure)} over`
     : `${amount(min - value, measure)} short`;
 }
 
-function placeOf(qualification: Qualification, rule: Rule): string {
-  if (Object.keys(rule.over).length === 0) return 'in total';
+function placeOf(qualification: Qualification, rule: SumRule): string {
+  if (isOverAll(rule.over)) return 'in total';
   const isLevel = rule.over.level !== undefined && rule.over.groups === undefined;
   return `${isLevel ? 'at' : 'in'} ${ruleName(qualification, rule)}`;
 }

@@ -1,10 +1,13 @@
-import type { Qualification, Rule, Unit } from '../catalogue';
+import { isSum } from '../catalogue';
+import type { Measure, Qualification, Rule, Unit } from '../catalogue';
 import type { Limits, Plan, UnitHours } from '../plan';
 import type { Finding, Report } from '../rules';
 import { amount, counted, figure, listed } from './amounts';
 import { sayStanding } from './plan-status';
 import { limitWords } from './problems';
 import { sayCitation } from './qualifications';
+import { levelName } from './places';
+import { sayFinding } from './rule-evidence';
 import { ruleDemand, ruleSubject, sayRequirement } from './rules';
 
 /** The verdict as a document states it: "Not complete: 3 credits short in Group B". */
@@ -41,7 +44,9 @@ function ruleLine(qualification: Qualification, finding: Finding): RuleLine | un
   };
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
   if (rule) {
-    const { found, result } = evidence(finding, rule.measure);
+    const { found, result } = isSum(rule)
+      ? evidence(finding, rule.measure)
+      : otherEvidence(qualification, rule, finding);
     const demand = ruleDemand(qualification, rule);
     const subject = ruleSubject(qualification, rule);
     const source = sayCitation(rule.cite);
@@ -63,7 +68,7 @@ function ruleLine(qualification: Qualification, finding: Finding): RuleLine | un
 
 function evidence(
   { value, min = 0, max = 0, status, unknown }: Finding,
-  measure: Rule['measure'],
+  measure: Measure,
 ): Pick<RuleLine, 'found' | 'result'> {
   const gap = unknown.length === 0 ? '' : `, ${counted(unknown.length, 'unit')} not published`;
   const found = `${amount(value, measure)}${gap}`;
@@ -77,9 +82,19 @@ function evidence(
   }
 }
 
+/** The evidence for a composite or a share, whose figures are in the sentence. */
+function otherEvidence(
+  qualification: Qualification,
+  rule: Rule,
+  finding: Finding,
+): Pick<RuleLine, 'found' | 'result'> {
+  const result = { met: 'Met', short: 'Not met', over: 'Not met' }[finding.status];
+  return { found: sayFinding(qualification, rule, finding), result };
+}
+
 /** What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." */
 export function sayGroups({ groups }: Qualification): string {
-  const sentences = (['mandatory', 'optional'] as const).flatMap((kind) => {
+  const sentences = (['mandatory', 'optional', 'additional'] as const).flatMap((kind) => {
     const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
     return ids.length === 1
@@ -115,8 +130,8 @@ export function hoursOrigin(hours: UnitHours, { glh }: Unit): string {
 }
 
 /** A specification in few words: "IMI Level 2". */
-export function specificationName({ awardingBody, level }: Qualification): string {
-  return `${awardingBody} Level ${level}`;
+export function specificationName({ awardingBody, level, levels }: Qualification): string {
+  return `${awardingBody} ${levelName(level, levels)}`;
 }
 
 /** The whole name of a qualification with its number: "IMI Level 2 Diploma … (601/3456/2)". */

@@ -3,7 +3,9 @@ import type { Limits, Problem } from '../plan';
 import { credits, hours, listed, units } from './amounts';
 import { sayCohortGaps, sayPlanGaps } from './evidence';
 import { sayRegistrationProblem } from './registration';
-import { sayFinding, sayRequirement, unitTitle } from './rules';
+import { unitTitle } from './places';
+import { sayFinding } from './rule-evidence';
+import { sayRequirement } from './rules';
 
 /** A problem in one sentence that says what is wrong, with its figures. */
 export function sayProblem(qualification: Qualification, problem: Problem): string {
@@ -12,6 +14,10 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
     case 'level-short':
     case 'over':
       return `${sayFinding(qualification, problem.rule, problem.finding)}.`;
+    case 'combination':
+      return `${sayFinding(qualification, problem.rule, problem.finding)}.`;
+    case 'pathway-open':
+      return 'Choose a pathway first.';
     case 'barred': {
       const ids = problem.rule.over.units ?? [];
       const titles = listed(ids.map((id) => unitTitle(qualification, id)));

@@ -12,6 +12,7 @@ import type {
 } from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
+import { levelName } from './places';
 import { sayStanding } from './plan-status';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
@@ -105,11 +106,13 @@ export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
 /** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
 export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
   const parts = rows.map(
-    (row) => `${againstRange(row, { min: row.floor, max: null })} at Level ${row.level}`,
+    (row) => `${againstRange(row, { min: row.floor, max: null })} at ${levelName(row.level)}`,
   );
   const strict = rows
     .filter(({ floor }) => floor !== null)
-    .map(({ level, floor }) => ` Only Level ${level} counts towards these ${figure(floor ?? 0)}.`);
+    .map(
+      ({ level, floor }) => ` Only ${levelName(level)} counts towards these ${figure(floor ?? 0)}.`,
+    );
   return `Counting credits: ${listed(parts)}.${strict.join('')}`;
 }
 

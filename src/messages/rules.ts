@@ -1,17 +1,26 @@
-import type { Qualification, Requirement, Rule, UnitFilter, UnitId } from '../catalogue';
-import type { Finding } from '../rules';
-import { amount, figure, listed } from './amounts';
+import type {
+  Holding,
+  Qualification,
+  Requirement,
+  Rule,
+  RulePart,
+  Share,
+  Sum,
+  UnitFilter,
+} from '../catalogue';
+import { isHolding, isOverAll, isShare } from '../catalogue';
+import { amount, figure, listed, oneOf, percent } from './amounts';
+import { measureWords, placeName, placeWords, unitTitle } from './places';
 
-/** The title of a unit, for sentences. */
-export function unitTitle(qualification: Qualification, id: UnitId): string {
-  return qualification.units.find((unit) => unit.id === id)?.title ?? id;
-}
-
-/** What a rule is about, as a heading: "Total", "Group B", "Level 4", "Guided learning hours". */
-export function ruleName(qualification: Qualification, rule: Rule): string {
-  const { measure, over } = rule;
-  if (Object.keys(over).length > 0) return capital(overWords(qualification, over));
-  switch (measure) {
+/** What a rule is about, as a heading: "Total", "Group B", "Level 4", "Group PA or Group PB". */
+export function ruleName(qualification: Qualification, rule: RulePart): string {
+  if (isHolding(rule)) {
+    const names = rule.holding.map((part) => ruleName(qualification, part));
+    return oneOf([...new Set(names)]);
+  }
+  if (isShare(rule)) return `${capital(placeName(qualification, rule.over))}, share`;
+  if (!isOverAll(rule.over)) return capital(placeName(qualification, rule.over));
+  switch (rule.measure) {
     case 'credits':
       return 'Total credits';
     case 'units':
@@ -24,26 +33,32 @@ export function ruleName(qualification: Qualification, rule: Rule): string {
 /** The name of a rule among rules that count other things over the same: "Group B, number of units". */
 export function ruleSubject(qualification: Qualification, rule: Rule): string {
   const name = ruleName(qualification, rule);
-  if (rule.measure === 'credits' || Object.keys(rule.over).length === 0) return name;
+  if (isHolding(rule) || isShare(rule)) return name;
+  if (rule.measure === 'credits' || isOverAll(rule.over)) return name;
   return `${name}, ${rule.measure === 'units' ? 'number of units' : 'guided learning hours'}`;
 }
 
 /** The rule itself, as the planner must meet it: "At least 15 credits from Group B". */
-export function ruleDemand(qualification: Qualification, rule: Rule): string {
-  const from = fromWords(qualification, rule.over);
-  const range = rangeWords(rule);
-  return capital([range, from].filter(Boolean).join(' '));
+export function ruleDemand(qualification: Qualification, rule: RulePart): string {
+  return capital(demandWords(qualification, rule));
+}
+
+function demandWords(qualification: Qualification, rule: RulePart): string {
+  if (isHolding(rule)) return holdingWords(qualification, rule);
+  if (isShare(rule)) return shareWords(qualification, rule);
+  return joined(rangeWords(rule), placeWords(qualification, rule.over));
 }
 
 /** What a minimum asks for: "38 credits at Level 4". */
 export function ruleMinimum(
   qualification: Qualification,
-  { min = 0, measure, over }: Rule,
+  { min = 0, measure, over }: Pick<Sum, 'min' | 'measure' | 'over'>,
 ): string {
-  return [amount(min, measure), fromWords(qualification, over)].filter(Boolean).join(' ');
+  return joined(amount(min, measure), placeWords(qualification, over));
 }
 
-function rangeWords({ min, max, measure }: Pick<Rule, 'min' | 'max' | 'measure'>): string {
+function rangeWords({ min, max, measure }: Sum): string {
+  if (max === 0) return `no ${measureWords(measure)}`;
   if (min !== undefined && max !== undefined) {
     return min === max
       ? `exactly ${amount(min, measure)}`
@@ -53,34 +68,69 @@ function rangeWords({ min, max, measure }: Pick<Rule, 'min' | 'max' | 'measure'>
   return max === undefined ? '' : `at most ${amount(max, measure)}`;
 }
 
-/**
- * The evidence for a rule in one sentence with its figures: "3 more credits from Group B: 12 of at
- * least 15".
- */
-export function sayFinding(qualification: Qualification, rule: Rule, finding: Finding): string {
-  const { value, min, max, status } = finding;
-  const from = fromWords(qualification, rule.over) || 'in total';
-  switch (status) {
-    case 'short': {
-      const missing = (min ?? 0) - value;
-      const more = amount(missing, rule.measure).replace(/^(\S+)/, '$1 more');
-      return `${more} ${from}: ${figure(value)} of at least ${figure(min ?? 0)}`;
-    }
-    case 'over': {
-      const surplus = value - (max ?? 0);
-      return `${amount(surplus, rule.measure)} too many ${from}: ${figure(value)} of at most ${figure(max ?? 0)}`;
-    }
-    case 'met':
-      return `${capital(from)}: ${boundWords(finding, rule)}`;
-  }
+/** "either at least 3 units from Group PA or at least 5 units from Group PB". */
+function holdingWords(qualification: Qualification, rule: Holding): string {
+  const parts = rule.holding.map((part) => {
+    const words = demandWords(qualification, part);
+    return isHolding(part) ? `(${words})` : words;
+  });
+  return composed(rule, parts);
 }
 
-function boundWords({ value, min, max }: Finding, { measure }: Rule): string {
-  if (min !== undefined && max !== undefined) {
-    return `${amount(value, measure)}, within ${figure(min)} to ${figure(max)}`;
+/** Parts put together as a composite does: "either a or b", "all of: a; b", "2 to 3 of: a; b; c". */
+export function composed({ holding, min = 0, max }: Holding, parts: readonly string[]): string {
+  const all = holding.length;
+  const list = parts.join('; ');
+  if (max === undefined || max >= all) {
+    if (all === 1) return min === 0 ? `whether or not ${list}` : list;
+    if (min === 1) return `either ${oneOf(parts)}`;
+    return min >= all ? listed(parts) : `at least ${figure(min)} of: ${list}`;
   }
-  if (max !== undefined) return `${figure(value)} of at most ${amount(max, measure)}`;
-  return `${figure(value)} of at least ${amount(min ?? 0, measure)}`;
+  if (max === 0) return `none of: ${list}`;
+  if (min === max)
+    return min === 1 ? `exactly one of: ${list}` : `exactly ${figure(min)} of: ${list}`;
+  return min === 0
+    ? `at most ${figure(max)} of: ${list}`
+    : `${figure(min)} to ${figure(max)} of: ${list}`;
+}
+
+/** "at least half of the optional credits at Level 2". */
+function shareWords(qualification: Qualification, rule: Share): string {
+  const { minPercent: min, maxPercent: max } = rule;
+  const what = shareOf(qualification, rule);
+  if (min !== undefined && max !== undefined) {
+    return min === max
+      ? `exactly ${percent(min)} of ${what}`
+      : `${figure(min)} to ${percent(max)} of ${what}`;
+  }
+  if (min !== undefined) return `at least ${percent(min)} of ${what}`;
+  return max === undefined ? '' : `at most ${percent(max)} of ${what}`;
+}
+
+/** What a share compares: "the optional credits at Level 2". */
+export function shareOf(qualification: Qualification, { share, over, of }: Share): string {
+  const whole = isOverOptional(qualification, of)
+    ? `the optional ${measureWords(share)}`
+    : joined(`the ${measureWords(share)}`, placeWords(qualification, of));
+  return joined(whole, placeWords(qualification, beyond(over, of)));
+}
+
+function isOverOptional({ groups }: Qualification, of: UnitFilter): boolean {
+  const named = of.groups ?? [];
+  const optional = groups.filter(({ kind }) => kind === 'optional');
+  return (
+    Object.keys(of).join() === 'groups' &&
+    named.length === optional.length &&
+    optional.every(({ id }) => named.includes(id))
+  );
+}
+
+/** What a filter asks for that another one does not ask for in the same words. */
+function beyond(over: UnitFilter, of: UnitFilter): UnitFilter {
+  const own = Object.entries(over).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(of[key as keyof UnitFilter]),
+  );
+  return Object.fromEntries(own);
 }
 
 /** "Champion customer service needs Deliver customer service". */
@@ -89,43 +139,14 @@ export function sayRequirement(qualification: Qualification, { unit, needs }: Re
   return `${unitTitle(qualification, unit)} needs ${needed}`;
 }
 
-/** "from Group B", "at Level 4", "from Group B at Level 2 or above"; empty for all units. */
-function fromWords(qualification: Qualification, over: UnitFilter): string {
-  const { groups, level, units } = over;
-  return [
-    groups ? `from ${groupWords(groups)}` : '',
-    units ? `from ${unitWords(qualification, units)}` : '',
-    level ? `at ${levelWords(level)}` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+function joined(...words: readonly string[]): string {
+  return words.filter(Boolean).join(' ');
 }
 
-function overWords(qualification: Qualification, { groups, level, units }: UnitFilter): string {
-  return [
-    groups ? groupWords(groups) : '',
-    units ? unitWords(qualification, units) : '',
-    level ? levelWords(level) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function groupWords(groups: readonly string[]): string {
-  return groups.length === 1 ? `Group ${groups.join('')}` : `Groups ${listed(groups)}`;
-}
-
-function unitWords(qualification: Qualification, ids: readonly UnitId[]): string {
-  return listed(ids.map((id) => unitTitle(qualification, id)));
-}
-
-function levelWords({ exactly, atLeast, atMost }: NonNullable<UnitFilter['level']>): string {
-  if (exactly !== undefined) return `Level ${exactly}`;
-  if (atLeast !== undefined && atMost !== undefined) return `Levels ${atLeast} to ${atMost}`;
-  if (atLeast !== undefined) return `Level ${atLeast} or above`;
-  return `Level ${atMost ?? 0} or below`;
-}
-
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -10,7 +10,7 @@ import type {
 } from '../schedule';
 import { counted, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 export const weekdayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',

@@ -5,7 +5,7 @@ import { counted, listed, units } from './amounts';
 import { learnerName } from './cohort';
 import { day } from './dates';
 import { limitWords } from './problems';
-import { unitTitle } from './rules';
+import { unitTitle } from './places';
 
 /** What turned one saved state into the next. */
 export interface VersionStep {

@@ -1,4 +1,5 @@
-import type { Group, Qualification, Rule, Unit } from '../catalogue';
+import { compareLevels, isSum } from '../catalogue';
+import type { Group, Level, Qualification, Rule, SumRule, Unit, UnitFilter } from '../catalogue';
 import { unitHours, unitTqt } from './hours';
 import type { UnitHours } from './hours';
 import type { Plan } from './plan';
@@ -20,7 +21,7 @@ export interface GroupCredits {
 export function creditsByGroup(qualification: Qualification, plan: Plan): readonly GroupCredits[] {
   const counting = countingUnits(qualification, plan);
   return qualification.groups.map((group) => {
-    const rules = qualification.rules.filter((rule) => isOverGroup(rule, group));
+    const rules = requiredCredits(qualification).filter(({ over }) => isOverGroup(over, group));
     return {
       group,
       ...creditsOf(counting.filter(({ id }) => group.units.includes(id))),
@@ -32,7 +33,8 @@ export function creditsByGroup(qualification: Qualification, plan: Plan): readon
 
 /** Credits at one level, and the floor that a rule sets for exactly this level. */
 export interface LevelCredits {
-  readonly level: number;
+  /** `null`: units that have none. */
+  readonly level: Level | null;
   /** How many counting units are at this level. */
   readonly units: number;
   readonly credits: Sum;
@@ -42,11 +44,11 @@ export interface LevelCredits {
 /** One entry per level at which the qualification has units, lowest first. */
 export function creditsByLevel(qualification: Qualification, plan: Plan): readonly LevelCredits[] {
   const counting = countingUnits(qualification, plan);
-  const levels = [...new Set(qualification.units.map((unit) => unit.level))].sort((a, b) => a - b);
+  const levels = [...new Set(qualification.units.map((unit) => unit.level))].sort(compareLevels);
   return levels.map((level) => ({
     level,
     ...creditsOf(counting.filter((unit) => unit.level === level)),
-    floor: qualification.rules.find((rule) => isOverLevel(rule, level))?.min ?? null,
+    floor: requiredCredits(qualification).find(({ over }) => isOverLevel(over, level))?.min ?? null,
   }));
 }
 
@@ -70,25 +72,19 @@ export function timeByUnit(qualification: Qualification, plan: Plan): readonly U
   });
 }
 
-function isOverGroup({ measure, over, binding }: Rule, group: Group): boolean {
-  return (
-    measure === 'credits' &&
-    binding === 'required' &&
-    over.groups?.length === 1 &&
-    over.groups[0] === group.id &&
-    over.level === undefined &&
-    over.units === undefined
-  );
+/** The required rules that are sums of credits. */
+function requiredCredits({ rules }: Qualification): readonly SumRule[] {
+  return rules
+    .filter((rule: Rule) => isSum(rule))
+    .filter(({ measure, binding }) => measure === 'credits' && binding === 'required');
 }
 
-function isOverLevel({ measure, over, binding }: Rule, level: number): boolean {
-  return (
-    measure === 'credits' &&
-    binding === 'required' &&
-    over.level?.exactly === level &&
-    over.groups === undefined &&
-    over.units === undefined
-  );
+function isOverGroup(over: UnitFilter, group: Group): boolean {
+  return Object.keys(over).join() === 'groups' && over.groups?.join() === group.id;
+}
+
+function isOverLevel(over: UnitFilter, level: Level | null): boolean {
+  return level !== null && Object.keys(over).join() === 'level' && over.level?.exactly === level;
 }
 
 function creditsOf(units: readonly Unit[]): { readonly units: number; readonly credits: Sum } {

@@ -109,6 +109,7 @@ function unitOf(difference: EditionDifference): UnitId | null {
     case 'group':
     case 'rule':
     case 'requirement':
+    case 'pathway':
     case 'condition':
       return null;
   }

@@ -1,7 +1,7 @@
-import type { Qualification, Rule, Unit, UnitId } from '../catalogue';
-import { matches, measureOf } from '../catalogue';
+import type { Qualification, Rule, RulePart, Unit, UnitFilter, UnitId } from '../catalogue';
+import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
 import type { Finding, Report } from '../rules';
-import { evaluate } from '../rules';
+import { evaluate, optionalUnits } from '../rules';
 import type { PlanChange } from './changes';
 import type { Plan } from './plan';
 import { placedUnits } from './selection';
@@ -27,9 +27,7 @@ interface Trial {
 export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
   const chosen = placedUnits(qualification, plan, 'chosen');
   const now = evaluate(qualification, chosen);
-  const undecided = unitsUnder(rule, qualification).filter(
-    ({ id }) => plan.units[id] === undefined,
-  );
+  const undecided = unitsOf(rule, qualification).filter(({ id }) => plan.units[id] === undefined);
   return undecided
     .map((unit) => trial(rule, unit, now, evaluate(qualification, [...chosen, unit.id])))
     .filter(({ worsens, size }) => worsens === 0 && size > 0)
@@ -47,7 +45,7 @@ export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule):
       qualification,
       chosen.filter((id) => id !== unit),
     );
-  return unitsUnder(rule, qualification)
+  return unitsOf(rule, qualification)
     .filter(({ id }) => plan.units[id] === 'chosen')
     .map((unit) => trial(rule, unit, now, without(unit.id)))
     .filter(({ size }) => size > 0)
@@ -59,12 +57,24 @@ export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule):
     ]);
 }
 
-function unitsUnder(rule: Rule, { units, groups }: Qualification): readonly Unit[] {
-  return groups
-    .filter((group) => group.kind === 'optional')
-    .flatMap((group) =>
-      units.filter((unit) => group.units.includes(unit.id) && matches(rule.over, unit, group.id)),
-    );
+/** The optional units that a rule, or any part of it, adds up. */
+function unitsOf(rule: RulePart, qualification: Qualification): readonly Unit[] {
+  const summed = new Set(filtersOf(rule).flatMap((over) => unitsUnder(qualification, over)));
+  const open = new Map(qualification.units.map((unit) => [unit.id, unit]));
+  return optionalUnits(qualification).flatMap((id) => {
+    const unit = open.get(id);
+    return unit && summed.has(unit) ? [unit] : [];
+  });
+}
+
+function filtersOf(part: RulePart): readonly UnitFilter[] {
+  return isHolding(part) ? part.holding.flatMap(filtersOf) : [part.over];
+}
+
+/** What a unit adds to the rule's sum; to a composite, of many sums, each adds as much. */
+function sizeUnder(rule: Rule, unit: Unit): number {
+  if (isHolding(rule)) return 1;
+  return measureOf(unit, isShare(rule) ? rule.share : rule.measure) ?? 0;
 }
 
 /** What a change of one unit does to the rule, by the reports before and after it. */
@@ -73,7 +83,7 @@ function trial(rule: Rule, unit: Unit, before: Report, after: Report): Trial {
     unit,
     settles: after.findings.find((finding) => finding.rule === rule.id)?.status === 'met',
     worsens: worsened(before, after),
-    size: measureOf(unit, rule.measure) ?? 0,
+    size: sizeUnder(rule, unit),
   };
 }
 

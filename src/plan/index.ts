@@ -43,7 +43,7 @@ export { problemsOf, severityOf } from './problems';
 export type { Problem, Severity } from './problems';
 export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
 export type { Standing } from './selection';
-export { planTotals, totalRule } from './totals';
+export { planTotals } from './totals';
 export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { entryLevels, highestLevels } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { mondaysOf, weekdays } from '../dates';
@@ -66,7 +67,10 @@ const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
   level: v.nullable(
     v.strictObject({
       kind: v.picklist(['prefer', 'avoid']),
-      level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+      level: v.union([
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(highestLevels.SCQF)),
+        v.picklist(entryLevels),
+      ]),
     }),
   ),
   wanted: list(id),

@@ -1,4 +1,13 @@
-import type { Condition, Qualification, Requirement, Rule, UnitId } from '../catalogue';
+import { isSum } from '../catalogue';
+import type {
+  Condition,
+  Pathway,
+  Qualification,
+  Requirement,
+  Rule,
+  SumRule,
+  UnitId,
+} from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { Finding } from '../rules';
 import { evaluate } from '../rules';
@@ -15,8 +24,8 @@ import { countingUnits, placedUnits, selectedUnits } from './selection';
 import { sumOf } from './sum';
 
 /** A rule that is not met, with the evidence and ways to mend it. */
-interface Unmet {
-  readonly rule: Rule;
+interface Unmet<Kind extends Rule = SumRule> {
+  readonly rule: Kind;
   readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
@@ -27,6 +36,12 @@ export type Problem =
   | ({ readonly kind: 'level-short'; readonly missing: number } & Unmet)
   | ({ readonly kind: 'over'; readonly surplus: number } & Unmet)
   | ({ readonly kind: 'barred' } & Unmet)
+  /** A composite or a share. */
+  | ({ readonly kind: 'combination' } & Unmet<Rule>)
+  | {
+      readonly kind: 'pathway-open';
+      readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
+    }
   | {
       readonly kind: 'requires';
       readonly requirement: Requirement;
@@ -65,6 +80,8 @@ export function severityOf({ kind }: Problem): Severity {
     case 'over':
     case 'barred':
     case 'requires':
+    case 'combination':
+    case 'pathway-open':
       return 'blocks';
     case 'above-ceiling':
     case 'registration-ended':
@@ -91,6 +108,7 @@ export function problemsOf(
   today: CalendarDate,
 ): readonly Problem[] {
   return [
+    ...pathwayProblems(qualification),
     ...ruleProblems(qualification, plan),
     ...ceilingProblems(qualification, plan),
     ...listOf(registrationProblem(qualification, today)),
@@ -98,6 +116,11 @@ export function problemsOf(
     ...evidenceProblems(qualification, plan),
     ...conditionProblems(qualification, plan),
   ];
+}
+
+function pathwayProblems({ pathway }: Qualification): readonly Problem[] {
+  if (pathway?.kind !== 'open') return [];
+  return [{ kind: 'pathway-open', choices: pathway.choices }];
 }
 
 function ruleProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
@@ -119,6 +142,10 @@ function ruleProblem(
   finding: Finding,
 ): Problem {
   if (rule.binding === 'advisory') return { kind: 'glh-advisory', rule, finding };
+  if (!isSum(rule)) {
+    const mend = finding.status === 'short' ? choiceFixes : dropFixes;
+    return { kind: 'combination', rule, finding, fixes: mend(qualification, plan, rule) };
+  }
   if (finding.status === 'short') {
     const missing = (finding.min ?? 0) - finding.value;
     const fixes = choiceFixes(qualification, plan, rule);

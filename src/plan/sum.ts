@@ -1,3 +1,4 @@
+import { addUp } from '../catalogue';
 import type { Unit, UnitId } from '../catalogue';
 
 /** A sum that says which units it had to leave out because a figure is not published. */
@@ -10,7 +11,7 @@ export interface Sum {
 export function sumOf(units: readonly Unit[], figure: (unit: Unit) => number | null): Sum {
   const figures = units.map((unit) => ({ id: unit.id, value: figure(unit) }));
   return {
-    known: figures.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    known: addUp(figures.map(({ value }) => value ?? 0)),
     unknown: figures.flatMap(({ id, value }) => (value === null ? id : [])),
   };
 }

@@ -1,4 +1,5 @@
-import type { Qualification, Rule, Unit } from '../catalogue';
+import { totalRule } from '../catalogue';
+import type { Qualification, Unit } from '../catalogue';
 import type { UnitHours } from './hours';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
@@ -58,14 +59,6 @@ function borrowedHours(all: readonly UnitHours[]): readonly BorrowedHours[] {
     const hours = elsewhere.filter((one) => one.from === from).map((one) => one.hours);
     return { from, units: hours.length, hours: hours.reduce((sum, one) => sum + one, 0) };
   });
-}
-
-/** The rule that asks for the qualification's credits over all counting units, if one does. */
-export function totalRule(qualification: Qualification): Rule | undefined {
-  return qualification.rules.find(
-    ({ measure, over, min }) =>
-      measure === 'credits' && min !== undefined && Object.keys(over).length === 0,
-  );
 }
 
 function totalsOf(units: readonly Unit[], plan: Plan, qualification: Qualification): UnitTotals {

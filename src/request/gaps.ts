@@ -1,5 +1,5 @@
-import type { Qualification, Rule, UnitId } from '../catalogue';
-import { matches } from '../catalogue';
+import type { Qualification, SumRule, UnitId } from '../catalogue';
+import { isSum, unitsUnder } from '../catalogue';
 import type { Finding, Report } from '../rules';
 
 /**
@@ -24,8 +24,8 @@ export function missingOf(
 
 interface Gap {
   readonly finding: Finding;
-  /** `undefined` for a requirement. */
-  readonly rule: Rule | undefined;
+  /** `undefined` for what is not a sum. */
+  readonly rule: SumRule | undefined;
   readonly by: number;
   /** Further units that would add to it. */
   readonly fillers: ReadonlySet<UnitId>;
@@ -33,17 +33,12 @@ interface Gap {
 
 function gapOf(qualification: Qualification, counting: readonly UnitId[], finding: Finding): Gap {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  const fillers = qualification.groups.flatMap((group) =>
-    qualification.units.filter(
-      (unit) =>
-        rule &&
-        group.units.includes(unit.id) &&
-        !counting.includes(unit.id) &&
-        matches(rule.over, unit, group.id),
-    ),
-  );
+  const sum = rule && isSum(rule) ? rule : undefined;
+  const fillers = sum
+    ? unitsUnder(qualification, sum.over).filter(({ id }) => !counting.includes(id))
+    : [];
   const by = (finding.min ?? 0) - finding.value;
-  return { finding, rule, by, fillers: new Set(fillers.map(({ id }) => id)) };
+  return { finding, rule: sum, by, fillers: new Set(fillers.map(({ id }) => id)) };
 }
 
 function implies(one: Gap, other: Gap): boolean {

@@ -1,66 +1,64 @@
-import type { Binding, Qualification, Rule, UnitId } from '../catalogue';
-import type { Term } from './terms';
-import { termsOf } from './terms';
+import { onPathway } from '../catalogue';
+import type { Qualification, UnitId } from '../catalogue';
+import type { Finding } from './finding';
+import { find, statusOf } from './finding';
+import { resolvedRules } from './terms';
 import { UnknownUnitError } from './unknown-unit';
 
-export type FindingStatus = 'met' | 'short' | 'over';
-
-/** The evidence for one rule: its sum, the range it must lie in, and on which side it stands. */
-export interface Finding {
-  /** Id of the rule or requirement. */
-  readonly rule: string;
-  readonly status: FindingStatus;
-  /** The sum over the counting units, in the rule's measure (credits, units or hours). */
-  readonly value: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly binding: Binding;
-  /** Counting units in the sum whose figure is not published; they add nothing to `value`. */
-  readonly unknown: readonly UnitId[];
-}
-
 export type Verdict = 'complete' | 'short' | 'over';
+
+/** Whether a pathway is chosen. While it is `open`, no selection is complete. */
+export type PathwayState = 'chosen' | 'open';
 
 export interface Report {
   /** `over` wins over `short`; advisory findings never change it. */
   readonly verdict: Verdict;
+  /** Left out where the qualification has no pathways. */
+  readonly pathway?: PathwayState;
   /** One finding per rule, then one per requirement, in the qualification's order. */
   readonly findings: readonly Finding[];
-  /** The mandatory and chosen units, in the qualification's order. */
+  /** The mandatory and chosen units, in the qualification's order; never additional ones. */
   readonly counting: readonly UnitId[];
+}
+
+export interface Circumstances {
+  /** Units that count by recognition of prior learning or credit transfer, if they count. */
+  readonly recognised?: Iterable<UnitId>;
 }
 
 /**
  * Holds a selection against every rule of combination. Pure, total and independent of order:
- * any set of the qualification's units gives a report. Mandatory units always count.
+ * any set of the qualification's units gives a report. Mandatory units always count, additional
+ * ones never do.
  *
- * @param chosen the optional units that count; repeats and mandatory units change nothing
+ * @param qualification as `onPathway` gives it; one that still has its pathways is taken as one of
+ *   which none is chosen
+ * @param chosen the optional units that count; repeats, mandatory and additional units change nothing
  * @throws UnknownUnitError naming the first id that the qualification does not have
  */
-export function evaluate(qualification: Qualification, chosen: Iterable<UnitId>): Report {
-  const { mandatory, known, ofRules } = termsOf(qualification);
-  const counting = new Set([...mandatory, ...chosen]);
-  for (const id of counting) if (!known.has(id)) throw new UnknownUnitError(id, qualification);
+export function evaluate(
+  qualification: Qualification,
+  chosen: Iterable<UnitId>,
+  { recognised = [] }: Circumstances = {},
+): Report {
+  const flat = qualification.pathways ? onPathway(qualification, null) : qualification;
+  const { mandatory, additional, known, rules } = resolvedRules(flat);
+  const named = { chosen: new Set([...mandatory, ...chosen]), recognised: new Set(recognised) };
+  for (const id of [...named.chosen, ...named.recognised])
+    if (!known.has(id)) throw new UnknownUnitError(id, flat);
+  const counting = new Set([...named.chosen].filter((id) => !additional.has(id)));
+  const counted = { counting, recognised: named.recognised };
   const findings = [
-    ...qualification.rules.map((rule, i) => findingOf(rule, ofRules[i] ?? [], counting)),
-    ...requirementFindings(qualification, counting),
+    ...flat.rules.flatMap(({ id, binding }, i) => {
+      const rule = rules[i];
+      return rule ? [{ rule: id, ...find(rule, counted), binding }] : [];
+    }),
+    ...requirementFindings(flat, counting),
   ];
-  const inOrder = qualification.units.map(({ id }) => id).filter((id) => counting.has(id));
-  return { verdict: verdictOf(findings), findings, counting: inOrder };
-}
-
-function findingOf(rule: Rule, terms: readonly Term[], counting: ReadonlySet<UnitId>): Finding {
-  const summed = terms.filter(({ unit }) => counting.has(unit));
-  const value = summed.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
-  return {
-    rule: rule.id,
-    status: statusOf(value, rule),
-    value,
-    ...(rule.min === undefined ? {} : { min: rule.min }),
-    ...(rule.max === undefined ? {} : { max: rule.max }),
-    binding: rule.binding,
-    unknown: summed.filter(({ figure }) => figure === null).map(({ unit }) => unit),
-  };
+  const pathway = flat.pathway?.kind;
+  const inOrder = flat.units.map(({ id }) => id).filter((id) => counting.has(id));
+  const verdict = verdictOf(findings, pathway);
+  return { verdict, ...(pathway ? { pathway } : {}), findings, counting: inOrder };
 }
 
 /** "X needs Y and Z" as a sum over {Y, Z}: its minimum is 2 once X counts, and 0 until then. */
@@ -76,15 +74,9 @@ function requirementFindings(
   });
 }
 
-function statusOf(value: number, { min, max }: Pick<Rule, 'min' | 'max'>): FindingStatus {
-  if (max !== undefined && value > max) return 'over';
-  if (min !== undefined && value < min) return 'short';
-  return 'met';
-}
-
-function verdictOf(findings: readonly Finding[]): Verdict {
+function verdictOf(findings: readonly Finding[], pathway: PathwayState | undefined): Verdict {
   const required = findings.filter((finding) => finding.binding === 'required');
   if (required.some((finding) => finding.status === 'over')) return 'over';
   if (required.some((finding) => finding.status === 'short')) return 'short';
-  return 'complete';
+  return pathway === 'open' ? 'short' : 'complete';
 }

@@ -3,6 +3,7 @@
  * Knows nothing of plans, of what is still possible, or of wording.
  */
 export { evaluate } from './evaluate';
-export type { Finding, FindingStatus, Report, Verdict } from './evaluate';
-export { mandatoryUnits, optionalUnits } from './selection';
+export type { Circumstances, PathwayState, Report, Verdict } from './evaluate';
+export type { Finding, FindingStatus, PartFinding } from './finding';
+export { additionalUnits, kindOfUnit, mandatoryUnits, optionalUnits } from './selection';
 export { UnknownUnitError } from './unknown-unit';

@@ -1,4 +1,5 @@
-import type { Group, Qualification, UnitId } from '../catalogue';
+import { groupsByUnit } from '../catalogue';
+import type { GroupKind, Qualification, UnitId } from '../catalogue';
 
 /** The units that stand in every selection, in printed order. */
 export function mandatoryUnits(qualification: Qualification): readonly UnitId[] {
@@ -10,8 +11,19 @@ export function optionalUnits(qualification: Qualification): readonly UnitId[] {
   return unitsOf(qualification, 'optional');
 }
 
-function unitsOf(qualification: Qualification, kind: Group['kind']): readonly UnitId[] {
+/** The units that may be taken and never count, in printed order. */
+export function additionalUnits(qualification: Qualification): readonly UnitId[] {
+  return unitsOf(qualification, 'additional');
+}
+
+/** How a unit stands: as its group does, unless the pathway makes it mandatory. */
+export function kindOfUnit(qualification: Qualification, unit: UnitId): GroupKind | undefined {
+  if (qualification.pathway?.mandatory.includes(unit)) return 'mandatory';
+  return groupsByUnit(qualification).get(unit)?.kind;
+}
+
+function unitsOf(qualification: Qualification, kind: GroupKind): readonly UnitId[] {
   return qualification.groups
-    .filter((group) => group.kind === kind)
-    .flatMap((group) => group.units);
+    .flatMap((group) => group.units)
+    .filter((unit) => kindOfUnit(qualification, unit) === kind);
 }

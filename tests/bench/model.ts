@@ -1,5 +1,5 @@
 /** A qualification under limits as an integer program, read off the rules independently of `src`. */
-import { matches, measureOf, type Qualification, type Unit } from '../../src/catalogue';
+import { isSum, matches, measureOf, type Qualification, type Unit } from '../../src/catalogue';
 import type { Limits } from '../../src/completions';
 
 interface Row {
@@ -30,6 +30,7 @@ export function programOf(qualification: Qualification, limits: Limits): Program
     ),
     rows: [
       ...rules
+        .filter((rule) => isSum(rule))
         .filter((rule) => rule.binding === 'required')
         .map(({ over, measure, min = -Infinity, max = Infinity }) => {
           const counts = (unit: Unit): boolean => matches(over, unit, groupOf.get(unit.id) ?? '');

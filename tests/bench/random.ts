@@ -1,5 +1,5 @@
 /** Large random qualifications, always the same for the same numbers. */
-import type { Qualification, Rule, Unit } from '../../src/catalogue';
+import type { Qualification, SumRule, Unit } from '../../src/catalogue';
 import type { Limits } from '../../src/completions';
 import { mulberry32 } from '../fixtures/mulberry32';
 
@@ -28,7 +28,7 @@ export function randomQualification(shape: RandomShape): {
   );
   const total = count;
   const share = total / groups;
-  const rules: Rule[] = [
+  const rules: SumRule[] = [
     credits('total', {}, { min: total }),
     ...members.map((_, g) => {
       const range = g % 2 ? { max: Math.round(share * 1.3) } : { min: Math.round(share * 0.7) };
@@ -84,11 +84,11 @@ function unitOf(i: number, pick: (from: readonly number[]) => number): Unit {
   };
 }
 
-function credits(id: string, over: Rule['over'], range: Pick<Rule, 'min' | 'max'>): Rule {
+function credits(id: string, over: SumRule['over'], range: Pick<SumRule, 'min' | 'max'>): SumRule {
   return { id, measure: 'credits', over, ...range, binding: 'required', cite };
 }
 
-function barredPair(i: number, count: number, next: () => number): Rule {
+function barredPair(i: number, count: number, next: () => number): SumRule {
   const first = Math.floor(next() * count);
   const second = (first + 1 + Math.floor(next() * (count - 1))) % count;
   const units = [`u${first}`, `u${second}`];

@@ -1,6 +1,6 @@
 import type { GroupCredits, LevelCredits, UnitTime } from '../../plan';
 import type { BarChartData } from '../../ui';
-import { againstRange, sayUnitTime } from '../../messages';
+import { againstRange, levelName, sayUnitTime } from '../../messages';
 
 const counting = [{ id: 'counting', label: 'counting credits', fill: 'solid' }] as const;
 
@@ -25,7 +25,7 @@ export function levelChart(rows: readonly LevelCredits[]): BarChartData {
     series: counting,
     bars: rows.map((row) => ({
       id: String(row.level),
-      label: `Level ${row.level}`,
+      label: levelName(row.level),
       lengths: [row.credits.known],
       figures: againstRange(row, { min: row.floor, max: null }),
       min: row.floor,

@@ -14,8 +14,10 @@ export function placeToFix(problem: Problem): PlaceToFix | null {
     case 'over':
     case 'barred':
     case 'requires':
+    case 'combination':
       return { on: 'step', step: 'units' };
     case 'above-ceiling':
+    case 'pathway-open':
       return { on: 'step', step: 'set-up' };
     case 'hours-not-published':
       return { on: 'here', part: 'hours-to-plan', words: 'Enter planned hours' };

@@ -1,4 +1,5 @@
-import type { Unit, UnitId } from '../../catalogue';
+import { compareLevels } from '../../catalogue';
+import type { Level, Unit, UnitId } from '../../catalogue';
 import type { Placement } from '../../plan';
 
 export const orders = ['printed', 'title', 'level', 'credits', 'glh'] as const;
@@ -10,7 +11,7 @@ export type Shown = (typeof shownKinds)[number];
 /** How the planner looks at the units: what is filtered, how it is sorted, what is pointed at. */
 export class UnitView {
   text = $state('');
-  level = $state<number | null>(null);
+  level = $state<Level | null>(null);
   shown = $state<Shown>('all');
   order = $state<Order>('printed');
   /** The unit under the pointer or the focus, whose ghost lies on the ruler. */
@@ -73,7 +74,7 @@ function searchText({ title, ref, localRef, summary }: Unit): string {
 /** Units without a figure come last. */
 const comparators: Readonly<Record<Exclude<Order, 'printed'>, (a: Unit, b: Unit) => number>> = {
   title: (a, b) => a.title.localeCompare(b.title),
-  level: (a, b) => a.level - b.level,
+  level: (a, b) => compareLevels(a.level, b.level),
   credits: (a, b) => (a.credits ?? Infinity) - (b.credits ?? Infinity),
   glh: (a, b) => (a.glh ?? Infinity) - (b.glh ?? Infinity),
 };

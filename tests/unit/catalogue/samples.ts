@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { qualifications } from '../../../src/catalogue';
-import type { Qualification, Requirement, Rule, Unit, UnitFilter } from '../../../src/catalogue';
+import type { Qualification, Requirement, SumRule, Unit, UnitFilter } from '../../../src/catalogue';
 
 /** A shipped qualification, by the beginning of its id. */
 export function shipped(idStart: string): Qualification {
@@ -103,7 +103,7 @@ function countRange({ min, max }: Range): Range {
   };
 }
 
-function ruleOf(over: fc.Arbitrary<UnitFilter>): fc.Arbitrary<Omit<Rule, 'id'>> {
+function ruleOf(over: fc.Arbitrary<UnitFilter>): fc.Arbitrary<Omit<SumRule, 'id'>> {
   const range: fc.Arbitrary<Range> = fc.oneof(
     fc.integer({ min: 0, max: 15 }).map((min) => ({ min })),
     fc.integer({ min: 2, max: 20 }).map((max) => ({ max })),

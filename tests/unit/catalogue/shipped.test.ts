@@ -11,6 +11,7 @@ import {
 } from '../../../src/catalogue';
 import type { Unit } from '../../../src/catalogue';
 import { shipped } from './samples';
+import { sumRules } from '../../fixtures/sum-rules';
 
 function sum(figures: readonly number[]): number {
   return figures.reduce((total, figure) => total + figure, 0);
@@ -79,7 +80,7 @@ describe('the shipped qualifications', () => {
     ['proqual-l4', 'total 50..', 'group-a 14..', 'group-b 20..', 'group-c ..16', 'level-4 38..'],
   ])('%s has exactly its printed rules, each with its source', (id, ...rules) => {
     const qualification = shipped(id);
-    const worded = qualification.rules.map(({ id: rule, min, max, binding }) =>
+    const worded = sumRules(qualification).map(({ id: rule, min, max, binding }) =>
       `${rule} ${min ?? ''}..${max ?? ''} ${binding === 'advisory' ? 'advisory' : ''}`.trim(),
     );
     expect(worded).toEqual(rules);
@@ -88,7 +89,7 @@ describe('the shipped qualifications', () => {
 
   it('counts "at Level 4" exactly and "at Level 2 or above" at least', () => {
     const over = (id: string, rule: string) =>
-      shipped(id).rules.find((candidate) => candidate.id === rule)?.over;
+      sumRules(shipped(id)).find((candidate) => candidate.id === rule)?.over;
     expect(over('proqual-l4', 'level-4')).toEqual({ level: { exactly: 4 } });
     expect(over('imi', 'level-2')).toEqual({ level: { atLeast: 2 } });
   });

@@ -4,11 +4,12 @@ import type {
   Group,
   Qualification,
   Requirement,
-  Rule,
+  SumRule,
   Unit,
   UnitFilter,
 } from '../../../src/catalogue';
 import type { Limits, PlannedHours, Question, Want, Wants } from '../../../src/completions';
+import { sumRules } from '../../fixtures/sum-rules';
 
 export interface Case {
   readonly qualification: Qualification;
@@ -40,7 +41,7 @@ export function cases(most = 7): fc.Arbitrary<Case> {
 /** The same case with every figure of credits and hours so many times as large, and a little more. */
 export function enlarged({ qualification, limits, hours, question }: Case, by: number): Case {
   const large = (value: number): number => value * by;
-  const range = ({ measure, min, max }: Rule): { min?: number; max?: number } => {
+  const range = ({ measure, min, max }: SumRule): { min?: number; max?: number } => {
     if (measure === 'units') return {};
     return {
       ...(min === undefined ? {} : { min: large(min) }),
@@ -64,7 +65,7 @@ export function enlarged({ qualification, limits, hours, question }: Case, by: n
         credits: unit.credits === null ? null : large(unit.credits) + i,
         glh: unit.glh === null ? null : large(unit.glh) + i,
       })),
-      rules: qualification.rules.map((rule) => ({ ...rule, ...range(rule) })),
+      rules: sumRules(qualification).map((rule) => ({ ...rule, ...range(rule) })),
     },
   };
 }
@@ -139,7 +140,7 @@ function unitOf(id: string): fc.Arbitrary<Unit> {
     }));
 }
 
-function ruleOf(ids: readonly string[]): fc.Arbitrary<Omit<Rule, 'id'>> {
+function ruleOf(ids: readonly string[]): fc.Arbitrary<Omit<SumRule, 'id'>> {
   const ordinary = fc
     .record({
       measure: fc.constantFrom('credits', 'credits', 'units', 'glh'),

@@ -2,8 +2,9 @@
  * What the engine must agree with, written as plainly as possible: try every subset of the optional
  * units and hold it against every rule, with a rule check of its own.
  */
-import type { Qualification, Rule, Unit } from '../../../src/catalogue';
+import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
 import type { Limits, PlannedHours, Question } from '../../../src/completions';
+import { sumRules } from '../../fixtures/sum-rules';
 
 export function waysOf(
   qualification: Qualification,
@@ -26,7 +27,7 @@ export function allowedSets(
 ): readonly ReadonlySet<string>[] {
   const mandatory = mandatoryOf(qualification);
   const optional = qualification.units.map((unit) => unit.id).filter((id) => !mandatory.has(id));
-  const tables = qualification.rules
+  const tables = sumRules(qualification)
     .filter((rule) => rule.binding === 'required')
     .map((rule) => ({ rule, figures: figuresUnder(qualification, rule) }));
   const sets: ReadonlySet<string>[] = [];
@@ -48,7 +49,7 @@ export function mandatoryOf(qualification: Qualification): ReadonlySet<string> {
 }
 
 /** What each unit under a rule adds to its sum. */
-function figuresUnder(qualification: Qualification, rule: Rule): ReadonlyMap<string, number> {
+function figuresUnder(qualification: Qualification, rule: SumRule): ReadonlyMap<string, number> {
   return new Map(
     qualification.units
       .filter((unit) => isUnder(qualification, rule, unit))
@@ -57,7 +58,7 @@ function figuresUnder(qualification: Qualification, rule: Rule): ReadonlyMap<str
 }
 
 function meets(
-  rule: Rule,
+  rule: SumRule,
   figures: ReadonlyMap<string, number>,
   way: ReadonlySet<string>,
 ): boolean {
@@ -70,15 +71,16 @@ function requirementsMet({ requires = [] }: Qualification, way: ReadonlySet<stri
   return requires.every(({ unit, needs }) => !way.has(unit) || needs.every((id) => way.has(id)));
 }
 
-function isUnder(qualification: Qualification, { over }: Rule, unit: Unit): boolean {
+function isUnder(qualification: Qualification, { over }: SumRule, unit: Unit): boolean {
   const group = qualification.groups.find((one) => one.units.includes(unit.id));
   if (over.groups !== undefined && !over.groups.some((id) => id === group?.id)) return false;
   if (over.units !== undefined && !over.units.some((id) => id === unit.id)) return false;
-  const { exactly = unit.level, atLeast = 0, atMost = 99 } = over.level ?? {};
-  return unit.level === exactly && unit.level >= atLeast && unit.level <= atMost;
+  const level = Number(unit.level);
+  const { exactly = level, atLeast = 0, atMost = 99 } = over.level ?? {};
+  return level === exactly && level >= Number(atLeast) && level <= Number(atMost);
 }
 
-function figure(unit: Unit, measure: Rule['measure']): number {
+function figure(unit: Unit, measure: SumRule['measure']): number {
   if (measure === 'units') return 1;
   return (measure === 'credits' ? unit.credits : unit.glh) ?? 0;
 }

@@ -5,6 +5,7 @@ import { compile, type Outlook, type PlannedHours } from '../../../src/completio
 import { randomQualification } from '../../bench/random';
 import { cases, enlarged, type Case } from './arbitrary';
 import { mandatoryOf, totalsOf, waysOf } from './brute';
+import { sumRules } from '../../fixtures/sum-rules';
 
 /** What an outlook must say, read off a list of all ways. */
 function expected(
@@ -105,7 +106,8 @@ describe('outlook on random rule sets', () => {
         if ([...question.chosen].some((id) => excluded.has(id))) seen.contradictory++;
         if (ways.length === 0) return;
         // The rest counts feasible cases only: without a way, no rule kind is put to the test.
-        if (qualification.rules.some((rule) => rule.over.units && rule.max === 1)) seen.barred++;
+        if (sumRules(qualification).some((rule) => rule.over.units && rule.max === 1))
+          seen.barred++;
         if (qualification.requires?.length) seen.requires++;
         if (Object.keys(limits).length > 0) seen.limited++;
         if (outlook.unknownHours.length > 0) seen.unknownHours++;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQualification, type Qualification } from '../../../src/catalogue';
+import { findQualification, type Level, type Qualification } from '../../../src/catalogue';
 import { compile, type PlannedHours, type Want, type Wants } from '../../../src/completions';
 import { cases, wantLists } from './arbitrary';
 import { totalsOf, waysOf } from './brute';
+import { sumRules } from '../../fixtures/sum-rules';
 
 /** A want's points for a way, worked out afresh. */
 function pointsFor(
@@ -13,11 +14,11 @@ function pointsFor(
   way: ReadonlySet<string>,
 ): number {
   const { credits, units, glh } = totalsOf(qualification, hours, way);
-  const at = (level: number): number =>
+  const at = (level: Level): number =>
     qualification.units.filter((unit) => way.has(unit.id) && unit.level === level).length;
   switch (want.kind) {
     case 'fewer-surplus-credits': {
-      const asked = qualification.rules
+      const asked = sumRules(qualification)
         .filter((rule) => rule.binding === 'required' && rule.measure === 'credits')
         .filter(({ over }) => !over.groups && !over.level && !over.units)
         .map((rule) => rule.min ?? 0);

@@ -121,7 +121,7 @@ const hostile: readonly (readonly [string, Path, unknown, RegExp])[] = [
   ['an eighth day', ['plan', 'delivery', 'weekdays'], ['mon', 'funday'], /weekdays/],
   ['a link of no kind', ['plan', 'delivery', 'links', 0, 'kind'], 'after', /kind/],
   ['a wish that is none', ['plan', 'wants', 'hours'], 'some', /wants/],
-  ['a level that no unit has', ['plan', 'wants', 'level', 'level'], 9, /level/],
+  ['a level that no unit has', ['plan', 'wants', 'level', 'level'], 13, /level/],
   ['an unknown unit wanted', ['plan', 'wants', 'wanted'], ['u'], /"u"/],
   ['an unknown unit taught', ['plan', 'wants', 'taught', 0], 'u', /"u"/],
   ['learners in one word', ['plan', 'cohort', 'learners'], 'Ada', /learners/],

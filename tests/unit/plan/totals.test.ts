@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification, Unit } from '../../../src/catalogue';
-import { qualifications } from '../../../src/catalogue';
+import { qualifications, totalRule } from '../../../src/catalogue';
 import {
   applyChange,
   countingUnits,
@@ -9,7 +9,6 @@ import {
   planTotals,
   selectedUnits,
   standingOf,
-  totalRule,
   unitHours,
   unitTqt,
 } from '../../../src/plan';

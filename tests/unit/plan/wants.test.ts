@@ -40,7 +40,7 @@ const someQualifications = fc
   });
 
 function withHours(unit: Unit): Unit {
-  return { ...unit, glh: unit.glh ?? 7 * unit.level };
+  return { ...unit, glh: unit.glh ?? 7 * Number(unit.level) };
 }
 
 const cases = someQualifications.chain((qualification) =>

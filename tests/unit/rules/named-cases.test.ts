@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Qualification, Rule } from '../../../src/catalogue';
+import type { Qualification, SumRule } from '../../../src/catalogue';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import { evaluate, optionalUnits } from '../../../src/rules';
 import { caseTables } from './named-cases';
 import { qualificationOf, smallUnit } from './small-qualifications';
+import { sumRules } from '../../fixtures/sum-rules';
 
 for (const { qualification: id, clause, page, cases } of caseTables) {
   const qualification = findQualification(id)!;
@@ -22,7 +23,7 @@ for (const { qualification: id, clause, page, cases } of caseTables) {
     }
 
     it('has a case for every place on every scale that a selection can reach', () => {
-      for (const rule of qualification.rules) {
+      for (const rule of sumRules(qualification)) {
         const tested = cases.filter((one) => one.rule === rule.id).map(({ value }) => value);
         const reachable = reachableSums(qualification, rule);
         const wanted = places(rule).filter((place) => reachable.has(place));
@@ -94,17 +95,17 @@ describe('what no shipped specification prints', () => {
   });
 });
 
-function ruleOf({ rules }: Qualification, id: string): Rule {
-  return rules.find((rule) => rule.id === id)!;
+function ruleOf(qualification: Qualification, id: string): SumRule {
+  return sumRules(qualification).find((rule) => rule.id === id)!;
 }
 
 /** One below, at, and one above each bound. */
-function places({ min, max }: Rule): readonly number[] {
+function places({ min, max }: SumRule): readonly number[] {
   return [min, max].filter((bound) => bound !== undefined).flatMap((at) => [at - 1, at, at + 1]);
 }
 
 /** Every sum that some selection gives the rule, met or not. */
-function reachableSums(qualification: Qualification, rule: Rule): ReadonlySet<number> {
+function reachableSums(qualification: Qualification, rule: SumRule): ReadonlySet<number> {
   const start = evaluate(qualification, []).findings.find((one) => one.rule === rule.id)!.value;
   let sums = new Set([start]);
   for (const unit of optionalUnits(qualification)) {

@@ -2,8 +2,9 @@
  * The meaning of the rules once more, as plainly as can be, for differential tests. Shares nothing
  * with the room but the types.
  */
-import type { Qualification, Rule, Unit } from '../../../src/catalogue';
+import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
 import type { Finding, Report } from '../../../src/rules';
+import { sumRules } from '../../fixtures/sum-rules';
 
 export function referenceReport(qualification: Qualification, chosen: readonly string[]): Report {
   const counting = qualification.units.filter((unit) => {
@@ -11,7 +12,7 @@ export function referenceReport(qualification: Qualification, chosen: readonly s
     return group.kind === 'mandatory' || chosen.includes(unit.id);
   });
   const findings: Finding[] = [];
-  for (const rule of qualification.rules) {
+  for (const rule of sumRules(qualification)) {
     findings.push(findingFor(rule, qualification, counting));
   }
   for (const { id, unit, needs } of qualification.requires ?? []) {
@@ -29,7 +30,11 @@ export function referenceReport(qualification: Qualification, chosen: readonly s
   return { verdict, findings, counting: counting.map(({ id }) => id) };
 }
 
-function findingFor(rule: Rule, qualification: Qualification, counting: readonly Unit[]): Finding {
+function findingFor(
+  rule: SumRule,
+  qualification: Qualification,
+  counting: readonly Unit[],
+): Finding {
   let value = 0;
   const unknown: string[] = [];
   for (const unit of counting) {
@@ -47,14 +52,14 @@ function findingFor(rule: Rule, qualification: Qualification, counting: readonly
   return { rule: rule.id, status, value, ...range, binding: rule.binding, unknown };
 }
 
-function isCounted({ over }: Rule, unit: Unit, group: string): boolean {
+function isCounted({ over }: SumRule, unit: Unit, group: string): boolean {
   let counted = true;
   if (over.groups !== undefined) counted &&= over.groups.includes(group);
   if (over.units !== undefined) counted &&= over.units.includes(unit.id);
   const { exactly, atLeast, atMost } = over.level ?? {};
   if (exactly !== undefined) counted &&= unit.level === exactly;
-  if (atLeast !== undefined) counted &&= unit.level >= atLeast;
-  if (atMost !== undefined) counted &&= unit.level <= atMost;
+  if (atLeast !== undefined) counted &&= Number(unit.level) >= Number(atLeast);
+  if (atMost !== undefined) counted &&= Number(unit.level) <= Number(atMost);
   return counted;
 }
 

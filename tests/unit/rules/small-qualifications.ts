@@ -1,6 +1,6 @@
 /** Random small qualifications with every kind of rule, some of which nothing can meet. */
 import fc from 'fast-check';
-import type { Qualification, Requirement, Rule, Unit, UnitFilter } from '../../../src/catalogue';
+import type { Qualification, Requirement, SumRule, Unit, UnitFilter } from '../../../src/catalogue';
 
 const cite = { section: 'Rules of combination', page: 1 };
 
@@ -85,7 +85,7 @@ function unitOf(id: string): fc.Arbitrary<Unit> {
     .map((figures) => smallUnit(id, figures));
 }
 
-function ruleOver(ids: readonly string[]): fc.Arbitrary<Omit<Rule, 'id'>> {
+function ruleOver(ids: readonly string[]): fc.Arbitrary<Omit<SumRule, 'id'>> {
   const summing = fc
     .record({
       measure: fc.constantFrom('credits' as const, 'units' as const, 'glh' as const),

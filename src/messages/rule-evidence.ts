@@ -1,0 +1,84 @@
+import { isHolding, isShare } from '../catalogue';
+import type { Holding, Qualification, Rule, RulePart, Share, Sum } from '../catalogue';
+import type { Finding, PartFinding } from '../rules';
+import { amount, figure, percent } from './amounts';
+import { placeWords } from './places';
+import { capital, composed, lowerFirst, ruleDemand, shareOf } from './rules';
+
+/**
+ * The evidence for a rule in one sentence with its figures: "3 more credits from Group B: 12 of at
+ * least 15", "Either 3 units from Group PA (2 so far) or 5 units from Group PB (none so far)".
+ */
+export function sayFinding(qualification: Qualification, rule: Rule, finding: Finding): string {
+  if (isHolding(rule)) return capital(holdingEvidence(qualification, rule, finding));
+  if (isShare(rule)) return capital(shareEvidence(qualification, rule, finding));
+  return sumEvidence(qualification, rule, finding);
+}
+
+function sumEvidence(qualification: Qualification, rule: Sum, finding: PartFinding): string {
+  const { value, min = 0, max = 0, status } = finding;
+  const from = placeWords(qualification, rule.over) || 'in total';
+  switch (status) {
+    case 'short': {
+      const more = amount(min - value, rule.measure).replace(/^(\S+)/, '$1 more');
+      return `${more} ${from}: ${figure(value)} of at least ${figure(min)}`;
+    }
+    case 'over':
+      return `${amount(value - max, rule.measure)} too many ${from}: ${figure(value)} of at most ${figure(max)}`;
+    case 'met':
+      return `${capital(from)}: ${boundWords(finding, rule)}`;
+  }
+}
+
+function boundWords({ value, min, max }: PartFinding, { measure }: Sum): string {
+  if (min !== undefined && max !== undefined) {
+    return `${amount(value, measure)}, within ${figure(min)} to ${figure(max)}`;
+  }
+  if (max !== undefined) return `${figure(value)} of at most ${amount(max, measure)}`;
+  return `${figure(value)} of at least ${amount(min ?? 0, measure)}`;
+}
+
+/** Each part with what there is of it: "either 3 units from Group PA (2 so far) or …". */
+function holdingEvidence(
+  qualification: Qualification,
+  rule: Holding,
+  { parts = [] }: PartFinding,
+): string {
+  const words = rule.holding.map((part, i) => {
+    const found = parts[i];
+    return found ? partEvidence(qualification, part, found) : '';
+  });
+  return composed(rule, words);
+}
+
+function partEvidence(qualification: Qualification, part: RulePart, found: PartFinding): string {
+  if (isHolding(part)) return `(${holdingEvidence(qualification, part, found)})`;
+  if (isShare(part)) return shareEvidence(qualification, part, found);
+  const { min, max } = part;
+  const isMinimum = min !== undefined && max === undefined;
+  const demand = isMinimum
+    ? [amount(min, part.measure), placeWords(qualification, part.over)].filter(Boolean).join(' ')
+    : lowerFirst(ruleDemand(qualification, part));
+  return `${demand} (${soFar(found)})`;
+}
+
+function soFar({ status, value }: PartFinding): string {
+  if (status === 'met') return value === 0 ? 'met' : `met with ${figure(value)}`;
+  if (status === 'over') return `${figure(value)} now`;
+  return value === 0 ? 'none so far' : `${figure(value)} so far`;
+}
+
+/** "half of the optional credits at Level 2: 8 of at least 9". */
+function shareEvidence(qualification: Qualification, rule: Share, finding: PartFinding): string {
+  const { min, max, sums = { over: 0, of: 0 } } = finding;
+  const end = finding.status === 'over' || min === undefined ? max : min;
+  const what = `${percent(end ?? 0)} of ${shareOf(qualification, rule)}`;
+  if (sums.of === 0) return `${what}: none chosen yet`;
+  const needed = ((end ?? 0) * sums.of) / 100;
+  // Shown to two decimals: an amount between them is rounded to where it still tells the truth.
+  const bound =
+    end === max && end !== min
+      ? `at most ${figure(Math.floor(needed * 100 + 1e-6) / 100)}`
+      : `at least ${figure(Math.ceil(needed * 100 - 1e-6) / 100)}`;
+  return `${what}: ${figure(sums.over)} of ${bound}`;
+}

@@ -1,0 +1,110 @@
+import { fromHundredths, toHundredths } from '../catalogue';
+import type { Binding, UnitId } from '../catalogue';
+import type { Resolved, Terms } from './terms';
+
+export type FindingStatus = 'met' | 'short' | 'over';
+
+/** The evidence for a rule, or for a part of one: its value, its range, and where it stands. */
+export interface PartFinding {
+  readonly status: FindingStatus;
+  /**
+   * Of a sum: in its measure (credits, units or hours). Of a composite: how many of its parts hold.
+   * Of a share: the percent; where it is one of nothing, the least that holds.
+   */
+  readonly value: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Counting units in the sums whose figure is not published; they add nothing to `value`. */
+  readonly unknown: readonly UnitId[];
+  /** Of a composite only: the finding of each of its parts, in their order. */
+  readonly parts?: readonly PartFinding[];
+  /** Of a share only: the two sums that it compares. */
+  readonly sums?: { readonly over: number; readonly of: number };
+}
+
+/** The evidence for one rule. */
+export interface Finding extends PartFinding {
+  /** Id of the rule or requirement. */
+  readonly rule: string;
+  readonly binding: Binding;
+}
+
+/** Which units count, and which of them by recognition. */
+export interface Counted {
+  readonly counting: ReadonlySet<UnitId>;
+  readonly recognised: ReadonlySet<UnitId>;
+}
+
+/** Holds the counting units against a rule or a part of one. */
+export function find(part: Resolved, counted: Counted): PartFinding {
+  switch (part.kind) {
+    case 'sum':
+      return findSum(part, counted);
+    case 'holding':
+      return findHolding(part, counted);
+    case 'share':
+      return findShare(part, counted);
+  }
+}
+
+function findSum(part: Extract<Resolved, { kind: 'sum' }>, counted: Counted): PartFinding {
+  const { hundredths, unknown } = addUpTerms(part.over, counted);
+  const value = fromHundredths(hundredths);
+  return { status: statusOf(value, part), value, ...rangeOf(part), unknown };
+}
+
+function findHolding(part: Extract<Resolved, { kind: 'holding' }>, counted: Counted): PartFinding {
+  const parts = part.parts.map((inner) => find(inner, counted));
+  const value = parts.filter(({ status }) => status === 'met').length;
+  const unknown = [...new Set(parts.flatMap((inner) => inner.unknown))];
+  return { status: statusOf(value, part), value, ...rangeOf(part), unknown, parts };
+}
+
+function findShare(part: Extract<Resolved, { kind: 'share' }>, counted: Counted): PartFinding {
+  const over = addUpTerms(part.over, counted);
+  const of = addUpTerms(part.of, counted);
+  const value = of.hundredths === 0 ? (part.min ?? 0) : (over.hundredths * 100) / of.hundredths;
+  return {
+    status: statusOf(value, part),
+    value,
+    ...rangeOf(part),
+    unknown: [...new Set([...over.unknown, ...of.unknown])],
+    sums: { over: fromHundredths(over.hundredths), of: fromHundredths(of.hundredths) },
+  };
+}
+
+interface AddedUp {
+  readonly hundredths: number;
+  readonly unknown: readonly UnitId[];
+}
+
+function addUpTerms({ terms, recognised }: Terms, counted: Counted): AddedUp {
+  const unknown: UnitId[] = [];
+  let hundredths = 0;
+  for (const { unit, figure } of terms) {
+    if (!counted.counting.has(unit) || (recognised && !counted.recognised.has(unit))) continue;
+    if (figure === null) unknown.push(unit);
+    else hundredths += toHundredths(figure);
+  }
+  return { hundredths, unknown };
+}
+
+interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * On which side of a range a value stands. Sums are the numbers that their decimals are read as, and
+ * a share is the number nearest to a fraction of two whole numbers below 2^41, so that neither is
+ * mistaken for an end that it only comes near to.
+ */
+export function statusOf(value: number, { min, max }: Range): FindingStatus {
+  if (max !== undefined && value > max) return 'over';
+  if (min !== undefined && value < min) return 'short';
+  return 'met';
+}
+
+function rangeOf({ min, max }: Range): Range {
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
