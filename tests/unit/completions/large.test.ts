@@ -1,6 +1,6 @@
 /** Numbers of ways beyond what a plain number holds exactly, and the sizes that real specifications reach. */
 import { describe, expect, it } from 'vitest';
-import type { Qualification, Rule, Unit } from '../../../src/catalogue';
+import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
 import { mulberry32 } from '../../fixtures/mulberry32';
 import { bare } from './arbitrary';
@@ -12,7 +12,7 @@ function unit(id: string, level: number, credits: number): Unit {
   return { ...names, level, credits, glh: null, criteria: [] };
 }
 
-function required(id: string, rule: Omit<Rule, 'id' | 'binding' | 'cite'>): Rule {
+function required(id: string, rule: Omit<SumRule, 'id' | 'binding' | 'cite'>): SumRule {
   return { ...rule, id, binding: 'required', cite };
 }
 
@@ -72,7 +72,7 @@ function topics(order: 'by topic' | 'by level' | 'mixed'): Qualification {
   const places = new Map(
     units.map((one, i) => {
       if (order === 'by topic') return [one, i] as const;
-      return [one, order === 'by level' ? one.level * 1000 + i : next()] as const;
+      return [one, order === 'by level' ? Number(one.level) * 1000 + i : next()] as const;
     }),
   );
   units.sort((a, b) => places.get(a)! - places.get(b)!);
@@ -104,7 +104,7 @@ function countTopics({ units }: Qualification, maxCredits: number): bigint {
     for (const { credits, level } of topic) {
       for (const [key, ways] of sums) {
         const [all = 0, high = 0] = key.split(' ').map(Number);
-        const to = `${all + (credits ?? 0)} ${high + (level >= 2 ? (credits ?? 0) : 0)}`;
+        const to = `${all + (credits ?? 0)} ${high + (Number(level) >= 2 ? (credits ?? 0) : 0)}`;
         next.set(to, (next.get(to) ?? 0n) + ways);
       }
     }
