@@ -13,14 +13,15 @@ import svelteConfig from './svelte.config.js';
  */
 const mayImport = {
   dates: [],
-  catalogue: ['dates'],
-  rules: ['catalogue', 'dates'],
-  completions: ['rules', 'catalogue', 'dates'],
-  authoring: ['completions', 'rules', 'catalogue', 'dates'],
-  plan: ['completions', 'rules', 'catalogue', 'dates'],
-  schedule: ['plan', 'completions', 'rules', 'catalogue', 'dates'],
-  storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue', 'dates'],
-  exchange: ['schedule', 'plan', 'authoring', 'completions', 'rules', 'catalogue', 'dates'],
+  text: [],
+  catalogue: ['dates', 'text'],
+  rules: ['catalogue', 'dates', 'text'],
+  completions: ['rules', 'catalogue', 'dates', 'text'],
+  authoring: ['completions', 'rules', 'catalogue', 'dates', 'text'],
+  plan: ['completions', 'rules', 'catalogue', 'dates', 'text'],
+  schedule: ['plan', 'completions', 'rules', 'catalogue', 'dates', 'text'],
+  storage: ['schedule', 'plan', 'completions', 'rules', 'catalogue', 'dates', 'text'],
+  exchange: ['schedule', 'plan', 'authoring', 'completions', 'rules', 'catalogue', 'dates', 'text'],
   wizard: [
     'storage',
     'exchange',
@@ -31,6 +32,7 @@ const mayImport = {
     'rules',
     'catalogue',
     'dates',
+    'text',
   ],
   ui: [],
   screens: [
@@ -45,9 +47,19 @@ const mayImport = {
     'rules',
     'catalogue',
     'dates',
+    'text',
   ],
 };
-const pureRooms = ['dates', 'catalogue', 'rules', 'completions', 'authoring', 'plan', 'schedule'];
+const pureRooms = [
+  'dates',
+  'text',
+  'catalogue',
+  'rules',
+  'completions',
+  'authoring',
+  'plan',
+  'schedule',
+];
 const rooms = Object.keys(mayImport);
 
 /**

@@ -1,4 +1,5 @@
 import type { Learner } from '../plan';
+import { fold, foldName } from '../text';
 
 /** Where a learner stands already: a row of the list, or `null` for the cohort. */
 export type Place = number | null;
@@ -21,7 +22,7 @@ export class Register {
   }
 
   enter(learner: Learner, place: Place): void {
-    const reference = fold(learner.reference);
+    const reference = foldReference(learner.reference);
     const name = nameKey(learner);
     if (reference && !this.#byReference.has(reference)) this.#byReference.set(reference, place);
     if (!this.#byName.has(name)) this.#byName.set(name, { place, reference });
@@ -29,7 +30,7 @@ export class Register {
 
   /** Where the same learner was entered first; `undefined` = nowhere. */
   find(learner: Learner): Place | undefined {
-    const reference = fold(learner.reference);
+    const reference = foldReference(learner.reference);
     const named = this.#byName.get(nameKey(learner));
     const isNamesake = named !== undefined && (!reference || !named.reference);
     return isNamesake ? named.place : this.#byReference.get(reference);
@@ -37,9 +38,10 @@ export class Register {
 }
 
 function nameKey({ name, employer }: Learner): string {
-  return `${fold(name)}\n${fold(employer)}`;
+  return `${foldName(name)}\n${fold(employer)}`;
 }
 
-function fold(text: string): string {
-  return text.trim().toLowerCase();
+/** Codes are the same with and without spaces and signs between their figures. */
+function foldReference(reference: string): string {
+  return fold(reference).replaceAll(' ', '');
 }

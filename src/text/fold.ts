@@ -1,0 +1,36 @@
+import { visible } from './visible';
+
+/** Letters that no accent can be taken from, and what people type for them. */
+const spelled: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i' },
+  ...{ ŋ: 'n', ŧ: 't', ĸ: 'k' },
+};
+const spelledLetters = new RegExp(`[${Object.keys(spelled).join('')}]`, 'g');
+
+/**
+ * A text as it is compared wherever something is found or taken for the same: without accents,
+ * capitals, apostrophes and quotes, invisible signs, and with one space between words, whatever
+ * stands there. "Siân O’Brien-Łukasz" is "sian obrien lukasz".
+ */
+export function fold(text: string): string {
+  return visible(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(spelledLetters, (letter) => spelled[letter] ?? letter)
+    .replace(/['’‘ʼʹ`´"“”„«»\u200c\u200d]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The folded words of a text, none for an empty one. */
+export function wordsOf(text: string): readonly string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}
+
+/** A name folded, whatever the order of its words: "Okafor, Ada" is "Ada Okafor". */
+export function foldName(name: string): string {
+  return wordsOf(name).toSorted().join(' ');
+}
