@@ -8,9 +8,10 @@ export { calendarFile, unitEvents } from './calendar';
 export type { EventWords, UnitEvent } from './calendar';
 export { csvFile, workbookFile } from './spreadsheet';
 export type { Cell, Sheet } from './spreadsheet';
-export { makeLink, readLink } from './share/link';
+export { makeLink } from './share/link';
+export { readLink, readSharedFile } from './share/read';
 export type { LinkResult } from './share/link';
-export { makeSharedFile, readSharedFile } from './share/file';
+export { makeSharedFile } from './share/file';
 export type { FileResult } from './share/file';
 export type {
   AnswerMessage,
@@ -21,4 +22,5 @@ export type {
 } from './share/message';
 export { qrCode } from './share/qr-code';
 export type { QrResult } from './share/qr-code';
-export type { OnEdition, Reading, ReadOptions, Refusal, Unmade } from './share/refusal';
+export type { OnEdition, Reading, ReadOptions, Refusal } from './share/refusal';
+export type { CreateError } from './share/create-error';

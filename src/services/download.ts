@@ -19,10 +19,3 @@ export function downloadBlob(fileName: string, content: Blob): void {
   // Some browsers read the blob only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** The part of a name that every file system takes. */
-export function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 60).replace(/-$/, '') || 'unnamed';
-}

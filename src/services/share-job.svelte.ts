@@ -1,4 +1,4 @@
-import type { Message, Protection, QrResult, Unmade } from '../exchange';
+import type { Message, Protection, QrResult, CreateError } from '../exchange';
 import { makeLink, makeSharedFile, qrCode } from '../exchange';
 import type { Instant } from '../plan';
 
@@ -11,9 +11,9 @@ export interface Parcel {
 /** What became of the last wish for a link or a file. */
 export type Made =
   | { readonly kind: 'link'; readonly link: string; readonly qr: QrResult }
-  | { readonly kind: 'no-link'; readonly why: Unmade }
+  | { readonly kind: 'no-link'; readonly why: CreateError }
   | { readonly kind: 'file'; readonly text: string }
-  | { readonly kind: 'no-file'; readonly why: Unmade }
+  | { readonly kind: 'no-file'; readonly why: CreateError }
   /** The browser lacks what it takes: compression, or ciphers outside a secure context. */
   | { readonly kind: 'unable' };
 

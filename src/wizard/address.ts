@@ -1,3 +1,4 @@
+import { readOpenFragment } from '../formats';
 import type { Step } from './steps';
 import { steps } from './steps';
 
@@ -16,8 +17,9 @@ export type Address =
 
 /** Reads an address; anything that is none of ours is `unknown`. */
 export function parseAddress(hash: string): Address {
+  const sent = readOpenFragment(hash);
+  if (sent !== null) return { screen: 'open', sent };
   const [room = '', ...parts] = hash.replace(/^#?\/?/, '').split('/');
-  if (room === 'open') return { screen: 'open', sent: parts.join('/') };
   if (room === 'compare') return { screen: 'compare', ids: parts.filter(Boolean).map(decode) };
   const [id = '', rest, ...more] = parts;
   if (more.length > 0) return { screen: 'unknown' };

@@ -6,7 +6,7 @@ import type { Answer, AnswerResult } from '../../request';
 import { parsePlan, planFormat } from '../../plan';
 import { parseAnswer } from '../../request';
 import { optionalUnits } from '../../rules';
-import { harmfulSpot } from './json';
+import { findUnsafe } from '../../formats';
 import type { Message } from './message';
 import { namedEdition } from './named-edition';
 import type { Reading, ReadOptions, Refused } from './refusal';
@@ -44,7 +44,7 @@ type Read<Value> =
 
 /** Reads the content of a link or file, whoever made it: all of it or nothing. */
 export async function parseMessage(json: unknown, options: ReadOptions): Promise<Reading> {
-  const harm = harmfulSpot(json);
+  const harm = findUnsafe(json);
   if (harm !== null) return malformed([harm]);
   const read = v.safeParse(envelope, json, { abortEarly: true });
   if (!read.success) return malformed(read.issues.map(describe));
@@ -63,7 +63,7 @@ export async function parseBarePlan(
   edition: unknown,
   options: ReadOptions,
 ): Promise<Reading> {
-  const harm = harmfulSpot(json);
+  const harm = findUnsafe(json);
   if (harm !== null) return malformed([harm]);
   const read = await readPlan(json, v.is(version, edition) ? edition : null, options);
   if (!read.ok) return read;

@@ -1,21 +1,14 @@
 import type { FindEdition, Qualification } from '../../catalogue';
+import type { EnvelopeRefusal } from '../../formats';
 import type { Message } from './message';
 
 /** Why something that came in is not taken. Nothing of a refused message is used. */
 export type Refusal =
+  | EnvelopeRefusal
   /** Not a link or file of ours. */
   | { readonly kind: 'not-unitwise' }
   /** A backup of everything, which is restored and not opened. */
   | { readonly kind: 'backup' }
-  /** Written by a later version of this app, in format `version`; we know up to `known`. */
-  | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
-  /** `most`: characters of the text, or bytes of what it unpacks to. */
-  | { readonly kind: 'too-large'; readonly most: number }
-  /** Cut off or changed on its way. */
-  | { readonly kind: 'damaged' }
-  /** Can be read with its passphrase. */
-  | { readonly kind: 'sealed' }
-  | { readonly kind: 'wrong-passphrase' }
   | { readonly kind: 'unknown-qualification'; readonly qualification: string }
   /** Made on an edition of a qualification that is not known; `shipped` is the version that is. */
   | {
@@ -58,13 +51,3 @@ export function refused(refusal: Refusal): Refused {
 export function malformed(problems: readonly string[]): Refused {
   return refused({ kind: 'malformed', problems });
 }
-
-/** Why a link or file cannot be made. */
-export type Unmade =
-  | {
-      readonly ok: false;
-      readonly problem: 'too-long';
-      readonly length: number;
-      readonly most: number;
-    }
-  | { readonly ok: false; readonly problem: 'weak-passphrase'; readonly least: number };

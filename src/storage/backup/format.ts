@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
+import { writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
 import type { SetAside } from '../rows';
 import type { Seen } from './lineage';
 
 /** How a backup lies in its file; docs/formats.md tells the same to others. */
-const backupFormat = 'unitwise-backup';
+export const backupFormat = 'unitwise-backup';
 export const backupVersion = 2;
 /**
  * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as
@@ -44,21 +45,13 @@ export interface BackupContent {
  * @throws RangeError where it is more than the browser can hold as one text
  */
 export async function textOfBackup(content: BackupContent): Promise<string> {
-  const written = JSON.stringify(content);
-  const head = { format: backupFormat, version: backupVersion, checksum: await checksum(written) };
-  return `${JSON.stringify(head).slice(0, -1)},"content":${written}}`;
-}
-
-/** SHA-256, in hexadecimal, over the UTF-8 of the content as JSON without white space. */
-export async function checksum(written: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(written));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const head = { format: backupFormat, version: backupVersion };
+  return writeEnvelope(head, JSON.stringify(content), { kind: 'open' });
 }
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const lists = { plans: v.array(v.unknown()), setAside: v.fallback(v.array(v.unknown()), []) };
 
-export const envelopeSchema = v.object({ format: v.literal(backupFormat), version: v.number() });
 export const backupSchema = v.object({ checksum: v.string(), content: v.unknown() });
 export const contentSchema = v.object({
   ...lists,

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import { beginsAs, checksumOf, readHead } from '../../formats';
 import { planFormat } from '../../plan';
 import type { Instant } from '../../plan';
 import type { FindQualification } from '../rows';
 import {
+  backupFormat,
   backupSchema,
   backupVersion,
-  checksum,
   contentSchema,
   contentSchema1,
-  envelopeSchema,
   keptAsideSchema,
   maxBackupBytes,
   mostEntries,
@@ -41,8 +41,6 @@ export type BackupReading =
 
 type Refusal = Extract<BackupReading, { ok: false }>;
 
-/** What a backup that was cut off still begins with. */
-const beginning = /^\s*\{\s*"format"\s*:\s*"unitwise-backup"/;
 const barePlan = v.object({ format: v.literal(planFormat), plan: v.unknown() });
 
 /**
@@ -58,20 +56,20 @@ export async function readBackup(
 ): Promise<BackupReading> {
   if (text.length > maxBackupBytes) return refused('too-large');
   const json = parseJson(text);
-  if (!json.ok) return refused(beginning.test(text) ? 'cut-off' : 'not-json');
+  if (!json.ok) return refused(beginsAs(text, backupFormat) ? 'cut-off' : 'not-json');
   if (v.is(barePlan, json.value)) {
     const one = { createdAt: null, plans: [json.value], editions: [], setAside: [] };
     return readContent(one, 'unknown', findQualification);
   }
-  const envelope = v.safeParse(envelopeSchema, json.value);
-  if (!envelope.success) return refused('not-a-backup');
-  switch (envelope.output.version) {
+  const head = readHead(json.value);
+  if (head?.format !== backupFormat) return refused('not-a-backup');
+  switch (head.version) {
     case 1:
       return readVersion1(json.value, findQualification);
     case backupVersion:
       return readVersion2(json.value, findQualification);
     default:
-      return refused(envelope.output.version > backupVersion ? 'newer-version' : 'not-a-backup');
+      return refused(head.version > backupVersion ? 'newer-version' : 'not-a-backup');
   }
 }
 
@@ -94,15 +92,6 @@ async function readVersion2(
   if (!content.success) return refused('not-a-backup');
   const isSound = file.output.checksum === (await checksumOf(file.output.content));
   return readContent(content.output, isSound ? 'sound' : 'changed', findQualification);
-}
-
-/** `null` for what no backup holds: JSON nested too deep to be written again. */
-async function checksumOf(content: unknown): Promise<string | null> {
-  try {
-    return await checksum(JSON.stringify(content));
-  } catch {
-    return null;
-  }
 }
 
 interface Content {

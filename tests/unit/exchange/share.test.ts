@@ -188,11 +188,23 @@ describe('a sealed message', () => {
     expect((await readLink(link, { ...options, passphrase: composed })).ok).toBe(true);
   });
 
+  it.each(["Don't tell anybody 12", 'Don’t tell anybody 12', 'Don’t  tell anybody 12\n'])(
+    'that is told by telephone opens however it is written down: %j',
+    async (written) => {
+      const told = { ...sealed, passphrase: 'Don’t tell anybody 12' };
+      const { text } = (await makeSharedFile(message, told)) as { text: string };
+      const reading = await readSharedFile(text, { ...options, passphrase: written });
+      expect(reading).toEqual({ ok: true, message, qualification });
+    },
+  );
+
   it('is not made with a passphrase that is soon guessed', async () => {
-    const weak = { ...sealed, passphrase: 'kettles-123' };
     const unmade = { ok: false, problem: 'weak-passphrase', least: 12 };
-    expect(await makeLink(message, { app, protection: weak })).toEqual(unmade);
-    expect(await makeSharedFile(message, weak)).toEqual(unmade);
+    for (const short of ['kettles-123', 'kettles-123   ', 'ket      tles']) {
+      const weak = { ...sealed, passphrase: short };
+      expect(await makeLink(message, { app, protection: weak })).toEqual(unmade);
+      expect(await makeSharedFile(message, weak)).toEqual(unmade);
+    }
   });
 
   it('is what the format says, made with other tools', async () => {
@@ -269,7 +281,7 @@ describe('a link', () => {
   const nested = `${'['.repeat(25)}${']'.repeat(25)}`;
   it.each<readonly [string, string, Refusal]>([
     ['that is none of ours', 'https://example.org/#/plans', { kind: 'not-unitwise' }],
-    ['that is far too long', 'x'.repeat(32_001), { kind: 'too-large', most: 32_000 }],
+    ['that is far too long', 'x'.repeat(2_000_001), { kind: 'too-large', most: 2_000_000 }],
     ['without anything', '#/open/', { kind: 'damaged' }],
     ['with letters of other alphabets', '#/open/AB+/', { kind: 'damaged' }],
     ['that no compression gave', packBytes(Buffer.from('hello')), { kind: 'damaged' }],
@@ -341,6 +353,14 @@ describe('a file', () => {
   it('may be the backup of one plan, as it is exported', async () => {
     const reading = await readSharedFile(packBackup('2026-11-22', record), options);
     expect(reading).toMatchObject({ ok: true, message: { kind: 'plan', plan: record.plan } });
+  });
+
+  it('may be a saved message with a link in it, and its text may be pasted as a link', async () => {
+    const expected = { ok: true, message: { ...content, plan: record.plan }, qualification };
+    const mail = `Subject: plan\r\n\r\n<a href=3D"https://x.example/${packLink(JSON.stringify(content))}">`;
+    expect(await readSharedFile(mail, options)).toEqual(expected);
+    expect(await readLink(`\n${file}`, options)).toEqual(expected);
+    expect(refusalOf(await readLink(file.slice(0, 300), options))).toEqual({ kind: 'damaged' });
   });
 
   it('may hold a plan’s record alone, as it was exported before', async () => {

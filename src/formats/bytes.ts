@@ -11,8 +11,13 @@ export function joined(...parts: readonly Bytes[]): Bytes {
   return all;
 }
 
-export async function sha256(bytes: Bytes): Promise<Bytes> {
+export async function sha256(bytes: Bytes | ArrayBuffer): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+/** Lower-case hexadecimal. */
+export function toHex(bytes: Bytes): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Far below the number of arguments that a call can have. */

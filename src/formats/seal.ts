@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { joined } from './bytes';
+import { passphrasesToTry, toldPassphrase } from './passphrase';
 
 /**
  * PBKDF2-HMAC-SHA-256 at the cost that OWASP's Password Storage Cheat Sheet asks for (600,000),
@@ -8,6 +9,10 @@ import { joined } from './bytes';
 const iterations = 600_000;
 const saltLength = 16;
 const ivLength = 12;
+const tagLength = 16;
+
+/** What a seal adds to what it seals, in bytes. */
+export const sealLength = saltLength + ivLength + tagLength;
 
 /**
  * Seals with a passphrase: salt, initialisation vector, ciphertext. Both are random and made here,
@@ -18,7 +23,7 @@ const ivLength = 12;
 export async function seal(plain: Bytes, passphrase: string, bound: Bytes): Promise<Bytes> {
   const salt = crypto.getRandomValues(new Uint8Array(saltLength));
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const key = await keyOf(passphrase, salt);
+  const key = await keyOf(toldPassphrase(passphrase), salt);
   const sealed = await crypto.subtle.encrypt(cipher(iv, bound), key, plain);
   return joined(salt, iv, new Uint8Array(sealed));
 }
@@ -29,6 +34,14 @@ export async function unseal(
   passphrase: string,
   bound: Bytes,
 ): Promise<Bytes | null> {
+  for (const each of passphrasesToTry(passphrase)) {
+    const plain = await unsealWith(sealed, each, bound);
+    if (plain) return plain;
+  }
+  return null;
+}
+
+async function unsealWith(sealed: Bytes, passphrase: string, bound: Bytes): Promise<Bytes | null> {
   const salt = sealed.subarray(0, saltLength);
   const iv = sealed.subarray(saltLength, saltLength + ivLength);
   const ciphertext = sealed.subarray(saltLength + ivLength);
@@ -44,9 +57,8 @@ function cipher(iv: Bytes, additionalData: Bytes): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData };
 }
 
-/** Keyboards write the same letter in different ways; NFKC makes them one. */
 async function keyOf(passphrase: string, salt: Bytes): Promise<CryptoKey> {
-  const written = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const written = new TextEncoder().encode(passphrase);
   const base = await crypto.subtle.importKey('raw', written, 'PBKDF2', false, ['deriveKey']);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   const derived = { name: 'AES-GCM', length: 256 };

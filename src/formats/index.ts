@@ -1,0 +1,18 @@
+/**
+ * formats: the envelopes that travel, for links, files and backups alike: version, checksum,
+ * compression and seal; finding a link in what it was pasted with; names of files. Knows nothing of
+ * what an envelope holds: no plan, no screen, no storage, no wording. What is wrong comes back as
+ * data.
+ */
+export { beginsAs, checksumOf, encloseBlob, readHead, unsealPart, writeEnvelope } from './envelope';
+export type { EnvelopeHead } from './envelope';
+export { fileNamePart } from './file-name';
+export { readOpenFragment } from './fragment';
+export { findUnsafe, parseJson } from './json';
+export { maxFile, maxLink, maxQr, maxUnpacked, minPassphrase } from './limits';
+export { readLinkIn, writeLink } from './link';
+export type { LinkRefusal } from './link';
+export { formatVersion } from './packing';
+export type { Seal } from './packing';
+export { toldPassphrase } from './passphrase';
+export type { EnvelopeRefusal, RefusedEnvelope, Result } from './refusal';
