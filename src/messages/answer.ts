@@ -1,4 +1,5 @@
 import type { Qualification } from '../catalogue';
+import type { KeptAnswer } from '../plan';
 import type { Answer, Difference, OutOfReach } from '../request';
 import { day } from './dates';
 import { unitTitle } from './places';
@@ -8,32 +9,19 @@ export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'sig
   return `Signed by “${signedBy}” on ${day(signedOn)}, as typed by whoever answered.`;
 }
 
-/**
- * An answer in words, to be kept with the plan: who signed and when on the first line. What has no
- * room there is cut off.
- */
-export function sayAnswer(qualification: Qualification, answer: Answer): string {
-  const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
-  const titles = (ids: readonly string[]): string =>
-    ids.map((id) => unitTitle(qualification, id)).join('; ');
-  const words = [
-    `${signedBy.trim()}, ${day(signedOn)}`,
-    chosen.length === 0 ? 'No unit chosen' : `Chosen: ${titles(chosen)}`,
-    wished.length === 0 ? '' : `Asked for: ${titles(wished)}`,
-    remark === '' ? '' : `Remark: ${remark}`,
-    ...Object.entries(notes).map(([unit, note]) => `On ${unitTitle(qualification, unit)}: ${note}`),
-  ]
-    .filter(Boolean)
-    .join('\n');
-  return words.length <= mostWords ? words : `${words.slice(0, mostWords - 1)}…`;
+/** Who answered a kept answer and when, for a line on paper; empty where nobody did. */
+export function sayAnsweredBy(kept: KeptAnswer | null): string {
+  if (kept === null) return '';
+  const who =
+    kept.kind === 'given'
+      ? `${kept.signedBy.trim()}, ${day(kept.signedOn)}`
+      : kept.words.split('\n', 1).join('');
+  return `Answered by ${who}`;
 }
 
-/** What a text in a plan may hold. */
-const mostWords = 2_000;
-
-/** Who answered a kept answer and when, for a line on paper; empty where nobody did. */
-export function sayAnsweredBy(kept: string | null): string {
-  return kept === null ? '' : `Answered by ${kept.split('\n', 1).join('')}`;
+/** On which catalogue an employer chose; empty where the plan is on the same. */
+export function sayAnsweredOn(edition: string, { version }: Qualification): string {
+  return edition === version ? '' : `They chose on the catalogue of ${day(edition)}.`;
 }
 
 /** What an answer would change in the plan. */

@@ -1,6 +1,5 @@
 import type { Qualification } from '../catalogue';
 import type { PlanChange } from '../plan';
-import { isAboutAnswer } from '../plan';
 import { counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
@@ -29,8 +28,9 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
     case 'plan-hours':
       return `Plan hours for ${titled(change.unit)}`;
     case 'confirm':
-      if (isAboutAnswer(change)) return 'Keep what the employer answered';
       return change.confirmation ? 'Confirm' : 'Take the confirmation back';
+    case 'keep-answer':
+      return change.answer ? 'Keep what the employer answered' : 'Take the employer’s answer away';
     case 'together':
       return listed(change.changes.map((one, i) => lowered(sayChange(qualification, one), i)));
     case 'want':

@@ -154,8 +154,8 @@ export {
 } from './employer';
 export { sayClosed } from './closed';
 export {
-  sayAnswer,
   sayAnsweredBy,
+  sayAnsweredOn,
   sayCaution,
   sayDifference,
   sayOutOfReach,

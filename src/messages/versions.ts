@@ -79,6 +79,10 @@ function madeWords(qualification: Qualification, change: PlanChange): readonly s
       return [`Planned hours for ${titled(change.unit)}`];
     case 'confirm':
       return [change.confirmation ? 'Confirmed a condition' : 'Took a confirmation back'];
+    case 'keep-answer':
+      return [
+        change.answer ? 'Kept what the employer answered' : 'Took the employer’s answer away',
+      ];
     case 'want':
       return ['Changed what is wanted of a way to finish'];
     case 'change-learner':

@@ -33,6 +33,9 @@ export function changesBetween(before: Plan, after: Plan): readonly PlanChange[]
       condition,
       confirmation,
     })),
+    ...(same(before.answer, after.answer)
+      ? []
+      : [{ type: 'keep-answer', answer: after.answer } as const]),
     ...changedFields(before.wants, after.wants, (wants) => ({ type: 'want', wants })),
     ...cohortChanges(before.cohort, after.cohort),
     ...deliveryChanges(before.delivery, after.delivery),

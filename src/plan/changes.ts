@@ -4,6 +4,7 @@ import type { Delivery, Pin, UnitDelivery } from './delivery';
 import { emptyUnitDelivery } from './delivery';
 import type { Instant } from './instant';
 import type { Placement, Recognition } from './decisions';
+import type { KeptAnswer } from './kept-answer';
 import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import type { PlanWants } from './wants';
 
@@ -31,6 +32,8 @@ export type PlanChange =
       readonly condition: string;
       readonly confirmation: Confirmation | null;
     }
+  /** Keeps what the employer answered with the plan, in place of an earlier answer. */
+  | { readonly type: 'keep-answer'; readonly answer: KeptAnswer | null }
   | { readonly type: 'want'; readonly wants: Partial<PlanWants> }
   | { readonly type: 'add-learners'; readonly learners: readonly Learner[] }
   | { readonly type: 'change-learner'; readonly learner: Learner }
@@ -71,6 +74,8 @@ function partsOf(plan: Plan, change: PlanChange): Partial<Plan> {
       return { hours: withEntry(plan.hours, change.unit, change.hours) };
     case 'confirm':
       return { confirmed: withEntry(plan.confirmed, change.condition, change.confirmation) };
+    case 'keep-answer':
+      return { answer: change.answer };
     case 'together':
       return change.changes.reduce((after, one) => ({ ...after, ...partsOf(after, one) }), plan);
     case 'want':

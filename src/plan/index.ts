@@ -24,7 +24,8 @@ export type {
 } from './delivery';
 export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
-export { parsePlan, planFormat, toRecord } from './parse';
+export { planFormat, readableFormat } from './formats';
+export { parsePlan, toRecord } from './parse';
 export type { PlanRecord, PlanResult } from './parse';
 export { placements, recognitionKinds } from './decisions';
 export { compiledKey, copyOf, newPlan } from './plan';
@@ -86,4 +87,4 @@ export { wayOutChange } from './ways-out';
 export { registrationProblem } from './registration';
 export type { RegistrationProblem } from './registration';
 export { withoutLearners } from './abridged';
-export { isAboutAnswer, keepAnswer, keptAnswer } from './kept-answer';
+export type { KeptAnswer } from './kept-answer';

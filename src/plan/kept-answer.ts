@@ -1,23 +1,21 @@
-import type { PlanChange } from './changes';
-import type { Plan } from './plan';
+import type { UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 
-/**
- * Where an employer's answer lies with the plan: among the confirmations, which every Unitwise reads
- * and keeps under whatever name. No condition of a qualification has this one.
- */
-const place = 'answer-of-the-employer';
-
-/** What an employer answered, as it was put into words when it was accepted; `null` = nothing. */
-export function keptAnswer({ confirmed }: Plan): string | null {
-  return confirmed[place]?.note || null;
-}
-
-/** Keeps an answer with the plan in place of an earlier one. */
-export function keepAnswer(note: string): PlanChange {
-  return { type: 'confirm', condition: place, confirmation: { note } };
-}
-
-/** Whether a change is about an employer's answer. */
-export function isAboutAnswer(change: PlanChange): boolean {
-  return change.type === 'confirm' && change.condition === place;
-}
+/** What an employer answered, kept with the plan as it was when it was accepted. */
+export type KeptAnswer =
+  | {
+      readonly kind: 'given';
+      /** As typed by whoever answered. */
+      readonly signedBy: string;
+      readonly signedOn: CalendarDate;
+      /** The version of the qualification's catalogue entry that they chose on. */
+      readonly edition: CalendarDate;
+      readonly chosen: readonly UnitId[];
+      /** Units that they would like too, if it can be done. */
+      readonly wished: readonly UnitId[];
+      readonly notes: Readonly<Record<UnitId, string>>;
+      /** About the whole. */
+      readonly remark: string;
+    }
+  /** In words, cut at 2,000 characters: what plans of format 1 kept. */
+  | { readonly kind: 'words'; readonly words: string };

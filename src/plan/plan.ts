@@ -7,6 +7,7 @@ import type { Instant } from './instant';
 import type { Placement, Recognition } from './decisions';
 import type { Delivery } from './delivery';
 import { emptyDelivery } from './delivery';
+import type { KeptAnswer } from './kept-answer';
 import type { PlanWants } from './wants';
 import { defaultWants } from './wants';
 
@@ -46,6 +47,8 @@ export interface Plan {
   /** Guided learning hours that the planner entered for a unit; they go before published ones. */
   readonly hours: Readonly<Record<UnitId, number>>;
   readonly confirmed: Readonly<Record<string, Confirmation>>;
+  /** What the employer answered last, of what was accepted; `null` = nothing. */
+  readonly answer: KeptAnswer | null;
   readonly wants: PlanWants;
   readonly cohort: Cohort;
   readonly delivery: Delivery;
@@ -80,6 +83,7 @@ export function newPlan(
     recognised: {},
     hours: {},
     confirmed: {},
+    answer: null,
     wants: defaultWants,
     cohort: emptyCohort,
     delivery: emptyDelivery,

@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { optionalUnits } from '../rules';
-import type { Instant, Plan } from '../plan';
+import type { Instant, KeptAnswer, Plan } from '../plan';
 
 /** The state of a plan that an employer was asked about. */
 export interface Asked {
@@ -47,4 +47,14 @@ export function askedAbout(
     chosen: left.filter((unit) => plan.units[unit] === 'chosen'),
     wished: [],
   };
+}
+
+/**
+ * An answer as it is kept with the plan.
+ *
+ * @param edition the version of the qualification's catalogue entry that the employer chose on
+ */
+export function toKeep(answer: Answer, edition: CalendarDate): KeptAnswer {
+  const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
+  return { kind: 'given', signedBy, signedOn, edition, chosen, wished, notes, remark };
 }

@@ -4,7 +4,7 @@
  * wording, storage, links or the clock: days and instants come in as arguments.
  */
 export { acceptedChanges } from './accepted-changes';
-export { askedAbout } from './answer';
+export { askedAbout, toKeep } from './answer';
 export type { Answer, Asked } from './answer';
 export { choosingOf } from './choosing';
 export type { Choosing, FixedUnit, OfferedGroup, OfferedUnit, Outcome } from './choosing';

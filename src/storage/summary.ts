@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { planFormat } from '../plan';
+import { readableFormat } from '../plan';
 import type { Instant, Placement, Plan } from '../plan';
 
 /** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
@@ -38,7 +38,7 @@ const planLike = v.object({
   revision: v.number(),
   edition: v.optional(v.string()),
   record: v.object({
-    format: v.literal(planFormat),
+    format: readableFormat,
     plan: v.object({
       id: v.string(),
       name: v.string(),

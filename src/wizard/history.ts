@@ -128,6 +128,7 @@ function textField(change: PlanChange): string | null {
     case 'change-learner':
       return learnerField(change.learner);
     case 'place':
+    case 'keep-answer':
     case 'want':
     case 'together':
     case 'add-learners':

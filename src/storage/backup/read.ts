@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beginsAs, checksumOf, readHead } from '../../formats';
-import { planFormat } from '../../plan';
+import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
 import type { FindQualification } from '../rows';
 import {
@@ -41,7 +41,7 @@ export type BackupReading =
 
 type Refusal = Extract<BackupReading, { ok: false }>;
 
-const barePlan = v.object({ format: v.literal(planFormat), plan: v.unknown() });
+const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
 
 /**
  * Reads a backup that may come from anywhere. One bad plan spoils no other. A plan's record alone is

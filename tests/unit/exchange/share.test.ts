@@ -6,7 +6,13 @@ import type { Qualification } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
 import type { Message, Protection, Reading, Refusal } from '../../../src/exchange';
 import { makeLink, makeSharedFile, qrCode, readLink, readSharedFile } from '../../../src/exchange';
-import { emptyUnitDelivery, newPlan, toRecord, withoutLearners } from '../../../src/plan';
+import {
+  emptyUnitDelivery,
+  newPlan,
+  planFormat,
+  toRecord,
+  withoutLearners,
+} from '../../../src/plan';
 import { forEmployer } from '../../../src/request';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
@@ -305,7 +311,7 @@ describe('a link', () => {
 
 describe('a file', () => {
   const file = packFile(content);
-  const newer = { ...content, plan: { format: 2, plan: record.plan } };
+  const newer = { ...content, plan: { format: planFormat + 1, plan: record.plan } };
   const otherwhere = { ...record.plan, qualification: 'nvq' };
   it.each<readonly [string, string, Refusal]>([
     ['that is no JSON', 'PK', { kind: 'not-unitwise' }],
@@ -326,7 +332,11 @@ describe('a file', () => {
     ['that is cut off', file.slice(0, 200), { kind: 'damaged' }],
     ['in which a word was changed', file.replace('Diploma', 'diploma'), { kind: 'damaged' }],
     ['from a later version', packFile(content, 2), { kind: 'newer-version', version: 2, known }],
-    ['with a later plan', packFile(newer), { kind: 'newer-version', version: 2, known }],
+    [
+      'with a later plan',
+      packFile(newer),
+      { kind: 'newer-version', version: planFormat + 1, known: planFormat },
+    ],
     ['without end', ' '.repeat(10_000_001), { kind: 'too-large', most: 10_000_000 }],
     [
       'of a qualification that is not here',

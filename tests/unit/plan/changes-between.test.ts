@@ -85,6 +85,7 @@ const everyKind: readonly PlanChange['type'][] = [
   'recognise',
   'plan-hours',
   'confirm',
+  'keep-answer',
   'want',
   'add-learners',
   'change-learner',

@@ -242,6 +242,7 @@ const parts: Readonly<Record<PlanChange['type'], keyof Plan | null>> = {
   recognise: 'recognised',
   'plan-hours': 'hours',
   confirm: 'confirmed',
+  'keep-answer': 'answer',
   'add-learners': 'cohort',
   'change-learner': 'cohort',
   'remove-learners': 'cohort',
@@ -293,6 +294,8 @@ function inverseOf(plan: Plan, change: PlanChange): readonly PlanChange[] | null
       return [{ ...change, hours: plan.hours[change.unit] ?? null }];
     case 'confirm':
       return [{ ...change, confirmation: plan.confirmed[change.condition] ?? null }];
+    case 'keep-answer':
+      return [{ type: 'keep-answer', answer: plan.answer }];
     case 'add-learners':
     case 'change-learner':
     case 'remove-learners':

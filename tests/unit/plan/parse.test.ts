@@ -70,7 +70,8 @@ function dateOfDay(day: number): string {
 /** What is broken, where, by which value; and what the problem must mention. */
 const hostile: readonly (readonly [string, Path, unknown, RegExp])[] = [
   ['an older format', ['format'], 0, /format/],
-  ['a newer format', ['format'], 2, /format/],
+  ['a newer format', ['format'], planFormat + 1, /format/],
+  ['half a format', ['format'], 1.5, /format/],
   ['a format in words', ['format'], '1', /format/],
   ['no plan', ['plan'], null, /plan/],
   ['a list for a plan', ['plan'], [], /plan/],

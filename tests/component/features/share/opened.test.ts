@@ -7,7 +7,7 @@ import { findQualification } from '../../../../src/catalogue';
 import type { Message, OnEdition } from '../../../../src/exchange';
 import type { Plan } from '../../../../src/plan';
 import type { Answer } from '../../../../src/request';
-import { applyChange, keptAnswer, parsePlan, toRecord } from '../../../../src/plan';
+import { applyChange, parsePlan, toRecord } from '../../../../src/plan';
 import { askedAbout, forEmployer, openUnits } from '../../../../src/request';
 import type { AppContext } from '../../../../src/components/app-context';
 import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
@@ -98,14 +98,16 @@ describe('an answer', () => {
     expect(wizard.plan!.units[second]).toBeUndefined();
     expect(wizard.plan!.wants.wanted).toEqual([third]);
     expect(wizard.plan!.delivery.units[first]!.notes).toBe('Pat Hughes: Soon please');
-    expect(keptAnswer(wizard.plan!)).toBe(
-      [
-        'Pat Hughes, 23 November 2026',
-        `Chosen: ${title(first)}; ${title(second)}`,
-        `Asked for: ${title(third)}`,
-        `On ${title(first)}: Soon please`,
-      ].join('\n'),
-    );
+    expect(wizard.plan!.answer).toEqual({
+      kind: 'given',
+      signedBy: 'Pat Hughes',
+      signedOn: '2026-11-23',
+      edition: qualification.version,
+      chosen: [first, second],
+      wished: [third],
+      notes: { [first]: 'Soon please' },
+      remark: '',
+    });
     expect(screen.getByLabelText('Said').textContent).toContain('Accepted: 1 unit chosen');
     await screen.findByRole('heading', { name: /^1 difference/ });
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^1 difference/ }));
@@ -113,7 +115,7 @@ describe('an answer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     const { changedAt: _, ...before } = plan;
     expect(wizard.plan).toMatchObject(before);
-    expect(keptAnswer(wizard.plan!)).toBeNull();
+    expect(wizard.plan!.answer).toBeNull();
     await screen.findByRole('heading', { name: /^4 differences/ });
   });
 
@@ -123,6 +125,15 @@ describe('an answer', () => {
     await open(message, applyChange(plan, change, '2026-11-22T11:00:00.000Z'));
     expect((await box(`Choose ${title(first)} (ruled out in the plan)`)).checked).toBe(false);
     screen.getByText('You ruled this out after you asked.');
+  });
+
+  it('proposes no wish and no note for what is ruled out', async () => {
+    const change = { type: 'place', units: [first], as: 'excluded' } as const;
+    const message = answering({ wished: [first], notes: { [first]: 'A note' } });
+    await open(message, applyChange(plan, change, at));
+    expect((await box(`Note the wish for ${title(first)}`)).checked).toBe(false);
+    expect((await box(/^Add to the notes/)).checked).toBe(false);
+    expect(screen.getAllByText('You ruled this out.')).toHaveLength(2);
   });
 
   it('leaves alone what the planner changed since, unless it is ticked', async () => {
@@ -189,10 +200,10 @@ describe('an answer', () => {
     const app = await open(answering({ remark: 'With thanks' }), plan);
     await userEvent.click(await screen.findByRole('button', { name: /^Keep with the plan/ }));
     const kept = app.wizards.get(plan.id)!.plan!;
-    expect(keptAnswer(kept)).toContain('Remark: With thanks');
+    expect(kept.answer).toMatchObject({ kind: 'given', remark: 'With thanks' });
     expect(screen.queryByRole('button', { name: /^Keep with the plan/ })).toBeNull();
     expect(parsePlan(toRecord(kept), () => qualification)).toEqual({ ok: true, plan: kept });
-    expect(keptAnswer(forEmployer(kept))).toBeNull();
+    expect(forEmployer(kept).answer).toBeNull();
   });
 
   it('can be read whole where the plan is not here', async () => {

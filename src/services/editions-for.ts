@@ -1,6 +1,6 @@
-import type { FindEdition } from '../../catalogue';
-import { findEdition } from '../../catalogue';
-import type { Store } from '../../storage';
+import type { FindEdition } from '../catalogue';
+import { findEdition } from '../catalogue';
+import type { Store } from '../storage';
 
 /**
  * Looks an edition up in the catalogue, past and present, then among those that plans on this device

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { Qualification } from '../catalogue';
+import type { KeptAnswer } from './kept-answer';
+
+/** A plan's JSON on its way to the newest format: not to be trusted before the schema has read it. */
+type PlanJson = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes a plan of one format one of the next. What it does not find as it should be it leaves alone,
+ * for the schema to refuse.
+ */
+type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => PlanJson;
+
+/**
+ * The first leads from format 1 to 2, and so on. To change what a plan holds, change `Plan` and its
+ * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
+ * tests/unit/plan/formats.test.ts. A step that was published never changes.
+ */
+const steps: readonly FormatStep[] = [answerBecomesData];
+
+/** The version of the plan record that is written; every version from 1 on is read. */
+export const planFormat = steps.length + 1;
+
+/** Any version of the plan record that can be read. */
+export const readableFormat = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(planFormat),
+);
+
+/** A plan's JSON of any readable format as JSON of the newest. */
+export function inNewestFormat(
+  plan: unknown,
+  format: number,
+  qualification: Qualification | undefined,
+): unknown {
+  if (!isObject(plan)) return plan;
+  return steps.slice(format - 1).reduce((json, step) => step(json, qualification), plan);
+}
+
+/** Where plans of format 1 kept an employer's answer in words, among the confirmed conditions. */
+const formerPlace = 'answer-of-the-employer';
+/** How such words begin: who answered, when, and what was chosen. */
+const formerWords = /^.+, \d{1,2} \p{L}+ \d{4}\n(?:Chosen: |No unit chosen)/u;
+
+/** 1 to 2: an employer's answer is data of its own. The words of before stay whole. */
+function answerBecomesData(plan: PlanJson, qualification: Qualification | undefined): PlanJson {
+  const { confirmed } = plan;
+  if (Object.hasOwn(plan, 'answer')) return plan;
+  if (!isObject(confirmed) || !Object.hasOwn(confirmed, formerPlace)) {
+    return { ...plan, answer: null };
+  }
+  const kept = confirmed[formerPlace];
+  if (!isObject(kept) || typeof kept.note !== 'string') return { ...plan, answer: null };
+  // A qualification may call a condition so: then only words that say an answer are one.
+  const isCondition = qualification?.conditions.some(({ id }) => id === formerPlace) ?? false;
+  if (isCondition && !formerWords.test(kept.note)) return { ...plan, answer: null };
+  const others = Object.entries(confirmed).filter(([condition]) => condition !== formerPlace);
+  const answer: KeptAnswer | null = kept.note === '' ? null : { kind: 'words', words: kept.note };
+  return { ...plan, confirmed: Object.fromEntries(others), answer };
+}
+
+function isObject(json: unknown): json is PlanJson {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

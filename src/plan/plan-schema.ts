@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { entryLevels, highestLevels } from '../catalogue';
+import type { CalendarDate } from '../dates';
+import { mondaysOf, weekdays } from '../dates';
+import type { Cohort, Learner } from './cohort';
+import { placements, recognitionKinds } from './decisions';
+import type { Recognition } from './decisions';
+import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
+import { assessmentMethods, deliveryMethods } from './delivery';
+import type { KeptAnswer } from './kept-answer';
+import type { Confirmation, Limits, Plan, SetUp } from './plan';
+import { date, entries, id, instant, list, text } from './schemas';
+import type { PlanWants } from './wants';
+
+const maxHours = 10_000;
+
+const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(maxHours));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHours));
+/** A sum over the units of a qualification, which may be many and large. */
+const sum = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const recognition: v.GenericSchema<unknown, Recognition> = v.strictObject({
+  kind: v.picklist(recognitionKinds),
+  evidence: text,
+  date: v.nullable(date),
+});
+
+const setUp: v.GenericSchema<unknown, SetUp> = v.strictObject({
+  centre: text,
+  startsOn: v.nullable(date),
+  endsOn: v.nullable(date),
+  hoursPerWeek: v.nullable(hours),
+});
+
+const limits: v.GenericSchema<unknown, Limits> = v.strictObject({
+  maxCredits: v.nullable(sum),
+  maxUnits: v.nullable(sum),
+  maxGlh: v.nullable(sum),
+});
+
+/** Also of a condition that the qualification no longer has: what somebody noted there stays. */
+const confirmation: v.GenericSchema<unknown, Confirmation> = v.strictObject({ note: text });
+
+const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
+  fewestSurplus: v.boolean(),
+  hours: v.nullable(v.picklist(['fewest', 'most'])),
+  fewestUnits: v.boolean(),
+  level: v.nullable(
+    v.strictObject({
+      kind: v.picklist(['prefer', 'avoid']),
+      level: v.union([
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(highestLevels.SCQF)),
+        v.picklist(entryLevels),
+      ]),
+    }),
+  ),
+  wanted: list(id),
+  taught: v.nullable(list(id)),
+});
+
+const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
+  id,
+  name: text,
+  employer: text,
+  reference: text,
+  startsOn: v.nullable(date),
+  differs: entries(v.picklist([...placements, 'undecided'])),
+  recognised: entries(recognition),
+});
+
+const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({
+  learners: v.pipe(
+    list(learner),
+    v.check(
+      (learners) => new Set(learners.map(({ id }) => id)).size === learners.length,
+      'Two learners share an id',
+    ),
+  ),
+  minGroupSize: v.nullable(count),
+});
+
+const unitDelivery: v.GenericSchema<unknown, UnitDelivery> = v.strictObject({
+  tutor: text,
+  assessor: text,
+  iqa: text,
+  location: text,
+  deliveryMethods: list(v.picklist(deliveryMethods)),
+  assessmentMethods: list(v.picklist(assessmentMethods)),
+  assessmentOn: v.nullable(date),
+  resources: text,
+  notes: text,
+});
+
+const pin: v.GenericSchema<unknown, Pin> = v.strictObject({
+  from: date,
+  weeks: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(520))),
+});
+
+const link: v.GenericSchema<unknown, Link> = v.strictObject({
+  kind: v.picklist(['before', 'together']),
+  first: id,
+  second: id,
+});
+
+const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
+  weekdays: list(v.picklist(weekdays)),
+  // Any day of a week stands for it, and once is enough.
+  closedWeeks: v.pipe(
+    list(date),
+    v.transform((dates: CalendarDate[]) => mondaysOf(dates)),
+  ),
+  order: list(id),
+  links: list(link),
+  pins: entries(pin),
+  sideBySide: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  unitHoursPerWeek: v.nullable(v.pipe(hours, v.minValue(0.5))),
+  // Plans from before it was asked for have none.
+  offTheJobHours: v.optional(v.nullable(hours), null),
+  units: entries(unitDelivery),
+});
+
+/** Of units that the plan's edition may no longer have: what was agreed stays as it was. */
+const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('given'),
+    signedBy: text,
+    signedOn: date,
+    edition: date,
+    chosen: list(id),
+    wished: list(id),
+    notes: entries(text),
+    remark: text,
+  }),
+  v.strictObject({ kind: v.literal('words'), words: text }),
+]);
+
+/** A plan as it is written, in the newest format. */
+export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({
+  id,
+  name: text,
+  qualification: id,
+  createdAt: instant,
+  changedAt: instant,
+  setUp,
+  limits,
+  units: entries(v.picklist(placements)),
+  recognised: entries(recognition),
+  hours: entries(hours),
+  confirmed: entries(confirmation),
+  answer: v.nullable(keptAnswer),
+  wants,
+  cohort,
+  delivery,
+});
