@@ -1,12 +1,13 @@
-import type { UnitId } from '../catalogue';
-import { boxOf } from './box';
-import type { Cause, Demand, LimitName, Problem } from './demands';
-import { Search } from './search';
+import { fromHundredths, type UnitId } from '../catalogue';
 import { CHOSEN, EXCLUDED, type Choices } from './choices';
-import { systemOf } from './system';
+import { clashing, type ClashCause } from './clash';
+import type { Demand, LimitName, Problem } from './demands';
+import type { Formula, PartPath, SumFormula } from './formula';
 
 /** Why no way takes a unit. */
 export type Blockage =
+  /** Its group is additional: its units never count. */
+  | { readonly kind: 'additional' }
   /** The planner ruled it out. */
   | { readonly kind: 'excluded' }
   /** These units are ruled out and chosen (or mandatory) at once, so nothing fits. */
@@ -15,6 +16,8 @@ export type Blockage =
   | {
       readonly kind: 'maximum';
       readonly rule: string;
+      /** Where the maximum is that of a part: which. */
+      readonly part?: PartPath;
       readonly left: number;
       readonly adds: number;
     }
@@ -26,46 +29,43 @@ export type Blockage =
       readonly adds: number;
     }
   /** With the unit these cannot all be met; without any one of them the others could. */
-  | { readonly kind: 'together'; readonly causes: readonly Cause[] };
+  | { readonly kind: 'together'; readonly causes: readonly ClashCause[] };
 
-/** The plainest reason why no way takes a unit (by position) that is neither chosen nor fits. */
+/** The plainest reason why no way takes an optional unit (by position) that does not fit. */
 export function blockageOf(problem: Problem, choices: Choices, unit: number): Blockage {
   if (choices.marks[unit] === EXCLUDED) return { kind: 'excluded' };
-  if (choices.contradictory.length > 0)
-    return { kind: 'contradictory', units: choices.contradictory };
+  const { contradictory } = choices;
+  if (contradictory.length > 0) return { kind: 'contradictory', units: contradictory };
   const marks = choices.marks.with(unit, CHOSEN);
   for (const demand of problem.demands) {
-    const blockage = passed(demand, marks, unit);
-    if (blockage) return blockage;
+    for (const formula of requiredSums(demand.formula)) {
+      const blockage = passed(demand, formula, marks, unit);
+      if (blockage) return blockage;
+    }
   }
-  return { kind: 'together', causes: clashing(problem, marks).map((demand) => demand.cause) };
+  return { kind: 'together', causes: clashing(problem, marks) };
+}
+
+/** The sums that must lie in their ranges whatever else holds; of a rule without parts, its own. */
+function requiredSums(formula: Formula): readonly SumFormula[] {
+  if (formula.kind === 'sum') return [formula];
+  return formula.min < formula.parts.length ? [] : formula.parts.flatMap(requiredSums);
 }
 
 /** Whether the unit alone, on top of what else is chosen, passes a maximum. */
 function passed(
-  { cause, weights, max, per }: Demand,
+  { cause }: Demand,
+  { weights, max, part, isShare }: SumFormula,
   marks: Uint8Array,
   unit: number,
 ): Blockage | null {
-  if (cause.kind === 'requirement') return null;
+  if (cause.kind === 'requirement' || isShare) return null;
   const adds = weights[unit] ?? 0;
   const chosen = weights.filter((_, i) => i !== unit && marks[i] === CHOSEN);
   const left = max - chosen.reduce((sum, weight) => sum + weight, 0);
-  if (adds === 0 || adds <= left) return null;
-  if (cause.kind === 'limit') {
-    return { kind: 'limit', limit: cause.limit, left: left / per, adds: adds / per };
-  }
-  return { kind: 'maximum', rule: cause.rule, left, adds };
-}
-
-/** A minimal set of demands without a common way: drop each in turn and keep it only if it matters. */
-function clashing({ demands, optional }: Problem, marks: Uint8Array): readonly Demand[] {
-  const hasWay = (some: readonly Demand[]): boolean => {
-    const system = systemOf(optional.length, some);
-    return new Search(system).find(boxOf(system, marks)) !== null;
-  };
-  return demands.reduce<readonly Demand[]>((kept, demand) => {
-    const others = kept.filter((one) => one !== demand);
-    return hasWay(others) ? kept : others;
-  }, demands);
+  if (adds <= 0 || adds <= left) return null;
+  const figures = { left: fromHundredths(left), adds: fromHundredths(adds) };
+  if (cause.kind === 'limit') return { kind: 'limit', limit: cause.limit, ...figures };
+  const { rule } = cause;
+  return { kind: 'maximum', rule, ...(part.length > 0 && { part }), ...figures };
 }

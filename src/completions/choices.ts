@@ -2,11 +2,13 @@ import type { UnitId } from '../catalogue';
 import { UnknownUnitError } from '../rules';
 import type { Problem } from './demands';
 
-/** What the planner has decided so far. Repeats and chosen mandatory units change nothing. */
+/** What the planner has decided so far. Repeats, mandatory and additional units change nothing. */
 export interface Question {
   readonly chosen: Iterable<UnitId>;
   /** Units ruled out. Ruling out a unit that is chosen or mandatory leaves no way. */
   readonly excluded?: Iterable<UnitId>;
+  /** Units that would count by recognition of prior learning or credit transfer, if they count. */
+  readonly recognised?: Iterable<UnitId>;
 }
 
 export const OPEN = 0;
@@ -30,19 +32,23 @@ export function choicesOf(problem: Problem, { chosen, excluded = [] }: Question)
   }
   for (const id of excluded) {
     const at = positionOf(problem, id);
-    if (at === null || marks[at] === CHOSEN) contradictory.add(id);
-    else marks[at] = EXCLUDED;
+    if (at === null ? isMandatory(problem, id) : marks[at] === CHOSEN) contradictory.add(id);
+    else if (at !== null) marks[at] = EXCLUDED;
   }
   return { marks, contradictory: [...contradictory] };
 }
 
 /**
- * Position among the optional units; `null` for a mandatory unit.
+ * Position among the optional units; `null` for a mandatory or an additional unit.
  * @throws UnknownUnitError for an id that the qualification does not have
  */
-export function positionOf(problem: Problem, id: UnitId): number | null {
-  const at = problem.position.get(id);
+export function positionOf({ position, qualification }: Problem, id: UnitId): number | null {
+  const at = position.get(id);
   if (at !== undefined) return at;
-  if (problem.mandatory.some((unit) => unit.id === id)) return null;
-  throw new UnknownUnitError(id, problem.qualification);
+  if (qualification.units.some((unit) => unit.id === id)) return null;
+  throw new UnknownUnitError(id, qualification);
+}
+
+export function isMandatory({ mandatory }: Problem, id: UnitId): boolean {
+  return mandatory.some((unit) => unit.id === id);
 }

@@ -1,10 +1,11 @@
+import { renumbered, type Composite } from './clause';
 import type { Row, System } from './system';
 
 /** Looking for a cluster's options ends after so many steps: it is too large to be one. */
 const maxSteps = 1000;
 
 /** How many units to take of each family of a cluster, in the order of its families. */
-export type Option = readonly number[];
+type Option = readonly number[];
 
 /**
  * Families that are decided together, in one layer of the diagram. A set of units of which at most
@@ -28,9 +29,15 @@ export interface Step extends Cluster {
   readonly max: Float64Array;
 }
 
-/** A system as the diagram takes it: the clusters, and only the rows that join two of them. */
+/**
+ * A system as the diagram takes it: the clusters, and only the rows that join two of them or that a
+ * composite asks about.
+ */
 export interface Steps {
   readonly rows: readonly Row[];
+  /** The number of each of these rows in the system. */
+  readonly numbers: readonly number[];
+  readonly composites: readonly Composite[];
   readonly steps: readonly Step[];
 }
 
@@ -39,20 +46,24 @@ export function stepsOf(system: System): Steps {
   const clusters = clustersOf(system, reach);
   const home = new Map(clusters.flatMap((cluster) => cluster.families.map((f) => [f, cluster])));
   const outer = [...system.rows.keys()].filter(
-    (row) => new Set(reach[row]?.map((f) => home.get(f))).size > 1,
+    (row) =>
+      system.rows[row]?.isRequired === false ||
+      new Set(reach[row]?.map((f) => home.get(f))).size > 1,
   );
   return {
     rows: outer.flatMap((row) => system.rows[row] ?? []),
+    numbers: outer,
+    composites: system.composites.map((one) => renumbered(one, (row) => outer.indexOf(row))),
     steps: clusters.map((cluster) => stepOf(system, cluster, outer)),
   };
 }
 
-/** For each row the families that it weighs. */
+/** For each required row the families that it weighs; none for the others. */
 type Reach = readonly (readonly number[])[];
 
 function reachOf({ rows, families }: System): Reach {
-  return rows.map((_, row) =>
-    [...families.keys()].filter((f) => (families[f]?.weights[row] ?? 0) !== 0),
+  return rows.map(({ isRequired }, row) =>
+    [...families.keys()].filter((f) => isRequired && (families[f]?.weights[row] ?? 0) !== 0),
   );
 }
 
@@ -169,7 +180,7 @@ class OptionSearch {
 }
 
 /** A row within a cluster, and what its families add: those taken so far, and those from each on. */
-interface OptionRow extends Row {
+interface OptionRow extends Pick<Row, 'min' | 'max'> {
   readonly weights: readonly number[];
   readonly leastFrom: readonly number[];
   readonly mostFrom: readonly number[];

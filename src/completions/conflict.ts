@@ -1,6 +1,9 @@
-import type { UnitId } from '../catalogue';
-import { limitNames, type Demand, type LimitName, type Problem } from './demands';
-import type { Effort, Engine } from './engine';
+import { fromHundredths, type UnitId } from '../catalogue';
+import { clashing, type ClashCause } from './clash';
+import { minimalDecisions, type Decisions } from './decisions';
+import { limitNames, type LimitDemand, type LimitName, type Problem } from './demands';
+import type { Effort, Engine, EngineUnder } from './engine';
+import { greatestDivisor } from './formula';
 import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';
 
 /** One thing to give up so that a way is left again. */
@@ -17,18 +20,25 @@ export type WayOut = readonly Change[];
 
 export interface Conflict {
   /**
+   * With just these no way is left, and without any one of them there are ways. Nothing where the
+   * rules alone cannot be met, or not by the unit that was asked about.
+   */
+  readonly between: Decisions;
+  /**
    * Ways out with the fewest changes possible. Every change that is part of some smallest way out
    * occurs in at least one of them. Each limit's `to` is the least that goes with the other changes
    * (with several limits: the least credits, then units, then hours). Empty where the rules cannot
    * be met whatever is given up.
    */
   readonly waysOut: readonly WayOut[];
+  /**
+   * Demands that cannot all be met with what is chosen, and ruled out, of which each matters. Empty
+   * where a unit is both.
+   */
+  readonly causes: readonly ClashCause[];
   /** False where the search stopped within a second: then fewer changes may do, or others too. */
   readonly proven: boolean;
 }
-
-/** Answers for the same qualification with only some of its limits. */
-export type EngineUnder = (kept: ReadonlySet<LimitName>) => Engine;
 
 /** What all searches for one conflict spend together: some tenths of a second. */
 const effortForAll = 2e7;
@@ -50,17 +60,23 @@ export function conflictOf(
   const found: WayOut[] = [];
   for (const relaxed of subsetsOf(limits)) {
     const kept = new Set(limits.filter((limit) => !relaxed.includes(limit)));
-    const mend = mender(problem, engineUnder(kept), choices, relaxed, effort);
+    const find = finder(problem, engineUnder(kept), choices, relaxed, effort);
     const start = new Uint8Array(problem.optional.length).fill(OPEN);
     if (pinned !== null) start[pinned] = CHOSEN;
     for (const marks of [start, ...forced(choices, start)]) {
       if (isSpent(effort) && found.length > 0) break;
-      const changes = mend(marks);
+      const changes = find(marks);
       if (changes) found.push(changes);
       else if (marks === start) break;
     }
   }
-  return { waysOut: smallestOf(found), proven: !isSpent(effort) };
+  const marks = pinned === null ? choices.marks : choices.marks.with(pinned, CHOSEN);
+  return {
+    waysOut: smallestOf(found),
+    proven: !isSpent(effort),
+    between: minimalDecisions(problem, engineUnder, choices, pinned),
+    causes: choices.contradictory.length > 0 ? [] : clashing(problem, marks),
+  };
 }
 
 function isSpent({ left }: Effort): boolean {
@@ -85,7 +101,7 @@ function forced({ marks, contradictory }: Choices, start: Uint8Array): readonly 
 }
 
 /** Makes a function that finds the smallest way out within some marks, or `null`. */
-function mender(
+function finder(
   problem: Problem,
   engine: Engine,
   choices: Choices,
@@ -104,12 +120,14 @@ function mender(
 function costsOf(
   { optional, position }: Problem,
   { marks, contradictory }: Choices,
-  demands: readonly Demand[],
+  demands: readonly LimitDemand[],
 ): Float64Array {
   const neutral = new Set(contradictory.map((id) => position.get(id)));
   const costs = new Float64Array(optional.length);
   let scale = 1;
-  for (const { weights } of demands.toReversed()) {
+  for (const { formula } of demands.toReversed()) {
+    const step = Math.max(1, formula.weights.reduce(greatestDivisor, 0));
+    const weights = formula.weights.map((weight) => weight / step);
     weights.forEach((weight, unit) => (costs[unit] = (costs[unit] ?? 0) + scale * weight));
     scale *= 1 + weights.reduce((sum, weight) => sum + weight, 0);
   }
@@ -122,7 +140,7 @@ function costsOf(
 function changesOf(
   { optional, mandatory }: Problem,
   { marks, contradictory }: Choices,
-  demands: readonly Demand[],
+  demands: readonly LimitDemand[],
   taken: ReadonlySet<number>,
 ): WayOut {
   const both = new Set(contradictory);
@@ -135,15 +153,15 @@ function changesOf(
   const settled = mandatory
     .filter(({ id }) => both.has(id))
     .map<Change>(({ id }) => ({ kind: 'lift', unit: id }));
-  const raises = demands.flatMap<Change>(({ cause, weights, settled: sum, per }) => {
-    const to = [...taken].reduce((total, unit) => total + (weights[unit] ?? 0), sum);
-    return cause.kind === 'limit' ? [{ kind: 'raise', limit: cause.limit, to: to / per }] : [];
+  const raises = demands.map<Change>(({ cause, formula, settled: sum }) => {
+    const to = [...taken].reduce((total, unit) => total + (formula.weights[unit] ?? 0), sum);
+    return { kind: 'raise', limit: cause.limit, to: fromHundredths(to) };
   });
   return [...settled, ...choices, ...raises];
 }
 
-function limitDemand({ demands }: Problem, limit: LimitName): Demand | undefined {
-  return demands.find(({ cause }) => cause.kind === 'limit' && cause.limit === limit);
+function limitDemand({ limits }: Problem, limit: LimitName): LimitDemand | undefined {
+  return limits.find(({ cause }) => cause.limit === limit);
 }
 
 function subsetsOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

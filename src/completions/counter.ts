@@ -34,6 +34,8 @@ export class Counter implements Engine {
   readonly #partStart: Int32Array;
   readonly #partFamily: Int32Array;
   readonly #partTaken: Int32Array;
+  /** The entries that lead to each node, once they are needed. */
+  #entries: readonly (readonly number[])[] | null = null;
 
   constructor(
     readonly system: System,
@@ -71,6 +73,75 @@ export class Counter implements Engine {
     if (ways <= maxExact) return { ...units, counted, ways: BigInt(ways) };
     const all = countWaysBig(this.diagram, this.#down, (e) => this.#waysOfBig(e));
     return { ...units, counted, ways: all };
+  }
+
+  hasWay(marks: Uint8Array): boolean {
+    if (this.diagram.nodes === 0) return false;
+    this.#read(marks);
+    return countWays(this.diagram, this.#up, (e) => this.#waysOf(e)) > 0;
+  }
+
+  /**
+   * One of the ways that the last survey counted, each with equal chances: how many units it takes of
+   * each family.
+   *
+   * @param next numbers from 0 to 1
+   */
+  draw(next: () => number): Float64Array {
+    const point = new Float64Array(this.system.families.length);
+    const { nodes, edgeLeft, edgeRight } = this.diagram;
+    let node = nodes - 1;
+    for (let edge = this.#drawEdge(node, next); edge >= 0; edge = this.#drawEdge(node, next)) {
+      this.#take(this.#drawEntry(edgeRight[edge] ?? 0, next), point);
+      node = edgeLeft[edge] ?? 0;
+    }
+    this.#take(this.#drawEntry(node, next), point);
+    return point;
+  }
+
+  /** An edge into a node, with the chances of the ways that it brings; −1 for a node of entries. */
+  #drawEdge(node: number, next: () => number): number {
+    const { edgeStart, edgeLeft, edgeRight } = this.diagram;
+    const [from = 0, to = 0] = [edgeStart[node], edgeStart[node + 1]];
+    let left = next() * (this.#up[node] ?? 0);
+    let last = -1;
+    for (let edge = from; edge < to; edge++) {
+      const ways = (this.#up[edgeLeft[edge] ?? 0] ?? 0) * (this.#up[edgeRight[edge] ?? 0] ?? 0);
+      if (ways === 0) continue;
+      last = edge;
+      left -= ways;
+      if (left < 0) break;
+    }
+    return last;
+  }
+
+  #drawEntry(node: number, next: () => number): number {
+    let left = next() * (this.#up[node] ?? 0);
+    let last = -1;
+    for (const entry of this.#entriesOf(node)) {
+      const ways = this.#waysOf(entry);
+      if (ways === 0) continue;
+      last = entry;
+      left -= ways;
+      if (left < 0) break;
+    }
+    return last;
+  }
+
+  #entriesOf(node: number): readonly number[] {
+    if (!this.#entries) {
+      const entries = Array.from({ length: this.diagram.nodes }, (): number[] => []);
+      this.diagram.entryNode.forEach((to, entry) => entries[to]?.push(entry));
+      this.#entries = entries;
+    }
+    return this.#entries[node] ?? [];
+  }
+
+  #take(entry: number, point: Float64Array): void {
+    const end = this.#partStart[entry + 1] ?? 0;
+    for (let part = this.#partStart[entry] ?? 0; part < end; part++) {
+      point[this.#partFamily[part] ?? 0] = this.#partTaken[part] ?? 0;
+    }
   }
 
   least(marks: Uint8Array, costs: Float64Array): number {

@@ -1,16 +1,20 @@
 import {
-  groupsByUnit,
-  isSum,
+  isHolding,
+  isShare,
   matches,
   measureOf,
+  toHundredths,
+  type Measure,
   type Qualification,
   type Requirement,
-  type Rule,
-  type SumRule,
+  type RulePart,
+  type Share,
   type Unit,
+  type UnitFilter,
   type UnitId,
 } from '../catalogue';
 import { mandatoryUnits, optionalUnits } from '../rules';
+import type { Formula, PartPath, SumFormula } from './formula';
 
 /** Ceilings that the planner sets. Hours count published and planned figures only. */
 export interface Limits {
@@ -35,19 +39,19 @@ export type Cause =
   | { readonly kind: 'limit'; readonly limit: LimitName };
 
 /**
- * One rule, requirement or limit as a sum over the optional units: `weights[i]` is what
- * `Problem.optional[i]` adds, and the sum must lie in `min` to `max` (either may be infinite).
- * What the mandatory units add is already taken off both ends.
+ * One rule, requirement or limit, as a formula over the optional units: what the mandatory units add
+ * is already taken off both ends of each sum.
  */
 export interface Demand {
   readonly cause: Cause;
-  readonly weights: Int32Array;
-  readonly min: number;
-  readonly max: number;
-  /** What the mandatory units add. */
+  readonly formula: Formula;
+}
+
+/** A limit: its sum over the optional units in hundredths, and what the mandatory units add. */
+export interface LimitDemand extends Demand {
+  readonly cause: Extract<Cause, { kind: 'limit' }>;
+  readonly formula: SumFormula;
   readonly settled: number;
-  /** How many of the weights make one credit, unit or hour: weights are whole, hours may not be. */
-  readonly per: number;
 }
 
 /** A qualification as numbers: which units are open to choice, and every demand on them. */
@@ -57,16 +61,16 @@ export interface Problem {
   readonly optional: readonly Unit[];
   /** Position of each optional unit in `optional`. */
   readonly position: ReadonlyMap<UnitId, number>;
+  /** All of them, limits last. */
   readonly demands: readonly Demand[];
+  readonly limits: readonly LimitDemand[];
   readonly hours: PlannedHours;
 }
 
-/** A rule of a kind that the look-ahead cannot count yet; no shipped qualification has one. */
-export class RuleNotSupportedError extends Error {
-  constructor(readonly rule: string) {
-    super(`The look-ahead does not support the kind of rule "${rule}" yet`);
-    this.name = 'RuleNotSupportedError';
-  }
+/** What the reader of demands knows: a problem without them, and which units are recognised. */
+interface Reading extends Omit<Problem, 'demands' | 'limits'> {
+  readonly recognised: ReadonlySet<UnitId>;
+  readonly groupOf: ReadonlyMap<UnitId, string>;
 }
 
 type Figure = (unit: Unit) => number | null;
@@ -74,29 +78,48 @@ type Figure = (unit: Unit) => number | null;
 /**
  * Reads the required rules, the requirements and the limits as demands. Advisory rules never count.
  * A figure that is not published adds nothing, as in `rules.evaluate`. All figures are whole
- * hundredths, so all sums are exact.
+ * hundredths (the catalogue's schema sees to it), so all sums are exact.
  *
- * @throws RuleNotSupportedError
+ * @param qualification as `onPathway` gives it
+ * @param recognised units that would count by recognition
  */
 export function problemOf(
   qualification: Qualification,
-  limits: Limits = {},
-  hours: PlannedHours = new Map(),
+  limits: Limits,
+  hours: PlannedHours,
+  recognised: ReadonlySet<UnitId>,
 ): Problem {
-  const always = new Set(mandatoryUnits(qualification));
-  const mandatory = qualification.units.filter((unit) => always.has(unit.id));
-  const open = new Set(optionalUnits(qualification));
-  const optional = qualification.units.filter((unit) => open.has(unit.id));
+  const [always, open] = [mandatoryUnits, optionalUnits].map((ids) => new Set(ids(qualification)));
+  const mandatory = qualification.units.filter((unit) => always?.has(unit.id));
+  const optional = qualification.units.filter((unit) => open?.has(unit.id));
   const position = new Map(optional.map((unit, i) => [unit.id, i]));
-  const bare = { qualification, mandatory, optional, position, hours, demands: [] };
-  const demands = [
+  const groupOf = new Map(
+    qualification.groups.flatMap(({ id, units }) => units.map((unit) => [unit, id])),
+  );
+  const bare = { qualification, mandatory, optional, position, hours };
+  const reading: Reading = { ...bare, recognised, groupOf };
+  const ceilings = limitDemands(reading, limits);
+  const demands: readonly Demand[] = [
     ...qualification.rules
       .filter((rule) => rule.binding === 'required')
-      .map((rule) => ruleDemand(bare, supported(rule))),
-    ...(qualification.requires ?? []).flatMap((requirement) => needDemands(bare, requirement)),
-    ...limitDemands(bare, limits),
+      .map((rule) => ({
+        cause: { kind: 'rule', rule: rule.id } as const,
+        formula: formulaOf(reading, rule, []),
+      })),
+    ...(qualification.requires ?? []).flatMap((requirement) => needDemands(reading, requirement)),
+    ...ceilings,
   ];
-  return { ...bare, demands };
+  return { ...bare, demands, limits: ceilings };
+}
+
+/** Whether some required rule adds up recognised units only. */
+export function asksForRecognised({ rules }: Qualification): boolean {
+  const asks = (part: RulePart): boolean => {
+    if (isHolding(part)) return part.holding.some(asks);
+    if (isShare(part)) return [part.over, part.of].some((over) => over.recognised);
+    return part.over.recognised === true;
+  };
+  return rules.some(asks);
 }
 
 /** Guided hours of a unit: as planned, else as published, else `null`. */
@@ -104,62 +127,96 @@ export function hoursOf(unit: Unit, hours: PlannedHours): number | null {
   return hours.get(unit.id) ?? unit.glh ?? null;
 }
 
-function supported(rule: Rule): SumRule {
-  if (isSum(rule) && !rule.over.recognised) return rule;
-  throw new RuleNotSupportedError(rule.id);
+/** What the mandatory units add to a figure, in hundredths. */
+export function settledOf({ mandatory }: Pick<Problem, 'mandatory'>, figure: Figure): number {
+  return mandatory.reduce((sum, unit) => sum + toHundredths(figure(unit) ?? 0), 0);
 }
 
-function ruleDemand(problem: Problem, rule: SumRule): Demand {
-  const groups = groupsByUnit(problem.qualification);
-  const figure: Figure = (unit) =>
-    matches(rule.over, unit, groups.get(unit.id)?.id ?? '') ? measureOf(unit, rule.measure) : 0;
-  const { min = -Infinity, max = Infinity } = rule;
-  const isWhole = [rule.min ?? 0, rule.max ?? 0].every(Number.isInteger);
-  const per = isWhole ? scaleOf(problem, figure) : 100;
-  return demandOf(problem, { kind: 'rule', rule: rule.id }, figure, min, max, per);
+function formulaOf(reading: Reading, part: RulePart, path: PartPath): Formula {
+  if (isHolding(part)) {
+    const parts = part.holding.map((one, i) => formulaOf(reading, one, [...path, i]));
+    const { min = 0, max = Infinity } = part;
+    return { kind: 'count', parts, min, max, part: path };
+  }
+  if (isShare(part)) return shareFormula(reading, part, path);
+  const figure = figureUnder(reading, part.over, part.measure);
+  const { min = -Infinity, max = Infinity } = part;
+  return sumFormula(reading, inHundredths(figure), toHundredths(min), toHundredths(max), path);
 }
 
-/** 1 where all figures are whole, else 100: none has more than two decimals. */
-function scaleOf({ qualification }: Problem, figure: Figure): 1 | 100 {
-  return qualification.units.every((unit) => Number.isInteger(figure(unit) ?? 0)) ? 1 : 100;
+/**
+ * "At least p percent of `of`" is 100 · over − p · of ≥ 0, in whole numbers. With nothing in `of`
+ * a share holds; the sum alone would not say so where `over` has units that `of` does not have.
+ */
+function shareFormula(reading: Reading, share: Share, path: PartPath): Formula {
+  const [over, of] = [share.over, share.of].map((filter) =>
+    inHundredths(figureUnder(reading, filter, share.share)),
+  ) as [WholeFigure, WholeFigure];
+  const end = (percent: number, min: number, max: number): SumFormula => {
+    const figure: WholeFigure = (unit) => 10_000 * over(unit) - toHundredths(percent) * of(unit);
+    return { ...sumFormula(reading, figure, min, max, path), isShare: true };
+  };
+  const { minPercent, maxPercent } = share;
+  const ends = [
+    ...(minPercent === undefined ? [] : [end(minPercent, 0, Infinity)]),
+    ...(maxPercent === undefined ? [] : [end(maxPercent, -Infinity, 0)]),
+  ];
+  const count = { kind: 'count', max: Infinity, part: path, isShare: true } as const;
+  const both: Formula = { ...count, parts: ends, min: ends.length };
+  const units = [...reading.mandatory, ...reading.optional];
+  if (!units.some((unit) => over(unit) > 0 && of(unit) === 0)) return both;
+  return { ...count, parts: [sumFormula(reading, of, -Infinity, 0, path), both], min: 1 };
 }
 
 /** "X needs Y" is Y − X ≥ 0: one demand for each unit needed. */
-function needDemands(problem: Problem, { id, unit, needs }: Requirement): readonly Demand[] {
+function needDemands(reading: Reading, { id, unit, needs }: Requirement): readonly Demand[] {
   return needs
     .filter((needed) => needed !== unit)
     .map((needed) => {
       const cause: Cause = { kind: 'requirement', requirement: id, needs: needed };
-      const figure: Figure = (one) => (one.id === needed ? 1 : one.id === unit ? -1 : 0);
-      return demandOf(problem, cause, figure, 0, Infinity);
+      const figure = (one: Unit): number => (one.id === needed ? 1 : one.id === unit ? -1 : 0);
+      return { cause, formula: sumFormula(reading, figure, 0, Infinity, []) };
     });
 }
 
-function limitDemands(problem: Problem, limits: Limits): readonly Demand[] {
+function limitDemands(reading: Reading, limits: Limits): readonly LimitDemand[] {
   const figures: Record<LimitName, Figure> = {
     maxCredits: (unit) => unit.credits,
     maxUnits: () => 1,
-    maxGlh: (unit) => hoursOf(unit, problem.hours),
+    maxGlh: (unit) => hoursOf(unit, reading.hours),
   };
   return limitNames.flatMap((limit) => {
     const max = limits[limit];
     if (max === undefined) return [];
     const figure = figures[limit];
-    const per = scaleOf(problem, figure);
-    return [demandOf(problem, { kind: 'limit', limit }, figure, -Infinity, max, per)];
+    const formula = sumFormula(reading, inHundredths(figure), -Infinity, toHundredths(max), []);
+    return [{ cause: { kind: 'limit', limit }, formula, settled: settledOf(reading, figure) }];
   });
 }
 
-function demandOf(
-  problem: Problem,
-  cause: Cause,
-  figure: Figure,
+/** What a unit adds to a sum: 0 where the filter leaves it out. */
+function figureUnder({ groupOf, recognised }: Reading, over: UnitFilter, measure: Measure): Figure {
+  return (unit) => {
+    if (over.recognised && !recognised.has(unit.id)) return 0;
+    return matches(over, unit, groupOf.get(unit.id) ?? '') ? measureOf(unit, measure) : 0;
+  };
+}
+
+type WholeFigure = (unit: Unit) => number;
+
+function inHundredths(figure: Figure): WholeFigure {
+  return (unit) => toHundredths(figure(unit) ?? 0);
+}
+
+/** @param figure whole numbers, of which `min` and `max` are sums */
+function sumFormula(
+  { mandatory, optional }: Reading,
+  figure: WholeFigure,
   min: number,
   max: number,
-  per = 1,
-): Demand {
-  const weigh = (unit: Unit): number => Math.round((figure(unit) ?? 0) * per);
-  const settled = problem.mandatory.reduce((sum, unit) => sum + weigh(unit), 0);
-  const weights = Int32Array.from(problem.optional, weigh);
-  return { cause, weights, settled, per, min: min * per - settled, max: max * per - settled };
+  part: PartPath,
+): SumFormula {
+  const settled = mandatory.reduce((sum, unit) => sum + figure(unit), 0);
+  const weights = Float64Array.from(optional, figure);
+  return { kind: 'sum', weights, min: min - settled, max: max - settled, part };
 }

@@ -1,11 +1,21 @@
+import type { LimitName } from './demands';
+
 /** Which exact method answers: the compiled diagram, or the search for what is too wide to compile. */
 export type Path = 'counted' | 'searched';
 
+/** How many ways there are, and how well that is known; none is always known exactly. */
+export type WayCount =
+  /** So many. */
+  | { readonly counted: 'exactly'; readonly ways: bigint }
+  /** About so many: an estimate, which is hardly ever off by more than a factor of two. */
+  | { readonly counted: 'about'; readonly ways: bigint }
+  /** More than so many, a million or more; nobody needs to know how many more. */
+  | { readonly counted: 'more-than'; readonly ways: bigint };
+
 /** What is still possible, by position among the optional units. */
-export interface Survey {
-  readonly ways: bigint;
-  /** `exactly`: `ways` is the number. `at-least`: there are that many or more; 0 is always exact. */
-  readonly counted: 'exactly' | 'at-least';
+export type Survey = WayCount & Reach;
+
+interface Reach {
   /** 1 where some way takes the unit. */
   readonly taken: Uint8Array;
   /** 1 where some way leaves the unit out. */
@@ -35,8 +45,12 @@ export interface Ranked {
 export interface Engine {
   readonly path: Path;
   survey(marks: Uint8Array): Survey;
+  hasWay(marks: Uint8Array): boolean;
   /** The least total cost of a way: `Infinity` without ways, `null` if not settled within its effort. */
   least(marks: Uint8Array, costs: Float64Array): number | null;
   /** The `count` cheapest ways, cheapest first. Draws on `effort`, if it is given one to share. */
   best(marks: Uint8Array, costs: Float64Array, count: number, effort?: Effort): readonly Ranked[];
 }
+
+/** Answers for the same qualification with only some of its limits. */
+export type EngineUnder = (kept: ReadonlySet<LimitName>) => Engine;

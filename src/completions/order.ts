@@ -1,24 +1,24 @@
 import type { Steps } from './clusters';
 
 /** More starts than this hardly find better orders. */
-const maxStarts = 12;
+const enoughStarts = 12;
 
 /**
  * The order in which a diagram takes its steps, one layer each. From some of them in turn it goes on
  * with the step after which the fewest sums are left to tell apart (steps that share rows go
  * together, so rows retire early), and keeps the cheapest order of all.
  */
-export function orderOf(system: Steps): readonly number[] {
+export function orderOf(system: Steps, maxStarts = enoughStarts): Order {
   let best: Order = { order: [], cost: Infinity };
   const stride = Math.ceil(system.steps.length / maxStarts);
   for (let first = 0; first < system.steps.length; first += stride) {
     const found = orderFrom(system, first, best.cost);
     if (found.cost < best.cost) best = found;
   }
-  return best.order;
+  return best;
 }
 
-interface Order {
+export interface Order {
   readonly order: readonly number[];
   /** Upper bound on the number of edges. */
   readonly cost: number;
@@ -114,14 +114,15 @@ class Width {
   /** How many values of a row a layer has to tell apart once it has taken a step. */
   #widthAfter(step: number, row: number): number {
     const { min: least = [], max: greatest = [] } = this.system.steps[step] ?? {};
-    const { min = -Infinity, max = Infinity } = this.system.rows[row] ?? {};
+    const { min = -Infinity, max = Infinity, isRequired } = this.system.rows[row] ?? {};
     const restMin = (this.#restMin[row] ?? 0) - (least[row] ?? 0);
     const restMax = (this.#restMax[row] ?? 0) - (greatest[row] ?? 0);
     if (restMin === restMax) return 1;
     const from = Math.max((this.#doneMin[row] ?? 0) + (least[row] ?? 0), min - restMax);
     const most = max === Infinity ? min - restMin : max - restMin;
     const to = Math.min((this.#doneMax[row] ?? 0) + (greatest[row] ?? 0), most);
-    return Math.max(1, to - from + 1);
+    // Sums with which a part surely holds, or surely fails, stay and are one value more.
+    return Math.max(1, to - from + 1) + (isRequired ? 0 : 1);
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Unit, UnitId } from '../catalogue';
-import { hoursOf, type Problem } from './demands';
-import type { Engine, Path, Survey } from './engine';
+import { fromHundredths, type Unit, type UnitId } from '../catalogue';
+import { hoursOf, settledOf, type Problem } from './demands';
+import type { Engine, Path, Survey, WayCount } from './engine';
 import { CHOSEN, OPEN, type Choices } from './choices';
 import { inWhole } from './whole';
 
 /**
  * Where a unit stands: `chosen` (or mandatory), `needed` (every way takes it), `fits` (some ways
- * take it) or `blocked` (no way takes it, or it is ruled out).
+ * take it) or `blocked` (no way takes it, it is ruled out, or it is additional and never counts).
  */
 export type Fit = 'chosen' | 'needed' | 'fits' | 'blocked';
 
@@ -15,10 +15,10 @@ export interface Range {
   readonly max: number;
 }
 
-export interface Outlook {
-  /** How many sets of counting units finish the qualification from here. */
-  readonly ways: bigint;
-  readonly counted: Survey['counted'];
+/** How many sets of counting units finish the qualification from here, and what is open. */
+export type Outlook = WayCount & Prospects;
+
+interface Prospects {
   /**
    * Least and greatest total over all ways, mandatory units included, worked out when first read.
    * `null` where there is no way, where a unit that some way counts has no figure, published or
@@ -29,7 +29,7 @@ export interface Outlook {
     readonly units: Range | null;
     readonly glh: Range | null;
   };
-  /** Every unit of the qualification, mandatory ones first. */
+  /** Every unit of the qualification: mandatory ones first, additional ones last. */
   readonly fits: ReadonlyMap<UnitId, Fit>;
   /** Units that some way counts and whose hours are neither published nor planned. */
   readonly unknownHours: readonly UnitId[];
@@ -56,8 +56,7 @@ export function outlookOf(problem: Problem, engine: Engine, choices: Choices): O
   let range: Outlook['range'] | undefined;
   let unknownHours: Outlook['unknownHours'] | undefined;
   return {
-    ways: survey.ways,
-    counted: survey.counted,
+    ...wayCountOf(survey),
     fits: fitsOf(problem, marks, survey),
     path: engine.path,
     get unknownHours() {
@@ -77,6 +76,10 @@ export function outlookOf(problem: Problem, engine: Engine, choices: Choices): O
   };
 }
 
+function wayCountOf({ counted, ways }: Survey): WayCount {
+  return { counted, ways };
+}
+
 function noWay(units: number): Survey {
   const none = new Uint8Array(units);
   return { ways: 0n, counted: 'exactly', taken: none, left: none };
@@ -88,20 +91,19 @@ function extremesOf(
   marks: Uint8Array,
   figure: Figure,
 ): Range | null {
-  const settled = problem.mandatory.reduce((sum, unit) => sum + (figure(unit) ?? 0), 0);
   const figures = Float64Array.from(problem.optional, (unit) => figure(unit) ?? 0);
-  const { costs, per } = inWhole(figures);
+  const { costs, step } = inWhole(figures);
   const least = engine.least(marks, costs);
-  const most = engine.least(
-    marks,
-    costs.map((one) => -one),
-  );
+  const opposite = costs.map((one) => -one);
+  const most = engine.least(marks, opposite);
   if (least === null || most === null) return null;
-  return { min: settled + least / per, max: settled - most / per };
+  const settled = settledOf(problem, figure);
+  const total = (cost: number): number => fromHundredths(settled + cost * step);
+  return { min: total(least), max: total(-most) };
 }
 
 function fitsOf(
-  { mandatory, optional }: Problem,
+  { qualification, mandatory, optional }: Problem,
   marks: Uint8Array,
   { taken, left }: Survey,
 ): ReadonlyMap<UnitId, Fit> {
@@ -111,6 +113,7 @@ function fitsOf(
     const unit = optional[i];
     if (unit) fits.set(unit.id, fitOf(marks[i], taken[i] === 1, left[i] === 1));
   }
+  for (const { id } of qualification.units) if (!fits.has(id)) fits.set(id, 'blocked');
   return fits;
 }
 

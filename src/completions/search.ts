@@ -1,13 +1,14 @@
-import type { Box } from './box';
+import { endsOf, stateIn, type Box, type Ends } from './box';
+import { clauseState, openRowOf, rangeState, type ClauseState } from './clause';
 import type { Effort } from './engine';
+import { greatestDivisor } from './formula';
 import { Heap } from './heap';
 import { boundOf, partsFor, proofOf, refutes, type Proof } from './proof';
 import { Simplex } from './simplex';
 import type { System } from './system';
-import { tightened } from './tighten';
 
 /** How many units of each family a way takes. */
-export type Point = Int32Array;
+export type Point = Float64Array;
 
 /** A box still to be searched; no way in it costs less than `key`. */
 interface Item {
@@ -17,10 +18,11 @@ interface Item {
   readonly point: Point | null;
 }
 
-const remembered = 32;
+const maxProofs = 32;
 
 /**
- * Branch and bound over a system's families. The linear relaxation leads the way in floating point,
+ * Branch and bound over a system's families and over the rows that its composites ask about: first
+ * over those, since they are few alternatives. The linear relaxation leads the way in floating point,
  * but no answer rests on it: a "no" is a proof in whole numbers that holds for the box at hand (or
  * a split of it), a "yes" is a way whose sums were added up. Proofs are kept and tried on the boxes
  * of later questions, which they often settle at once.
@@ -33,15 +35,12 @@ export class Search {
   readonly #look: number;
 
   /** @param costs whole numbers by family; without them any way is as good as another */
-  readonly system: System;
-
   constructor(
-    system: System,
+    readonly system: System,
     readonly costs: Float64Array | null = null,
   ) {
-    this.system = tightened(system);
     this.#parts = partsFor(system, costs);
-    this.#look = this.system.rows.length * system.families.length;
+    this.#look = system.rows.length * system.families.length;
     this.#simplex = new Simplex(this.system, costs ?? uneven(system.families.length));
   }
 
@@ -86,32 +85,65 @@ export class Search {
 
   /** What is left of a box after a look at its relaxation. */
   #opened({ key, box }: Item): readonly Item[] {
-    const { low, high } = box;
-    if (isHopeless(this.system, box)) return [];
-    if (this.#widest(box) < 0) return [{ key: this.cost(low), box, point: low }];
-    if (this.#proofs.some((proof) => refutes(proof, low, high))) return [];
-    const answer = this.#simplex.solve(low, high);
-    if (answer === 'unresolved') return this.#split(box, key, this.#widest(box));
-    const proof = proofOf(this.system, this.#simplex.multipliers, this.#parts);
+    const { system } = this;
+    const ends = endsOf(system, box);
+    if (isInfeasible(system, box, ends)) return [];
+    if (this.#widest(box) < 0) return this.#ifWay(box.low.slice(0, system.families.length), box);
+    if (this.#proofs.some((proof) => refutes(proof, box))) return [];
+    const answer = this.#simplex.solve(box.low, box.high);
+    if (answer === 'unresolved') return this.#divided(box, ends, key);
+    const proof = proofOf(system, this.#simplex.multipliers, this.#parts);
     if (answer === 'infeasible') {
-      if (!refutes(proof, low, high)) return this.#split(box, key, this.#widest(box));
+      if (!refutes(proof, box)) return this.#divided(box, ends, key);
       this.#remember(proof);
       return [];
     }
     const bound = this.#bound(proof, box, key);
-    const point = low.map((_, f) => Math.round(this.#simplex.value(f)));
-    if (!isWay(this.system, box, point)) return this.#split(box, bound, this.#mostBroken(box));
-    if (this.cost(point) > bound) return this.#split(box, bound, this.#widest(box));
-    return [{ key: bound, box, point }];
+    const point = Float64Array.from(system.families, (_, f) => Math.round(this.#simplex.value(f)));
+    if (isWay(system, box, point) && this.cost(point) <= bound) return [{ key: bound, box, point }];
+    return this.#divided(box, ends, bound);
   }
 
-  #bound(proof: Proof, { low, high }: Box, key: number): number {
-    return this.costs ? Math.max(key, boundOf(proof, this.costs, low, high)) : 0;
+  /** A box with nothing left to take, as the way that it is, if it is one. */
+  #ifWay(point: Point, box: Box): readonly Item[] {
+    return isWay(this.system, box, point) ? [{ key: this.cost(point), box, point }] : [];
+  }
+
+  /** Takes a box apart where a composite is open, else at a family. */
+  #divided(box: Box, ends: Ends, key: number): readonly Item[] {
+    const state = stateIn(this.system, box, ends);
+    for (const composite of this.system.composites) {
+      const row = openRowOf(composite, state);
+      if (row >= 0) return this.#alternatives(box, ends, key, row);
+    }
+    return this.#split(box, key, this.#mostBroken(box));
+  }
+
+  /** The row's sum below its range, above it, and, to be looked at first, within it. */
+  #alternatives(box: Box, { least, most }: Ends, key: number, row: number): readonly Item[] {
+    const at = this.system.families.length + row;
+    const { min = -Infinity, max = Infinity } = this.system.rows[row] ?? {};
+    const low = Math.max(least[row] ?? 0, box.low[at] ?? 0);
+    const high = Math.min(most[row] ?? 0, box.high[at] ?? 0);
+    const ranges = [
+      [low, Math.min(high, min - 1)],
+      [Math.max(low, max + 1), high],
+      [Math.max(low, min), Math.min(high, max)],
+    ] as const;
+    return ranges.flatMap(([from, to]) =>
+      from > to
+        ? []
+        : [{ key, point: null, box: { low: box.low.with(at, from), high: box.high.with(at, to) } }],
+    );
+  }
+
+  #bound(proof: Proof, box: Box, key: number): number {
+    return this.costs ? Math.max(key, boundOf(proof, this.costs, box)) : 0;
   }
 
   #remember(proof: Proof): void {
     this.#proofs.unshift(proof);
-    if (this.#proofs.length > remembered) this.#proofs.pop();
+    if (this.#proofs.length > maxProofs) this.#proofs.pop();
   }
 
   /** Halves a box at the relaxation's value of a family; the nearer half comes first. */
@@ -131,7 +163,7 @@ export class Search {
   #mostBroken(box: Box): number {
     let furthest = 1e-6;
     let found = -1;
-    for (let f = 0; f < box.low.length; f++) {
+    for (let f = 0; f < this.system.families.length; f++) {
       const value = this.#simplex.value(f);
       const broken = Math.abs(value - Math.round(value));
       if (broken > furthest && (box.low[f] ?? 0) < (box.high[f] ?? 0)) {
@@ -145,7 +177,7 @@ export class Search {
   #widest({ low, high }: Box): number {
     let width = 0;
     let found = -1;
-    for (let f = 0; f < low.length; f++) {
+    for (let f = 0; f < this.system.families.length; f++) {
       const room = (high[f] ?? 0) - (low[f] ?? 0);
       if (room > width) [width, found] = [room, f];
     }
@@ -174,41 +206,76 @@ function* around({ key, box, point }: Item): Generator<Item> {
   }
 }
 
-/** Whether a point lies in the box and meets every row. Exact: all numbers are whole. */
-export function isWay({ rows, families }: System, { low, high }: Box, point: Point): boolean {
-  if (point.some((taken, f) => taken < (low[f] ?? 0) || taken > (high[f] ?? 0))) return false;
-  return rows.every(({ min, max }, row) => {
-    const sum = families.reduce(
-      (total, { weights }, f) => total + (weights[row] ?? 0) * (point[f] ?? 0),
-      0,
-    );
-    return sum >= min && sum <= max;
+/** Whether a point lies in the box and meets every row and composite. Exact: all is whole. */
+export function isWay(system: System, box: Box, point: Point): boolean {
+  for (let f = 0; f < point.length; f++) {
+    const taken = point[f] ?? 0;
+    if (taken < (box.low[f] ?? 0) || taken > (box.high[f] ?? 0)) return false;
+  }
+  const sums = sumsOf(system, point);
+  return areMet(system, sums) && isInRowsOf(box, sums, point);
+}
+
+/** The sum of each row. */
+export function sumsOf({ rows, families }: System, point: Point): Float64Array {
+  const sums = new Float64Array(rows.length);
+  point.forEach((taken, f) => {
+    const { weights = [] } = families[f] ?? {};
+    if (taken === 0) return;
+    weights.forEach((weight, row) => (sums[row] = (sums[row] ?? 0) + weight * taken));
+  });
+  return sums;
+}
+
+/** Whether some sums meet every required row and every composite. */
+export function areMet({ rows, composites }: System, sums: Float64Array): boolean {
+  for (let row = 0; row < rows.length; row++) {
+    const range = rows[row];
+    const sum = sums[row] ?? 0;
+    if (range?.isRequired && (sum < range.min || sum > range.max)) return false;
+  }
+  const state = (row: number): ClauseState => {
+    const sum = sums[row] ?? 0;
+    return rangeState(rows[row] ?? { min: -Infinity, max: Infinity }, sum, sum);
+  };
+  return composites.every((composite) => clauseState(composite, state) === 'met');
+}
+
+/** Whether the sums lie where a box wants them: some composites may be decided in it. */
+function isInRowsOf({ low, high }: Box, sums: Float64Array, { length }: Point): boolean {
+  return sums.every((sum, row) => {
+    return sum >= (low[length + row] ?? 0) && sum <= (high[length + row] ?? 0);
   });
 }
 
 /**
- * Whether some row alone cannot be met within a box: its least and greatest sum miss the range, or
- * the range holds no number that its steps can reach (such as an odd sum of even credits).
+ * Whether a composite is lost in a box, or some row alone cannot be met: its least and greatest sum
+ * miss the range, or the range holds no number that its steps can reach (such as an odd sum of even
+ * credits).
  */
-function isHopeless({ rows, families }: System, { low, high }: Box): boolean {
-  return rows.some(({ min, max }, row) => {
-    let [least, most, step] = [0, 0, 0];
-    for (let f = 0; f < families.length; f++) {
-      const weight = families[f]?.weights[row] ?? 0;
-      if (weight === 0) continue;
-      const [from, to] = [weight * (low[f] ?? 0), weight * (high[f] ?? 0)];
-      least += Math.min(from, to);
-      most += Math.max(from, to);
-      if (from !== to) step = divisor(step, Math.abs(weight));
-    }
-    if (least > max || most < min) return true;
-    if (least >= min || step <= 1) return false;
-    return least + Math.ceil((min - least) / step) * step > max;
-  });
+function isInfeasible(system: System, box: Box, ends: Ends): boolean {
+  const { rows, families, composites } = system;
+  for (let row = 0; row < rows.length; row++) {
+    const [least = 0, most = 0] = [ends.least[row], ends.most[row]];
+    const from = box.low[families.length + row] ?? 0;
+    const to = box.high[families.length + row] ?? 0;
+    if (least > to || most < from) return true;
+    if (least >= from) continue;
+    const step = stepOf(system, box, row);
+    if (step > 1 && least + Math.ceil((from - least) / step) * step > to) return true;
+  }
+  const state = stateIn(system, box, ends);
+  return composites.some((composite) => clauseState(composite, state) === 'lost');
 }
 
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(b, a % b);
+/** All sums of a row in a box differ by multiples of this. */
+function stepOf({ families }: System, { low, high }: Box, row: number): number {
+  let step = 0;
+  for (let f = 0; f < families.length && step !== 1; f++) {
+    const weight = families[f]?.weights[row] ?? 0;
+    if (weight !== 0 && low[f] !== high[f]) step = greatestDivisor(step, Math.abs(weight));
+  }
+  return step;
 }
 
 /** Fixed uneven costs: with all costs equal the simplex could go round in circles. */

@@ -1,16 +1,21 @@
 import { choose } from './binomial';
-import type { Effort, Engine, Ranked, Survey } from './engine';
+import type { Effort, Engine, Ranked, Survey, WayCount } from './engine';
+import { Estimator } from './estimate';
 import { boxOf, isWithin, type Box } from './box';
 import { isWay, Search, type Point } from './search';
+import { tightened } from './tighten';
 import { CHOSEN, EXCLUDED, OPEN } from './choices';
 import { descended, neighbours, noteNeighbours, noteWay, type Reached } from './swap';
 import type { Family, System } from './system';
 
 /**
- * What is spent before an end of a range is left open, before the best ways go unproven, and on a
- * dive for a cheap way then. Together they keep an answer within a second.
+ * What is spent before an end of a range is left open, before the best ways go unproven, on a dive
+ * for a cheap way then, and on a list of all ways. Together they keep an answer within a second.
  */
-const efforts = { range: 3e6, best: 2e7, dive: 5e6 };
+const efforts = { range: 3e6, best: 2e7, dive: 5e6, list: 2e6 };
+
+/** From so many on, a number of ways that cannot be estimated is only said to be more. */
+const manyWays = 1_000_000n;
 
 /** How many answers are kept for later questions. */
 const kept = { ways: 48, refuted: 400 };
@@ -22,12 +27,26 @@ const kept = { ways: 48, refuted: 400 };
 export class Searcher implements Engine {
   readonly path = 'searched';
   readonly #search: Search;
-  #witnesses: Point[] = [];
+  #known: Point[] = [];
   /** Boxes known to hold no way; whatever lies within one holds none either. */
   #refuted: Box[] = [];
 
-  constructor(readonly system: System) {
-    this.#search = new Search(system);
+  readonly system: System;
+  readonly #estimator: Estimator;
+
+  /** @param edgeBudget of the diagram by which numbers of ways are estimated */
+  constructor(system: System, edgeBudget: number) {
+    this.system = tightened(system);
+    this.#search = new Search(this.system);
+    this.#estimator = new Estimator(system, edgeBudget);
+  }
+
+  hasWay(marks: Uint8Array): boolean {
+    const box = boxOf(this.system, marks);
+    if (this.#known.some((point) => isWay(this.system, box, point))) return true;
+    const point = this.#find(box);
+    if (point) this.#keep(point);
+    return point !== null;
   }
 
   survey(marks: Uint8Array): Survey {
@@ -43,7 +62,7 @@ export class Searcher implements Engine {
         if (mark === EXCLUDED || (mark === OPEN && reached.left[f] === 1)) units.left[unit] = 1;
       }
     });
-    return { ...units, ways: this.#waysLike(box), counted: 'at-least' };
+    return { ...units, ...this.#count(marks, box) };
   }
 
   least(marks: Uint8Array, costs: Float64Array): number | null {
@@ -65,7 +84,7 @@ export class Searcher implements Engine {
     const search = new Search(system, byFamily);
     const box = boxOf(system, marks);
     const take = (point: Point, proven: boolean): void => {
-      for (const units of handsOf(system.families, marks, point)) {
+      for (const units of selectionsOf(system.families, marks, point)) {
         if (found.size === count) return;
         const key = units.join();
         if (!found.has(key)) found.set(key, { units, proven });
@@ -77,7 +96,7 @@ export class Searcher implements Engine {
       if (next.done && next.value === 'all') break;
       if (next.done) {
         const start =
-          last ?? search.near(box, { left: efforts.dive }) ?? this.#known(marks, system);
+          last ?? search.near(box, { left: efforts.dive }) ?? this.#knownWay(marks, system);
         if (start) for (const point of around(search, box, start, 2 * count)) take(point, false);
         break;
       }
@@ -88,13 +107,13 @@ export class Searcher implements Engine {
   }
 
   /** A way that an earlier question found, over the families of a split system. */
-  #known(marks: Uint8Array, split: System): Point | null {
+  #knownWay(marks: Uint8Array, split: System): Point | null {
     const box = boxOf(this.system, marks);
-    const point = this.#witnesses.find((one) => isWay(this.system, box, one));
+    const point = this.#known.find((one) => isWay(this.system, box, one));
     if (!point) return null;
-    const [units] = handsOf(this.system.families, marks, point);
+    const [units] = selectionsOf(this.system.families, marks, point);
     const taken = new Set(units);
-    return Int32Array.from(
+    return Float64Array.from(
       split.families,
       ({ members }) => members.filter((unit) => taken.has(unit)).length,
     );
@@ -107,7 +126,7 @@ export class Searcher implements Engine {
       taken: new Uint8Array(families.length),
       left: new Uint8Array(families.length),
     };
-    const known = this.#witnesses.filter((point) => isWay(this.system, box, point));
+    const known = this.#known.filter((point) => isWay(this.system, box, point));
     const start = known.length > 0 ? known : [this.#find(box)];
     for (const point of start) {
       if (!point) return null;
@@ -139,18 +158,41 @@ export class Searcher implements Engine {
   #note(box: Box, point: Point, reached: Reached): void {
     noteWay(reached, box, point);
     noteNeighbours(this.system, box, point, reached);
-    this.#witnesses = [point, ...this.#witnesses.filter((one) => one !== point)];
-    if (this.#witnesses.length > kept.ways) this.#witnesses.pop();
+    this.#keep(point);
   }
 
-  /** How many ways take as many of each family as the newest one found: no more than all ways. */
-  #waysLike({ low, high }: Box): bigint {
-    const [point] = this.#witnesses;
-    return (point ?? new Int32Array()).reduce<bigint>((ways, taken, f) => {
-      const least = low[f] ?? 0;
-      return ways * choose((high[f] ?? 0) - least, taken - least);
-    }, 1n);
+  #keep(point: Point): void {
+    this.#known = [point, ...this.#known.filter((one) => one !== point)];
+    if (this.#known.length > kept.ways) this.#known.pop();
   }
+
+  /** How many ways a box holds that is known to hold some. */
+  #count(marks: Uint8Array, box: Box): WayCount {
+    const { ways, drawn } = this.#estimator.estimate(marks);
+    if (ways !== null) return { counted: 'about', ways };
+    const points = this.#search.ranked(box, { left: efforts.list });
+    const listed: Point[] = [];
+    let next = points.next();
+    for (; !next.done; next = points.next()) listed.push(next.value);
+    if (next.value === 'all') return { counted: 'exactly', ways: waysWith(box, listed) };
+    const known = this.#known.filter((point) => isWay(this.system, box, point));
+    const atLeast = waysWith(box, [...listed, ...drawn, ...known]);
+    return atLeast > manyWays
+      ? { counted: 'more-than', ways: manyWays }
+      : { counted: 'about', ways: atLeast };
+  }
+}
+
+/** How many ways take as many of each family as one of these points. */
+function waysWith({ low, high }: Box, points: readonly Point[]): bigint {
+  const distinct = new Map(points.map((point) => [point.join(), point]));
+  return [...distinct.values()].reduce((sum, point) => {
+    const ways = point.reduce<bigint>((product, taken, f) => {
+      const least = low[f] ?? 0;
+      return product * choose((high[f] ?? 0) - least, taken - least);
+    }, 1n);
+    return sum + ways;
+  }, 0n);
 }
 
 /** Cheap ways for want of the cheapest: one made cheaper step by step, and those next to it. */
@@ -182,7 +224,7 @@ function splitByCost(
 }
 
 /** Every set of units that takes so many of each family, as ascending positions. */
-function* handsOf(
+function* selectionsOf(
   families: readonly Family[],
   marks: Uint8Array,
   point: Point,
@@ -195,7 +237,7 @@ function* handsOf(
   }
   const chosen = family.members.filter((unit) => marks[unit] === CHOSEN);
   const open = family.members.filter((unit) => marks[unit] === OPEN);
-  for (const rest of handsOf(families, marks, point, from + 1)) {
+  for (const rest of selectionsOf(families, marks, point, from + 1)) {
     for (const some of subsets(open, (point[from] ?? 0) - chosen.length)) {
       yield [...chosen, ...some, ...rest].sort((a, b) => a - b);
     }

@@ -6,11 +6,10 @@ const tolerance = 1e-7;
 export type LpAnswer = 'feasible' | 'infeasible' | 'unresolved';
 
 /**
- * The linear relaxation of a system within a box: take `low[f]` to `high[f]` units of family f,
- * fractions allowed, at least cost. Dual simplex with bounded variables on a dense tableau.
+ * The linear relaxation of a system's rows within a box (box.ts), fractions allowed, at least cost. Dual simplex with bounded variables on a dense tableau.
  *
  * Layout: column f < n is family f, column n + r is the sum of row r; tableau row i reads
- * "Σ tableau[i, j] · x[j] = 0" and is solved for the basic column `basic[i]`. Every family is
+ * "Σ tableau[i, j] · x[j] = 0" and is solved for the basic column `basic[i]`. Every column is
  * bounded on both sides, so any basis stays dual feasible when the box changes: the next question
  * starts where the last one ended.
  */
@@ -55,14 +54,14 @@ export class Simplex {
     return this.#value[family] ?? 0;
   }
 
-  solve(low: Int32Array, high: Int32Array): LpAnswer {
+  solve(low: Float64Array, high: Float64Array): LpAnswer {
     if (this.#pivots > 300) this.#reset();
     this.#low.set(low);
     this.#high.set(high);
     this.#settle();
     this.work += this.#rows * this.#columns;
-    const patience = 100 + 4 * this.#columns;
-    for (let step = 0; step < patience; step++) {
+    const maxSteps = 100 + 4 * this.#columns;
+    for (let step = 0; step < maxSteps; step++) {
       const row = this.#worstRow();
       if (row < 0) return this.#prove(-1, 1, 'feasible');
       const leaving = this.#basic[row] ?? 0;
@@ -85,15 +84,13 @@ export class Simplex {
     for (let column = 0; column < families; column++) {
       this.#place[column] = (this.costs[column] ?? 0) < 0 ? -2 : -1;
     }
-    this.system.rows.forEach(({ min, max }, row) => {
+    this.system.rows.forEach((_, row) => {
       this.system.families.forEach(({ weights }, f) => {
         this.#tableau[row * columns + f] = -(weights[row] ?? 0);
       });
       this.#tableau[row * columns + families + row] = 1;
       this.#basic[row] = families + row;
       this.#place[families + row] = row;
-      this.#low[families + row] = min;
-      this.#high[families + row] = max;
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Unit, UnitId } from '../catalogue';
+import { addUp, type Unit, type UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 import type { Engine } from './engine';
 import { CHOSEN, type Choices } from './choices';
@@ -68,14 +68,14 @@ function suggestionOf(
     units: problem.qualification.units.map((unit) => unit.id).filter((id) => ids.has(id)),
     added: added.map((unit) => unit.id),
     totals: totalsOf(problem, counting),
-    score: parts.reduce((sum, part) => sum + part.points, 0),
+    score: addUp(parts.map((part) => part.points)),
     parts,
   };
 }
 
 function totalsOf({ hours }: Problem, counting: readonly Unit[]): Totals {
   const sum = (figure: (unit: Unit) => number | null): number =>
-    counting.reduce((total, unit) => total + (figure(unit) ?? 0), 0);
+    addUp(counting.map((unit) => figure(unit) ?? 0));
   const without = (figure: (unit: Unit) => number | null): readonly UnitId[] =>
     counting.filter((unit) => figure(unit) === null).map((unit) => unit.id);
   const credits = (unit: Unit): number | null => unit.credits;

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import type { Point } from './search';
+import { areMet, sumsOf, type Point } from './search';
 import type { System } from './system';
 
 /** By family: 1 where some way takes more than the least, or less than the most, of its units. */
@@ -35,27 +35,21 @@ export function noteNeighbours(system: System, box: Box, point: Point, reached: 
   }
 }
 
-function sumsOf({ rows, families }: System, point: Point): readonly number[] {
-  return rows.map((_, row) =>
-    families.reduce((sum, { weights }, f) => sum + (weights[row] ?? 0) * (point[f] ?? 0), 0),
-  );
-}
-
-/** Whether the sums still lie in their ranges with one unit of `taker` more and `giver` less. */
-function allows(
-  { rows, families }: System,
-  sums: readonly number[],
-  taker: number,
-  giver: number,
-): boolean {
+/** Whether the rules are still met with one unit of `taker` more and one of `giver` less. */
+function allows(system: System, sums: Float64Array, taker: number, giver: number): boolean {
+  const { rows, families, composites } = system;
   const more = families[taker]?.weights;
   const less = families[giver]?.weights;
   for (let row = 0; row < rows.length; row++) {
     const sum = (sums[row] ?? 0) + (more?.[row] ?? 0) - (less?.[row] ?? 0);
     const range = rows[row];
-    if (range && (sum < range.min || sum > range.max)) return false;
+    if (range?.isRequired && (sum < range.min || sum > range.max)) return false;
   }
-  return true;
+  if (composites.length === 0) return true;
+  return areMet(
+    system,
+    sums.map((sum, row) => sum + (more?.[row] ?? 0) - (less?.[row] ?? 0)),
+  );
 }
 
 /** A way to which no single step (one unit more, less or exchanged) adds a cheaper one. */

@@ -1,5 +1,4 @@
-import { totalRule } from '../catalogue';
-import type { Level, Unit, UnitId } from '../catalogue';
+import { addUp, totalRule, type Level, type Unit, type UnitId } from '../catalogue';
 import { hoursOf, type Problem } from './demands';
 
 export const wantKinds = [
@@ -115,9 +114,9 @@ export function partsOf(
 ): readonly ScorePart[] {
   return wants.map((want) => {
     const add = amountOf(problem, want);
-    const sum = counting.reduce((total, unit) => total + add(unit), 0);
-    const amount = want.kind === 'fewer-surplus-credits' ? sum - creditsAsked(problem) : sum;
-    return { want, amount, points: pointsOf(want) * amount };
+    const asked = want.kind === 'fewer-surplus-credits' ? creditsAsked(problem) : 0;
+    const amount = addUp([...counting.map(add), -asked]);
+    return { want, amount, points: addUp([pointsOf(want) * amount]) };
   });
 }
 

@@ -1,11 +1,18 @@
-/** Costs as whole numbers, and how many of them make one: planned hours are whole hundredths. */
+import { toHundredths } from '../catalogue';
+import { greatestDivisor } from './formula';
+
+/** Costs as whole numbers; one of them stands for `step` hundredths. */
 export interface WholeCosts {
   readonly costs: Float64Array;
-  readonly per: number;
+  readonly step: number;
 }
 
-/** The search rounds its bounds up to whole costs, so a part of one must not decide. */
+/** The search rounds its bounds up to whole costs, so these are as coarse as can be. */
 export function inWhole(costs: Float64Array): WholeCosts {
-  if (costs.every((cost) => Number.isInteger(cost))) return { costs, per: 1 };
-  return { costs: costs.map((cost) => Math.round(cost * 100)), per: 100 };
+  const hundredths = costs.map(toHundredths);
+  const step = Math.max(
+    1,
+    hundredths.reduce((a, b) => greatestDivisor(a, Math.abs(b)), 0),
+  );
+  return { costs: hundredths.map((cost) => cost / step), step };
 }

@@ -1,5 +1,5 @@
-import type { Qualification } from '../catalogue';
-import type { Change, Conflict, Outlook, Range } from '../completions';
+import type { Qualification, UnitId } from '../catalogue';
+import type { Conflict, LimitName, Outlook, Range } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, units } from './amounts';
 import { limitWords } from './problems';
@@ -51,33 +51,31 @@ export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): st
 export function sayConflict(
   qualification: Qualification,
   plan: Pick<Plan, 'limits'>,
-  { waysOut }: Conflict,
+  { between, waysOut }: Conflict,
   isComplete = false,
 ): string {
-  const changes = waysOut.flat();
-  const ceilings = limitNames
-    .filter((limit) => changes.some((one) => one.kind === 'raise' && one.limit === limit))
-    .map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`);
-  if (isComplete) return `Nothing more is needed, but the plan is above ${listed(ceilings)}.`;
+  const ceilingsOf = (limits: readonly LimitName[]): readonly string[] =>
+    limits.map((limit) => `your ceiling of ${limitWords(limit, plan.limits[limit] ?? 0)}`);
+  if (isComplete) {
+    const isRaised = (limit: LimitName): boolean =>
+      waysOut.flat().some((one) => one.kind === 'raise' && one.limit === limit);
+    const passed = ceilingsOf(limitNames.filter(isRaised));
+    return `Nothing more is needed, but the plan is above ${listed(passed)}.`;
+  }
   const parts = [
-    unitsWords(qualification, changes, 'drop', 'chosen'),
-    unitsWords(qualification, changes, 'lift', 'ruled out'),
-    ...ceilings,
+    unitsWords(qualification, between.chosen, 'chosen'),
+    unitsWords(qualification, between.excluded, 'ruled out'),
+    ...ceilingsOf(between.limits),
   ].filter(Boolean);
+  if (parts.length === 0) return 'The rules leave no way to finish, whatever is chosen.';
   return `With ${listed(parts)}, no way to finish is left.`;
 }
 
 /** Up to three units are named, more are counted. */
-function unitsWords(
-  qualification: Qualification,
-  changes: readonly Change[],
-  kind: 'drop' | 'lift',
-  decided: string,
-): string {
-  const ids = new Set(changes.flatMap((one) => (one.kind === kind ? [one.unit] : [])));
-  if (ids.size === 0) return '';
-  if (ids.size > 3) return `these ${units(ids.size)} ${decided}`;
-  return `${listed([...ids].map((id) => unitTitle(qualification, id)))} ${decided}`;
+function unitsWords(qualification: Qualification, ids: readonly UnitId[], decided: string): string {
+  if (ids.length === 0) return '';
+  if (ids.length > 3) return `these ${units(ids.length)} ${decided}`;
+  return `${listed(ids.map((id) => unitTitle(qualification, id)))} ${decided}`;
 }
 
 const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;

@@ -1,9 +1,9 @@
 import { isSum } from '../catalogue';
 import type { Qualification, UnitId } from '../catalogue';
-import type { Blockage, Cause, WayOut } from '../completions';
+import type { Blockage, ClashCause, WayOut } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { amount, figure, listed } from './amounts';
-import { minimumsOf, ruleOfCause } from './causes';
+import { lostParts, minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
@@ -15,6 +15,8 @@ export function sayBlockage(
   blockage: Blockage,
 ): string {
   switch (blockage.kind) {
+    case 'additional':
+      return 'its group is additional, so it never counts';
     case 'excluded':
       return 'you ruled it out';
     case 'contradictory':
@@ -32,7 +34,7 @@ export function sayBlockage(
 function sayTogether(
   qualification: Qualification,
   limits: Limits,
-  causes: readonly Cause[],
+  causes: readonly ClashCause[],
 ): string {
   const ceilings = causes.flatMap((cause) =>
     cause.kind === 'limit' ? [limitWords(cause.limit, limits[cause.limit] ?? 0)] : [],
@@ -46,9 +48,10 @@ function sayTogether(
 
 function sayMaximum(
   qualification: Qualification,
-  { rule: id, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
+  { rule: id, part, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
 ): string {
-  const rule = qualification.rules.find((candidate) => candidate.id === id);
+  const whole = qualification.rules.find((candidate) => candidate.id === id);
+  const rule = whole && partAt(whole, part);
   if (!rule) return `${id} would be passed`;
   if (!isSum(rule)) return `it would break “${ruleDemand(qualification, rule)}”`;
   if (rule.over.units && rule.measure === 'units') {
@@ -59,11 +62,14 @@ function sayMaximum(
   return `${ruleName(qualification, rule)} has ${amount(left, rule.measure)} left, and this would add ${figure(adds)}`;
 }
 
-function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
+function sayCause(qualification: Qualification, limits: Limits, cause: ClashCause): string {
   switch (cause.kind) {
     case 'rule': {
       const rule = ruleOfCause(qualification, cause);
-      return rule ? `“${ruleDemand(qualification, rule)}”` : cause.rule;
+      if (!rule) return cause.rule;
+      const lost = lostParts(rule, cause).map((part) => ruleDemand(qualification, part));
+      const why = lost.length === 0 ? '' : ` (out of reach: ${lost.join('; ')})`;
+      return `“${ruleDemand(qualification, rule)}”${why}`;
     }
     case 'requirement':
       return `“needs ${unitTitle(qualification, cause.needs)}”`;

@@ -4,7 +4,7 @@ import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
 import type { Closed, OfferedUnit } from '../request';
 import { amount, figure, listed } from './amounts';
-import { minimumsOf, ruleOfCause } from './causes';
+import { minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
@@ -22,6 +22,8 @@ export function sayClosed(
 
 function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
   switch (blockage.kind) {
+    case 'additional':
+      return 'It does not count towards the qualification.';
     case 'excluded':
       return 'Your training provider has ruled it out.';
     case 'contradictory':
@@ -42,9 +44,10 @@ function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blo
 
 function sayFull(
   qualification: Qualification,
-  { rule: id, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
+  { rule: id, part, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
 ): string {
-  const rule = qualification.rules.find((candidate) => candidate.id === id);
+  const whole = qualification.rules.find((candidate) => candidate.id === id);
+  const rule = whole && partAt(whole, part);
   if (!rule || !isSum(rule)) return 'It no longer fits.';
   if (rule.over.units && rule.measure === 'units') {
     const either = listed(rule.over.units.map((unit) => `“${unitTitle(qualification, unit)}”`));

@@ -1,4 +1,5 @@
-import type { Outlook } from '../completions';
+import type { WayCount } from '../completions';
+import { capital } from './rules';
 
 const scales = [
   { size: 10n ** 12n, name: 'trillion' },
@@ -8,14 +9,24 @@ const scales = [
 
 /**
  * How many ways are left: exact up to a million, rounded in words above. Where a rule set is too
- * wide to count, what is known is a lower bound.
+ * wide to count it is an estimate, which says so, or only known to be more than a million.
  */
-export function sayWays({ ways, counted }: Pick<Outlook, 'ways' | 'counted'>): string {
+export function sayWays({ ways, counted }: WayCount): string {
   if (ways === 0n) return 'No way to finish is left';
-  if (counted === 'at-least') return `At least ${sayCount(ways)} to finish`;
-  if (ways === 1n) return 'One way to finish is left';
-  const words = sayCount(ways);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} to finish`;
+  switch (counted) {
+    case 'more-than':
+      return 'More than a million ways to finish';
+    case 'about':
+      return `An estimated ${sayCount(rounded(ways)).replace(/^about /, '')} to finish`;
+    case 'exactly':
+      return ways === 1n ? 'One way to finish is left' : `${capital(sayCount(ways))} to finish`;
+  }
+}
+
+/** To two digits: an estimate is no better than that. */
+function rounded(ways: bigint): bigint {
+  const unit = 10n ** BigInt(Math.max(0, String(ways).length - 2));
+  return ((ways + unit / 2n) / unit) * unit;
 }
 
 function sayCount(ways: bigint): string {

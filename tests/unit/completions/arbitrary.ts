@@ -1,18 +1,23 @@
 /** Random small rule sets of every kind, with limits and choices, for the tests of this room. */
 import fc from 'fast-check';
-import type {
-  Group,
-  Qualification,
-  Requirement,
-  SumRule,
-  Unit,
-  UnitFilter,
+import {
+  onPathway,
+  type Level,
+  type Pathway,
+  type Qualification,
+  type Requirement,
+  type Unit,
 } from '../../../src/catalogue';
 import type { Limits, PlannedHours, Question, Want, Wants } from '../../../src/completions';
-import { sumRules } from '../../fixtures/sum-rules';
+import { groupIds, requirementOf, rulesOf } from './arbitrary-rules';
 
 export interface Case {
+  /** As it stands in a file: with its pathways. */
   readonly qualification: Qualification;
+  /** The pathway that is followed; `null` where there are none. */
+  readonly pathway: string | null;
+  /** What the engine is given. */
+  readonly flat: Qualification;
   readonly limits: Limits;
   readonly hours: PlannedHours;
   readonly question: Question;
@@ -34,63 +39,48 @@ export function cases(most = 7): fc.Arbitrary<Case> {
         limits: limitSets(),
         hours: plannedHours(ids),
         question: questions(ids, mandatory),
+        follow: fc.nat(),
       });
+    })
+    .map(({ follow, ...one }) => {
+      const { pathways = [] } = one.qualification;
+      const pathway = pathways[follow % Math.max(1, pathways.length)]?.id ?? null;
+      return { ...one, pathway, flat: onPathway(one.qualification, pathway) };
     });
-}
-
-/** The same case with every figure of credits and hours so many times as large, and a little more. */
-export function enlarged({ qualification, limits, hours, question }: Case, by: number): Case {
-  const large = (value: number): number => value * by;
-  const range = ({ measure, min, max }: SumRule): { min?: number; max?: number } => {
-    if (measure === 'units') return {};
-    return {
-      ...(min === undefined ? {} : { min: large(min) }),
-      // Room for what is added below.
-      ...(max === undefined ? {} : { max: large(max) + qualification.units.length ** 2 }),
-    };
-  };
-  return {
-    question,
-    hours: new Map([...hours].map(([id, value]) => [id, Math.round(large(value))])),
-    limits: {
-      ...limits,
-      ...(limits.maxCredits === undefined ? {} : { maxCredits: large(limits.maxCredits) + 9 }),
-      ...(limits.maxGlh === undefined ? {} : { maxGlh: large(limits.maxGlh) + 9 }),
-    },
-    qualification: {
-      ...qualification,
-      // No two units weigh the same, so no two share a family.
-      units: qualification.units.map((unit, i) => ({
-        ...unit,
-        credits: unit.credits === null ? null : large(unit.credits) + i,
-        glh: unit.glh === null ? null : large(unit.glh) + i,
-      })),
-      rules: sumRules(qualification).map((rule) => ({ ...rule, ...range(rule) })),
-    },
-  };
 }
 
 function qualifications(ids: readonly string[], mandatory: number): fc.Arbitrary<Qualification> {
   return fc
     .record({
-      units: fc.tuple(...ids.map((id) => unitOf(id))),
-      places: fc.tuple(...ids.map(() => fc.constantFrom('B', 'B', 'C', 'D'))),
-      rules: fc.array(ruleOf(ids), { maxLength: 5 }),
+      figures: fc.constantFrom('whole', 'whole', 'decimal'),
+      places: fc.tuple(...ids.map(() => fc.constantFrom('B', 'B', 'B', 'C', 'C', 'D', 'X'))),
+      rules: rulesOf(ids, 5),
       requires:
         ids.length < 2
           ? fc.constant<Omit<Requirement, 'id'>[]>([])
           : fc.array(requirementOf(ids), { maxLength: 1 }),
+      pathways: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, pathwaysOf(ids)),
     })
-    .map(({ units, places, rules, requires }) => ({
+    .chain(({ figures, ...rest }) =>
+      fc.tuple(...ids.map((id) => unitOf(id, figures))).map((units) => ({ units, ...rest })),
+    )
+    .map(({ units, places, rules, requires, pathways }) => ({
       ...bare,
       units,
-      groups: groupsOf(ids, mandatory, places),
+      groups: groupIds.map((id) => ({
+        id,
+        title: id,
+        kind: id === 'A' ? 'mandatory' : id === 'X' ? 'additional' : 'optional',
+        units: ids.filter((_, i) => (i < mandatory ? 'A' : places[i]) === id),
+      })),
       rules: rules.map((rule, i) => ({ ...rule, id: `rule-${i}` })),
       requires: requires.map((requirement, i) => ({ ...requirement, id: `needs-${i}` })),
+      ...(pathways.length > 0 && { pathways }),
     }));
 }
 
 export const bare: Omit<Qualification, 'units' | 'groups' | 'rules'> = {
+  format: 2,
   id: 'random',
   version: '2026-01-01',
   title: 'Random qualification',
@@ -105,31 +95,20 @@ export const bare: Omit<Qualification, 'units' | 'groups' | 'rules'> = {
   source: { document: 'none', publisher: 'none', edition: null },
 };
 
-function groupsOf(
-  ids: readonly string[],
-  mandatory: number,
-  places: readonly string[],
-): readonly Group[] {
-  const inGroup = (group: string): readonly string[] =>
-    ids.filter((_, i) => (i < mandatory ? 'A' : places[i]) === group);
-  return ['A', 'B', 'C', 'D'].map((id) => ({
-    id,
-    title: id,
-    kind: id === 'A' ? 'mandatory' : 'optional',
-    units: inGroup(id),
-  }));
-}
-
-function unitOf(id: string): fc.Arbitrary<Unit> {
+function unitOf(id: string, figures: string): fc.Arbitrary<Unit> {
+  const levels: readonly (Level | null)[] = [2, 3, 3, 4, 'E3', null];
   // Few figures, so that many units are alike and share a family.
+  const credits = figures === 'decimal' ? [null, 0.1, 0.2, 0.3, 2.25, 3] : [null, 0, 1, 2, 3, 3, 4];
+  const hours = figures === 'decimal' ? [null, 0.1, 0.2, 4.5] : [null, 1, 2, 5, 5];
   return fc
     .record({
-      level: fc.constantFrom(2, 3, 3, 4),
-      credits: fc.constantFrom(null, 0, 1, 2, 3, 3, 4),
-      glh: fc.constantFrom(null, 1, 2, 5, 5),
+      level: fc.constantFrom(...levels),
+      credits: fc.constantFrom(...credits),
+      glh: fc.constantFrom(...hours),
+      tags: fc.subarray(['core', 'graded']),
     })
-    .map((figures) => ({
-      ...figures,
+    .map((some) => ({
+      ...some,
       id,
       ref: null,
       localRef: null,
@@ -140,71 +119,37 @@ function unitOf(id: string): fc.Arbitrary<Unit> {
     }));
 }
 
-function ruleOf(ids: readonly string[]): fc.Arbitrary<Omit<SumRule, 'id'>> {
-  const ordinary = fc
-    .record({
-      measure: fc.constantFrom('credits', 'credits', 'units', 'glh'),
-      over: filterOf(ids),
-      range: rangeOf(),
-      binding: fc.constantFrom('required', 'required', 'required', 'advisory'),
-    })
-    .map(
-      ({ measure, over, range, binding }) => ({ measure, over, ...range, binding, cite }) as const,
-    );
-  if (ids.length < 2) return ordinary;
-  const barred = fc
-    .shuffledSubarray([...ids], { minLength: 2, maxLength: 2 })
-    .map(
-      (units) =>
-        ({ measure: 'units', over: { units }, max: 1, binding: 'required', cite }) as const,
-    );
-  return fc.oneof({ weight: 4, arbitrary: ordinary }, { weight: 1, arbitrary: barred });
-}
-
-function rangeOf(): fc.Arbitrary<{ min?: number; max?: number }> {
-  const min = fc.integer({ min: 0, max: 7 });
-  const more = fc.integer({ min: 1, max: 12 });
-  return fc.oneof(
-    { weight: 6, arbitrary: min.map((least) => ({ min: least })) },
-    { weight: 6, arbitrary: more.map((most) => ({ max: most })) },
-    {
-      weight: 6,
-      arbitrary: fc.tuple(min, more).map(([from, by]) => ({ min: from, max: from + by })),
-    },
-    // Unreachable minimums and ranges that contradict themselves.
-    { weight: 1, arbitrary: fc.constantFrom({ min: 60 }, { min: 5, max: 4 }) },
+function pathwaysOf(ids: readonly string[]): fc.Arbitrary<readonly Pathway[]> {
+  const kind = fc.constantFrom('optional', 'optional', 'mandatory', 'additional', 'closed');
+  const one = fc.record({
+    groups: fc.dictionary(fc.constantFrom('B', 'C', 'D'), kind, {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
+    mandatory: ids.length === 0 ? fc.constant([]) : fc.subarray([...ids], { maxLength: 1 }),
+    rules: rulesOf(ids, 1),
+  });
+  return fc.array(one, { minLength: 1, maxLength: 2 }).map((pathways) =>
+    pathways.map(({ groups, mandatory, rules }, i) => ({
+      id: `path-${i}`,
+      title: `Path ${i}`,
+      groups,
+      mandatory,
+      rules: rules.map((rule, r) => ({ ...rule, id: `path-${i}-rule-${r}` })),
+      cite,
+    })),
   );
-}
-
-function filterOf(ids: readonly string[]): fc.Arbitrary<UnitFilter> {
-  const groups = fc.subarray(['A', 'B', 'C', 'D'], { minLength: 1 });
-  const level = fc.constantFrom(
-    { exactly: 3 },
-    { atLeast: 3 },
-    { atMost: 3 },
-    { atLeast: 2, atMost: 3 },
-  );
-  const units = fc.subarray([...ids]);
-  return fc.oneof(
-    fc.constant({}),
-    groups.map((some) => ({ groups: some })),
-    level.map((some) => ({ level: some })),
-    units.map((some) => ({ units: some })),
-    fc.record({ groups, level }),
-    fc.record({ groups, units }),
-  );
-}
-
-function requirementOf(ids: readonly string[]): fc.Arbitrary<Omit<Requirement, 'id'>> {
-  return fc
-    .shuffledSubarray([...ids], { minLength: 2, maxLength: Math.min(3, ids.length) })
-    .map(([unit = '', ...needs]) => ({ unit, needs, cite }));
 }
 
 function limitSets(): fc.Arbitrary<Limits> {
   const least = (min: number): fc.Arbitrary<number> => fc.integer({ min, max: min + 20 });
+  const half = least(4).map((value) => value + 0.5);
   const some = fc.record(
-    { maxCredits: least(4), maxUnits: fc.integer({ min: 1, max: 8 }), maxGlh: least(5) },
+    {
+      maxCredits: fc.oneof(least(4), half),
+      maxUnits: fc.integer({ min: 1, max: 8 }),
+      maxGlh: least(5),
+    },
     { requiredKeys: [] },
   );
   return fc.oneof(fc.constant({}), some);
@@ -222,7 +167,7 @@ function questions(ids: readonly string[], mandatory: number): fc.Arbitrary<Ques
     ...ids.map((_, i) =>
       i < mandatory
         ? fc.constantFrom('open', 'chosen')
-        : fc.constantFrom('open', 'open', 'open', 'open', 'chosen', 'excluded'),
+        : fc.constantFrom('open', 'open', 'open', 'open', 'open', 'chosen', 'excluded'),
     ),
   );
   const contradictory = fc.oneof(
@@ -230,18 +175,19 @@ function questions(ids: readonly string[], mandatory: number): fc.Arbitrary<Ques
     { weight: 1, arbitrary: fc.constantFrom('', ...ids) },
   );
   // In some cases some unit is excluded whatever else it is.
-  return fc.tuple(marks, contradictory).map(([mark, contradictoryId]) => ({
-    chosen: ids.filter((_, i) => mark[i] === 'chosen'),
-    excluded: ids.filter(
-      (id, i) => mark[i] === 'excluded' || (contradictoryId !== '' && id === contradictoryId),
-    ),
-  }));
+  return fc
+    .tuple(marks, contradictory, fc.subarray([...ids]))
+    .map(([mark, barred, recognised]) => ({
+      chosen: ids.filter((_, i) => mark[i] === 'chosen'),
+      excluded: ids.filter((id, i) => mark[i] === 'excluded' || (barred !== '' && id === barred)),
+      recognised,
+    }));
 }
 
 /** Up to four wants with small weights, so that many completions are equally good. */
 export function wantLists(): fc.Arbitrary<Wants> {
   const weight = fc.integer({ min: 0, max: 3 });
-  const level = fc.constantFrom(2, 3, 4);
+  const level = fc.constantFrom<Level>(2, 3, 4, 'E3');
   const units = fc.subarray(Array.from({ length: 9 }, (_, i) => `u${i}`));
   const plain = fc.constantFrom(
     'fewer-surplus-credits',

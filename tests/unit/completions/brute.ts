@@ -1,86 +1,137 @@
 /**
  * What the engine must agree with, written as plainly as possible: try every subset of the optional
- * units and hold it against every rule, with a rule check of its own.
+ * units and hold it against every rule, with a rule check of its own. It reads pathways for itself and
+ * shares nothing with the engine or with `rules`.
  */
-import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
-import type { Limits, PlannedHours, Question } from '../../../src/completions';
-import { sumRules } from '../../fixtures/sum-rules';
+import type {
+  Level,
+  Measure,
+  Qualification,
+  Rule,
+  RulePart,
+  Unit,
+  UnitFilter,
+} from '../../../src/catalogue';
+import type { Limits, Question } from '../../../src/completions';
+import type { Case } from './arbitrary';
+
+/** A case, or what is read of it here. */
+export type Rules = Pick<Case, 'qualification' | 'pathway' | 'limits' | 'hours' | 'question'>;
 
 export function waysOf(
-  qualification: Qualification,
-  limits: Limits,
-  hours: PlannedHours,
-  { chosen, excluded = [] }: Question,
+  one: Rules,
+  question: Question = one.question,
 ): readonly ReadonlySet<string>[] {
-  const picked = new Set(chosen);
-  const barred = new Set(excluded);
-  return allowedSets(qualification, limits, hours).filter(
-    (way) => [...picked].every((id) => way.has(id)) && ![...barred].some((id) => way.has(id)),
+  const { always, never } = kindsOf(one);
+  const picked = [...question.chosen].filter((id) => !never.has(id));
+  const barred = [...(question.excluded ?? [])].filter((id) => !never.has(id) || always.has(id));
+  return allowedSets(one).filter(
+    (way) => picked.every((id) => way.has(id)) && !barred.some((id) => way.has(id)),
   );
 }
 
 /** Every set of counting units that the rules, requirements and limits allow. */
 export function allowedSets(
-  qualification: Qualification,
-  limits: Limits,
-  hours: PlannedHours,
+  one: Rules,
+  limits: Limits = one.limits,
 ): readonly ReadonlySet<string>[] {
-  const mandatory = mandatoryOf(qualification);
-  const optional = qualification.units.map((unit) => unit.id).filter((id) => !mandatory.has(id));
-  const tables = sumRules(qualification)
-    .filter((rule) => rule.binding === 'required')
-    .map((rule) => ({ rule, figures: figuresUnder(qualification, rule) }));
+  const { always, never } = kindsOf(one);
+  const rules = rulesOf(one).filter((rule) => rule.binding === 'required');
+  const optional = one.qualification.units
+    .map((unit) => unit.id)
+    .filter((id) => !always.has(id) && !never.has(id));
   const sets: ReadonlySet<string>[] = [];
   for (let mask = 0; mask < 2 ** optional.length; mask++) {
-    const way = new Set([...mandatory, ...optional.filter((_, i) => (mask >> i) % 2 === 1)]);
-    const keeps = tables.every(({ rule, figures }) => meets(rule, figures, way));
-    if (!keeps || !requirementsMet(qualification, way)) continue;
-    if (withinLimits(qualification, limits, hours, way)) sets.push(way);
+    const way = new Set([...always, ...optional.filter((_, i) => (mask >> i) % 2 === 1)]);
+    if (!rules.every((rule) => holds(one, rule, way))) continue;
+    if (!requirementsMet(one.qualification, way)) continue;
+    if (withinLimits(one, limits, way)) sets.push(way);
   }
   return sets;
 }
 
-export function mandatoryOf(qualification: Qualification): ReadonlySet<string> {
-  const ids = new Set<string>();
+/** Units in every set, and units in none. */
+export function kindsOf({ qualification, pathway }: Pick<Case, 'qualification' | 'pathway'>): {
+  readonly always: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+} {
+  const path = qualification.pathways?.find((one) => one.id === pathway);
+  const always = new Set(path?.mandatory);
+  const never = new Set<string>();
   for (const group of qualification.groups) {
-    if (group.kind === 'mandatory') for (const id of group.units) ids.add(id);
+    const kind = path?.groups?.[group.id] ?? group.kind;
+    for (const id of group.units) {
+      if (kind === 'mandatory') always.add(id);
+      if (!always.has(id) && (kind === 'additional' || kind === 'closed')) never.add(id);
+    }
   }
-  return ids;
+  return { always, never };
 }
 
-/** What each unit under a rule adds to its sum. */
-function figuresUnder(qualification: Qualification, rule: SumRule): ReadonlyMap<string, number> {
-  return new Map(
-    qualification.units
-      .filter((unit) => isUnder(qualification, rule, unit))
-      .map((unit) => [unit.id, figure(unit, rule.measure)]),
-  );
+export function rulesOf({
+  qualification,
+  pathway,
+}: Pick<Case, 'qualification' | 'pathway'>): readonly Rule[] {
+  const path = qualification.pathways?.find((one) => one.id === pathway);
+  return [...qualification.rules, ...(path?.rules ?? [])];
 }
 
-function meets(
-  rule: SumRule,
-  figures: ReadonlyMap<string, number>,
+/** Whether a rule, or a part of one, holds for a set of counting units. */
+export function holds(one: Rules, part: RulePart, way: ReadonlySet<string>): boolean {
+  if ('holding' in part) {
+    const count = part.holding.filter((inner) => holds(one, inner, way)).length;
+    return count >= (part.min ?? 0) && count <= (part.max ?? 99);
+  }
+  if ('share' in part) {
+    const [over, of] = [sum(one, part.over, part.share, way), sum(one, part.of, part.share, way)];
+    if (of === 0n) return true;
+    const least = BigInt(Math.round((part.minPercent ?? 0) * 100));
+    const most = BigInt(Math.round((part.maxPercent ?? 1e9) * 100));
+    return over * 10_000n >= least * of && over * 10_000n <= most * of;
+  }
+  const total = sum(one, part.over, part.measure, way);
+  return total >= cents(part.min ?? 0) && total <= cents(part.max ?? 1e9);
+}
+
+function cents(figure: number): bigint {
+  return BigInt(Math.round(figure * 100));
+}
+
+/** A sum in hundredths. */
+export function sum(
+  one: Rules,
+  over: UnitFilter,
+  measure: Measure,
   way: ReadonlySet<string>,
-): boolean {
-  let sum = 0;
-  for (const id of way) sum += figures.get(id) ?? 0;
-  return sum >= (rule.min ?? 0) && sum <= (rule.max ?? 1e9);
+): bigint {
+  let total = 0n;
+  for (const unit of one.qualification.units) {
+    if (way.has(unit.id) && isUnder(one, over, unit)) total += cents(figure(unit, measure));
+  }
+  return total;
+}
+
+function isUnder({ qualification, question }: Rules, over: UnitFilter, unit: Unit): boolean {
+  const group = qualification.groups.find((some) => some.units.includes(unit.id));
+  if (over.groups !== undefined && !over.groups.some((id) => id === group?.id)) return false;
+  if (over.units !== undefined && !over.units.some((id) => id === unit.id)) return false;
+  if (over.tags !== undefined && !over.tags.some((tag) => unit.tags?.includes(tag))) return false;
+  if (over.recognised && ![...(question.recognised ?? [])].includes(unit.id)) return false;
+  if (!over.level) return true;
+  const { exactly, atLeast, atMost } = over.level;
+  const rank = (level: Level): number =>
+    'E1 E2 E3 1 2 3 4 5 6 7 8'.split(' ').indexOf(String(level));
+  if (unit.level === null) return false;
+  if (exactly !== undefined && unit.level !== exactly) return false;
+  if (atLeast !== undefined && rank(unit.level) < rank(atLeast)) return false;
+  return atMost === undefined || rank(unit.level) <= rank(atMost);
 }
 
 function requirementsMet({ requires = [] }: Qualification, way: ReadonlySet<string>): boolean {
   return requires.every(({ unit, needs }) => !way.has(unit) || needs.every((id) => way.has(id)));
 }
 
-function isUnder(qualification: Qualification, { over }: SumRule, unit: Unit): boolean {
-  const group = qualification.groups.find((one) => one.units.includes(unit.id));
-  if (over.groups !== undefined && !over.groups.some((id) => id === group?.id)) return false;
-  if (over.units !== undefined && !over.units.some((id) => id === unit.id)) return false;
-  const level = Number(unit.level);
-  const { exactly = level, atLeast = 0, atMost = 99 } = over.level ?? {};
-  return level === exactly && level >= Number(atLeast) && level <= Number(atMost);
-}
-
-function figure(unit: Unit, measure: SumRule['measure']): number {
+function figure(unit: Unit, measure: Measure): number {
   if (measure === 'units') return 1;
   return (measure === 'credits' ? unit.credits : unit.glh) ?? 0;
 }
@@ -93,26 +144,34 @@ export interface Totals {
 
 /** Sums over a way; unknown figures add nothing, planned hours go before published ones. */
 export function totalsOf(
-  qualification: Qualification,
-  hours: PlannedHours,
+  { qualification, hours }: Pick<Case, 'qualification' | 'hours'>,
   way: ReadonlySet<string>,
 ): Totals {
-  let [credits, units, glh] = [0, 0, 0];
+  const [credits, units, glh] = centTotals({ qualification, hours }, way).map(
+    (n) => Number(n) / 100,
+  );
+  return { credits: credits ?? 0, units: units ?? 0, glh: glh ?? 0 };
+}
+
+function centTotals(
+  { qualification, hours }: Pick<Case, 'qualification' | 'hours'>,
+  way: ReadonlySet<string>,
+): readonly bigint[] {
+  let [credits, units, glh] = [0n, 0n, 0n];
   for (const unit of qualification.units) {
     if (!way.has(unit.id)) continue;
-    credits += unit.credits ?? 0;
-    units += 1;
-    glh += hours.get(unit.id) ?? unit.glh ?? 0;
+    credits += cents(unit.credits ?? 0);
+    units += 100n;
+    glh += cents(hours.get(unit.id) ?? unit.glh ?? 0);
   }
-  return { credits, units, glh };
+  return [credits, units, glh];
 }
 
 function withinLimits(
-  qualification: Qualification,
+  one: Pick<Case, 'qualification' | 'hours'>,
   { maxCredits = 1e9, maxUnits = 1e9, maxGlh = 1e9 }: Limits,
-  hours: PlannedHours,
   way: ReadonlySet<string>,
 ): boolean {
-  const { credits, units, glh } = totalsOf(qualification, hours, way);
-  return credits <= maxCredits && units <= maxUnits && glh <= maxGlh;
+  const limits = [maxCredits, maxUnits, maxGlh].map(cents);
+  return centTotals(one, way).every((total, i) => total <= (limits[i] ?? 0n));
 }

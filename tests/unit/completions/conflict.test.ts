@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQualification, type Qualification } from '../../../src/catalogue';
-import { compile, type Blockage, type Change, type Limits } from '../../../src/completions';
+import { findQualification, type RulePart } from '../../../src/catalogue';
+import { compile, type Change, type ClashCause, type Conflict } from '../../../src/completions';
 import { cases, type Case } from './arbitrary';
-import { allowedSets, mandatoryOf, totalsOf, waysOf } from './brute';
+import { allowedSets, holds, kindsOf, rulesOf, sum, totalsOf, waysOf, type Rules } from './brute';
+import { kindsIn, Tally } from './kinds';
 
 const measures = { maxCredits: 'credits', maxUnits: 'units', maxGlh: 'glh' } as const;
 const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
 
 /** What has to change for one set of counting units to be a way. */
 function changesFor(one: Case, way: ReadonlySet<string>): readonly Change[] {
-  const { qualification, limits, hours, question } = one;
-  const chosen = new Set(question.chosen);
-  const excluded = new Set(question.excluded);
-  const totals = totalsOf(qualification, hours, way);
+  const { qualification, limits, question } = one;
+  const { always, never } = kindsOf(one);
+  const chosen = new Set([...question.chosen].filter((id) => !never.has(id)));
+  const excluded = new Set(
+    [...(question.excluded ?? [])].filter((id) => !never.has(id) || always.has(id)),
+  );
+  const totals = totalsOf(one, way);
   const changes: Change[] = [];
   for (const { id } of qualification.units) {
     if (way.has(id) && excluded.has(id)) changes.push({ kind: 'lift', unit: id });
@@ -65,121 +69,198 @@ function expectSmallest(
   );
 }
 
-describe('conflict on random rule sets', () => {
-  it('finds every change that is part of a smallest way out, and the least raises', () => {
-    const seen = {
-      none: 0,
-      hopeless: 0,
-      single: 0,
-      several: 0,
-      raised: 0,
-      contradictory: 0,
-      searched: 0,
-    };
-    fc.assert(
-      fc.property(cases(6), fc.boolean(), (one, search) => {
-        const { qualification, limits, hours, question } = one;
-        const options = search ? { hours, edgeBudget: 0 } : { hours };
-        const conflict = compile(qualification, limits, options).conflict(question);
-        const ways = waysOf(qualification, limits, hours, question);
-        expect(conflict === null).toBe(ways.length > 0);
-        if (!conflict) {
-          seen.none++;
-          return;
-        }
-        expectSmallest(one, conflict.waysOut, allowedSets(qualification, {}, hours));
-        const size = conflict.waysOut[0]?.length ?? 0;
-        seen[size === 0 ? 'hopeless' : size === 1 ? 'single' : 'several']++;
-        if (conflict.waysOut.some((changes) => raisesOf(changes).length > 0)) seen.raised++;
-        const excluded = new Set(question.excluded);
-        if ([...question.chosen].some((id) => excluded.has(id))) seen.contradictory++;
-        if (search) seen.searched++;
-      }),
-      { numRuns: 1300, seed: 7 },
-    );
-    console.info('conflict cases', JSON.stringify(seen));
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
-  }, 60_000);
-});
-
-/** The rules, requirements and limits that a blockage names, and no others. */
-function only(
-  { qualification, limits }: Case,
-  causes: Extract<Blockage, { kind: 'together' }>['causes'],
-): { qualification: Qualification; limits: Limits } {
-  const rules = new Set(causes.flatMap((cause) => (cause.kind === 'rule' ? [cause.rule] : [])));
-  const kept = causes.flatMap((cause) => (cause.kind === 'limit' ? [cause.limit] : []));
+/** The same case with the rules, requirements and limits that some causes name, and no others. */
+function only(one: Case, causes: readonly ClashCause[]): Rules {
+  const { qualification, limits } = one;
+  const kept = new Set(causes.flatMap((cause) => (cause.kind === 'rule' ? [cause.rule] : [])));
+  const names = causes.flatMap((cause) => (cause.kind === 'limit' ? [cause.limit] : []));
   const requires = (qualification.requires ?? []).map((requirement) => ({
     ...requirement,
     needs: causes.flatMap((cause) =>
       cause.kind === 'requirement' && cause.requirement === requirement.id ? [cause.needs] : [],
     ),
   }));
+  const pathways = (qualification.pathways ?? []).map((path) => ({
+    ...path,
+    rules: (path.rules ?? []).filter(({ id }) => kept.has(id)),
+  }));
+  const rules = qualification.rules.filter(({ id }) => kept.has(id));
   return {
-    qualification: {
-      ...qualification,
-      rules: qualification.rules.filter((rule) => rules.has(rule.id)),
-      requires,
-    },
-    limits: Object.fromEntries(kept.map((limit) => [limit, limits[limit]])),
+    ...one,
+    qualification: { ...qualification, rules, requires, pathways },
+    limits: Object.fromEntries(names.map((name) => [name, limits[name]])),
   };
 }
 
+/** Every part of a rule below itself, with its path. */
+function partsBelow(part: RulePart, path: readonly number[] = []): readonly [string, RulePart][] {
+  if (!('holding' in part)) return [];
+  return part.holding.flatMap((inner, i) => [
+    [[...path, i].join('.'), inner] as [string, RulePart],
+    ...partsBelow(inner, [...path, i]),
+  ]);
+}
+
+/**
+ * Causes must leave no way together, and some way without any one of them; of a composite rule they
+ * must name exactly the parts that the other causes settle.
+ *
+ * @returns which kinds of causes there were
+ */
+function expectMinimal(
+  one: Case,
+  question: Case['question'],
+  causes: readonly ClashCause[],
+): readonly string[] {
+  expect(waysOf(only(one, causes), question)).toEqual([]);
+  return causes.flatMap((cause) => {
+    const others = causes.filter((other) => other !== cause);
+    const left = waysOf(only(one, others), question);
+    expect(left).not.toEqual([]);
+    if (cause.kind !== 'rule') return [cause.kind];
+    const rule = rulesOf(one).find(({ id }) => id === cause.rule)!;
+    if (!('holding' in rule)) return ['share' in rule ? 'share' : 'sum'];
+    const settled = new Map<string, boolean>();
+    for (const [path, part] of partsBelow(rule)) {
+      const answers = new Set(left.map((way) => holds(one, part, way)));
+      if (answers.size === 1) settled.set(path, answers.has(true));
+    }
+    const named = (cause.parts ?? []).map(({ part, holds: is }) => [part.join('.'), is] as const);
+    expect(new Map(named)).toEqual(settled);
+    const depths = named.map(([path]) => (path.includes('.') ? 'inner part' : 'part'));
+    return ['holding', ...new Set(depths)];
+  });
+}
+
+/** Just these decisions must leave no way, and any one fewer must leave some. */
+function expectDecisions(one: Case, { between }: Conflict, pinned: readonly string[]): void {
+  const waysWith = ({ chosen, excluded, limits }: Conflict['between']): readonly unknown[] =>
+    waysOf(
+      { ...one, limits: Object.fromEntries(limits.map((name) => [name, one.limits[name]])) },
+      { ...one.question, chosen: [...chosen, ...pinned], excluded },
+    );
+  expect(waysWith(between)).toEqual([]);
+  for (const kind of ['chosen', 'excluded', 'limits'] as const) {
+    for (const dropped of between[kind]) {
+      const fewer = { ...between, [kind]: between[kind].filter((other) => other !== dropped) };
+      expect(waysWith(fewer)).not.toEqual([]);
+    }
+  }
+}
+
+describe('conflict on random rule sets', () => {
+  it('finds every change that is part of a smallest way out, and the least raises', () => {
+    const tally = new Tally();
+    fc.assert(
+      fc.property(cases(6), fc.boolean(), (one, search) => {
+        const { flat, limits, hours, question } = one;
+        const options = search ? { hours, edgeBudget: 0 } : { hours };
+        const conflict = compile(flat, limits, options).conflict(question);
+        const ways = waysOf(one);
+        expect(conflict === null).toBe(ways.length > 0);
+        if (!conflict) {
+          tally.add('none');
+          return;
+        }
+        expectSmallest(one, conflict.waysOut, allowedSets(one, {}));
+        const isHopeless = conflict.waysOut.length === 0;
+        if (conflict.causes.length > 0) expectDecisions(one, conflict, []);
+        const decided = (['chosen', 'excluded', 'limits'] as const).filter(
+          (kind) => conflict.between[kind].length > 0,
+        );
+        tally.add(...decided.map((kind) => `between ${kind}`));
+        if (conflict.causes.length > 0) expect(decided.length === 0).toBe(isHopeless);
+        const size = conflict.waysOut[0]?.length ?? 0;
+        tally.add(size === 0 ? 'hopeless' : size === 1 ? 'single' : 'several');
+        if (conflict.waysOut.some((changes) => raisesOf(changes).length > 0)) tally.add('raised');
+        if (conflict.causes.length === 0) tally.add('contradictory');
+        else tally.add(...new Set(expectMinimal(one, question, conflict.causes)));
+        if (search) tally.add('searched');
+        if (size > 0) tally.add(...kindsIn(one).map((kind) => `${kind} with a way out`));
+      }),
+      { numRuns: 2000, seed: 7 },
+    );
+    console.info(`conflict cases: ${tally.toString()}`);
+    const outcomes = [
+      'none',
+      'hopeless',
+      'single',
+      'several',
+      'raised',
+      'contradictory',
+      'searched',
+    ];
+    const causes = ['sum', 'share', 'holding', 'part', 'inner part', 'limit', 'requirement'];
+    const between = ['between chosen', 'between excluded', 'between limits'];
+    const kinds = ['either', 'nested', 'share', 'recognised', 'tags', 'decimals', 'pathway'];
+    const solved = kinds.map((kind) => `${kind} with a way out`);
+    expect(tally.below(20, [...outcomes, ...causes, ...between, ...solved])).toEqual([]);
+  }, 120_000);
+});
+
 describe('whyBlocked on random rule sets', () => {
   it('names a cause that holds, minimal where it takes several, and what would have to give', () => {
-    const seen = {
-      open: 0,
-      excluded: 0,
-      contradictory: 0,
-      maximum: 0,
-      limit: 0,
-      together: 0,
-      searched: 0,
-    };
+    const tally = new Tally();
     fc.assert(
       fc.property(cases(6), fc.nat(), fc.boolean(), (one, pick, search) => {
-        const { qualification, limits, hours, question } = one;
-        const unit = qualification.units[pick % Math.max(1, qualification.units.length)]?.id;
+        const { flat, limits, hours, question } = one;
+        const unit = flat.units[pick % Math.max(1, flat.units.length)]?.id;
         if (unit === undefined) return;
         const options = search ? { hours, edgeBudget: 0 } : { hours };
-        const why = compile(qualification, limits, options).whyBlocked(question, unit);
-        const chosen = [...question.chosen];
+        const why = compile(flat, limits, options).whyBlocked(question, unit);
+        const { always, never } = kindsOf(one);
+        const chosen = [...question.chosen].filter((id) => !never.has(id));
         const asked = { ...question, chosen: [...chosen, unit] };
-        const settled = new Set([...mandatoryOf(qualification), ...chosen]);
-        const ways = waysOf(qualification, limits, hours, asked);
+        const settled = new Set([...always, ...chosen]);
+        const ways = never.has(unit) ? [] : waysOf(one, asked);
         expect(why === null).toBe(settled.has(unit) || ways.length > 0);
         if (!why) {
-          seen.open++;
+          tally.add('open');
           return;
         }
         const { blockage, conflict } = why;
-        seen[blockage.kind]++;
-        if (search) seen.searched++;
-        const takers = allowedSets(qualification, {}, hours).filter((way) => way.has(unit));
+        tally.add(blockage.kind);
+        if (search) tally.add('searched');
+        if (never.has(unit)) {
+          expect(why.blockage).toEqual({ kind: 'additional' });
+          expect(conflict.waysOut).toEqual([]);
+          return;
+        }
+        const takers = allowedSets(one, {}).filter((way) => way.has(unit));
         expectSmallest(one, conflict.waysOut, takers);
+        if (blockage.kind !== 'contradictory' && blockage.kind !== 'excluded') {
+          expectDecisions(one, conflict, [unit]);
+        }
         if (blockage.kind === 'maximum' || blockage.kind === 'limit') {
           expect(blockage.adds).toBeGreaterThan(blockage.left);
         }
         if (blockage.kind === 'limit') {
-          const used = totalsOf(qualification, hours, settled)[measures[blockage.limit]];
-          expect(blockage.left).toBe((limits[blockage.limit] ?? 0) - used);
+          const used = totalsOf(one, settled)[measures[blockage.limit]];
+          const left = (limits[blockage.limit] ?? 0) - used;
+          expect(blockage.left).toBe(Math.round(left * 100) / 100);
         }
-        if (blockage.kind !== 'together') return;
-        const left = only(one, blockage.causes);
-        expect(waysOf(left.qualification, left.limits, hours, asked)).toEqual([]);
-        for (const cause of blockage.causes) {
-          const fewer = only(
-            one,
-            blockage.causes.filter((other) => other !== cause),
-          );
-          expect(waysOf(fewer.qualification, fewer.limits, hours, asked)).not.toEqual([]);
+        if (blockage.kind === 'maximum') {
+          const rule = rulesOf(one).find(({ id }) => id === blockage.rule)!;
+          const part = blockage.part
+            ? new Map(partsBelow(rule)).get(blockage.part.join('.'))
+            : rule;
+          if (!part || !('measure' in part)) throw new Error('a maximum of no sum');
+          const used = sum(one, part.over, part.measure, settled);
+          const left = BigInt(Math.round((part.max ?? 0) * 100)) - used;
+          const adds = sum(one, part.over, part.measure, new Set([unit]));
+          expect(blockage).toMatchObject({ left: Number(left) / 100, adds: Number(adds) / 100 });
+          if (blockage.part) tally.add('maximum of a part');
         }
+        if (blockage.kind === 'together')
+          tally.add(...new Set(expectMinimal(one, asked, blockage.causes)));
       }),
-      { numRuns: 1200, seed: 11 },
+      { numRuns: 3000, seed: 11 },
     );
-    console.info('whyBlocked cases', JSON.stringify(seen));
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
-  }, 60_000);
+    console.info(`whyBlocked cases: ${tally.toString()}`);
+    const kinds = ['excluded', 'contradictory', 'maximum', 'limit', 'together', 'additional'];
+    const causes = ['sum', 'share', 'holding', 'part', 'inner part', 'maximum of a part'];
+    expect(tally.below(10, ['open', 'searched', ...kinds, ...causes])).toEqual([]);
+  }, 120_000);
 });
 
 describe('on ProQual Level 3', () => {

@@ -15,8 +15,16 @@ describe('the ways left to finish', () => {
     expect(sayWays({ ways, counted: 'exactly' })).toBe(words);
   });
 
-  it('are said as a lower bound where they are not counted to the end', () => {
-    expect(sayWays({ ways: 270n, counted: 'at-least' })).toBe('At least 270 ways to finish');
-    expect(sayWays({ ways: 0n, counted: 'at-least' })).toBe('No way to finish is left');
+  it.each([
+    [24_512n, 'An estimated 25,000 ways to finish'],
+    [67_418_986n, 'An estimated 67 million ways to finish'],
+    [9n, 'An estimated 9 ways to finish'],
+  ])('are said as an estimate where they are not counted to the end: %s', (ways, words) => {
+    expect(sayWays({ ways, counted: 'about' })).toBe(words);
+  });
+
+  it('are only said to be many where not even an estimate is known', () => {
+    const words = 'More than a million ways to finish';
+    expect(sayWays({ ways: 1_000_000n, counted: 'more-than' })).toBe(words);
   });
 });

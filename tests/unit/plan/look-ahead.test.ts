@@ -25,7 +25,9 @@ function waysOf(qualification: Qualification, plan: Plan): readonly ReadonlySet<
   ) as Partial<Record<keyof Limits, number>>;
   const optional = qualification.groups.filter(({ kind }) => kind === 'optional');
   const decided = optional.flatMap(({ units }) => units).map((id) => [id, plan.units[id]] as const);
-  return allowedSets(qualification, limits, hoursIn(qualification, plan)).filter((way) =>
+  const hours = hoursIn(qualification, plan);
+  const rules = { qualification, pathway: null, limits, hours, question: { chosen: [] } };
+  return allowedSets(rules).filter((way) =>
     decided.every(([id, as]) => as === undefined || way.has(id) === (as === 'chosen')),
   );
 }

@@ -103,7 +103,10 @@ describe('weighWants', () => {
     fc.assert(
       fc.property(cases, ({ qualification, wants }) => {
         const plan = planWith(qualification, wants);
-        const ways = allowedSets(qualification, {}, new Map());
+        const ways = allowedSets({
+          ...{ qualification, pathway: null, limits: {}, hours: new Map() },
+          question: { chosen: [] },
+        });
         const [best] = completionsFor(qualification, plan).suggest(
           questionOf(qualification, plan),
           weighWants(qualification, plan),
