@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, run } from './run.js';
+import { ensureStrictReader } from './strict-reader.js';
 
 ensureInstalled();
 const { ensureBrowser } = await import('./browser.js');
 const browser = await ensureBrowser();
+ensureStrictReader();
 const reports = mkdtempSync(join(tmpdir(), 'unitwise-tests-'));
-const tally = { passed: 0, failed: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const broken = [];
 
@@ -21,7 +23,8 @@ tests('unit and component tests', vitest());
 tests('real-browser tests', playwright());
 
 if (broken.length > 0) console.log(`Look further up: these found something: ${broken.join(', ')}`);
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
+const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
 /**
@@ -38,10 +41,11 @@ function check(name, command, args) {
 
 /**
  * @param {string} name
- * @param {{ status: number, passed: number, failed: number }} result
+ * @param {{ status: number, passed: number, failed: number, skipped: number }} result
  */
-function tests(name, { status, passed, failed }) {
+function tests(name, { status, passed, failed, skipped }) {
   tally.passed += passed;
+  tally.skipped += skipped;
   tally.failed += status !== 0 && failed === 0 ? 1 : failed;
   if (status !== 0) broken.push(name);
   console.log(`# ${name}: ${passed} passed, ${failed} failed`);
@@ -56,6 +60,7 @@ function vitest() {
     status,
     passed: count(report, 'numPassedTests'),
     failed: count(report, 'numFailedTests'),
+    skipped: count(report, 'numPendingTests'),
   };
 }
 
@@ -70,6 +75,7 @@ function playwright() {
     status,
     passed: count(stats, 'expected') + flaky,
     failed: count(stats, 'unexpected'),
+    skipped: count(stats, 'skipped'),
   };
 }
 

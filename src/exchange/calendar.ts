@@ -14,6 +14,18 @@ export interface UnitEvent {
   readonly last: CalendarDate;
 }
 
+/** An event as it went out with the last file that held it. */
+export interface ExportedEvent extends UnitEvent {
+  readonly title: string;
+  readonly sequence: number;
+}
+
+/** An event of the file that is made now. */
+export interface CalendarEvent extends ExportedEvent {
+  /** `cancelled`: an earlier file brought it, and the plan has it no longer. */
+  readonly status: 'confirmed' | 'cancelled';
+}
+
 export interface EventWords {
   readonly title: string;
   readonly notes: string;
@@ -26,6 +38,10 @@ export interface CalendarOptions {
   /** When the file is made: of two imports the later one holds. */
   readonly at: Instant;
   readonly say: (event: UnitEvent) => EventWords;
+  /** What earlier files of this plan brought. */
+  readonly exported?: readonly ExportedEvent[];
+  /** The title of an event that is cancelled: some calendars keep it, and it must say so. */
+  readonly sayCancelled?: (title: string) => string;
 }
 
 /** The events of a plan in teaching order; none for a unit without dates. */
@@ -46,29 +62,81 @@ function assessmentOf(
 }
 
 /**
- * An iCalendar file (RFC 5545) of a plan with all-day events. An event keeps its id whenever the
- * plan is written again, so that a second import moves it. The writer loads with the first file.
+ * The events of the file that is made now: those of the plan, and those that an earlier file brought
+ * and that must be taken back. What is remembered for the next file is these.
  */
-export async function calendarFile({ plan, planned, at, say }: CalendarOptions): Promise<string> {
-  const { default: ical, ICalEventTransparency } = await import('ical-generator');
+export function calendarEvents({
+  plan,
+  planned,
+  at,
+  say,
+  exported = [],
+}: CalendarOptions): readonly CalendarEvent[] {
+  const before = new Map(exported.map((event) => [partOf(event), event]));
+  const confirmed = unitEvents(plan, planned).map((event): CalendarEvent => {
+    const sequence = sequenceAfter(before.get(partOf(event)), at);
+    return { ...event, title: say(event).title, sequence, status: 'confirmed' };
+  });
+  const kept = new Set(confirmed.map(partOf));
+  const cancelled = [...before.values()]
+    .filter((event) => !kept.has(partOf(event)))
+    .map((event): CalendarEvent => ({
+      ...event,
+      sequence: sequenceAfter(event, at),
+      status: 'cancelled',
+    }));
+  return [...confirmed, ...cancelled];
+}
+
+function partOf({ unit, kind }: UnitEvent): string {
+  return `${kind} ${unit}`;
+}
+
+/**
+ * An iCalendar file (RFC 5545) of a plan with all-day events. An event keeps its id whenever the
+ * plan is written again, so that a second import moves it, or takes it back. The writer loads with
+ * the first file.
+ */
+export async function calendarFile(options: CalendarOptions): Promise<string> {
+  const { default: ical, ICalEventTransparency, ICalEventStatus } = await import('ical-generator');
+  const { plan, at } = options;
   const calendar = ical({
     prodId: { company: 'Unitwise', product: 'Unitwise', language: 'EN' },
-    // As `name` it would be written unescaped, and its line breaks would be lines of the file.
-    x: { 'X-WR-CALNAME': plainText(plan.name) },
+    name: calendarName(plan.name),
   });
-  for (const event of unitEvents(plan, planned)) {
-    const { title, notes, location } = say(event);
+  for (const event of calendarEvents(options)) {
+    const { title, notes, location } = wordsOf(event, options);
     calendar.createEvent({
       id: eventId(plan.id, event),
-      ...{ sequence: sequenceAt(at), stamp: at, lastModified: at },
+      ...{ sequence: event.sequence, stamp: at, lastModified: at },
       ...{ allDay: true, start: utc(event.first), end: utc(addDays(event.last, 1)) },
-      ...{ summary: plainText(title), description: plainText(notes) },
-      ...(location === '' ? {} : { location: plainText(location) }),
+      ...{ summary: eventText(title), description: eventText(notes) },
+      ...(location === '' ? {} : { location: eventText(location) }),
       // A unit of many weeks must not block its tutor's days.
       transparency: ICalEventTransparency.TRANSPARENT,
+      status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** What is cancelled may be a unit that the plan does not know any more: only its title is left. */
+function wordsOf(event: CalendarEvent, { say, sayCancelled }: CalendarOptions): EventWords {
+  if (event.status === 'confirmed') return say(event);
+  return { title: sayCancelled?.(event.title) ?? event.title, notes: '', location: '' };
+}
+
+/** Text without any control sign: the library escapes the line ends that are left. */
+function eventText(text: string): string {
+  return plainText(text.replace(/[\u0085\u2028\u2029]/gu, '\n')).replaceAll('\t', ' ');
+}
+
+/** The library writes a name as it is given, in a line of its own. */
+function calendarName(name: string): string {
+  return eventText(name)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\;,]/gu, '\\$&');
 }
 
 /** The library writes the date that an instant has in UTC, wherever the browser is. */
@@ -85,7 +153,11 @@ function idPart(text: string): string {
   return text.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
-/** Minutes since 1970: grows from file to file, and has room in 32 bits as milliseconds have not. */
-function sequenceAt(at: Instant): number {
-  return Math.floor(Date.parse(at) / 60_000);
+/**
+ * Minutes since 1970, which have room in 32 bits as milliseconds have not; more than the last file had,
+ * also where the device's clock went back or both were made in one minute.
+ */
+function sequenceAfter(last: ExportedEvent | undefined, at: Instant): number {
+  const minutes = Math.floor(Date.parse(at) / 60_000);
+  return last ? Math.max(minutes, last.sequence + 1) : minutes;
 }

@@ -4,10 +4,12 @@
  */
 export { readLearners } from './learners';
 export type { LearnerRow, RowProblem } from './learners';
-export { calendarFile, unitEvents } from './calendar';
-export type { EventWords, UnitEvent } from './calendar';
-export { csvFile, workbookFile } from './spreadsheet';
-export type { Cell, Sheet } from './spreadsheet';
+export { calendarEvents, calendarFile, unitEvents } from './calendar';
+export type { CalendarOptions, EventWords, ExportedEvent, UnitEvent } from './calendar';
+export { csvFile } from './csv';
+export type { Cell, Sheet, SheetColumn } from './sheet';
+export { workbookFile } from './workbook';
+export type { Book, BookWords } from './workbook';
 export { makeLink } from './share/link';
 export { readLink, readSharedFile } from './share/read';
 export type { LinkResult } from './share/link';

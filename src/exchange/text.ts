@@ -11,7 +11,7 @@ export function plainText(text: string): string {
 const formula = /^(?:[\t\n]|\s*[=+\-@＝＋－＠])/u;
 
 /** Plain text that no spreadsheet takes for a formula: an apostrophe stands before a suspect one. */
-export function harmless(text: string): string {
+export function escapeFormula(text: string): string {
   const plain = plainText(text);
   return formula.test(plain) ? `'${plain}` : plain;
 }

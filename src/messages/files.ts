@@ -1,8 +1,10 @@
 import type { Qualification } from '../catalogue';
-import type { EventWords, UnitEvent } from '../exchange';
+import type { CalendarDate } from '../dates';
+import type { BookWords, Cell, EventWords, UnitEvent } from '../exchange';
 import type { Plan } from '../plan';
 import { emptyUnitDelivery } from '../plan';
 import { listed } from './amounts';
+import { day, today } from './dates';
 import { unitReference } from './print';
 import { unitTitle } from './places';
 import { assessmentNames, deliveryNames } from './schedule';
@@ -30,6 +32,51 @@ export function sayEvent(
     title: kind === 'teaching' ? title : `Assessment: ${title}`,
     notes: lines.flatMap(([name, value]) => (value ? `${name}: ${value}` : [])).join('\n'),
     location: delivery.location,
+  };
+}
+
+/** The title of an event that an earlier calendar file brought, and that is no longer planned. */
+export function sayCancelledEvent(title: string): string {
+  return `Cancelled: ${title}`;
+}
+
+/** What a workbook tells of itself on its first sheet. What is not known is left out. */
+export function bookFacts(
+  qualification: Qualification,
+  plan: Plan,
+  madeOn: CalendarDate,
+): readonly (readonly [string, Cell])[] {
+  const facts: readonly (readonly [string, Cell])[] = [
+    ['Plan', plan.name],
+    ['Centre', plan.setUp.centre],
+    ['Qualification', qualification.title],
+    ['Awarding body', qualification.awardingBody],
+    ['Qualification number', qualification.number],
+    ['Level', qualification.level],
+    ['Edition of the catalogue', { date: qualification.version }],
+    ['Start of the plan', dateCell(plan.setUp.startsOn)],
+    ['Planned end', dateCell(plan.setUp.endsOn)],
+    ['Learners', plan.cohort.learners.length],
+    ['Plan last changed', { date: today(new Date(plan.changedAt)) }],
+    ['Made', { date: madeOn }],
+    ['How to read it', howToReadBook],
+  ];
+  return facts.filter(([, fact]) => fact !== null && fact !== '');
+}
+
+const howToReadBook =
+  'An empty cell is not known or does not apply; it is never 0. Sums are of the rows that a filter shows, and of what is known.';
+
+function dateCell(date: CalendarDate | null): Cell {
+  return date === null ? null : { date };
+}
+
+/** What a workbook says on its printed pages and below its lists. */
+export function bookWords(madeOn: CalendarDate): BookWords {
+  return {
+    made: `Made with Unitwise on ${day(madeOn)}`,
+    sum: 'Sum of rows shown',
+    page: (number, count) => `Page ${number} of ${count}`,
   };
 }
 

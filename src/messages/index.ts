@@ -135,7 +135,7 @@ export {
   teachingFacts,
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
-export { fileObstacles, sayEvent } from './files';
+export { bookFacts, bookWords, fileObstacles, sayCancelledEvent, sayEvent } from './files';
 export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
 export { sayMaking, sayQuarter } from './progress';
 export {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isCalendarDate } from '../dates';
+import type { CalendarDate } from '../dates';
 import type { Instant } from '../plan';
 import type { Result, StorageFailure } from './failure';
 import type { StoreContext } from './context';
@@ -13,7 +15,30 @@ export interface Preferences {
   readonly backupPutOffAt: Instant | null;
   /** The newer edition in whose face a plan was kept on its own, by the plan's id. */
   readonly keptAsAgreed: Readonly<Record<string, string>>;
+  /** The events that calendar files of each plan brought, by the plan's id: to take them back. */
+  readonly exportedEvents: Readonly<Record<string, readonly RememberedEvent[]>>;
 }
+
+/** What it takes to cancel an event that somebody may have imported. */
+export interface RememberedEvent {
+  readonly unit: string;
+  readonly kind: 'teaching' | 'assessment';
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly title: string;
+  readonly sequence: number;
+}
+
+const calendarDate = v.pipe(v.string(), v.check(isCalendarDate));
+
+const rememberedEvent: v.GenericSchema<unknown, RememberedEvent> = v.object({
+  unit: v.string(),
+  kind: v.picklist(['teaching', 'assessment']),
+  first: calendarDate,
+  last: calendarDate,
+  title: v.string(),
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
 
 const instantOrNull = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
 const schemas: Readonly<{
@@ -22,6 +47,7 @@ const schemas: Readonly<{
   theme: v.fallback(v.picklist(themes), 'system'),
   backupPutOffAt: instantOrNull,
   keptAsAgreed: v.fallback(v.record(v.string(), v.string()), {}),
+  exportedEvents: v.fallback(v.record(v.string(), v.fallback(v.array(rememberedEvent), [])), {}),
 };
 
 /** The default where nothing was stored; `null` where the device does not answer. */

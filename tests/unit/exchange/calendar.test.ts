@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '../../../src/exchange';
-import type { EventWords } from '../../../src/exchange';
+import { calendarEvents, calendarFile } from '../../../src/exchange';
+import type { EventWords, ExportedEvent } from '../../../src/exchange';
 import { emptyUnitDelivery } from '../../../src/plan';
 import { schedule } from '../../../src/schedule';
 import { programme, shift } from '../schedule/cases';
@@ -16,13 +16,20 @@ const hoursOfUnits = fc.dictionary(
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.stringMatching(/^[,;:\\\n\r"A-Zé𝒳]{0,120}$/u),
-  fc.constantFrom('BEGIN:VALARM\r\nEND:VALARM', 'a\\nb', 'é'.repeat(300), '𝒳'.repeat(90)),
+  fc.constantFrom(
+    'a\u001b[31m\u0007b\u007f\u0085c\td\u2028e',
+    'BEGIN:VALARM\r\nEND:VALARM',
+    'a\\nb',
+    'é'.repeat(300),
+    '𝒳'.repeat(90),
+  ),
 );
 
 /** What the file may make of a text: plain line ends, no control signs, only whole characters. */
 function kept(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').toWellFormed();
-  return lines.replace(/[\uFFFE\uFFFF]/g, '\ufffd').replace(/[^\P{Cc}\t\n]/gu, '');
+  const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').toWellFormed();
+  const whole = lines.replace(/[\uFFFE\uFFFF]/g, '\ufffd').replaceAll('\t', ' ');
+  return whole.replace(/[^\P{Cc}\n]/gu, '');
 }
 
 function planWith(assessments: Readonly<Record<string, string>>, id = 'plan 1', name = 'Plan') {
@@ -124,7 +131,7 @@ describe('a calendar file', () => {
         const text = await calendarFile({ plan, planned, at, say });
         const lines = text.split('\r\n');
         expect(lines.pop()).toBe('');
-        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
         for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         folded += lines.some((line) => line.startsWith(' ')) ? 1 : 0;
         const [event, ...more] = eventsOf(text);
@@ -137,5 +144,85 @@ describe('a calendar file', () => {
       { numRuns: 150, examples: [['n', ',;\\\n', 'BEGIN:VEVENT\r\nx', 'Room 1; left, \\n']] },
     );
     expect(folded).toBeGreaterThan(50);
+  });
+});
+
+describe('a calendar file after an earlier one', () => {
+  const later = '2026-12-01T08:00:00.000Z';
+
+  /** A file and what is remembered of it. */
+  async function made(
+    units: readonly string[],
+    exported: readonly ExportedEvent[],
+    when: string,
+  ): Promise<{ readonly text: string; readonly exported: readonly ExportedEvent[] }> {
+    const assessments = Object.fromEntries(units.map((unit) => [unit, '2027-03-28']));
+    const planned = schedule(programme(Object.fromEntries(units.map((unit) => [unit, 20]))));
+    const options = {
+      ...{ plan: planWith(assessments), planned, at: when, say: plainWords, exported },
+      sayCancelled: (title: string) => `Cancelled: ${title}`,
+    };
+    return { text: await calendarFile(options), exported: calendarEvents(options) };
+  }
+
+  function read(
+    text: string,
+  ): ReadonlyMap<string, { status: string; sequence: number; title: string }> {
+    return new Map(
+      eventsOf(text).map(({ uid, sequence, summary, component }) => [
+        uid,
+        { status: String(component.getFirstPropertyValue('status')), sequence, title: summary },
+      ]),
+    );
+  }
+
+  it('cancels what is no longer planned, under its id, until it is planned again', async () => {
+    let [cancelled, back] = [0, 0];
+    const some = fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(some, { minLength: 2, maxLength: 4 }), async (plans) => {
+        const known = new Map<string, number>();
+        let exported: readonly ExportedEvent[] = [];
+        for (const [i, units] of plans.entries()) {
+          // Also two files within one minute, and a clock that was put back.
+          const file = await made(units, exported, i === 1 ? at : later);
+          ({ exported } = file);
+          const events = read(file.text);
+          const planned = units.flatMap((unit) =>
+            ['teaching', 'assessment'].map((kind) => `plan_20_1.${unit}.${kind}@unitwise`),
+          );
+          for (const uid of planned) {
+            expect(events.get(uid)?.status).toBe('CONFIRMED');
+            back += known.has(uid) ? 1 : 0;
+          }
+          for (const [uid, { status, sequence, title }] of events) {
+            expect(status).toBe(planned.includes(uid) ? 'CONFIRMED' : 'CANCELLED');
+            expect(title.startsWith('Cancelled: ')).toBe(status === 'CANCELLED');
+            expect(sequence).toBeGreaterThan(known.get(uid) ?? 0);
+            cancelled += status === 'CANCELLED' ? 1 : 0;
+          }
+          // Nothing that went out is forgotten.
+          for (const uid of known.keys()) expect(events.has(uid)).toBe(true);
+          for (const [uid, { sequence }] of events) known.set(uid, sequence);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(Math.min(cancelled, back)).toBeGreaterThan(40);
+  });
+
+  it('has the name of the plan in its head, whatever signs that has', async () => {
+    const plan = planWith({}, 'p', 'Autumn; a, b\\c\r\nBEGIN:VEVENT\u001b');
+    const text = await calendarFile({
+      plan,
+      planned: schedule(programme({ a: 9 })),
+      at,
+      say: plainWords,
+    });
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    // The parser does not know that it is text (RFC 7986), and leaves its escapes.
+    expect(calendar.getFirstPropertyValue('name')).toBe('Autumn\\; a\\, b\\\\c BEGIN:VEVENT');
+    expect(text.indexOf('X-WR-CALNAME')).toBeLessThan(text.indexOf('\r\nBEGIN:VEVENT\r\n'));
+    expect(eventsOf(text)).toHaveLength(1);
   });
 });

@@ -156,13 +156,35 @@ describe('a file', () => {
     learners: Array.from({ length: 130 }, (_, i) => learner(`Learner ${i}`)),
   });
 
+  it('of kind workbook says of what it is, and sums up what is known', async () => {
+    const work = { signal: new AbortController().signal, onstep: () => undefined };
+    const blob = await makeFile('workbook', many, { at, ...work });
+    const [facts, units] = await readWorkbook(Buffer.from(await blob.arrayBuffer()));
+    const told = new Map(facts?.data.map(([name, fact]) => [name, fact]));
+    expect(told.get('Plan')).toBe(many.plan.name);
+    expect(told.get('Qualification')).toBe(qualification.title);
+    expect(told.get('Edition of the catalogue')).toEqual(new Date(qualification.version));
+    expect(told.get('Made')).toBeInstanceOf(Date);
+    expect(told.get('Learners')).toBe(130);
+    expect(told.has('Centre')).toBe(false);
+    const [headings = [], ...rows] = units?.data ?? [];
+    for (const heading of ['Credits', 'GLH', 'Teaching hours']) {
+      const column = headings.indexOf(heading);
+      const figures = rows.map((row) => row[column]).map((cell) => Number(cell ?? 0));
+      const sum = figures.slice(0, -1).reduce((all, one) => all + one, 0);
+      expect(figures.at(-1)).toBe(sum);
+      expect(sum).toBeGreaterThan(0);
+    }
+  });
+
   it('tells every step up to its last row', async () => {
     const steps: (readonly [number, number])[] = [];
     const onstep = (done: number, of: number) => steps.push([done, of]);
     const { signal } = new AbortController();
     const blob = await makeFile('workbook', many, { at, signal, onstep });
     const sheets = await readWorkbook(Buffer.from(await blob.arrayBuffer()));
-    const rows = sheets.reduce((sum, { data }) => sum + data.length - 1, 0);
+    // Each list has its headings above and its sums below.
+    const rows = sheets.slice(1).reduce((sum, { data }) => sum + data.length - 2, 0);
     expect(rows).toBeGreaterThan(140);
     expect(steps.length).toBeGreaterThan(5);
     expect(steps.map(([done]) => done)).toEqual(

@@ -1,8 +1,9 @@
-import type { Sheet } from '../../../exchange';
+import type { CalendarDate } from '../../../dates';
+import type { Book, CalendarOptions, Sheet } from '../../../exchange';
 import { calendarFile, csvFile, workbookFile } from '../../../exchange';
 import type { Work } from '../../../services/in-steps';
 import { inSteps } from '../../../services/in-steps';
-import { sayEvent } from '../../../messages';
+import { bookFacts, bookWords, sayCancelledEvent, sayEvent, today } from '../../../messages';
 import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
 
@@ -38,10 +39,12 @@ export async function makeFile(
 async function madeFile(kind: FileKind, file: DeliveryFile, at: string, work: Work): Promise<Blob> {
   switch (kind) {
     case 'calendar':
-      return new Blob([await calendarText(file, at)], { type: 'text/calendar;charset=utf-8' });
+      return new Blob([await calendarFile(calendarOf(file, at))], {
+        type: 'text/calendar;charset=utf-8',
+      });
     case 'workbook': {
       const asked = [unitsSheet(file), scheduleSheet(file), matrixSheet(file)];
-      return workbookFile(await madeSheets(asked, work));
+      return workbookFile(bookOf(file, await madeSheets(asked, work), today(new Date(at))));
     }
     case 'units':
     case 'schedule':
@@ -51,6 +54,18 @@ async function madeFile(kind: FileKind, file: DeliveryFile, at: string, work: Wo
       return new Blob([...texts], { type: 'text/csv;charset=utf-8' });
     }
   }
+}
+
+function bookOf(
+  { plan, qualification }: DeliveryFile,
+  sheets: readonly Sheet[],
+  madeOn: CalendarDate,
+): Book {
+  return {
+    ...{ title: plan.name, subject: qualification.title, madeOn, sheets },
+    facts: { name: 'Plan', rows: bookFacts(qualification, plan, madeOn) },
+    words: bookWords(madeOn),
+  };
 }
 
 /** All rows of all sheets are one piece of work. */
@@ -66,6 +81,11 @@ async function madeSheets(asked: readonly SheetToMake[], work: Work): Promise<re
   }));
 }
 
-function calendarText({ plan, qualification, planned }: DeliveryFile, at: string): Promise<string> {
-  return calendarFile({ plan, planned, at, say: (event) => sayEvent(qualification, plan, event) });
+/** What the calendar of a delivery plan is made of. */
+export function calendarOf(file: DeliveryFile, at: string): CalendarOptions {
+  const { plan, qualification, planned, exported = [] } = file;
+  return {
+    ...{ plan, planned, at, exported, sayCancelled: sayCancelledEvent },
+    say: (event) => sayEvent(qualification, plan, event),
+  };
 }

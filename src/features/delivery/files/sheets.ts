@@ -1,5 +1,5 @@
 import type { Qualification, Unit } from '../../../catalogue';
-import type { Cell, Sheet } from '../../../exchange';
+import type { Cell, ExportedEvent, Sheet } from '../../../exchange';
 import type { Plan, Standing } from '../../../plan';
 import { cohortView, emptyUnitDelivery, standingOf, unitHours } from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
@@ -23,6 +23,8 @@ export interface DeliveryFile {
   readonly plan: Plan;
   readonly qualification: Qualification;
   readonly planned: Schedule;
+  /** What earlier calendar files of the plan brought. */
+  readonly exported?: readonly ExportedEvent[];
 }
 
 /** A sheet whose rows are made one by one: there may be thousands. */
@@ -30,8 +32,13 @@ export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {
   readonly rows: readonly (() => readonly Cell[])[];
 }
 
-/** One column: its heading, its width in characters, and its cell for an item. */
-type Column<Item> = readonly [heading: string, width: number, cell: (item: Item) => Cell];
+/** One column: its heading, its width in characters, its cell for an item, and whether it is summed. */
+type Column<Item> = readonly [
+  heading: string,
+  width: number,
+  cell: (item: Item) => Cell,
+  sum?: 'summed',
+];
 
 function sheetOf<Item>(
   name: string,
@@ -40,7 +47,11 @@ function sheetOf<Item>(
 ): SheetToMake {
   return {
     name,
-    columns: columns.map(([heading, width]) => ({ heading, width })),
+    columns: columns.map(([heading, width, , sum]) => ({
+      heading,
+      width,
+      isSummed: sum === 'summed',
+    })),
     rows: items.map((item) => () => columns.map(([, , cell]) => cell(item))),
   };
 }
@@ -84,12 +95,12 @@ export function unitsSheet(file: DeliveryFile): SheetToMake {
   const columns: readonly Column<TaughtUnit>[] = [
     ...identity,
     ['Level', 7, ({ taken }) => taken.level],
-    ['Credits', 9, ({ taken }) => taken.credits],
-    ['GLH', 7, ({ taken }) => hours(taken).hours],
+    ['Credits', 9, ({ taken }) => taken.credits, 'summed'],
+    ['GLH', 7, ({ taken }) => hours(taken).hours, 'summed'],
     ['GLH from', 20, ({ taken }) => hoursOrigin(hours(taken), taken)],
     ['Taken as', 18, ({ taken }) => standings[standingOf(qualification, plan, taken.id)]],
     ['Recognition', 20, ({ taken }) => recognitionCell(recognised(taken)?.kind)],
-    ['Teaching hours', 14, (unit) => unit.hours],
+    ['Teaching hours', 14, (unit) => unit.hours, 'summed'],
     ['First day', 12, ({ dates }) => dateCell(dates?.first)],
     ['Last day', 12, ({ dates }) => dateCell(dates?.last)],
     ['Tutor', 18, ({ taken }) => delivery(taken).tutor],
@@ -124,7 +135,7 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
     [
       ...identity,
       ['Week from', 12, ({ week }) => ({ date: week })],
-      ['Hours', 8, ({ inWeek }) => inWeek],
+      ['Hours', 8, ({ inWeek }) => inWeek, 'summed'],
     ],
     weeks,
   );
@@ -146,8 +157,8 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
     ['Start', 12, ({ learner }) => dateCell(learner.startsOn)],
     ['Late start', 24, ({ learner }) => lateCell(late.get(learner.id))],
     ['Combination', 30, ({ report }) => statedVerdict(qualification, report)],
-    ['Known hours to teach', 12, ({ taught }) => taught.known],
-    ['Units without known hours', 12, ({ taught }) => taught.unknown.length],
+    ['Known hours to teach', 12, ({ taught }) => taught.known, 'summed'],
+    ['Units without known hours', 12, ({ taught }) => taught.unknown.length, 'summed'],
     ...view.units.map(({ unit }): Column<Standings> => [
       unitWithReference(unit),
       ...([14, ({ parts }: Standings) => partNames[parts.get(unit.id) ?? 'not-taken']] as const),

@@ -1,0 +1,33 @@
+import type { ExportedEvent } from '../exchange';
+import type { Store } from '../storage';
+
+type Preferences = Pick<Store, 'getPreference' | 'setPreference'>;
+
+/** Plans whose events are remembered; the one exported longest ago goes first. */
+const maxPlans = 500;
+
+/** What calendar files of this plan brought, made on this device. Nothing where it does not answer. */
+export async function exportedEvents(
+  store: Preferences,
+  plan: string,
+): Promise<readonly ExportedEvent[]> {
+  const all = await store.getPreference('exportedEvents');
+  return all?.[plan] ?? [];
+}
+
+/**
+ * Remembers what a calendar file brought. On the device, not in the plan: to make a file changes no
+ * plan, and is nothing to undo.
+ */
+export async function rememberEvents(
+  store: Preferences,
+  plan: string,
+  events: readonly ExportedEvent[],
+): Promise<void> {
+  const all = Object.entries((await store.getPreference('exportedEvents')) ?? {});
+  const others = all.filter(([id]) => id !== plan).slice(-(maxPlans - 1));
+  const kept = events.map(({ unit, kind, first, last, title, sequence }) => ({
+    ...{ unit, kind, first, last, title, sequence },
+  }));
+  await store.setPreference('exportedEvents', Object.fromEntries([...others, [plan, kept]]));
+}
