@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isCalendarDate } from '../dates';
 import type { CalendarDate } from '../dates';
 import type { Instant } from '../plan';
 import type { Result, StorageFailure } from './failure';
@@ -20,7 +19,7 @@ export interface Preferences {
 }
 
 /** What it takes to cancel an event that somebody may have imported. */
-export interface RememberedEvent {
+interface RememberedEvent {
   readonly unit: string;
   readonly kind: 'teaching' | 'assessment';
   readonly first: CalendarDate;
@@ -29,7 +28,7 @@ export interface RememberedEvent {
   readonly sequence: number;
 }
 
-const calendarDate = v.pipe(v.string(), v.check(isCalendarDate));
+const calendarDate = v.pipe(v.string(), v.isoDate());
 
 const rememberedEvent: v.GenericSchema<unknown, RememberedEvent> = v.object({
   unit: v.string(),

@@ -71,6 +71,21 @@ test('a scheduled plan is kept as a calendar with every unit on its days', async
   expect(assessment?.endDate.toString()).toBe('2027-03-29');
 });
 
+test('a calendar made again takes back what is no longer planned', async ({ page }) => {
+  const plan = withCohort(planOf(setUp), 2);
+  await show(page, plan);
+  await keep(page, 'Calendar (.ics)');
+  await expect(page.getByText('unitwise-cohort-2027.ics is among your downloads.')).toBeVisible();
+  await show(page, { ...plan, delivery: { ...plan.delivery, units: {} } });
+  const { bytes } = await keep(page, 'Calendar (.ics)');
+  const cancelled = new ICAL.Component(ICAL.parse(bytes.toString('utf8')) as unknown[])
+    .getAllSubcomponents('vevent')
+    .filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED')
+    .map((event) => new ICAL.Event(event));
+  expect(cancelled.map(({ startDate }) => startDate.toString())).toEqual(['2027-03-28']);
+  expect(cancelled[0]?.summary).toMatch(/^Cancelled: Assessment: /);
+});
+
 test('500 learners are kept as a workbook under the policy of the page', async ({ page }) => {
   const violations: string[] = [];
   page.on('console', (message) => {
@@ -79,14 +94,14 @@ test('500 learners are kept as a workbook under the policy of the page', async (
   await show(page, withCohort(planOf(setUp), 500));
   const { name, bytes } = await keep(page, 'Spreadsheet (.xlsx)');
   expect(name).toBe('unitwise-cohort-2027.xlsx');
-  const [units, weeks, matrix] = await readWorkbook(bytes);
-  expect([units, weeks, matrix].map((sheet) => sheet?.sheet)).toEqual([
-    ...['Units', 'Schedule', 'Matrix'],
-  ]);
-  const first = weeks!.data.slice(1).map((row) => row[2] as unknown as Date);
+  const read = await readWorkbook(bytes);
+  expect(read.map(({ sheet }) => sheet)).toEqual(['Plan', 'Units', 'Schedule', 'Matrix']);
+  const [facts, , weeks, matrix] = read;
+  expect(facts!.data[0]).toEqual(['Plan', 'Cohort 2027']);
+  const first = weeks!.data.slice(1, -1).map((row) => row[2] as unknown as Date);
   expect(first[0]).toEqual(new Date('2027-01-11T00:00:00Z'));
-  expect(matrix!.data.length).toBe(501);
-  expect(matrix!.data[1]![0]).toBe("'=1+1");
+  expect(matrix!.data.length).toBe(502);
+  expect(matrix!.data[1]![0]).toBe('=1+1');
   expect(matrix!.data[500]![0]).toBe('Learner 499');
   expect(violations).toEqual([]);
   const csv = await keep(page, 'Matrix (.csv)');
