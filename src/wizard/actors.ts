@@ -20,10 +20,10 @@ interface StoreActors {
 export function storeActors(keeping: Keeping): StoreActors {
   return {
     savePlan: fromPromise<SaveOutcome, SaveInput>(
-      async ({ input: { plan, qualification, base, step, past } }) => ({
+      async ({ input: { plan, qualification, base, savedStep, step } }) => ({
         plan,
-        past,
-        result: await keeping.store.save(plan, base, step, qualification),
+        step,
+        result: await keeping.store.save(plan, base, savedStep, qualification),
       }),
     ),
     keepCopy: fromPromise<CopyOutcome, CopyInput>(async ({ input: { copy, ...ours } }) => ({

@@ -11,8 +11,8 @@ interface Open {
   readonly history: History;
   /** `null` = not stored, or no longer. */
   readonly base: number | null;
-  /** The way back as it was when `base` was saved here: unchanged, what is saved next is one step with it. */
-  readonly savedPast: History['past'] | null;
+  /** The history's step when `base` was saved here: unchanged, what is saved next is one step with it. */
+  readonly savedStep: History['step'] | null;
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
@@ -51,6 +51,8 @@ export type WizardEvent =
   | { readonly type: 'CHANGE'; readonly change: PlanChange; readonly at: Instant }
   /** Puts the plan, as it is given, on the edition of its qualification that is given. */
   | { readonly type: 'MOVE'; readonly to: PlanOnEdition; readonly at: Instant }
+  /** The field that was typed into was left. */
+  | { readonly type: 'FIELD_LEFT' }
   | { readonly type: 'UNDO'; readonly at: Instant }
   | { readonly type: 'REDO'; readonly at: Instant }
   /** The newest stored version, whichever tab wrote it. */
@@ -67,11 +69,12 @@ export interface WizardInput {
 /** A plan to write, and the revision it was made from. */
 export interface SaveInput extends PlanOnEdition {
   readonly base: number | null;
-  readonly step: SavedStep;
-  readonly past: History['past'];
+  readonly savedStep: SavedStep;
+  /** The history's step that the plan is of. */
+  readonly step: History['step'];
 }
 
-export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'past'> {
+export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'step'> {
   readonly result: SaveResult;
 }
 
@@ -92,7 +95,7 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
     open: open && {
       history: newHistory({ plan: open.stored.plan, qualification: open.qualification }),
       base: open.stored.revision,
-      savedPast: null,
+      savedStep: null,
     },
     start: step,
     refusal: null,
@@ -110,7 +113,7 @@ export function openPlan({ open }: WizardContext): OpenPlan | null {
 
 export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
   const history = newHistory({ plan: newPlan(qualification, { id, at }), qualification });
-  return { open: { history, base: null, savedPast: null } };
+  return { open: { history, base: null, savedStep: null } };
 }
 
 export function withHistory(
@@ -124,12 +127,12 @@ export function withHistory(
 /** What is known once a save has come back. */
 export function afterSaving(
   context: WizardContext,
-  { result, past }: SaveOutcome,
+  { result, step }: SaveOutcome,
 ): Partial<WizardContext> {
   switch (result.kind) {
     case 'saved':
       return {
-        ...withBase(context, result.revision, past),
+        ...withBase(context, result.revision, step),
         ...(result.gaveWay !== undefined && { notice: 'past-gave-way' }),
       };
     case 'newer':
@@ -159,9 +162,9 @@ export function afterDeletion(context: WizardContext): Partial<WizardContext> {
 function withBase(
   { open }: WizardContext,
   base: number | null,
-  savedPast: History['past'] | null = null,
+  savedStep: History['step'] | null = null,
 ): Partial<WizardContext> {
-  return { open: open && { ...open, base, savedPast }, failure: null, newer: null, copy: null };
+  return { open: open && { ...open, base, savedStep }, failure: null, newer: null, copy: null };
 }
 
 /** Whether the news is a version that another tab stored after the one that ours stands on. */
@@ -192,7 +195,7 @@ export function takenOver(
   if (!open) return {};
   const history = replaced(open.history, { plan: stored.plan, qualification });
   return {
-    open: { ...open, history, base: stored.revision, savedPast: null },
+    open: { ...open, history, base: stored.revision, savedStep: null },
     notice,
     newer: null,
     copy: null,

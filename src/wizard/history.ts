@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
-import type { Instant, Learner, Plan, PlanChange } from '../plan';
-import { applyChange } from '../plan';
+import type { Instant, Plan, PlanChange } from '../plan';
+import { applyChange, editsBetween, typedField } from '../plan';
 
 /** A plan and the edition of its qualification that it is on. */
 export interface PlanOnEdition {
@@ -26,22 +26,37 @@ export interface History {
   /** On which the present plan is. */
   readonly qualification: Qualification;
   readonly future: readonly Entry[];
+  /** Counts every step, forth or back: while it is the same, what is done belongs to one step. */
+  readonly step: number;
+  /** The field that is being typed into (see `typedField`), until it is left. */
+  readonly typing: string | null;
 }
 
-const mostEntries = 200;
-/** Keystrokes in one field closer than this are one step of undo. */
-const typingPause = 1_500;
+const maxEntries = 200;
 
 export function newHistory({ plan, qualification }: PlanOnEdition): History {
-  return { past: [], present: plan, qualification, future: [] };
+  return { past: [], present: plan, qualification, future: [], step: 0, typing: null };
 }
 
-/** The history after a change. Quick successive edits of one text field share one entry. */
+/**
+ * The history after a change: a step of its own, or more of what is being typed into one field. A
+ * change that changes nothing is none.
+ */
 export function changed(history: History, change: PlanChange, at: Instant): History {
-  const { present, qualification } = history;
+  const { present, qualification, past } = history;
   const plan = applyChange(present, change, at);
-  if (continuesTyping(history, change, at)) return { ...history, present: plan, future: [] };
-  return withEntry(history, change, { plan, qualification });
+  if (editsBetween(present, plan).length === 0) return history;
+  const typing = typedField(present, plan);
+  if (typing === null || typing !== history.typing) {
+    return { ...withEntry(history, change, { plan, qualification }), typing };
+  }
+  const last = past.slice(-1).map((entry) => ({ ...entry, cause: change }));
+  return { ...history, past: [...past.slice(0, -1), ...last], present: plan };
+}
+
+/** The history once a field is left: what is typed there next is another step. */
+export function fieldLeft(history: History): History {
+  return history.typing === null ? history : { ...history, typing: null };
 }
 
 /** The history after another tab's version took the place of ours; undo brings ours back. */
@@ -66,6 +81,8 @@ export function undone(history: History, at: Instant): History {
     present: { ...last.plan, changedAt: at },
     qualification: last.qualification,
     future: [entryOf(history, last.cause), ...history.future],
+    step: history.step + 1,
+    typing: null,
   };
 }
 
@@ -77,6 +94,8 @@ export function redone(history: History, at: Instant): History {
     present: { ...next.plan, changedAt: at },
     qualification: next.qualification,
     future,
+    step: history.step + 1,
+    typing: null,
   };
 }
 
@@ -85,81 +104,11 @@ function withEntry(
   cause: Cause,
   { plan, qualification }: PlanOnEdition,
 ): History {
-  const past = [...history.past, entryOf(history, cause)].slice(-mostEntries);
-  return { past, present: plan, qualification, future: [] };
+  const past = [...history.past, entryOf(history, cause)].slice(-maxEntries);
+  const step = history.step + 1;
+  return { past, present: plan, qualification, future: [], step, typing: null };
 }
 
 function entryOf({ present, qualification }: History, cause: Cause): Entry {
   return { plan: present, qualification, cause };
-}
-
-function continuesTyping(
-  { past, present, future }: History,
-  change: PlanChange,
-  at: Instant,
-): boolean {
-  const last = past.at(-1);
-  if (!last || future.length > 0) return false;
-  const field = textField(change);
-  const { cause } = last;
-  if (field === null || cause.type === 'replaced' || cause.type === 'moved') return false;
-  if (textField(cause) !== field) return false;
-  const since = Date.parse(at) - Date.parse(present.changedAt);
-  return since >= 0 && since < typingPause;
-}
-
-/** Names the text field that a change edits, or `null` for a change that is a step of its own. */
-function textField(change: PlanChange): string | null {
-  switch (change.type) {
-    case 'rename':
-      return 'name';
-    case 'set-up':
-      return `set-up ${Object.keys(change.setUp).join()}`;
-    case 'limit':
-      return `limit ${Object.keys(change.limits).join()}`;
-    case 'plan-hours':
-      return `hours ${change.unit}`;
-    case 'recognise':
-      return change.recognition === null ? null : `recognise ${change.unit}`;
-    case 'confirm':
-      return change.confirmation === null ? null : `confirm ${change.condition}`;
-    case 'deliver-unit':
-      return deliveryField(change);
-    case 'change-learner':
-      return learnerField(change.learner);
-    case 'place':
-    case 'keep-answer':
-    case 'want':
-    case 'together':
-    case 'add-learners':
-    case 'remove-learners':
-    case 'group-size':
-    case 'deliver':
-    case 'pin':
-      return null;
-  }
-}
-
-/** Ticks of methods and a date are decisions of their own; names and notes are typed. */
-function deliveryField({
-  unit,
-  delivery,
-}: Extract<PlanChange, { type: 'deliver-unit' }>): string | null {
-  const fields = Object.keys(delivery);
-  const isTyped = fields.every((field) => typedDelivery.has(field));
-  return isTyped ? `deliver ${unit} ${fields.join()}` : null;
-}
-
-const typedDelivery: ReadonlySet<string> = new Set([
-  'tutor',
-  'assessor',
-  'iqa',
-  'location',
-  'resources',
-  'notes',
-]);
-
-/** Edits of a learner's details share an entry only while their units and dates stay as they are. */
-function learnerField({ id, differs, recognised, startsOn }: Learner): string {
-  return `learner ${id} ${JSON.stringify([differs, recognised, startsOn])}`;
 }

@@ -7,7 +7,7 @@ const retryAfter = 5_000;
 
 /** Everything that changes the plan has to be written down. */
 const edits = {
-  CHANGE: { guard: 'hasPlan', target: 'saving' },
+  CHANGE: { guard: 'changesPlan', target: 'saving' },
   MOVE: { guard: 'hasPlan', target: 'saving' },
   UNDO: { guard: 'canUndo', target: 'saving' },
   REDO: { guard: 'canRedo', target: 'saving' },
@@ -113,7 +113,7 @@ function isOnTable({ open }: WizardContext, { plan }: { readonly plan: Plan }): 
 
 function saveInput({ open }: WizardContext): SaveInput {
   if (!open) throw new Error('There is no plan to save');
-  const { history, base, savedPast } = open;
-  const { present: plan, qualification, past } = history;
-  return { plan, qualification, base, past, step: past === savedPast ? 'same' : 'new' };
+  const { history, base, savedStep: before } = open;
+  const { present: plan, qualification, step } = history;
+  return { plan, qualification, base, step, savedStep: step === before ? 'same' : 'new' };
 }

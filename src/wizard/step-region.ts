@@ -39,8 +39,9 @@ function walking(from: Step) {
 export const stepRegion = wizard.createStateConfig({
   initial: 'entering',
   on: {
-    CHANGE: { guard: 'hasPlan', actions: 'edit' },
+    CHANGE: { guard: 'changesPlan', actions: 'edit' },
     MOVE: { guard: 'hasPlan', actions: 'edit' },
+    FIELD_LEFT: { actions: 'leaveField' },
     UNDO: { guard: 'canUndo', actions: 'edit' },
     REDO: { guard: 'canRedo', actions: 'edit' },
     GO: [

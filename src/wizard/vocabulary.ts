@@ -21,7 +21,7 @@ import {
   takenOver,
   withHistory,
 } from './context';
-import { changed, moved, redone, undone } from './history';
+import { changed, fieldLeft, moved, redone, undone } from './history';
 import type { Step } from './steps';
 import { neighbour, whyNot } from './steps';
 
@@ -51,6 +51,10 @@ export const wizard = setup({
   },
   guards: {
     hasPlan: ({ context }) => context.open !== null,
+    changesPlan: ({ context: { open }, event }) =>
+      open !== null &&
+      event.type === 'CHANGE' &&
+      changed(open.history, event.change, event.at) !== open.history,
     isStored: ({ context }) => (context.open?.base ?? null) !== null,
     isNew: ({ context }) => context.open === null,
     canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
@@ -84,6 +88,9 @@ export const wizard = setup({
         return withHistory(context, (history) => redone(history, event.at));
       return {};
     }),
+    leaveField: assign(({ context: { open } }) => ({
+      open: open && { ...open, history: fieldLeft(open.history) },
+    })),
     begin: assign(({ event }) => (event.type === 'CHOOSE_QUALIFICATION' ? beginning(event) : {})),
     hear: assign(({ event }) => ({ news: newsOf(event) })),
     takeNews: assign(({ context }) => newsTaken(context)),

@@ -107,6 +107,11 @@ export class Wizard {
     this.#actor.send({ type: 'CHANGE', change, at: this.#now() });
   }
 
+  /** What is typed next, into the same field or another, is a step of its own. */
+  leaveField(): void {
+    this.#actor.send({ type: 'FIELD_LEFT' });
+  }
+
   /** Puts the plan, as it is given, on another edition of its qualification, as one change. */
   move(to: PlanOnEdition): void {
     this.#actor.send({ type: 'MOVE', to, at: this.#now() });

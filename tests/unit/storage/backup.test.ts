@@ -15,7 +15,7 @@ import {
   slow,
 } from './device';
 import { findQualification } from '../../../src/catalogue';
-import { newPlan, toRecord } from '../../../src/plan';
+import { newPlan, planFormat, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { maxBackupBytes, readBackup } from '../../../src/storage';
 import type { LastBackup, ReadableBackup, Shelf, Store } from '../../../src/storage';
@@ -236,7 +236,7 @@ describe('a hostile backup', () => {
     const hostile: readonly unknown[] = [
       null,
       7,
-      { format: 2, plan },
+      { format: planFormat + 1, plan },
       { ...record, plan: { ...record.plan, qualification: 'nowhere' } },
       { ...record, plan: { ...record.plan, hours: { 'D/506/2119': 1e308 } } },
       { ...record, plan: { ...record.plan, limits: { ...plan.limits, maxCredits: -1 } } },

@@ -12,7 +12,7 @@ import {
   withChoices,
   writeRows,
 } from './device';
-import { newPlan } from '../../../src/plan';
+import { newPlan, planFormat } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import type {
   FileStanding,
@@ -290,7 +290,7 @@ async function holdsTheModel(model: Model): Promise<void> {
 async function isInHistory(model: Model, id: string, name: string): Promise<void> {
   const version: unknown = expect.objectContaining({
     plan: id,
-    record: { format: 1, plan: { ...blank, id, name } },
+    record: { format: planFormat, plan: { ...blank, id, name } },
   });
   expect(await readRows(model.name, 'versions')).toContainEqual(version);
 }

@@ -17,7 +17,8 @@ import {
   after,
   complete,
   content,
-  groupOfFour,
+  confirmed,
+  unconfirmed,
   incomplete,
   pearson,
   proqual,
@@ -38,7 +39,7 @@ const lasting = { reason: 'unreadable', message: 'too long' } as const;
 
 /** What a planner can do. */
 function plannersEvents(qualification: Qualification): readonly WizardEvent[] {
-  const changes = qualification === pearson ? [groupOfFour] : [complete, incomplete];
+  const changes = qualification === pearson ? [confirmed, unconfirmed] : [complete, incomplete];
   return [
     { type: 'CHOOSE_QUALIFICATION', qualification, id: 'p', at: now },
     ...steps.map((step) => ({ type: 'GO' as const, step })),
@@ -268,7 +269,10 @@ describe.each([
   });
 
   it('takes every change back by undo, and brings it again by redo', () => {
-    const changes = on('CHANGE').filter(({ state }) => state.context.open !== null);
+    const changes = on('CHANGE').filter(
+      ({ state, nextState }) =>
+        state.context.open !== null && present(state) !== present(nextState),
+    );
     expectAll(changes, 50, ({ state, nextState }) => {
       const [undone] = transition(wizardMachine, nextState, { type: 'UNDO', at: now });
       const [redone] = transition(wizardMachine, undone, { type: 'REDO', at: now });

@@ -6,35 +6,36 @@ import type { Wizard } from '../../../src/wizard';
 import { arbitraryChange } from '../../fixtures/plan-arbitrary';
 import type { Bench } from './held-store';
 import { benchWith } from './held-store';
-import { after, complete, content, emptyPlan, incomplete, proqual, rename } from './samples';
+import {
+  after,
+  complete,
+  confirmed,
+  content,
+  emptyPlan,
+  incomplete,
+  proqual,
+  rename,
+  unconfirmed,
+} from './samples';
 
 function opened(): Bench {
   const stored = { plan: emptyPlan(), revision: 7 };
   return benchWith({ open: { qualification: proqual, stored }, step: 'units' });
 }
 
-interface Timed {
-  readonly change: PlanChange;
-  /** Milliseconds since the change before it. */
-  readonly pause: number;
-}
-
-function make({ wizard, clock }: Bench, changes: readonly Timed[]): void {
-  for (const { change, pause } of changes) {
-    clock.at += pause;
-    // A copy, so that every entry can be told by its cause.
-    wizard.change({ ...change });
+function make({ wizard, clock }: Bench, ...changes: readonly PlanChange[]): void {
+  for (const change of changes) {
+    clock.at += 60_000;
+    wizard.change(change);
   }
 }
 
-function typing(...names: readonly string[]): readonly Timed[] {
-  return names.map((name) => ({ change: rename(name), pause: 1_499 }));
-}
+const typing = (...names: readonly string[]): readonly PlanChange[] => names.map(rename);
 
 describe('undo', () => {
-  it('takes back a word that was typed at one go', () => {
+  it('takes back what was typed into a field, however long that took', () => {
     const bench = opened();
-    make(bench, typing('L', 'Le', 'Leeds'));
+    make(bench, ...typing('L', 'Le', 'Leeds'));
     bench.wizard.undo();
     expect(bench.wizard.plan?.name).toBe(proqual.title);
     expect(bench.wizard.undoable).toBeNull();
@@ -42,78 +43,78 @@ describe('undo', () => {
     expect(bench.wizard.plan?.name).toBe('Leeds');
   });
 
-  it('takes back only what was typed after a pause', () => {
+  it('takes back only what was typed since the field was left', () => {
     const bench = opened();
-    make(bench, [...typing('Leeds'), { change: rename('Leeds 2027'), pause: 1_500 }]);
+    make(bench, ...typing('L', 'Leeds'));
+    bench.wizard.leaveField();
+    make(bench, ...typing('Leeds 2', 'Leeds 2027'));
     bench.wizard.undo();
     expect(bench.wizard.plan?.name).toBe('Leeds');
-  });
-
-  it('takes a clock that was set back for a pause', () => {
-    const bench = opened();
-    make(bench, [...typing('Leeds'), { change: rename('Leeds 2027'), pause: -60_000 }]);
     bench.wizard.undo();
-    expect(bench.wizard.plan?.name).toBe('Leeds');
+    expect(bench.wizard.plan?.name).toBe(proqual.title);
   });
 
-  it('keeps two fields apart, however quickly they are filled', () => {
+  it('keeps two fields apart', () => {
     const bench = opened();
     const centre: PlanChange = { type: 'set-up', setUp: { centre: 'Leeds' } };
-    const hours: PlanChange = { type: 'set-up', setUp: { hoursPerWeek: 6 } };
-    make(bench, [
-      ...typing('Autumn'),
-      { change: centre, pause: 10 },
-      { change: hours, pause: 10 },
-      { change: hours, pause: 10 },
-    ]);
+    const hours = (hoursPerWeek: number): PlanChange => ({
+      type: 'set-up',
+      setUp: { hoursPerWeek },
+    });
+    make(bench, ...typing('Autumn'), centre, hours(1), hours(12));
     expect(undoAll(bench.wizard)).toBe(3);
+  });
+
+  it('takes what changes nothing for no step', () => {
+    const bench = opened();
+    make(bench, rename(proqual.title), incomplete, unconfirmed);
+    expect(bench.wizard.undoable).toBeNull();
+    expect(bench.store.saves).toEqual([]);
   });
 
   it('keeps every click a step of its own', () => {
     const bench = opened();
-    make(bench, [
-      { change: complete, pause: 1 },
-      { change: incomplete, pause: 1 },
-      { change: complete, pause: 1 },
-    ]);
+    make(bench, complete, incomplete, complete);
     expect(undoAll(bench.wizard)).toBe(3);
   });
 
   it('does not take typing after an undo for the same word', () => {
     const bench = opened();
-    make(bench, [...typing('Leeds'), { change: complete, pause: 10 }]);
+    make(bench, ...typing('Leeds'), complete);
     bench.wizard.undo();
-    make(bench, typing('Leeds 2027'));
+    make(bench, ...typing('Leeds 2027'));
     bench.wizard.undo();
     expect(bench.wizard.plan?.name).toBe('Leeds');
   });
 
-  it('does not take typing after a version from another tab for the same word', () => {
+  it('does not take typing after a version from another tab for the same word', async () => {
     const bench = opened();
-    make(bench, typing('Leeds'));
+    make(bench, ...typing('Leeds'));
     const plan = applyChange(emptyPlan(), rename('York'), after(bench.clock.at));
-    void bench.store.saves[0]!.answer({ kind: 'saved', revision: 8 });
-    return Promise.resolve()
-      .then(() => Promise.resolve())
-      .then(() => {
-        bench.store.tell({ state: 'ready', stored: { plan, revision: 9 } });
-        make(bench, typing('York 2027'));
-        bench.wizard.undo();
-        expect(bench.wizard.plan?.name).toBe('York');
-      });
+    await bench.store.saves[0]!.answer({ kind: 'saved', revision: 8 });
+    bench.store.tell({ state: 'ready', stored: { plan, revision: 9 } });
+    make(bench, ...typing('York 2027'));
+    bench.wizard.undo();
+    expect(bench.wizard.plan?.name).toBe('York');
   });
 
   it('reaches 200 entries back and no further', () => {
     const bench = opened();
-    const limits = Array.from({ length: 250 }, (_, i) => i);
-    make(
-      bench,
-      limits.map((minGroupSize) => ({ change: { type: 'group-size', minGroupSize }, pause: 1 })),
-    );
+    for (let minGroupSize = 0; minGroupSize < 250; minGroupSize += 1) {
+      make(bench, { type: 'group-size', minGroupSize });
+      bench.wizard.leaveField();
+    }
     expect(undoAll(bench.wizard)).toBe(200);
     expect(bench.wizard.plan?.cohort.minGroupSize).toBe(49);
     expect(redoAll(bench.wizard)).toBe(200);
     expect(bench.wizard.plan?.cohort.minGroupSize).toBe(249);
+  });
+
+  it('names the last that was typed', () => {
+    const bench = opened();
+    const group = (minGroupSize: number): PlanChange => ({ type: 'group-size', minGroupSize });
+    make(bench, group(1), group(12));
+    expect(bench.wizard.undoable).toEqual(group(12));
   });
 
   it('names what it would take back, and redo what it would bring again', () => {
@@ -141,7 +142,7 @@ describe('redo', () => {
     wizard.change(rename('Leeds'));
     wizard.undo();
     wizard.undo();
-    wizard.change(incomplete);
+    wizard.change(rename('York'));
     expect(wizard.redoable).toBeNull();
     const before = wizard.plan;
     wizard.redo();
@@ -150,79 +151,141 @@ describe('redo', () => {
 
   it('ends with the next keystroke too', () => {
     const bench = opened();
-    make(bench, [{ change: complete, pause: 0 }, ...typing('L')]);
+    make(bench, complete, ...typing('L'));
     bench.wizard.undo();
-    make(bench, typing('Y', 'Yo'));
+    make(bench, ...typing('Y', 'Yo'));
     expect(bench.wizard.redoable).toBeNull();
   });
 });
 
-describe('the whole history', () => {
-  it('is walked back and forth through the same plans, whatever the changes', () => {
-    const timed = fc.record({
-      change: fc.oneof(
-        arbitraryChange(proqual),
-        fc.string({ maxLength: 5 }).map(rename),
-        fc.constantFrom(complete, incomplete),
-      ),
-      pause: fc.constantFrom(1, 1_499, 1_500, 60_000),
-    });
-    let joined = 0;
-    let entries = 0;
+/** What a planner does: a change, keystrokes in one field, or leaving the field. */
+type Act =
+  | { readonly act: 'change'; readonly change: PlanChange }
+  | {
+      readonly act: 'type';
+      readonly into: keyof typeof typedInto;
+      readonly words: readonly string[];
+    }
+  | { readonly act: 'leave' };
+
+const unit = proqual.units[0]!.id;
+const recognition = { kind: 'rpl', date: null } as const;
+/** Fields of every part of a plan into which people type. */
+const typedInto = {
+  name: (name) => ({ type: 'rename', name }),
+  centre: (centre) => ({ type: 'set-up', setUp: { centre } }),
+  hours: (text) => ({ type: 'set-up', setUp: { hoursPerWeek: text.length } }),
+  ceiling: (text) => ({ type: 'limit', limits: { maxGlh: text.length } }),
+  'minimum group size': (text) => ({ type: 'group-size', minGroupSize: text.length }),
+  'planned hours': (text) => ({ type: 'plan-hours', unit, hours: text.length }),
+  note: (note) => ({ type: 'confirm', condition: 'centre', confirmation: { note } }),
+  evidence: (evidence) => ({ type: 'recognise', unit, recognition: { ...recognition, evidence } }),
+  tutor: (tutor) => ({ type: 'deliver-unit', unit, delivery: { tutor } }),
+  'side by side': (text) => ({ type: 'deliver', delivery: { sideBySide: text.length + 1 } }),
+  'evidence of a learner': (evidence, { cohort }) => ({
+    type: 'change-learner',
+    learner: { ...cohort.learners[0]!, recognised: { [unit]: { ...recognition, evidence } } },
+  }),
+} as const satisfies Record<string, (text: string, plan: Plan) => PlanChange>;
+
+const fields = Object.keys(typedInto) as readonly (keyof typeof typedInto)[];
+const letters = fc.array(fc.string({ maxLength: 6 }), { minLength: 1, maxLength: 8 });
+
+/** Ready to be typed into: a learner, a recognised unit and a confirmed condition. */
+function prepared(): Bench {
+  const bench = opened();
+  const { wizard } = bench;
+  const learner = {
+    ...{ id: 'ada', name: 'Ada', employer: '', reference: '', startsOn: null, differs: {} },
+    recognised: { [unit]: { ...recognition, evidence: '' } },
+  };
+  wizard.change({ type: 'add-learners', learners: [learner] });
+  wizard.change({ type: 'recognise', unit, recognition: { ...recognition, evidence: '' } });
+  wizard.change(confirmed);
+  return bench;
+}
+
+describe('keystrokes in one field', () => {
+  it.each(fields)('are one step until it is left, and undo restores exactly: %s', (field) => {
+    let several = 0;
     fc.assert(
-      fc.property(fc.array(timed, { minLength: 1, maxLength: 25 }), (changes) => {
-        const bench = opened();
-        const plans: Plan[] = [bench.wizard.plan!];
-        for (const one of changes) {
-          const before = bench.wizard.undoable;
-          make(bench, [one]);
-          // A joined change keeps the entry before it; its plan takes the place of the last.
-          const isJoined = before !== null && bench.wizard.undoable === before;
-          if (isJoined) plans.pop();
-          plans.push(bench.wizard.plan!);
-          joined += Number(isJoined);
-          expect(isJoined).toBe(mayJoin(before, one));
-        }
-        entries += plans.length - 1;
-        const back = walk(bench.wizard, plans.length - 1, () => bench.wizard.undo());
-        expect(back).toEqual(plans.toReversed().slice(1).map(content));
-        expect(bench.wizard.undoable).toBeNull();
-        const forth = walk(bench.wizard, plans.length - 1, () => bench.wizard.redo());
-        expect(forth).toEqual(plans.slice(1).map(content));
-        expect(bench.wizard.redoable).toBeNull();
+      fc.property(letters, letters, (first, second) => {
+        const { wizard } = prepared();
+        const before = wizard.plan!;
+        const enter = (words: readonly string[]): number => {
+          const plans = words.map((word) => {
+            wizard.change(typedInto[field](word, wizard.plan!));
+            return wizard.plan;
+          });
+          return new Set([...plans, before]).size - 1;
+        };
+        const steps = stepsBack(wizard);
+        const made = enter(first);
+        const after = wizard.plan!;
+        expect(stepsBack(wizard) - steps).toBe(Math.min(made, 1));
+        several += Number(made > 1);
+        wizard.leaveField();
+        enter(second);
+        if (wizard.plan !== after) wizard.undo();
+        expect(content(wizard.plan!)).toEqual(content(after));
+        if (made > 0) wizard.undo();
+        expect(content(wizard.plan!)).toEqual(content(before));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
-    expect(joined).toBeGreaterThan(3);
-    expect(entries).toBeGreaterThan(150);
+    expect(several).toBeGreaterThan(10);
   });
 });
 
-/** Fields into which people type; the same field again within 1.5 seconds is the same entry. */
-function mayJoin(before: object | null, { change, pause }: Timed): boolean {
-  if (before === null || pause >= 1_500) return false;
-  const [one, other] = [before as PlanChange, change].map(fieldOf);
-  return one !== null && one === other;
-}
+describe('the whole history', () => {
+  it('is walked back and forth through the same plans, whatever is done', () => {
+    const act: fc.Arbitrary<Act> = fc.oneof(
+      fc.record({ act: fc.constant('change' as const), change: arbitraryChange(proqual) }),
+      fc.record({
+        act: fc.constant('type' as const),
+        into: fc.constantFrom(...fields.filter((field) => !field.includes('learner'))),
+        words: letters,
+      }),
+      fc.constant({ act: 'leave' } as const),
+    );
+    const seen = { joined: 0, entries: 0, nothing: 0 };
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 25 }), (acts) => {
+        const bench = opened();
+        const { wizard } = bench;
+        const plans: Plan[] = [wizard.plan!];
+        const changes = acts.flatMap((one) => {
+          if (one.act === 'leave') return [null];
+          if (one.act === 'change') return [one.change];
+          return one.words.map((word) => typedInto[one.into](word, wizard.plan!));
+        });
+        for (const change of changes) {
+          const [steps, before] = [stepsBack(wizard), wizard.plan!];
+          if (change === null) wizard.leaveField();
+          else wizard.change({ ...change });
+          if (wizard.plan === before) seen.nothing += 1;
+          if (wizard.plan === before) continue;
+          // A joined change keeps the entry before it; its plan takes the place of the last.
+          const isJoined = stepsBack(wizard) === steps;
+          if (isJoined) plans.pop();
+          plans.push(wizard.plan!);
+          seen.joined += Number(isJoined);
+        }
+        seen.entries += plans.length - 1;
+        const back = walk(wizard, plans.length - 1, () => wizard.undo());
+        expect(back).toEqual(plans.toReversed().slice(1).map(content));
+        expect(wizard.undoable).toBeNull();
+        const forth = walk(wizard, plans.length - 1, () => wizard.redo());
+        expect(forth).toEqual(plans.slice(1).map(content));
+        expect(wizard.redoable).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+  });
+});
 
-function fieldOf(change: PlanChange): string | null {
-  if (change.type === 'rename') return 'name';
-  if (change.type === 'set-up') return Object.keys(change.setUp).join();
-  if (change.type === 'limit') return Object.keys(change.limits).join();
-  if (change.type === 'plan-hours') return `hours of ${change.unit}`;
-  if (change.type === 'recognise') return change.recognition && `evidence for ${change.unit}`;
-  if (change.type === 'confirm') return change.confirmation && `note on ${change.condition}`;
-  if (change.type === 'deliver-unit') {
-    const typed = ['tutor', 'assessor', 'iqa', 'location', 'resources', 'notes'];
-    const fields = Object.keys(change.delivery);
-    return fields.every((field) => typed.includes(field))
-      ? `${fields.join()} of ${change.unit}`
-      : null;
-  }
-  if (change.type !== 'change-learner') return null;
-  const { id, differs, recognised, startsOn } = change.learner;
-  return `learner ${JSON.stringify([id, differs, recognised, startsOn])}`;
-}
+const stepsBack = ({ past }: Wizard): number => past.length;
 
 function walk(wizard: Wizard, times: number, move: () => void): readonly unknown[] {
   return Array.from({ length: times }, () => {

@@ -22,8 +22,13 @@ export const incomplete: PlanChange = {
   as: 'undecided',
 };
 
-/** A change that is a step of its own, also where there is nothing to choose. */
-export const groupOfFour: PlanChange = { type: 'group-size', minGroupSize: 4 };
+/** Changes that are steps of their own, also where there is nothing to choose. */
+export const confirmed: PlanChange = {
+  type: 'confirm',
+  condition: 'centre',
+  confirmation: { note: '' },
+};
+export const unconfirmed: PlanChange = { ...confirmed, confirmation: null };
 
 export function rename(name: string): PlanChange {
   return { type: 'rename', name };

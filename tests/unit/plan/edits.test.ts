@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { same } from '../../../src/catalogue';
+import { applyChange, changesBetween, editsBetween, typedField } from '../../../src/plan';
+import type { Edit, FieldName, Learner, Plan, PlanChange } from '../../../src/plan';
+import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
+import { anyChange, imi, later, noon, place, planOf } from './samples';
+
+const [unit, other] = ['H/506/2154', 'K/506/2155'] as const;
+const ada: Learner = {
+  ...{ id: 'ada', name: 'Ada', employer: 'Acme', reference: '', startsOn: null },
+  ...{ differs: {}, recognised: { [unit]: { kind: 'rpl', evidence: '', date: null } } },
+};
+const bo: Learner = { ...ada, id: 'bo', name: 'Bo', recognised: {} };
+const plan = planOf(
+  imi,
+  place('chosen', unit),
+  { type: 'recognise', unit, recognition: { kind: 'rpl', evidence: '', date: null } },
+  { type: 'confirm', condition: 'centre', confirmation: { note: '' } },
+  { type: 'add-learners', learners: [ada, bo] },
+);
+
+const rpl = { kind: 'rpl', evidence: '', date: null } as const;
+const deliver = (delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): PlanChange => ({
+  type: 'deliver',
+  delivery,
+});
+const inUnit = (
+  delivery: Extract<PlanChange, { type: 'deliver-unit' }>['delivery'],
+): PlanChange => ({ type: 'deliver-unit', unit, delivery });
+const learnerWith = (part: Partial<Learner>): PlanChange => ({
+  type: 'change-learner',
+  learner: { ...ada, ...part },
+});
+const answer = { kind: 'words', words: 'Pat Hughes' } as const;
+
+/**
+ * One edit of every field: how it is made, whose field it is, and whether keystrokes in it join. The
+ * compiler asks for a line as soon as a plan has a new field.
+ */
+const everyField: Readonly<
+  Record<FieldName, readonly [PlanChange, readonly string[], 'typed' | 'each']>
+> = {
+  name: [{ type: 'rename', name: 'L' }, [], 'typed'],
+  'setUp.centre': [{ type: 'set-up', setUp: { centre: 'L' } }, [], 'typed'],
+  'setUp.startsOn': [{ type: 'set-up', setUp: { startsOn: '2026-12-01' } }, [], 'typed'],
+  'setUp.endsOn': [{ type: 'set-up', setUp: { endsOn: '2026-12-01' } }, [], 'typed'],
+  'setUp.hoursPerWeek': [{ type: 'set-up', setUp: { hoursPerWeek: 6 } }, [], 'typed'],
+  'limits.maxCredits': [{ type: 'limit', limits: { maxCredits: 6 } }, [], 'typed'],
+  'limits.maxUnits': [{ type: 'limit', limits: { maxUnits: 6 } }, [], 'typed'],
+  'limits.maxGlh': [{ type: 'limit', limits: { maxGlh: 6 } }, [], 'typed'],
+  units: [place('excluded', unit), [unit], 'each'],
+  recognised: [{ type: 'recognise', unit, recognition: null }, [unit], 'each'],
+  'recognised.kind': [
+    { type: 'recognise', unit, recognition: { ...rpl, kind: 'credit-transfer' } },
+    [unit],
+    'each',
+  ],
+  'recognised.evidence': [
+    { type: 'recognise', unit, recognition: { ...rpl, evidence: 'L' } },
+    [unit],
+    'typed',
+  ],
+  'recognised.date': [
+    { type: 'recognise', unit, recognition: { ...rpl, date: '2026-12-01' } },
+    [unit],
+    'typed',
+  ],
+  hours: [{ type: 'plan-hours', unit, hours: 6 }, [unit], 'typed'],
+  confirmed: [{ type: 'confirm', condition: 'centre', confirmation: null }, ['centre'], 'each'],
+  'confirmed.note': [
+    { type: 'confirm', condition: 'centre', confirmation: { note: 'L' } },
+    ['centre'],
+    'typed',
+  ],
+  answer: [{ type: 'keep-answer', answer }, [], 'each'],
+  'wants.fewestSurplus': [{ type: 'want', wants: { fewestSurplus: false } }, [], 'each'],
+  'wants.hours': [{ type: 'want', wants: { hours: 'most' } }, [], 'each'],
+  'wants.fewestUnits': [{ type: 'want', wants: { fewestUnits: true } }, [], 'each'],
+  'wants.level': [{ type: 'want', wants: { level: { kind: 'avoid', level: 3 } } }, [], 'each'],
+  'wants.wanted': [{ type: 'want', wants: { wanted: [unit] } }, [], 'each'],
+  'wants.taught': [{ type: 'want', wants: { taught: [unit] } }, [], 'each'],
+  'cohort.learners': [{ type: 'remove-learners', learners: ['ada'] }, ['ada'], 'each'],
+  'cohort.learners.name': [learnerWith({ name: 'L' }), ['ada'], 'typed'],
+  'cohort.learners.employer': [learnerWith({ employer: 'L' }), ['ada'], 'typed'],
+  'cohort.learners.reference': [learnerWith({ reference: 'L' }), ['ada'], 'typed'],
+  'cohort.learners.startsOn': [learnerWith({ startsOn: '2026-12-01' }), ['ada'], 'typed'],
+  'cohort.learners.differs': [
+    learnerWith({ differs: { [other]: 'chosen' } }),
+    ['ada', other],
+    'each',
+  ],
+  'cohort.learners.recognised': [learnerWith({ recognised: {} }), ['ada', unit], 'each'],
+  'cohort.learners.recognised.kind': [
+    learnerWith({ recognised: { [unit]: { ...rpl, kind: 'credit-transfer' } } }),
+    ['ada', unit],
+    'each',
+  ],
+  'cohort.learners.recognised.evidence': [
+    learnerWith({ recognised: { [unit]: { ...rpl, evidence: 'L' } } }),
+    ['ada', unit],
+    'typed',
+  ],
+  'cohort.learners.recognised.date': [
+    learnerWith({ recognised: { [unit]: { ...rpl, date: '2026-12-01' } } }),
+    ['ada', unit],
+    'typed',
+  ],
+  'cohort.minGroupSize': [{ type: 'group-size', minGroupSize: 6 }, [], 'typed'],
+  'delivery.weekdays': [deliver({ weekdays: ['mon'] }), [], 'each'],
+  'delivery.closedWeeks': [deliver({ closedWeeks: ['2026-12-21'] }), [], 'each'],
+  'delivery.order': [deliver({ order: [unit] }), [], 'each'],
+  'delivery.links': [
+    deliver({ links: [{ kind: 'before', first: unit, second: other }] }),
+    [],
+    'each',
+  ],
+  'delivery.pins': [
+    { type: 'pin', unit, pin: { from: '2026-12-07', weeks: null } },
+    [unit],
+    'typed',
+  ],
+  'delivery.sideBySide': [deliver({ sideBySide: 6 }), [], 'typed'],
+  'delivery.unitHoursPerWeek': [deliver({ unitHoursPerWeek: 6 }), [], 'typed'],
+  'delivery.offTheJobHours': [deliver({ offTheJobHours: 6 }), [], 'typed'],
+  'delivery.units.tutor': [inUnit({ tutor: 'L' }), [unit], 'typed'],
+  'delivery.units.assessor': [inUnit({ assessor: 'L' }), [unit], 'typed'],
+  'delivery.units.iqa': [inUnit({ iqa: 'L' }), [unit], 'typed'],
+  'delivery.units.location': [inUnit({ location: 'L' }), [unit], 'typed'],
+  'delivery.units.deliveryMethods': [inUnit({ deliveryMethods: ['online'] }), [unit], 'each'],
+  'delivery.units.assessmentMethods': [inUnit({ assessmentMethods: ['rpl'] }), [unit], 'each'],
+  'delivery.units.assessmentOn': [inUnit({ assessmentOn: '2026-12-01' }), [unit], 'typed'],
+  'delivery.units.resources': [inUnit({ resources: 'L' }), [unit], 'typed'],
+  'delivery.units.notes': [inUnit({ notes: 'L' }), [unit], 'typed'],
+};
+
+const fieldsOf = (edits: readonly Edit[]): readonly string[] => edits.map(({ field }) => field);
+
+describe('an edit of one field', () => {
+  for (const [field, [change, of, joining]] of Object.entries(everyField)) {
+    it(`is told from all others, with whose it is: ${field}`, () => {
+      const after = applyChange(plan, change, later);
+      const edits = editsBetween(plan, after);
+      expect(edits).toMatchObject([{ field, of }]);
+      expect(edits).toHaveLength(1);
+      expect(same(edits[0]!.before, edits[0]!.after)).toBe(false);
+      expect(typedField(plan, after)).toBe(
+        joining === 'typed' ? JSON.stringify([field, ...of]) : null,
+      );
+      const [back] = editsBetween(after, plan);
+      expect([back!.field, back!.before, back!.after]).toEqual([
+        field,
+        edits[0]!.after,
+        edits[0]!.before,
+      ]);
+    });
+  }
+
+  it('is none of another unit, learner or field, nor of two at once', () => {
+    const typed = Object.values(everyField).flatMap(([change, , joining]) =>
+      joining === 'typed' ? [typedField(plan, applyChange(plan, change, later))] : [],
+    );
+    expect(typed.length).toBeGreaterThan(25);
+    expect(new Set(typed).size).toBe(typed.length);
+    const changes = [everyField.name[0], everyField['setUp.centre'][0]];
+    expect(typedField(plan, applyChange(plan, { type: 'together', changes }, later))).toBeNull();
+    expect(
+      typedField(plan, applyChange(plan, { type: 'rename', name: plan.name }, later)),
+    ).toBeNull();
+  });
+
+  it('tells learners who join, leave, and stand in another order', () => {
+    const [cy, dee] = [
+      { ...bo, id: 'cy' },
+      { ...bo, id: 'dee' },
+    ];
+    const changes = [
+      { type: 'remove-learners', learners: ['ada'] },
+      { type: 'add-learners', learners: [cy, dee] },
+    ] as const;
+    const after = applyChange(plan, { type: 'together', changes }, later);
+    expect(editsBetween(plan, after)).toMatchObject([
+      { field: 'cohort.learners', of: ['ada'], before: ada, after: undefined },
+      { field: 'cohort.learners', of: ['cy'], before: undefined, after: cy },
+      { field: 'cohort.learners', of: ['dee'], before: undefined, after: dee },
+    ]);
+    const { learners } = plan.cohort;
+    const turned = { ...plan, cohort: { ...plan.cohort, learners: learners.toReversed() } };
+    expect(editsBetween(plan, turned)).toMatchObject([{ field: 'cohort.learners', of: [] }]);
+  });
+});
+
+describe('the edits between two states', () => {
+  it('are none exactly where no change leads from one to the other', () => {
+    const seen = new Set<string>();
+    const counts = { none: 0, some: 0 };
+    const happened = fc.tuple(arbitraryPlan(imi), fc.array(anyChange(imi), { maxLength: 3 }));
+    fc.assert(
+      fc.property(happened, ([before, changes]) => {
+        const after = changes.reduce((now, change) => applyChange(now, change, later), before);
+        const copy = JSON.parse(JSON.stringify(after)) as Plan;
+        const edits = editsBetween(before, copy);
+        expect(edits.length === 0).toBe(changesBetween(before, after).length === 0);
+        expect(edits).toEqual(editsBetween(before, after));
+        expect(editsBetween(after, { ...copy, changedAt: noon })).toEqual([]);
+        for (const field of fieldsOf(edits)) seen.add(field);
+        counts[edits.length === 0 ? 'none' : 'some'] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(20);
+    expect([...seen].filter((field) => !(field in everyField))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(30);
+  });
+});
