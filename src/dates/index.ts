@@ -12,9 +12,16 @@ export type { DateList, PairMeaning } from './date-list';
 export { addDays, dateOf, dayNumber, daysBetween } from './day-number';
 export type { DayNumber } from './day-number';
 export { endOfMonth, monthOf } from './months';
-export { endsBeforeStart, evidenceYears, isPlausible, planYears, withWholeYear } from './plausible';
+export {
+  endsBeforeStart,
+  evidenceYears,
+  isPlausible,
+  planYears,
+  withWholeYear,
+  yearOf,
+} from './plausible';
 export type { YearRange } from './plausible';
 export { mondayNumber, mondayOf, mondaysOf, weekdayOf, weekdays } from './weeks';
 export type { Weekday } from './weeks';
-export { readDate } from './written-date';
+export { dateOrders, readDate } from './written-date';
 export type { DateFault, DateOrder, DateReading } from './written-date';

@@ -7,7 +7,8 @@ import { planYears } from './plausible';
 import { weekdayOf } from './weeks';
 
 /** Whether 3/4/2026 is 3 April or 4 March. */
-export type DateOrder = 'day-first' | 'month-first';
+export const dateOrders = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 
 /** Why a text is not taken for a date. */
 export type DateFault =

@@ -2,8 +2,18 @@
  * exchange: plans in and out: files, links, spreadsheets, calendars. Everything that comes in is
  * hostile until parsed; what is wrong comes back as data. Knows no screen and no wording.
  */
-export { readLearners } from './learners';
-export type { LearnerRow, RowProblem } from './learners';
+export { roles } from './learners/roles';
+export type { Role } from './learners/roles';
+export {
+  dateOrderOf,
+  hasOpenDates,
+  parseTable,
+  proposedMapping,
+  withRole,
+} from './learners/pasted-table';
+export type { Mapping, PastedTable } from './learners/pasted-table';
+export { readLearners } from './learners/read';
+export type { LearnerList, LearnerRow, Remark, RowProblem } from './learners/findings';
 export { calendarEvents, calendarFile, unitEvents } from './calendar';
 export type { CalendarOptions, EventWords, ExportedEvent, UnitEvent } from './calendar';
 export { csvFile } from './csv';

@@ -1,8 +1,7 @@
 import type { Qualification, Unit } from '../catalogue';
-import type { RowProblem } from '../exchange';
 import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } from '../plan';
 import type { Report } from '../rules';
-import { counted, figure, hours, listed, units } from './amounts';
+import { counted, figure, hours, units } from './amounts';
 import { sayStanding } from './plan-status';
 import { unitReference } from './print';
 
@@ -96,35 +95,4 @@ export function sayLearnerChange(
   report: Report,
 ): string {
   return `${learnerName({ name })}, ${what}. ${sayStanding(qualification, report)}.`;
-}
-
-/** A problem of a row of a pasted list, and what comes of it. */
-export function sayRowProblem(problem: RowProblem): string {
-  switch (problem.kind) {
-    case 'no-name':
-      return 'No name: this row is left out.';
-    case 'several-columns':
-      return 'Looks like several columns, all read as the name: part them as in the other rows.';
-    case 'unreadable-date':
-      return `“${problem.text}” is not a date: added without a start date. Write it like 22/11/2026.`;
-    case 'too-long':
-      return `The ${problem.field} is longer than ${figure(problem.most)} characters: the rest is cut.`;
-    case 'duplicate':
-      return problem.of === null
-        ? 'Looks like a learner who is already here: left out unless you choose otherwise.'
-        : `Looks like the learner in row ${figure(problem.of)}: left out unless you choose otherwise.`;
-    case 'too-many':
-      return `A cohort holds at most ${learners(problem.most)}: ${figure(problem.leftOut)} left out from here on.`;
-    case 'too-large':
-      return `This list is longer than ${figure(problem.most)} characters. Paste it in parts.`;
-  }
-}
-
-/** What a pasted list holds: "12 learners found, 1 row left out and 1 possible duplicate." */
-export function sayPasted(found: number, leftOut: number, duplicates: number): string {
-  const parts = [
-    leftOut > 0 ? `${counted(leftOut, 'row')} left out` : '',
-    duplicates > 0 ? counted(duplicates, 'possible duplicate') : '',
-  ].filter(Boolean);
-  return `${listed([`${learners(found)} found`, ...parts])}.`;
 }

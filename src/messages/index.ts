@@ -12,14 +12,20 @@ export {
   sayHoursToTeach,
   sayLearnerChange,
   sayPartSet,
-  sayPasted,
   sayReadyLearners,
-  sayRowProblem,
   shortHours,
   unitWithReference,
 } from './cohort';
 export { pairNames, sayDatesRead, sayUnreadDates, sayWeeksClosed } from './closed-weeks';
 export { clockTime, day, moment, today } from './dates';
+export {
+  columnName,
+  dateOrderNames,
+  roleNames,
+  sayPasted,
+  sayRemark,
+  sayRowProblem,
+} from './pasted-list';
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayVersion } from './versions';
 export { sayLastBackup, sayPersistence } from './device';

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 /** Every door through which something from outside comes in, with hostile cases for it. */
 import { isDeepStrictEqual } from 'node:util';
 import { findQualification, qualifications } from '../../src/catalogue';
-import { readLearners, readLink, readSharedFile } from '../../src/exchange';
+import {
+  parseTable,
+  proposedMapping,
+  readLearners,
+  readLink,
+  readSharedFile,
+} from '../../src/exchange';
 import type { OnEdition, Reading } from '../../src/exchange';
 import { applyChange, newPlan, parsePlan, toRecord } from '../../src/plan';
 import type { Learner, Plan } from '../../src/plan';
@@ -170,7 +176,8 @@ async function pastedList({ lists }: Corpus, dice: Dice): Promise<Outcome> {
   const text = mutateText(dice.pick(lists), dice.pick(lists), dice);
   let made = 0;
   const newId = (): string => `l${(made += 1)}`;
-  const rows = await readLearners(text, { newId, present: [] });
+  const table = await parseTable(text);
+  const { rows } = readLearners(table, proposedMapping(table), { newId, present: [] });
   const learners = rows.flatMap(({ learner }) => learner ?? []);
   isSound(withLearners(learners));
   if (rows.some(({ problems }) => problems.length > 0)) return 'taken, some rows with problems';

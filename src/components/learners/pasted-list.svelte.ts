@@ -1,44 +1,78 @@
-import type { LearnerRow } from '../../exchange';
-import { readLearners } from '../../exchange';
+import type { DateOrder } from '../../dates';
+import type { LearnerList, LearnerRow, Mapping, PastedTable, Role } from '../../exchange';
+import { parseTable, proposedMapping, readLearners, withRole } from '../../exchange';
 import type { Learner } from '../../plan';
 
-/** A list of learners on its way in: the text as pasted, and what was read from it. */
+const nobody: LearnerList = { rows: [], remarks: [] };
+
+/** A list of learners on its way in: the text as pasted, its columns, and what was read from it. */
 export class PastedList {
   text = $state('');
   /** Whether learners who look like somebody else of the list or the cohort are added as well. */
   isWithDuplicates = $state(false);
-  #rows = $state.raw<readonly LearnerRow[]>([]);
+  #table = $state.raw<PastedTable | null>(null);
+  #mapping = $state.raw<Mapping>({ roles: [], dateOrder: null });
+  readonly #present: () => readonly Learner[];
+  readonly #list = $derived.by(() => this.#readList());
 
-  get rows(): readonly LearnerRow[] {
-    return this.#rows;
+  /** @param present the learners of the cohort */
+  constructor(present: () => readonly Learner[]) {
+    this.#present = present;
+  }
+
+  get table(): PastedTable | null {
+    return this.#table;
+  }
+
+  get mapping(): Mapping {
+    return this.#mapping;
+  }
+
+  get list(): LearnerList {
+    return this.#list;
   }
 
   get learners(): readonly Learner[] {
-    return this.#rows.flatMap(({ learner, problems }) =>
+    return this.#list.rows.flatMap(({ learner, problems }) =>
       learner && (this.isWithDuplicates || !problems.some(isDuplicate)) ? [learner] : [],
     );
   }
 
-  get duplicates(): number {
-    return this.#rows.filter(({ problems }) => problems.some(isDuplicate)).length;
+  /** How many rows hold a learner, hold none, and look like somebody else. */
+  get counts(): { readonly found: number; readonly leftOut: number; readonly duplicates: number } {
+    const { rows } = this.#list;
+    const leftOut = rows.filter(({ learner }) => learner === null).length;
+    const duplicates = rows.filter(({ problems }) => problems.some(isDuplicate)).length;
+    return { found: rows.length - leftOut, leftOut, duplicates };
   }
 
-  get leftOut(): number {
-    return this.#rows.filter(({ learner }) => learner === null).length;
-  }
-
-  /** @param present the learners of the cohort */
-  async read(text: string, present: readonly Learner[]): Promise<void> {
+  async read(text: string): Promise<void> {
     this.text = text;
-    const rows = await readLearners(text, { newId: () => crypto.randomUUID(), present });
+    const table = await parseTable(text);
     // A quick typist is further on by now: the newest text alone counts.
-    if (this.text === text) this.#rows = rows;
+    if (this.text !== text) return;
+    this.#mapping = proposedMapping(table);
+    this.#table = table;
+  }
+
+  use(place: number, role: Role | null): void {
+    this.#mapping = withRole(this.#mapping, place, role);
+  }
+
+  orderDates(dateOrder: DateOrder): void {
+    this.#mapping = { ...this.#mapping, dateOrder };
   }
 
   clear(): void {
     this.text = '';
-    this.#rows = [];
+    this.#table = null;
     this.isWithDuplicates = false;
+  }
+
+  #readList(): LearnerList {
+    if (!this.#table) return nobody;
+    const [present, newId] = [this.#present(), () => crypto.randomUUID()];
+    return readLearners(this.#table, this.#mapping, { present, newId });
   }
 }
 

@@ -99,11 +99,13 @@ describe('adding learners', () => {
     await userEvent.click(screen.getByText('Add learners'));
     await userEvent.click(screen.getByLabelText('Paste a list'));
     await userEvent.paste('Name\tStart\nAda\t1/9/2026\n\t2/9/2026\nBen\tsoon\nLearner 1\t\n');
-    await screen.findByText('3 learners found, 1 row left out and 1 possible duplicate.');
+    await screen.findByText(
+      '3 learners found, 1 row left out and 1 possible duplicate. 1 date could not be read.',
+    );
     const read = within(screen.getByRole('table', { name: 'What was read' }));
     within(read.getByRole('row', { name: /^2 Ada/ })).getByText('1 September 2026');
     within(read.getByRole('row', { name: /^3/ })).getByText('No name: this row is left out.');
-    within(read.getByRole('row', { name: /^4 Ben/ })).getByText(/“soon” is not a date/);
+    within(read.getByRole('row', { name: /^4 Ben/ })).getByText(/^Not a date/);
     within(read.getByRole('row', { name: /^5/ })).getByText(/already here/);
     expect(learnersOf(wizard)).toHaveLength(1);
 
@@ -112,6 +114,38 @@ describe('adding learners', () => {
     expect(learnersOf(wizard)[1]!.startsOn).toBe('2026-09-01');
     wizard.undo();
     expect(learnersOf(wizard)).toHaveLength(1);
+  });
+
+  it('shows every column with its use, which can be changed', async () => {
+    const wizard = stage(planFor(0));
+    await userEvent.click(screen.getByText('Add learners'));
+    await userEvent.click(screen.getByLabelText('Paste a list'));
+    await userEvent.paste(
+      'Autumn register\nName\tPhone\tULN\tStart date\nAda\t07700 900123\t1.00E+09\t3/4/2026',
+    );
+    await screen.findAllByText(
+      '1 learner found. 1 reference came shortened and 1 value is not used.',
+    );
+    screen.getByText('Row 1 is above the learners and not read: “Autumn register”.');
+    screen.getByText('1 value in “Phone” is not used.');
+    const read = within(screen.getByRole('table', { name: 'What was read' }));
+    within(read.getByRole('row', { name: /^3 Ada/ })).getByText('3 April 2026');
+
+    await userEvent.selectOptions(read.getByLabelText('Use “Phone” as'), 'Reference');
+    expect(read.getByLabelText('Use “ULN” as')).toHaveProperty('value', '');
+    screen.getAllByText('1 learner found. 1 value is not used.');
+    await userEvent.selectOptions(
+      read.getByLabelText('Order of day and month in “Start date”'),
+      'Month first: 11/22/2026',
+    );
+    screen.getByText('The dates in “Start date” are read with the month first.');
+    await userEvent.selectOptions(read.getByLabelText('Use “Name” as'), 'Not used');
+    expect(screen.getByRole('button', { name: 'Add 0 learners' })).toHaveProperty('disabled', true);
+    await userEvent.selectOptions(read.getByLabelText('Use “Name” as'), 'Surname');
+    await userEvent.click(screen.getByRole('button', { name: 'Add 1 learner' }));
+    expect(learnersOf(wizard)).toMatchObject([
+      { name: 'Ada', reference: '07700 900123', startsOn: '2026-03-04' },
+    ]);
   });
 
   it('adds a possible duplicate only when asked', async () => {

@@ -1,5 +1,5 @@
-import type { Learner } from '../plan';
-import { fold, foldName } from '../text';
+import type { Learner } from '../../plan';
+import { fold, foldName } from '../../text';
 
 /** Where a learner stands already: a row of the list, or `null` for the cohort. */
 export type Place = number | null;

@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LearnerRow } from '../../../src/exchange';
-import { readLearners } from '../../../src/exchange';
+import type { LearnerList, LearnerRow, Mapping, PastedTable } from '../../../src/exchange';
+import { parseTable, proposedMapping, readLearners } from '../../../src/exchange';
 import type { Learner } from '../../../src/plan';
 
-function read(text: string, present: readonly Learner[] = []): Promise<readonly LearnerRow[]> {
+async function readList(
+  text: string,
+  present: readonly Learner[] = [],
+  change: (mapping: Mapping, table: PastedTable) => Mapping = (mapping) => mapping,
+): Promise<LearnerList & { readonly table: PastedTable }> {
   let made = 0;
-  return readLearners(text, { newId: () => `new-${++made}`, present });
+  const table = await parseTable(text);
+  const mapping = change(proposedMapping(table), table);
+  return { table, ...readLearners(table, mapping, { newId: () => `new-${++made}`, present }) };
+}
+
+async function read(
+  text: string,
+  present: readonly Learner[] = [],
+): Promise<readonly LearnerRow[]> {
+  return (await readList(text, present)).rows;
 }
 
 function learner(part: Partial<Learner>): Learner {
@@ -61,8 +74,8 @@ describe('a list with headings', () => {
 describe('a list without headings', () => {
   it('is name, employer, reference and start, however few there are', async () => {
     expect(facts(await read('Ada\nBen'))).toMatchObject([{ name: 'Ada' }, { name: 'Ben' }]);
-    expect(facts(await read('Ada,BT,learner one,2026-09-01'))).toEqual([
-      { name: 'Ada', employer: 'BT', reference: 'learner one', startsOn: '2026-09-01' },
+    expect(facts(await read('Ada Lee,BT,learner one,2026-09-01'))).toEqual([
+      { name: 'Ada Lee', employer: 'BT', reference: 'learner one', startsOn: '2026-09-01' },
     ]);
   });
 
@@ -72,7 +85,7 @@ describe('a list without headings', () => {
       { name: 'Ada', employer: 'BT', reference: '1001', startsOn: '2026-09-01' },
       { name: 'Ben', employer: 'BT', reference: '1002', startsOn: null },
     ]);
-    expect(rows[1]!.problems).toEqual([{ kind: 'unreadable-date', text: '31/02/2026' }]);
+    expect(rows[1]!.problems).toMatchObject([{ kind: 'unreadable-date', text: '31/02/2026' }]);
   });
 });
 
@@ -142,11 +155,11 @@ describe('dates', () => {
     ]);
   });
 
-  it.each(['29/2/2027', '11/22/2026', '22 Foo 2026', 'soon', '2026', '0/0/0000'])(
+  it.each(['29/2/2027', '22/11/0026', '22 Foo 2026', 'soon', '2026', '0/0/0000'])(
     '%s is no date, and the learner can be added without one',
     async (written) => {
       const [row] = await read(`Name,Start\nAda,${written}`);
-      expect(row!.problems).toEqual([{ kind: 'unreadable-date', text: written }]);
+      expect(row!.problems).toMatchObject([{ kind: 'unreadable-date', text: written }]);
       expect(row!.learner).toMatchObject({ name: 'Ada', startsOn: null });
     },
   );
@@ -155,12 +168,12 @@ describe('dates', () => {
 describe('problems by row', () => {
   it('a row without a name cannot be added', async () => {
     const [, row] = await read('Name,Employer\nAda,BT\n,BT');
-    expect(row).toEqual({ row: 3, learner: null, problems: [{ kind: 'no-name' }] });
+    expect(row).toMatchObject({ row: 3, learner: null, problems: [{ kind: 'no-name' }] });
   });
 
   it('a text that is too long is cut', async () => {
     const [row] = await read(`Name,Employer\n${'é'.repeat(199)}😀x,BT`);
-    expect(row!.problems).toEqual([{ kind: 'too-long', field: 'name', most: 200 }]);
+    expect(row!.problems).toEqual([{ kind: 'too-long', field: 'name', max: 200 }]);
     expect(row!.learner!.name).toBe('é'.repeat(199));
   });
 
@@ -190,10 +203,10 @@ describe('problems by row', () => {
     const list = Array.from({ length: 2_005 }, (_, i) => `Learner ${i}`).join('\n');
     const rows = await read(list, [learner({ name: 'Ada' })]);
     expect(rows).toHaveLength(2_000);
-    expect(rows.at(-1)).toEqual({
+    expect(rows.at(-1)).toMatchObject({
       row: 2_000,
       learner: null,
-      problems: [{ kind: 'too-many', most: 2_000, leftOut: 6 }],
+      problems: [{ kind: 'too-many', max: 2_000, leftOut: 6 }],
     });
   });
 
@@ -315,7 +328,7 @@ describe('hostile text', () => {
           if (one) added += 1;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
     expect(added).toBeGreaterThan(200);
   });

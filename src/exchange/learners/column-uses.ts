@@ -1,0 +1,105 @@
+import { hasLetter } from '../../text';
+import type { Meaning, Role } from './roles';
+import { isNaming, meaningOf } from './headings';
+import type { Look } from './looks';
+import { isCounting, isUlnColumn } from './looks';
+
+type Meanings = readonly (Meaning | null)[];
+
+/** What the headings say, and a name without a heading among them. */
+export function announced(
+  columns: readonly (readonly string[])[],
+  headings: readonly string[],
+): Meanings {
+  const meanings = columns.map((cells, place) => {
+    const meaning = meaningOf(headings[place] ?? '');
+    const isNumber = meaning === 'row-number' && !isCounting(cells.filter(Boolean));
+    return isNumber ? 'reference' : meaning;
+  });
+  if (meanings.some(isNaming)) return meanings;
+  const name = columns.findIndex(
+    (cells, place) =>
+      !headings[place] &&
+      cells.some(Boolean) &&
+      cells.every((cell) => cell === '' || hasLetter(cell)),
+  );
+  return name < 0 ? meanings : meanings.with(name, 'name');
+}
+
+/**
+ * What columns without headings are taken for: dates and codes by their looks, the others name,
+ * employer and reference in this order; first name, surname and employer where each name is a
+ * single word and no reference is left.
+ */
+export function guessed(looks: readonly Look[], columns: readonly (readonly string[])[]): Meanings {
+  const isAllLooks = !looks.includes('text') && looks.length > 0;
+  const plain = isAllLooks ? [0] : looks.flatMap((look, place) => (look === 'text' ? place : []));
+  const order: readonly Role[] = isSplitName(plain.map((place) => columns[place] ?? []))
+    ? ['given', 'family', 'employer']
+    : (['name', 'employer', 'reference'] as const).filter(
+        (one) => !looks.some((look) => look === one),
+      );
+  return looks.map((look, place) => {
+    if (plain.includes(place)) return order[plain.indexOf(place)] ?? null;
+    return look === 'text' ? null : look;
+  });
+}
+
+function isSplitName([given, family, employer]: readonly (readonly string[])[]): boolean {
+  const isWord = (cell: string): boolean => /^[\p{L}\p{M}'’.-]*$/u.test(cell);
+  return (
+    given !== undefined &&
+    family !== undefined &&
+    employer !== undefined &&
+    [...given, ...family].every(isWord) &&
+    !employer.some((cell) => /\d/.test(cell))
+  );
+}
+
+/** Each use by one column, and no part of a name twice. */
+export function settled(
+  meanings: Meanings,
+  columns: readonly (readonly string[])[],
+): readonly (Role | null)[] {
+  const has = (meaning: Meaning): boolean => meanings.includes(meaning);
+  const roles = meanings.map((meaning): Role | null => {
+    switch (meaning) {
+      case 'known-as':
+        return has('name') || has('given') ? null : 'given';
+      case 'initials':
+        if (has('name') || has('given') || has('known-as')) return null;
+        return has('family') ? 'given' : 'name';
+      case 'name':
+        return has('given') && !has('family') ? 'family' : 'name';
+      case 'given':
+      case 'family':
+      case 'middle':
+        return has('name') && has('given') && has('family') ? null : meaning;
+      case 'row-number':
+      case 'birth':
+      case 'other':
+      case null:
+        return null;
+      case 'employer':
+      case 'reference':
+      case 'start':
+        return meaning;
+    }
+  });
+  return roles.map((role, place) =>
+    role !== null && bestPlace(roles, columns, role) === place ? role : null,
+  );
+}
+
+/** Of several columns for one use the first, and of references the one with ULNs. */
+function bestPlace(
+  roles: readonly (Role | null)[],
+  columns: readonly (readonly string[])[],
+  role: Role,
+): number {
+  const places = roles.flatMap((one, place) => (one === role ? place : []));
+  const filled = places.filter((place) => columns[place]?.some(Boolean));
+  const uln =
+    role === 'reference' ? filled.find((place) => isUlnColumn(columns[place] ?? [])) : undefined;
+  return uln ?? filled[0] ?? places[0] ?? -1;
+}

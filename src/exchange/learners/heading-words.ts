@@ -1,0 +1,211 @@
+import type { Meaning } from './roles';
+
+/** Whose column it is, and words that say nothing about what stands in it. */
+export const fillers = [
+  ...[
+    'learner',
+    'learners',
+    'learn',
+    'student',
+    'students',
+    'apprentice',
+    'apprentices',
+    'trainee',
+  ],
+  ...[
+    'candidate',
+    'candidates',
+    'participant',
+    'participants',
+    'delegate',
+    'delegates',
+    'employee',
+  ],
+  ...['staff', 'member', 'person', 'pupil', 'individual', 'the', 'of', 's', 'in', 'full', 'legal'],
+  ...['official', 'current', 'your', 'as', 'on', 'at', 'if', 'known', 'their', 'or', 'and', 'a'],
+  ...['dd', 'mm', 'yy', 'yyyy', 'ddmmyyyy', 'digit', 'digits', 'format', 'required', 'mandatory'],
+  ...[
+    'optional',
+    'one',
+    'only',
+    'uk',
+    'pearson',
+    'btec',
+    'edexcel',
+    'proqual',
+    'imi',
+    'sfj',
+    'ocr',
+  ],
+  ...[
+    'aqa',
+    'ncfe',
+    'highfield',
+    'city',
+    'guilds',
+    'awarding',
+    'body',
+    'lrs',
+    'with',
+    'ilr',
+    'mis',
+  ],
+  ...[
+    'to',
+    'be',
+    'is',
+    'our',
+    'my',
+    'per',
+    'card',
+    'certificate',
+    'passport',
+    'photo',
+    'will',
+    'appear',
+  ],
+];
+
+/** Groups of words of which a heading must have one each, and more that it may have. */
+export interface Pattern {
+  readonly meaning: Meaning;
+  readonly needs: readonly (readonly string[])[];
+  readonly may?: readonly string[];
+}
+
+const names = ['name', 'names', 'nam'];
+const dates = ['date', 'day', 'on', 'dt'];
+const numbers = [
+  ...[
+    'number',
+    'numbers',
+    'no',
+    'nr',
+    'num',
+    'nbr',
+    'ref',
+    'reference',
+    'refno',
+    'id',
+    'identifier',
+  ],
+  ...['code', 'uln', 'enr', 'scn', 'uci'],
+];
+const starting = [
+  ...['start', 'starts', 'started', 'starting', 'commenced', 'commencement', 'commencing'],
+  ...['commence', 'enrolment', 'enrollment', 'enrolled', 'enrol', 'registration', 'registered'],
+  ...['joined', 'joining', 'induction', 'begin', 'begins', 'began', 'beginning'],
+];
+const started = ['start', 'starts', 'started', 'commenced', 'enrolled', 'joined', 'registered'];
+const learning = [
+  ...['course', 'programme', 'program', 'prog', 'qualification', 'qual', 'training', 'learning'],
+  ...['apprenticeship', 'actual', 'planned', 'original', 'aim', 'orig', 'act', 'plan', 'teaching'],
+];
+const people = [
+  ...['learner', 'student', 'apprentice', 'trainee', 'candidate', 'participant', 'delegate'],
+  ...['learners', 'students', 'apprentices', 'trainees', 'candidates', 'participants', 'delegates'],
+  ...['pupil', 'employee'],
+];
+const employers = [
+  ...['employer', 'employers', 'company', 'organisation', 'organization', 'workplace', 'business'],
+  ...['firm', 'employing', 'organisations', 'org'],
+];
+
+/** Whose numbers learners have: systems of colleges and e-portfolios among them. */
+const systems = [
+  ...[
+    'unique',
+    'reg',
+    'membership',
+    'admission',
+    'system',
+    'exam',
+    'college',
+    'onefile',
+    'file',
+    'maytas',
+  ],
+  ...['aptem', 'bud', 'ebs', 'prosolution', 'tribal', 'portfolio', 'eportfolio'],
+];
+
+/** Tried in order: the first that fits is meant. */
+export const patterns: readonly Pattern[] = [
+  { meaning: 'birth', needs: [['dob', 'birth', 'born', 'birthday', 'birthdate']], may: dates },
+  {
+    meaning: 'name',
+    needs: [
+      ['surname', 'family', 'last'],
+      ['first', 'forename', 'given'],
+    ],
+    may: names,
+  },
+  {
+    meaning: 'given',
+    needs: [['forename', 'forenames', 'firstname', 'fname', 'givenname', 'givennames']],
+    may: [...names, 'first', 'given'],
+  },
+  {
+    meaning: 'given',
+    needs: [['first', 'given', 'fore', 'christian', '1st']],
+    may: [...names, 'name1'],
+  },
+  {
+    meaning: 'family',
+    needs: [['surname', 'surnames', 'lastname', 'lname', 'sname']],
+    may: [...names, 'family', 'last'],
+  },
+  { meaning: 'family', needs: [['family', 'last', 'second', 'sur', '2nd']], may: names },
+  {
+    meaning: 'middle',
+    needs: [
+      ['middle', 'other', 'additional'],
+      [...names, 'initial', 'initials'],
+    ],
+  },
+  { meaning: 'middle', needs: [['middlename', 'middlenames', 'middle']] },
+  {
+    meaning: 'known-as',
+    needs: [['preferred', 'chosen', 'nickname', 'aka', 'alias']],
+    may: [...names, 'first', 'fore', 'forename', 'given'],
+  },
+  { meaning: 'known-as', needs: [['known'], ['as']], may: names },
+  { meaning: 'initials', needs: [['initials', 'initial']] },
+  { meaning: 'name', needs: [[...names, 'fullname']], may: [...people, 'initials', 'initial'] },
+  { meaning: 'name', needs: [people] },
+  { meaning: 'employer', needs: [['place'], ['work', 'employment']] },
+  { meaning: 'employer', needs: [['employed'], ['by', 'with']] },
+  {
+    meaning: 'employer',
+    needs: [employers],
+    may: [...names, 'unit', 'host', 'main', 'work', 'place'],
+  },
+  {
+    meaning: 'row-number',
+    needs: [['row', 'line', 'sn', 'serial', 'item', 'seq', 'sequence']],
+    may: ['no', 'number', 'n'],
+  },
+  { meaning: 'start', needs: [starting, dates], may: [...learning, ...starting, 'first'] },
+  { meaning: 'start', needs: [started], may: [...learning, 'from'] },
+  { meaning: 'start', needs: [['date']], may: ['from'] },
+  { meaning: 'reference', needs: [numbers], may: [...numbers, ...starting, ...systems] },
+];
+
+/** Fields of which a plan keeps nothing, and that show that a row holds headings. */
+export const unkept = new Set([
+  ...[
+    'email',
+    'mail',
+    'phone',
+    'telephone',
+    'tel',
+    'mobile',
+    'address',
+    'postcode',
+    'gender',
+    'sex',
+  ],
+  ...['ethnicity', 'age', 'nino', 'ni', 'notes', 'note', 'comment', 'comments', 'status', 'title'],
+  ...['tutor', 'assessor', 'iqa', 'manager', 'mentor', 'course', 'programme', 'qualification'],
+  ...['cohort', 'group', 'class', 'end', 'completion', 'finish', 'department', 'dept', 'region'],
+  ...['role', 'job', 'contact', 'site', 'location', 'funding', 'provider', 'ukprn', 'level'],
+]);

@@ -1,0 +1,105 @@
+import type { ColumnOrder, DateOrder } from '../../dates';
+import { orderOf, readDate } from '../../dates';
+import { cellTable } from './cells';
+import type { PastedColumn, SkippedRow } from './columns';
+import { layOut, maxColumns } from './columns';
+import type { FittedRow } from './rows';
+import { fitted } from './rows';
+import type { Role } from './roles';
+
+/** A list as it was pasted: rows, columns, and what each column is proposed to be. */
+export interface PastedTable {
+  readonly columns: readonly PastedColumn[];
+  readonly rows: readonly ListRow[];
+  readonly skipped: readonly SkippedRow[];
+  readonly hasHeadings: boolean;
+  /** Whether the text is longer than a list of learners can be, and was not read. */
+  readonly isTooLarge: boolean;
+}
+
+export interface ListRow extends FittedRow {
+  /** The whole row was read as one cell, unlike most others. */
+  readonly isOneCell: boolean;
+}
+
+/** What the columns of a list are used for, by their places, and how its dates are read. */
+export interface Mapping {
+  readonly roles: readonly (Role | null)[];
+  /** `null` = as the dates themselves tell. */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** Most characters of a list that is read. */
+export const maxText = 2_000_000;
+
+/**
+ * Takes apart a list of learners as it is pasted from a spreadsheet, a mail or a document, with or
+ * without headings, titles and row numbers. Never fails.
+ */
+export async function parseTable(text: string): Promise<PastedTable> {
+  if (text.length > maxText) {
+    return { columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true };
+  }
+  const table = await cellTable(text);
+  const { columns, rows, skipped, hasHeadings } = layOut(table);
+  const isUsual = rows.filter((one) => one.isOneCell).length * 2 > rows.length;
+  const width = table.isParted ? columns.length : maxColumns;
+  const isNarrowOdd = table.isParted && hasHeadings;
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      ...fitted(row, width, isNarrowOdd),
+      isOneCell: row.isOneCell && !isUsual,
+    })),
+    skipped,
+    hasHeadings,
+    isTooLarge: false,
+  };
+}
+
+/** What a list itself tells of its columns. */
+export function proposedMapping({ columns }: PastedTable): Mapping {
+  return { roles: columns.map(({ role }) => role), dateOrder: null };
+}
+
+/** A mapping in which a column is used for something, and no other column for the same. */
+export function withRole(mapping: Mapping, place: number, role: Role | null): Mapping {
+  const roles = mapping.roles.map((other, at) => {
+    if (at === place) return role;
+    return role !== null && other === role ? null : other;
+  });
+  return { ...mapping, roles };
+}
+
+/** In which order the dates of a column are written, as far as they tell. */
+export function dateOrderOf(list: PastedTable, place: number): ColumnOrder {
+  return orderOf(list.rows.map(({ cells }) => cells[place] ?? ''));
+}
+
+/** Whether a column has dates that are other days when the month stands first. */
+export function hasOpenDates(table: PastedTable, place: number): boolean {
+  return table.rows.some(({ cells }) => {
+    const text = cells[place] ?? '';
+    const [one, other] = [readDate(text, 'day-first'), readDate(text, 'month-first')];
+    return one.ok && other.ok && one.date !== other.date;
+  });
+}
+
+/** How the rows of a table are read. */
+export interface HowToRead {
+  readonly roles: readonly (Role | null)[];
+  readonly order: ColumnOrder;
+  /** The place of the start dates; below 0 where there are none. */
+  readonly start: number;
+  readonly width: number;
+}
+
+export function howToRead(table: PastedTable, { roles, dateOrder }: Mapping): HowToRead {
+  const start = roles.indexOf('start');
+  return {
+    roles,
+    start,
+    order: dateOrder ?? dateOrderOf(table, start),
+    width: table.columns.length,
+  };
+}

@@ -1,0 +1,155 @@
+import type { Learner } from '../../plan';
+import { newLearner } from '../../plan';
+import { fold, hasLetter } from '../../text';
+import { readInColumn } from '../../dates';
+import { Register } from './duplicates';
+import type { LearnerList, LearnerRow, RowProblem } from './findings';
+import type { Role } from './roles';
+import type { HowToRead, ListRow, Mapping, PastedTable } from './pasted-table';
+import { howToRead, maxText } from './pasted-table';
+import { remarksOn } from './remarks';
+import { isShortenedNumber } from './uln';
+
+export interface ReadOptions {
+  readonly newId: () => string;
+  /** The learners of the cohort, to tell who is there already. */
+  readonly present: readonly Learner[];
+}
+
+const maxLearners = 2_000;
+const maxLetters = 200;
+
+/** The learners of a list, with its columns used as the mapping says. Nothing is lost unsaid. */
+export function readLearners(
+  list: PastedTable,
+  mapping: Mapping,
+  { newId, present }: ReadOptions,
+): LearnerList {
+  if (list.isTooLarge) {
+    const row = problemRow(1, { kind: 'too-large', max: maxText });
+    return { rows: [row], remarks: [] };
+  }
+  const how = howToRead(list, mapping);
+  const register = new Register(present);
+  const room = Math.max(0, maxLearners - present.length);
+  const rows = list.rows
+    .slice(0, room)
+    .map((row) => withDuplicate(readRow(row, how, newId), register));
+  const over = list.rows[room];
+  const leftOut = list.rows.length - room;
+  const last = over ? [problemRow(over.row, { kind: 'too-many', max: maxLearners, leftOut })] : [];
+  return { rows: [...rows, ...last], remarks: remarksOn(list, how) };
+}
+
+function readRow(row: ListRow, how: HowToRead, newId: () => string): LearnerRow {
+  const cells = cellsOf(row.cells, how.roles);
+  const refusal = refusalOf(row, cells, how);
+  const shown = { row: row.row, cells: row.cells };
+  if (refusal) return { ...shown, learner: null, problems: [refusal] };
+  const start = startOf(row.cells[how.start] ?? '', how);
+  const reference = referenceOf(cells.reference, how);
+  const learner = newLearner({
+    id: newId(),
+    name: cut(cells.name),
+    employer: cut(cells.employer),
+    reference: cut(reference.text),
+    startsOn: start.date,
+  });
+  const problems = [
+    ...oddities(row, how),
+    ...start.problems,
+    ...reference.problems,
+    ...tooLong(cells),
+  ];
+  return { ...shown, learner, problems };
+}
+
+interface LearnerCells {
+  readonly name: string;
+  readonly employer: string;
+  readonly reference: string;
+}
+
+const namings: readonly Role[] = ['name', 'given', 'middle', 'family'];
+
+function cellsOf(cells: readonly string[], roles: HowToRead['roles']): LearnerCells {
+  const cellOf = (role: Role): string => cells[roles.indexOf(role)] ?? '';
+  return {
+    name: namings.map(cellOf).filter(Boolean).join(' '),
+    employer: cellOf('employer'),
+    reference: cellOf('reference'),
+  };
+}
+
+/** Below a list stand sums and page numbers. */
+const noLearner =
+  /^(?:grand )?total(?: learners)?\b.{0,12}$|^page \d+(?: of \d+)?$|^printed (?:on|by)\b/;
+
+/** Why a row cannot be added; `null` where it can. */
+function refusalOf(
+  { oddWidth }: ListRow,
+  { name }: LearnerCells,
+  how: HowToRead,
+): RowProblem | null {
+  const column = how.roles.findIndex((role) => role !== null && namings.includes(role));
+  if (oddWidth !== null && oddWidth > how.width) {
+    return { kind: 'other-width', cells: oddWidth, expected: how.width };
+  }
+  if (name === '') return { kind: 'no-name' };
+  if (!hasLetter(name)) return { kind: 'no-letter', column, text: cut(name) };
+  return noLearner.test(fold(name)) ? { kind: 'no-learner', column } : null;
+}
+
+function oddities({ oddWidth, isOneCell }: ListRow, { width }: HowToRead): readonly RowProblem[] {
+  if (isOneCell) return [{ kind: 'several-columns' }];
+  return oddWidth === null ? [] : [{ kind: 'other-width', cells: oddWidth, expected: width }];
+}
+
+interface Read<Value> {
+  readonly problems: readonly RowProblem[];
+  readonly date: Value;
+}
+
+function startOf(text: string, { order, start: column }: HowToRead): Read<string | null> {
+  if (text === '') return { date: null, problems: [] };
+  const read = readInColumn(text, order);
+  if (read.ok) return { date: read.date, problems: [] };
+  const problem = { kind: 'unreadable-date', column, text: cut(text), fault: read.fault } as const;
+  return { date: null, problems: [problem] };
+}
+
+function referenceOf(
+  text: string,
+  { roles }: HowToRead,
+): { readonly text: string; readonly problems: readonly RowProblem[] } {
+  if (!isShortenedNumber(text)) return { text, problems: [] };
+  const column = roles.indexOf('reference');
+  return { text: '', problems: [{ kind: 'shortened-number', column, text: cut(text) }] };
+}
+
+function tooLong(cells: LearnerCells): readonly RowProblem[] {
+  const fields = ['name', 'employer', 'reference'] as const;
+  return fields
+    .filter((field) => cells[field].length > maxLetters)
+    .map((field) => ({ kind: 'too-long', field, max: maxLetters }));
+}
+
+/** The beginning of a text that is too long, without half of a surrogate pair at its end. */
+function cut(text: string): string {
+  return text
+    .slice(0, maxLetters)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd();
+}
+
+function withDuplicate(read: LearnerRow, register: Register): LearnerRow {
+  const { row, learner, problems } = read;
+  if (!learner) return read;
+  const of = register.find(learner);
+  register.enter(learner, row);
+  return of === undefined ? read : { ...read, problems: [...problems, { kind: 'duplicate', of }] };
+}
+
+function problemRow(row: number, problem: RowProblem): LearnerRow {
+  return { row, cells: [], learner: null, problems: [problem] };
+}
