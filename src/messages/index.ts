@@ -29,12 +29,12 @@ export {
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayVersion } from './versions';
 export { sayLastBackup, sayPersistence } from './device';
-export { saySetAsideName } from './quarantine';
+export { quarantinedName } from './quarantine';
 export type { VersionStep } from './versions';
 export {
   sayBackup,
   sayFileRefused,
-  sayFileStanding,
+  sayFileStatus,
   sayIntegrity,
   sayMerge,
   sayPreviewed,
@@ -53,10 +53,10 @@ export {
   planOrderNames,
   sayBackupReminder,
   sayDaysLeft,
-  sayForgotten,
+  sayPurged,
   sayPlansFound,
 } from './plan-list';
-export { planName, sayChanged, sayDeed } from './plans';
+export { planName, sayChanged, sayActionResult } from './plans';
 export { sayCommonUnits, sayStanding } from './plan-status';
 export {
   hoursOrigin,

@@ -25,7 +25,7 @@ export function sayDaysLeft(days: number): string {
 }
 
 /** What was deleted for good. */
-export function sayForgotten(names: readonly string[]): string {
+export function sayPurged(names: readonly string[]): string {
   const [only] = names;
   return only !== undefined && names.length === 1
     ? `“${planName(only)}” is deleted for good.`

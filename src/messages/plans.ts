@@ -1,4 +1,4 @@
-import type { Deed, DeedKind } from '../services/plan-list/action-result';
+import type { ActionResult, PlanListAction } from '../services/plan-list/action-result';
 import { counted } from './amounts';
 import { moment } from './dates';
 import { sayUndone } from './failures';
@@ -19,34 +19,34 @@ export function plans(count: number): string {
 }
 
 /** What was done to a plan last, in one sentence. */
-export function sayDeed(deed: Deed): string {
-  switch (deed.kind) {
+export function sayActionResult(result: ActionResult): string {
+  switch (result.kind) {
     case 'duplicated':
-      return `Duplicated as “${planName(deed.name)}”.`;
+      return `Duplicated as “${planName(result.name)}”.`;
     case 'deleted':
-      return `Deleted “${planName(deed.deleted.plan.name)}”.`;
-    case 'put-back':
-      return `“${planName(deed.name)}” is back.`;
+      return `Deleted “${planName(result.deleted.plan.name)}”.`;
+    case 'undeleted':
+      return `“${planName(result.name)}” is back.`;
     case 'told':
-      return deed.words;
+      return result.words;
     case 'exported':
-      return deed.learners === 0
-        ? `Saved as ${deed.fileName}.`
-        : `Saved as ${deed.fileName}, with what you entered about ${counted(deed.learners, 'learner')}. Keep it to yourself; to give the plan to somebody, use Share.`;
+      return result.learners === 0
+        ? `Saved as ${result.fileName}.`
+        : `Saved as ${result.fileName}, with what you entered about ${counted(result.learners, 'learner')}. Keep it to yourself; to give the plan to somebody, use Share.`;
     case 'overtaken':
-      return deed.by === 'deletion'
-        ? `“${planName(deed.name)}” had already been deleted in another tab.`
-        : `“${planName(deed.name)}” was changed in another tab; that version stays.`;
+      return result.by === 'deletion'
+        ? `“${planName(result.name)}” had already been deleted in another tab.`
+        : `“${planName(result.name)}” was changed in another tab; that version stays.`;
     case 'failed':
-      return sayUndone(undone[deed.asked], deed.failure.reason);
+      return sayUndone(undone[result.asked], result.failure.reason);
   }
 }
 
-const undone: Readonly<Record<DeedKind, string>> = {
+const undone: Readonly<Record<PlanListAction, string>> = {
   duplicate: 'The plan was not duplicated',
   export: 'The plan was not backed up',
   delete: 'The plan was not deleted',
-  forget: 'The plan was not deleted for good',
-  'put-back': 'The plan was not put back',
+  purge: 'The plan was not deleted for good',
+  undelete: 'The plan was not put back',
   'open-sample': 'The sample plan could not be stored',
 };

@@ -1,6 +1,6 @@
 import { maxBackupBytes } from '../storage';
 import type {
-  FileStanding,
+  FileStatus,
   ReadableBackup,
   Restored,
   RestorePreview,
@@ -50,7 +50,7 @@ export function sayIntegrity(integrity: ReadableBackup['integrity']): string | n
   }
 }
 
-const standings: Readonly<Record<FileStanding, string>> = {
+const standings: Readonly<Record<FileStatus, string>> = {
   new: 'New here',
   newer: 'Newer than here',
   conflicting: 'Changed both here and in the backup',
@@ -59,7 +59,7 @@ const standings: Readonly<Record<FileStanding, string>> = {
 };
 
 /** The heading of the plans that stand alike: "Newer than here: 2 plans". */
-export function sayFileStanding(standing: FileStanding, count: number): string {
+export function sayFileStatus(standing: FileStatus, count: number): string {
   return `${standings[standing]}: ${plans(count)}`;
 }
 
@@ -68,7 +68,7 @@ export function sayPreviewed({
   name,
   changedAt,
   here,
-}: RestorePreview['plans'][FileStanding][number]): string {
+}: RestorePreview['plans'][FileStatus][number]): string {
   if (here === null) return sayChanged(changedAt);
   const called = here.name === name ? '' : ` “${planName(here.name)}”,`;
   return `${sayChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;

@@ -30,7 +30,7 @@ export function sayNotice(notice: Notice): string {
       return 'This plan was changed in another tab at the same time. You see that version; yours was kept as a copy under Plans.';
     case 'deleted-elsewhere':
       return 'This plan was deleted in another tab. Any change you make here saves it again.';
-    case 'past-gave-way':
+    case 'versions-evicted':
       return 'This device is full: to save this change, the oldest saved states in the histories of your plans were given up. Free some space to keep the others.';
   }
 }

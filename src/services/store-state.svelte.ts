@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 /** What a store's watcher last told, as reactive state: watched for as long as something shows it. */
-export class Live<Value> {
+export class StoreState<Value> {
   #current: Value;
   readonly #track: () => void;
 

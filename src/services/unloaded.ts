@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../storage';
 
-/** Why a deed failed whose code, asked for only then, could not be loaded. */
+/** Why an action failed whose code, asked for only then, could not be loaded. */
 export function unloaded(error: unknown): StorageFailure {
   return { reason: 'unloaded', message: String(error) };
 }

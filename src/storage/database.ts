@@ -5,7 +5,7 @@ import type {
   EditionRow,
   FindQualification,
   PlanRow,
-  SetAsideRow,
+  QuarantineRow,
   VersionRow,
 } from './rows';
 import type { OriginRow } from './backup/origins';
@@ -29,7 +29,7 @@ export interface Tables {
   readonly editions: Table<unknown, readonly [id: string, version: string], EditionRow>;
   /** Which restored state a plan goes back to, under the plan's id. */
   readonly origins: Table<unknown, string, OriginRow>;
-  readonly setAside: Table<unknown, string, SetAsideRow>;
+  readonly setAside: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
   /** Runs the work on one state of all tables, which no write divides. */

@@ -4,15 +4,15 @@ import type { Instant } from '../plan';
 import type { Tables } from './database';
 import { editionsNamed } from './editions';
 import type { Result, StorageFailure } from './failure';
-import { agreedOn, flat, unreadable } from './plans';
+import { pinnedEdition, flat, unreadable } from './plans';
 import type { SaveResult } from './plans';
-import { daysKept, keptFor, reckoned } from './reckoning';
-import type { Reckoning } from './reckoning';
+import { daysKept, keptFor, elapsedTime } from './elapsed-time';
+import type { ElapsedTime } from './elapsed-time';
 import { readPlanRow, snapshot } from './read-plan';
 import { planRow } from './rows';
 import type { StoredPlan } from './rows';
-import { storedPlan } from './set-aside';
-import { takePlan, putPlan, takeRevisions } from './writing';
+import { storedPlan } from './quarantine';
+import { removePlan, putPlan, allocateRevisions } from './writing';
 import type { StoreContext } from './context';
 
 /** A deleted plan that can still be put back. */
@@ -24,13 +24,13 @@ export interface DeletedPlan {
   readonly daysLeft: number;
 }
 
-export type Bin =
+export type DeletedPlans =
   | { readonly state: 'loading' }
   /** Deleted last first. */
   | { readonly state: 'ready'; readonly plans: readonly DeletedPlan[] }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
-/** Deletes a plan and gives what was deleted, for `putBack`; `null` if it was gone already. */
+/** Deletes a plan and gives what was deleted, for `undelete`; `null` if it was gone already. */
 export async function remove(
   context: StoreContext,
   id: string,
@@ -38,10 +38,10 @@ export async function remove(
   return context.connection.run((tables) =>
     tables.write(async () => {
       const found = await storedPlan(context, tables, id);
-      await takePlan(tables, id);
+      await removePlan(tables, id);
       if (!found) return null;
       // Put back, it has its old revision again: only a new one tells that anything changed.
-      await takeRevisions(tables, 1);
+      await allocateRevisions(tables, 1);
       const deletedAt = context.now();
       const counted = await countTime(tables, deletedAt);
       await tables.deleted.put({ ...planRow(found), deletedAt, counted });
@@ -54,14 +54,14 @@ export async function remove(
  * Undoes a delete. The plan gets its old revision again, as its content is what that revision was:
  * a tab that still shows it can go on.
  */
-export async function putBack(context: StoreContext, removed: StoredPlan): Promise<SaveResult> {
+export async function undelete(context: StoreContext, removed: StoredPlan): Promise<SaveResult> {
   const { plan, revision } = removed;
   return flat(
     await context.connection.run((tables) =>
       tables.write(async (): Promise<SaveResult> => {
         const there = await storedPlan(context, tables, plan.id);
         if (there && there.stored.revision !== revision) return { kind: 'newer', ...there };
-        const qualification = there?.qualification ?? (await agreedOn(context, tables, plan));
+        const qualification = there?.qualification ?? (await pinnedEdition(context, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         await putPlan(tables, { stored: { plan: copy.plan, revision }, qualification });
@@ -73,20 +73,20 @@ export async function putBack(context: StoreContext, removed: StoredPlan): Promi
 }
 
 /** Deletes deleted plans for good, and their histories with them. */
-export async function forget(
+export async function purge(
   context: StoreContext,
   revisions: readonly number[],
 ): Promise<Result<null>> {
   return context.connection.run((tables) =>
     tables.write(async () => {
-      await forgetAll(tables, revisions);
+      await purgeAll(tables, revisions);
       return null;
     }),
   );
 }
 
 /** Deletes for good what was deleted long enough ago, by the time that was counted here. */
-export async function forgetOld(context: StoreContext): Promise<Result<number>> {
+export async function purgeOld(context: StoreContext): Promise<Result<number>> {
   return context.connection.run((tables) =>
     tables.write(async () => {
       const counted = await countTime(tables, context.now());
@@ -95,7 +95,7 @@ export async function forgetOld(context: StoreContext): Promise<Result<number>> 
         const { revision, counted: since } = v.parse(agedRow, row);
         return counted - since >= keptFor ? [revision] : [];
       });
-      await forgetAll(tables, old);
+      await purgeAll(tables, old);
       return old.length;
     }),
   );
@@ -103,18 +103,18 @@ export async function forgetOld(context: StoreContext): Promise<Result<number>> 
 
 const agedRow = v.object({ revision: v.number(), counted: v.fallback(v.number(), 0) });
 
-async function forgetAll(tables: Tables, revisions: readonly number[]): Promise<void> {
+async function purgeAll(tables: Tables, revisions: readonly number[]): Promise<void> {
   const gone = await tables.deleted.bulkGet([...revisions]);
   await tables.deleted.bulkDelete([...revisions]);
   for (const row of gone) {
-    if (v.is(identified, row)) await forgetHistory(tables, row.id);
+    if (v.is(identified, row)) await purgeHistory(tables, row.id);
   }
 }
 
 const identified = v.object({ id: v.string() });
 
 /** Deletes the versions of a plan of which nothing else is left, inside a write. */
-async function forgetHistory(tables: Tables, id: string): Promise<void> {
+async function purgeHistory(tables: Tables, id: string): Promise<void> {
   const { plans, deleted, versions, origins } = tables;
   const left =
     (await plans.where('id').equals(id).count()) + (await deleted.where('id').equals(id).count());
@@ -123,7 +123,10 @@ async function forgetHistory(tables: Tables, id: string): Promise<void> {
   await origins.delete(id);
 }
 
-export function watchDeleted(context: StoreContext, listener: (bin: Bin) => void): () => void {
+export function watchDeleted(
+  context: StoreContext,
+  listener: (deletedPlans: DeletedPlans) => void,
+): () => void {
   listener({ state: 'loading' });
   return context.connection.watch(
     async (tables) => {
@@ -131,7 +134,7 @@ export function watchDeleted(context: StoreContext, listener: (bin: Bin) => void
       await fetchEditions(context.editions, tables, editionsNamed(rows));
       return {
         rows,
-        counted: reckoned(await lastLook(tables), Date.parse(context.now())).counted,
+        counted: elapsedTime(await storedTime(tables), Date.parse(context.now())).counted,
       };
     },
     (result) => {
@@ -160,8 +163,8 @@ const dated = v.object({
   counted: v.fallback(v.number(), 0),
 });
 
-const reckoningKey = 'reckoning';
-const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
+const elapsedTimeKey = 'reckoning';
+const reckoning: v.GenericSchema<unknown, ElapsedTime> = v.object({
   counted: v.number(),
   clock: v.number(),
   latest: v.number(),
@@ -169,12 +172,12 @@ const reckoning: v.GenericSchema<unknown, Reckoning> = v.object({
 
 /** Counts the time up to now, inside a write. */
 export async function countTime(tables: Tables, now: Instant): Promise<number> {
-  const after = reckoned(await lastLook(tables), Date.parse(now));
-  await tables.settings.put(after, reckoningKey);
+  const after = elapsedTime(await storedTime(tables), Date.parse(now));
+  await tables.settings.put(after, elapsedTimeKey);
   return after.counted;
 }
 
-async function lastLook({ settings }: Tables): Promise<Reckoning | null> {
-  const before = v.safeParse(reckoning, await settings.get(reckoningKey));
+async function storedTime({ settings }: Tables): Promise<ElapsedTime | null> {
+  const before = v.safeParse(reckoning, await settings.get(elapsedTimeKey));
   return before.success ? before.output : null;
 }

@@ -3,8 +3,8 @@ import { editionsNamed } from './editions';
 import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
 import type { Found } from './rows';
-import { storedPlan, tidyAway } from './set-aside';
-import type { Unread } from './set-aside';
+import { storedPlan, quarantineUnreadable } from './quarantine';
+import type { Unread } from './quarantine';
 import type { StoreContext } from './context';
 
 interface Failed {
@@ -39,7 +39,7 @@ export function watchPlan(
         return;
       }
       const { found, unread } = sorted(context, result.value);
-      tidyAway(context, unread);
+      quarantineUnreadable(context, unread);
       listener(newersFailure(unread) ?? loaded(found[0]));
     },
   );

@@ -2,11 +2,11 @@ import { fetchEditions } from './fetch-editions';
 import { same } from '../catalogue';
 import { dropOldRestore } from './backup/last-restore';
 import type { Tables } from './database';
-import { forgetOld } from './deleted';
+import { purgeOld } from './deleted';
 import { editionsNamed } from './editions';
 import type { Result } from './failure';
 import { planIdOf } from './rows';
-import { bringBack, lookUnder } from './set-aside';
+import { requeue, readOrQuarantine } from './quarantine';
 import { sorted } from './loading';
 import { summaryOf } from './summary';
 import type { SummaryRow } from './summary';
@@ -22,13 +22,13 @@ const slice = 25;
  */
 export async function runMaintenance(context: StoreContext): Promise<void> {
   await context.whenIdle();
-  await bringBack(context);
+  await requeue(context);
   await dropStraySummaries(context);
   for (let last: string | null = ''; last !== null;) {
     last = await checkSlice(context, last);
     await context.whenIdle();
   }
-  await forgetOld(context);
+  await purgeOld(context);
   await dropOldRestore(context);
 }
 
@@ -91,14 +91,14 @@ async function mend(context: StoreContext, ids: readonly string[]): Promise<Resu
 }
 
 async function mendSummary(context: StoreContext, tables: Tables, id: string): Promise<void> {
-  const reading = await lookUnder(context, tables, id);
+  const reading = await readOrQuarantine(context, tables, id);
   if (!reading) return;
   await tables.summaries.put(summaryFor(id, reading));
 }
 
 function summaryFor(
   id: string,
-  reading: NonNullable<Awaited<ReturnType<typeof lookUnder>>>,
+  reading: NonNullable<Awaited<ReturnType<typeof readOrQuarantine>>>,
 ): SummaryRow {
   if (!reading.ok) return { id, problems: reading.problems };
   const { stored, qualification } = reading;

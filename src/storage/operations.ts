@@ -14,10 +14,10 @@ export {
   watchChanges,
 } from './folder/remembered';
 export { findEdition } from './find-edition';
-export { forget, putBack, remove, watchDeleted } from './deleted';
+export { purge, undelete, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
 export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
-export { putBackDeleted } from './put-back';
-export { removeSetAside } from './set-aside';
+export { undeleteRevision } from './undelete';
+export { removeQuarantined } from './quarantine';

@@ -8,7 +8,7 @@ import type { Result, StorageFailure } from './failure';
 import { snapshot } from './read-plan';
 import { planRow } from './rows';
 import type { Found, StoredPlan } from './rows';
-import { storedPlan } from './set-aside';
+import { storedPlan } from './quarantine';
 import { dropOldest, keepReplaced } from './versions';
 import type { StoreContext } from './context';
 import { writePlan } from './writing';
@@ -22,7 +22,7 @@ export type SaveResult =
       readonly kind: 'saved';
       readonly revision: number;
       /** How many old versions, of whichever plans, made room on a full disk; left out, none. */
-      readonly gaveWay?: number;
+      readonly evicted?: number;
     }
   | ({ readonly kind: 'newer' } & Found)
   | { readonly kind: 'missing' }
@@ -43,7 +43,7 @@ interface Save {
 }
 
 /** How many of the oldest versions make way for a save that the disk refuses, one try after another. */
-const mayGiveWay = [2, 8, 32, 128] as const;
+const evictionSteps = [2, 8, 32, 128] as const;
 
 /**
  * Stores a plan, unless another version was stored since. Where the disk is full, the oldest versions
@@ -63,7 +63,7 @@ export async function save(
 ): Promise<SaveResult> {
   const asked: Save = { plan, base, step, edition };
   let result = await trySaving(context, asked, 0);
-  for (const oldest of mayGiveWay) {
+  for (const oldest of evictionSteps) {
     if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
     result = await trySaving(context, asked, oldest);
   }
@@ -82,15 +82,15 @@ async function trySaving(
         if (found && found.stored.revision !== base) return { kind: 'newer', ...found };
         if (!found && base !== null) return { kind: 'missing' };
         const qualification =
-          edition ?? found?.qualification ?? (await agreedOn(context, tables, plan));
+          edition ?? found?.qualification ?? (await pinnedEdition(context, tables, plan));
         const copy = snapshot(plan, qualification);
         if (!copy.ok || !qualification) return { kind: 'failed', failure: unreadable(copy) };
         const at = context.now();
-        const gaveWay = oldest === 0 ? 0 : await dropOldest(tables, oldest);
+        const evicted = oldest === 0 ? 0 : await dropOldest(tables, oldest);
         if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
         const revision = await writePlan(tables, { plan: copy.plan, qualification }, at);
         if (found && step === 'same') await tables.versions.delete(found.stored.revision);
-        return { kind: 'saved', revision, ...(gaveWay > 0 && { gaveWay }) };
+        return { kind: 'saved', revision, ...(evicted > 0 && { evicted }) };
       }),
     ),
   );
@@ -111,7 +111,7 @@ export async function keepCopy(
   const copied = copyOf(original, { id: context.newId(), name, at });
   const result = await context.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
-      const qualification = edition ?? (await agreedOn(context, tables, original));
+      const qualification = edition ?? (await pinnedEdition(context, tables, original));
       const copy = snapshot(copied, qualification);
       if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
       const { plan } = copy;
@@ -126,7 +126,7 @@ export async function keepCopy(
  * The qualification of a plan as it was when the plan was made on it, whether the plan lies here or
  * was deleted; as it is now for one that is new here.
  */
-export async function agreedOn(
+export async function pinnedEdition(
   { editions, findQualification }: StoreContext,
   tables: Tables,
   { id, qualification }: Plan,

@@ -19,7 +19,7 @@ export interface StoredPlan {
 export type WhyUnread = 'unreadable' | 'newer-version';
 
 /** A record that could not be read: kept, reported, and out of the way unless a newer version's. */
-export interface SetAside {
+export interface UnreadableRecord {
   readonly id: string;
   readonly why: WhyUnread;
   /** Id of the plan that it was; `null` where even that cannot be told. */
@@ -60,7 +60,7 @@ export interface EditionRow {
   readonly qualification: Qualification;
 }
 
-export interface SetAsideRow {
+export interface QuarantineRow {
   readonly id: string;
   readonly at: Instant;
   readonly problems: readonly string[];
@@ -94,7 +94,7 @@ export function planIdOf(row: unknown): string | null {
   return parsed.success ? parsed.output.id : null;
 }
 
-const setAsideSchema = v.object({
+const quarantineSchema = v.object({
   id: v.fallback(v.string(), ''),
   at: v.fallback(v.string(), ''),
   problems: v.fallback(v.array(v.string()), []),
@@ -102,8 +102,8 @@ const setAsideSchema = v.object({
 });
 
 /** Never refuses a row: there is nowhere further aside to put it. */
-export function readSetAsideRow(row: unknown): SetAside {
-  const { id, at, problems, raw } = v.parse(setAsideSchema, row);
+export function readQuarantineRow(row: unknown): UnreadableRecord {
+  const { id, at, problems, raw } = v.parse(quarantineSchema, row);
   const rawText = textOf(raw);
   const before = rowOfText(rawText);
   return { id, at, problems, why: whyUnread(before), planId: planIdOf(before), rawText };

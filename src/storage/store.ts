@@ -11,8 +11,8 @@ import type { Persistence, StorageKeeper } from './persistence';
 import type { FindQualification } from './rows';
 import { getPreference, noteBackup, setPreference, watchLastBackup } from './settings';
 import type { LastBackup, Preferences } from './settings';
-import { watchShelf } from './shelf';
-import type { Shelf } from './shelf';
+import { watchPlanList } from './plan-list';
+import type { PlanList } from './plan-list';
 
 export interface StoreOptions {
   readonly findQualification: FindQualification;
@@ -37,7 +37,7 @@ export interface StoreOptions {
 interface FirstOperations {
   /** Whether anything was ever kept here, told before the plans are read. */
   isUsed(): Promise<boolean>;
-  watchShelf(listener: (shelf: Shelf) => void): () => void;
+  watchPlanList(listener: (list: PlanList) => void): () => void;
   watchLastBackup(listener: (lastBackup: LastBackup) => void): () => void;
   noteBackup(at: Instant): Promise<Result<null>>;
   askToPersist(): Promise<Persistence>;
@@ -65,10 +65,10 @@ export function openStore({ storageManager, ...options }: StoreOptions): Store {
   return {
     ...lazyOperations,
     isUsed: () => context.connection.exists(),
-    watchShelf: (listener) =>
-      watchShelf(context, (shelf) => {
-        listener(shelf);
-        if (shelf.state !== 'ready' || isMaintained) return;
+    watchPlanList: (listener) =>
+      watchPlanList(context, (list) => {
+        listener(list);
+        if (list.state !== 'ready' || isMaintained) return;
         // Once per visit, and after the plans are shown: it reads every one of them.
         isMaintained = true;
         void runMaintenance();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
-import { roomFor, superfluous } from './thinning';
+import { roomFor, versionsToPrune } from './retention';
 import type { PlanRow } from './rows';
 
 /** Keeps what was saved as a version of its plan, inside a write, and drops old ones for it. */
@@ -13,7 +13,7 @@ export async function keepVersion(tables: Tables, row: PlanRow, at: Instant): Pr
   if ((await ofPlan.count()) <= room) return;
   const dated = (await ofPlan.toArray()).map((version) => v.parse(datedRow, version));
   const inOrder = dated.sort((a, b) => a.revision - b.revision);
-  await tables.versions.bulkDelete([...superfluous(inOrder, room)]);
+  await tables.versions.bulkDelete([...versionsToPrune(inOrder, room)]);
 }
 
 /** Keeps the state that is about to be replaced, where no version of it is there yet. */

@@ -17,7 +17,7 @@ export async function writePlan(
   { plan, qualification }: Pick<Found, 'qualification'> & Pick<Found['stored'], 'plan'>,
   at: Instant,
 ): Promise<number> {
-  const revision = await takeRevisions(tables, 1);
+  const revision = await allocateRevisions(tables, 1);
   const found = { stored: { plan, revision }, qualification };
   await putPlan(tables, found);
   await keepVersion(tables, planRow(found), at);
@@ -48,7 +48,7 @@ export async function changeTokenOf({ settings, plans, setAside }: Tables): Prom
 }
 
 /** Takes that many revisions, inside a write, and gives the first of them. */
-export async function takeRevisions(tables: Tables, count: number): Promise<number> {
+export async function allocateRevisions(tables: Tables, count: number): Promise<number> {
   const last = await lastRevision(tables);
   await tables.settings.put(last + count, revisionKey);
   return last + 1;
@@ -63,7 +63,7 @@ export async function putPlan(tables: Tables, found: Found): Promise<void> {
 }
 
 /** Takes what lies under an id from among the plans, inside a write. */
-export async function takePlan({ plans, summaries }: Tables, id: string): Promise<void> {
+export async function removePlan({ plans, summaries }: Tables, id: string): Promise<void> {
   await plans.delete(id);
   await summaries.delete(id);
 }

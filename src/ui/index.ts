@@ -9,7 +9,7 @@ export type { BarChartData } from './charts/bars';
 export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';
-export { default as Sideways } from './ScrollX.svelte';
+export { default as ScrollX } from './ScrollX.svelte';
 export { default as Status } from './Status.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export type { TimelineRow, TimelineWeek } from './timeline';

@@ -4,7 +4,7 @@ type Candidate = HTMLElement | null | undefined;
 
 /**
  * Gives the focus to the first of these that is still on the page and can be used, once the page
- * shows what a deed has changed: whoever works by keyboard goes on where they were.
+ * shows what an action has changed: whoever works by keyboard goes on where they were.
  */
 export async function keepFocus(...candidates: readonly Candidate[]): Promise<void> {
   await tick();

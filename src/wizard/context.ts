@@ -16,7 +16,7 @@ interface Open {
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
-export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere' | 'past-gave-way';
+export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere' | 'versions-evicted';
 
 /** What the store told last of the plan; acted on once everything of ours is saved. */
 export type News = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
@@ -133,7 +133,7 @@ export function afterSaving(
     case 'saved':
       return {
         ...withBase(context, result.revision, step),
-        ...(result.gaveWay !== undefined && { notice: 'past-gave-way' }),
+        ...(result.evicted !== undefined && { notice: 'versions-evicted' }),
       };
     case 'newer':
       return { newer: result };

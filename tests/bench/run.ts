@@ -4,7 +4,7 @@ import { arch, platform, version } from 'node:process';
 import { benchClickInBrowser } from './click-in-browser.bench';
 import { benchCohort, benchCohortInBrowser } from './cohort.bench';
 import { benchCompletions } from './completions.bench';
-import { benchShelf } from './shelf.bench';
+import { benchPlanList } from './plan-list.bench';
 
 console.log(
   `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -13,4 +13,4 @@ await benchCompletions();
 await benchClickInBrowser();
 benchCohort();
 await benchCohortInBrowser();
-await benchShelf();
+await benchPlanList();

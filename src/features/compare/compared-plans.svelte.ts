@@ -1,16 +1,18 @@
 import type { PlanState, Store } from '../../storage';
-import { Live } from '../../services/store-state.svelte';
+import { StoreState } from '../../services/store-state.svelte';
 import type { Compared } from './comparison';
 import { comparedPlan } from './comparison';
 
 /** Plans to compare, each in the newest version of any tab. */
 export class ComparedPlans {
-  readonly #plans: readonly { readonly id: string; readonly live: Live<PlanState> }[];
+  readonly #plans: readonly { readonly id: string; readonly live: StoreState<PlanState> }[];
 
   constructor(store: Store, ids: readonly string[]) {
     this.#plans = ids.map((id) => ({
       id,
-      live: new Live<PlanState>({ state: 'loading' }, (hear) => store.watchPlan(id, hear)),
+      live: new StoreState<PlanState>({ state: 'loading' }, (listener) =>
+        store.watchPlan(id, listener),
+      ),
     }));
   }
 

@@ -1,33 +1,39 @@
-import type { DeletedPlan, PutBack, Store } from '../../storage';
-import { planName, restoredName, sayForgotten } from '../../messages';
-import type { Deed } from '../../services/plan-list/action-result';
+import type { DeletedPlan, UndeleteResult, Store } from '../../storage';
+import { planName, restoredName, sayPurged } from '../../messages';
+import type { ActionResult } from '../../services/plan-list/action-result';
 
 /** Puts a deleted plan back, beside one that took its place meanwhile. */
-export async function putBackDeleted(store: Store, { stored }: DeletedPlan): Promise<Deed> {
+export async function undeleteRevision(
+  store: Store,
+  { stored }: DeletedPlan,
+): Promise<ActionResult> {
   const { plan, revision } = stored;
   const copyName = restoredName(plan.name);
-  const put = await store.putBackDeleted(revision, copyName);
+  const put = await store.undeleteRevision(revision, copyName);
   return put.ok
     ? afterPuttingBack(put.value, plan.name, copyName)
-    : { kind: 'failed', asked: 'put-back', failure: put.failure };
+    : { kind: 'failed', asked: 'undelete', failure: put.failure };
 }
 
 /** Deletes deleted plans for good. */
-export async function forgetDeleted(store: Store, deleted: readonly DeletedPlan[]): Promise<Deed> {
-  const forgotten = await store.forget(deleted.map(({ stored }) => stored.revision));
-  return forgotten.ok
-    ? { kind: 'told', words: sayForgotten(deleted.map(({ stored }) => stored.plan.name)) }
-    : { kind: 'failed', asked: 'forget', failure: forgotten.failure };
+export async function purgeDeleted(
+  store: Store,
+  deleted: readonly DeletedPlan[],
+): Promise<ActionResult> {
+  const purged = await store.purge(deleted.map(({ stored }) => stored.revision));
+  return purged.ok
+    ? { kind: 'told', words: sayPurged(deleted.map(({ stored }) => stored.plan.name)) }
+    : { kind: 'failed', asked: 'purge', failure: purged.failure };
 }
 
-function afterPuttingBack(put: PutBack, name: string, copyName: string): Deed {
+function afterPuttingBack(put: UndeleteResult, name: string, copyName: string): ActionResult {
   switch (put) {
-    case 'put-back':
-      return { kind: 'put-back', name };
-    case 'there-already':
+    case 'undeleted':
+      return { kind: 'undeleted', name };
+    case 'present-already':
       return { kind: 'told', words: `“${planName(name)}” is on your list again.` };
-    case 'beside':
-      return { kind: 'put-back', name: copyName };
+    case 'copied':
+      return { kind: 'undeleted', name: copyName };
     case 'gone':
       return { kind: 'overtaken', name, by: 'change' };
   }

@@ -1,7 +1,7 @@
 import type { BackupFailure, BackupFolder, FolderFailure, Result, Store } from '../../storage';
 import { writeToFolder } from '../../storage';
 import { askFor, permissionFor, pickFolder } from './folder-permission';
-import { Pace } from './throttle';
+import { Throttle } from './throttle';
 
 /** Why something was not done with a folder. */
 export type FolderReason = BackupFailure['reason'] | FolderFailure['reason'];
@@ -31,7 +31,7 @@ const retryAfter = 60_000;
  */
 export class FolderWriter {
   readonly #store: Store;
-  readonly #pace = new Pace();
+  readonly #throttle = new Throttle();
   #state = $state.raw<FolderState>({ kind: 'none' });
   #folder: BackupFolder | null = null;
   #changeToken: string | null = null;
@@ -78,8 +78,8 @@ export class FolderWriter {
 
   /** Writes to the folder no more; the files there stay. */
   async stop(): Promise<void> {
-    const forgotten = await this.#store.forgetFolder();
-    if (!forgotten.ok) this.#leaveUnchanged('stop', forgotten.failure.reason);
+    const purged = await this.#store.forgetFolder();
+    if (!purged.ok) this.#leaveUnchanged('stop', purged.failure.reason);
   }
 
   async retry(): Promise<void> {
@@ -128,13 +128,13 @@ export class FolderWriter {
   #lookAhead(): void {
     clearTimeout(this.#timer);
     if (this.#changeToken === null) return;
-    if (this.#folder?.written?.changeToken === this.#changeToken) this.#pace.caughtUp();
-    else this.#writeIn(this.#pace.changed(performance.now()));
+    if (this.#folder?.written?.changeToken === this.#changeToken) this.#throttle.caughtUp();
+    else this.#writeIn(this.#throttle.changed(performance.now()));
   }
 
   /** A tab that is left may be closed next. */
   #hurry(): void {
-    if (this.#stopWatching && this.#pace.isWaiting) this.#writeIn(0);
+    if (this.#stopWatching && this.#throttle.isWaiting) this.#writeIn(0);
   }
 
   #writeIn(milliseconds: number): void {
@@ -158,9 +158,9 @@ export class FolderWriter {
 
   async #writeTo(folder: BackupFolder): Promise<void> {
     const from = performance.now();
-    this.#pace.caughtUp();
+    this.#throttle.caughtUp();
     const done = await backUpTo(this.#store, folder);
-    this.#pace.took(from, performance.now());
+    this.#throttle.took(from, performance.now());
     if (!done.ok) await this.#heed(done.failure.reason);
   }
 

@@ -10,7 +10,7 @@ const longestRest = 300_000;
  * When a backup is due: soon after a change, also where changes never pause, and the more seldom the
  * longer it takes to write one. All times are in milliseconds of one clock.
  */
-export class Pace {
+export class Throttle {
   #waitingSince: number | null = null;
   #restsUntil = 0;
 

@@ -3,7 +3,7 @@ import type { Qualification, UnitId } from '../../catalogue';
 import type { Conflict, Suggestion } from '../../completions';
 import type { Plan, Possible } from '../../plan';
 import { afterFrame } from '../../ui';
-import { Lookout } from './worker-client';
+import { WorkerClient } from './worker-client';
 
 /** What lies ahead of a plan. */
 export interface Ahead extends Omit<Possible, 'kind'> {
@@ -23,10 +23,10 @@ export class LookAhead {
   #done = $state(0);
   #isOnPage = $state(false);
   #isFailed = $state(false);
-  readonly #lookout: Lookout;
+  readonly #worker: WorkerClient;
 
   constructor(read: () => { readonly qualification: Qualification; readonly plan: Plan }) {
-    this.#lookout = new Lookout(untrack(read).qualification, {
+    this.#worker = new WorkerClient(untrack(read).qualification, {
       onprogress: (done) => (this.#done = done),
       onpage: () => (this.#isOnPage = true),
       onfail: () => {
@@ -40,7 +40,7 @@ export class LookAhead {
       this.#look(plan);
       return undefined;
     });
-    $effect(() => () => this.#lookout.close());
+    $effect(() => () => this.#worker.close());
   }
 
   /** `null` while it is being worked out and the last answer is no longer good enough. */
@@ -64,20 +64,20 @@ export class LookAhead {
 
   /** The best ways to finish a plan; `null` where the question was called off. */
   async finish(plan: Plan, count: number): Promise<readonly Suggestion[] | null> {
-    const answer = await this.#lookout.ask(plan, { kind: 'finish', count });
+    const answer = await this.#worker.ask(plan, { kind: 'finish', count });
     return answer?.kind === 'finish' ? answer.suggestions : null;
   }
 
   /** What would have to give for a unit that no longer fits. */
   async makeRoom(plan: Plan, unit: UnitId): Promise<Conflict | null> {
-    const answer = await this.#lookout.ask(plan, { kind: 'make-room', unit });
+    const answer = await this.#worker.ask(plan, { kind: 'make-room', unit });
     return answer?.kind === 'make-room' ? answer.conflict : null;
   }
 
   #look(plan: Plan): void {
     this.#done = 0;
     const late = setTimeout(() => (this.#current = null), patience);
-    void this.#lookout.ask(plan, { kind: 'outlook' }).then((answer) => {
+    void this.#worker.ask(plan, { kind: 'outlook' }).then((answer) => {
       clearTimeout(late);
       if (answer?.kind === 'outlook') this.#current = { ...answer, plan };
     });

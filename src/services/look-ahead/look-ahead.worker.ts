@@ -2,7 +2,7 @@ import type { Qualification } from '../../catalogue';
 import { answerTo } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
-/** Looks ahead beside the page, so that no click waits for it. An error ends it: see `Lookout`. */
+/** Looks ahead beside the page, so that no click waits for it. An error ends it: see `WorkerClient`. */
 let qualification: Qualification | null = null;
 
 function reply(message: FromWorker): void {

@@ -5,7 +5,7 @@ import { afterFrame } from '../../ui';
 import type { Answer, Question } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
-interface Asked {
+interface PendingQuestion {
   readonly plan: AskedPlan;
   readonly question: Question;
   readonly settle: (answer: Answer | null) => void;
@@ -28,11 +28,11 @@ function startWorker(): Worker {
  * Asks a worker what lies ahead, one question at a time. A newer plan calls off what waits for an
  * older one; new ceilings or hours also stop what is compiling, by starting the worker afresh.
  */
-export class Lookout {
+export class WorkerClient {
   #worker: Worker | null = null;
   #isOnPage = false;
-  #underWay: Asked | null = null;
-  #waiting: Asked[] = [];
+  #underWay: PendingQuestion | null = null;
+  #waiting: PendingQuestion[] = [];
   #callOffFrame = (): void => undefined;
 
   constructor(
@@ -82,7 +82,7 @@ export class Lookout {
     else this.#post(asked);
   }
 
-  #post({ plan, question }: Asked): void {
+  #post({ plan, question }: PendingQuestion): void {
     try {
       this.#worker ??= this.#open();
       const { limits, hours, recognised, units, wants } = plan;
@@ -119,7 +119,7 @@ export class Lookout {
     if (this.#underWay) this.#answerHere(this.#underWay);
   }
 
-  #answerHere(asked: Asked): void {
+  #answerHere(asked: PendingQuestion): void {
     this.#callOffFrame = afterFrame(() => {
       void this.#workOut(asked).then((answer) => {
         if (this.#underWay !== asked) return;
@@ -129,7 +129,7 @@ export class Lookout {
     });
   }
 
-  async #workOut({ plan, question }: Asked): Promise<Answer | null> {
+  async #workOut({ plan, question }: PendingQuestion): Promise<Answer | null> {
     try {
       const { answerTo } = await import('./answers');
       return answerTo(this.qualification, plan, question);

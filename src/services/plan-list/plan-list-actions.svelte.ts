@@ -1,26 +1,26 @@
 import type { Plan } from '../../plan';
 import type { ListedPlan, LoadedPlan, SaveResult, Store, StoredPlan } from '../../storage';
-import type { Deed, DeedKind } from './action-result';
+import type { ActionResult, PlanListAction } from './action-result';
 import { download } from '../download';
 import { unloaded } from '../unloaded';
 
 type Listed = Pick<ListedPlan, 'id' | 'name'>;
 type FoundPlan = Extract<LoadedPlan, { state: 'ready' }>;
 
-/** Carries out what is asked on the list of plans, and remembers the last deed. */
-export class Desk {
+/** Carries out what is asked on the list of plans, and remembers the last result. */
+export class PlanListActions {
   readonly #store: Store;
-  readonly #tell: (deed: Deed) => void;
-  #deed = $state.raw<Deed | null>(null);
+  readonly #tell: (result: ActionResult) => void;
+  #result = $state.raw<ActionResult | null>(null);
 
-  /** @param tell hears every deed, for screen readers */
-  constructor(store: Store, tell: (deed: Deed) => void) {
+  /** @param tell hears every result, for screen readers */
+  constructor(store: Store, tell: (result: ActionResult) => void) {
     this.#store = store;
     this.#tell = tell;
   }
 
-  get deed(): Deed | null {
-    return this.#deed;
+  get result(): ActionResult | null {
+    return this.#result;
   }
 
   async duplicate(listed: Listed, name: string): Promise<void> {
@@ -41,14 +41,14 @@ export class Desk {
     else this.note({ kind: 'overtaken', name, by: 'deletion' });
   }
 
-  async putBack(deleted: StoredPlan): Promise<void> {
-    const result = await this.#store.putBack(deleted);
-    this.note(afterSaving(result, 'put-back', deleted.plan));
+  async undelete(deleted: StoredPlan): Promise<void> {
+    const result = await this.#store.undelete(deleted);
+    this.note(afterSaving(result, 'undelete', deleted.plan));
   }
 
-  /** Tells the last deed no more: what happened since may have overtaken its undo. */
+  /** Tells the last result no more: what happened since may have overtaken its undo. */
   dismiss(): void {
-    this.#deed = null;
+    this.#result = null;
   }
 
   /** @returns whether the plan is on the device, so that it can be opened */
@@ -75,7 +75,7 @@ export class Desk {
   }
 
   /** The list holds summaries: what is to be copied or exported is read when it is asked for. */
-  async #load({ id, name }: Listed, asked: DeedKind): Promise<FoundPlan | null> {
+  async #load({ id, name }: Listed, asked: PlanListAction): Promise<FoundPlan | null> {
     const loaded = await this.#store.load(id);
     if (loaded.state === 'ready') return loaded;
     if (loaded.state === 'missing') this.note({ kind: 'overtaken', name, by: 'deletion' });
@@ -83,17 +83,17 @@ export class Desk {
     return null;
   }
 
-  /** Tells a deed that was done elsewhere. */
-  note(deed: Deed): void {
-    this.#deed = deed;
-    this.#tell(deed);
+  /** Tells the result of what was done elsewhere. */
+  note(result: ActionResult): void {
+    this.#result = result;
+    this.#tell(result);
   }
 }
 
-function afterSaving(result: SaveResult, asked: DeedKind, { name }: Plan): Deed {
+function afterSaving(result: SaveResult, asked: PlanListAction, { name }: Plan): ActionResult {
   switch (result.kind) {
     case 'saved':
-      return { kind: 'put-back', name };
+      return { kind: 'undeleted', name };
     case 'newer':
       return { kind: 'overtaken', name, by: 'change' };
     case 'missing':

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
 import { writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
-import type { SetAside } from '../rows';
-import type { Seen } from './lineage';
+import type { UnreadableRecord } from '../rows';
+import type { VersionVector } from './version-vector';
 
 /** How a backup lies in its file; docs/formats.md tells the same to others. */
 export const backupFormat = 'unitwise-backup';
@@ -14,20 +14,20 @@ export const backupVersion = 2;
  */
 export const maxBackupBytes = 256 * 1024 * 1024;
 /** Plans and set-aside records together: a hostile file could have millions, and each is looked at. */
-export const mostEntries = 50_000;
+export const maxEntries = 50_000;
 /** Letters of a set-aside record: far more than the largest plan. */
-const longestRecord = 10_000_000;
-const mostProblems = 100;
-const longestProblem = 2_000;
+const maxRecordLength = 10_000_000;
+const maxProblems = 100;
+const maxProblemLength = 2_000;
 
 /** A set-aside record on its way through a backup. */
-export type KeptAside = Pick<SetAside, 'at' | 'problems' | 'rawText'>;
+export type QuarantinedEntry = Pick<UnreadableRecord, 'at' | 'problems' | 'rawText'>;
 
 interface BackedUpPlan {
   /** Version of its qualification that the plan was made on. */
   readonly edition: string;
   /** `null`: not known. */
-  readonly seen: Seen | null;
+  readonly seen: VersionVector | null;
   readonly record: PlanRecord;
 }
 
@@ -36,7 +36,7 @@ export interface BackupContent {
   readonly plans: readonly BackedUpPlan[];
   /** The qualifications that the plans were made on. */
   readonly editions: readonly Qualification[];
-  readonly setAside: readonly KeptAside[];
+  readonly setAside: readonly QuarantinedEntry[];
 }
 
 /**
@@ -60,13 +60,13 @@ export const contentSchema = v.object({
 });
 /** Version 1 had no checksum, no editions, and told nothing of where a plan had been. */
 export const contentSchema1 = v.object({ ...lists, createdAt: instant });
-export const keptAsideSchema = v.object({
+export const quarantinedEntrySchema = v.object({
   at: instant,
   problems: v.pipe(
     v.array(v.string()),
     v.transform((problems) =>
-      problems.slice(0, mostProblems).map((problem) => problem.slice(0, longestProblem)),
+      problems.slice(0, maxProblems).map((problem) => problem.slice(0, maxProblemLength)),
     ),
   ),
-  rawText: v.pipe(v.string(), v.maxLength(longestRecord)),
+  rawText: v.pipe(v.string(), v.maxLength(maxRecordLength)),
 });

@@ -3,7 +3,7 @@ import type { Instant } from '../../plan';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
 import type { StoreContext } from '../context';
-import type { RestoreWay } from './carry-out';
+import type { RestoreWay } from './apply';
 import type { RowChange } from './row-changes';
 import { places } from './row-changes';
 

@@ -6,15 +6,15 @@ import { editionsNamed } from '../editions';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
 import { changeTokenOf } from '../writing';
-import { readSetAsideRow } from '../rows';
-import type { Found, SetAside } from '../rows';
-import { reportOf } from '../set-aside';
+import { readQuarantineRow } from '../rows';
+import type { Found, UnreadableRecord } from '../rows';
+import { reportOf } from '../quarantine';
 import type { StoreContext } from '../context';
 import { deviceId } from './device';
 import { maxBackupBytes, textOfBackup } from './format';
 import type { BackupContent } from './format';
-import { seenHere } from './lineage';
-import type { Origin } from './lineage';
+import { vectorHere } from './version-vector';
+import type { Origin } from './version-vector';
 import { originsOf } from './origins';
 
 export interface Backup {
@@ -85,7 +85,7 @@ interface Everything {
   readonly changeToken: string;
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, Origin>;
-  readonly setAside: readonly SetAside[];
+  readonly setAside: readonly UnreadableRecord[];
 }
 
 function contentOf({ device, plans, origins, setAside }: Everything, at: Instant): BackupContent {
@@ -96,7 +96,7 @@ function contentOf({ device, plans, origins, setAside }: Everything, at: Instant
     createdAt: at,
     plans: plans.map(({ stored: { plan, revision }, qualification }) => ({
       edition: qualification.version,
-      seen: seenHere(device, revision, origins.get(plan.id) ?? null),
+      seen: vectorHere(device, revision, origins.get(plan.id) ?? null),
       record: toRecord(plan),
     })),
     editions: [...editions.values()],
@@ -123,7 +123,7 @@ async function readAll(context: StoreContext): Promise<Result<Everything>> {
   if (!rows.ok) return rows;
   const { found, unread } = sorted(context, rows.value.plans);
   const setAside = [
-    ...rows.value.setAside.map(readSetAsideRow),
+    ...rows.value.setAside.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),
   ];
   const { origins, changeToken } = rows.value;

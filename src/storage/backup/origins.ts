@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { originSchema } from './lineage';
-import type { Origin } from './lineage';
+import { originSchema } from './version-vector';
+import type { Origin } from './version-vector';
 
 /** Where the state of a plan came from, under the plan's id. */
 export interface OriginRow extends Origin {

@@ -3,9 +3,9 @@ import { parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Plan } from '../../plan';
-import { isTimeToBreathe } from './breathe';
-import { seenSchema } from './lineage';
-import type { Seen } from './lineage';
+import { shouldYield } from './should-yield';
+import { versionVectorSchema } from './version-vector';
+import type { VersionVector } from './version-vector';
 
 /** A plan of a backup. */
 export interface PlanInFile {
@@ -13,7 +13,7 @@ export interface PlanInFile {
   /** As it was when the plan was made on it, where the file or the catalogue has that edition. */
   readonly qualification: Qualification;
   /** `null`: the file does not tell. */
-  readonly seen: Seen | null;
+  readonly seen: VersionVector | null;
 }
 
 /** A plan in a backup that cannot be read. The backup file still has it. */
@@ -25,10 +25,10 @@ export interface UnreadableEntry {
 }
 
 /** More than all that Unitwise ships; a hostile file could have thousands to go through. */
-const mostEditions = 200;
+const maxEditions = 200;
 
 export function readEditions(editions: readonly unknown[]): readonly Qualification[] {
-  return editions.slice(0, mostEditions).flatMap((edition) => {
+  return editions.slice(0, maxEditions).flatMap((edition) => {
     const parsed = parseQualification(edition);
     return parsed.ok ? [parsed.qualification] : [];
   });
@@ -47,7 +47,7 @@ export async function readPlans(
   const plans: PlanInFile[] = [];
   const unreadable: UnreadableEntry[] = [];
   for (const [index, entry] of entries.entries()) {
-    if (isTimeToBreathe(index)) await new Promise((resolve) => setTimeout(resolve));
+    if (shouldYield(index)) await new Promise((resolve) => setTimeout(resolve));
     const { edition, seen, record } = partsOf(entry);
     const result = parsePlan(record, (id) => find(id, edition));
     const qualification = result.ok ? find(result.plan.qualification, edition) : undefined;
@@ -60,7 +60,7 @@ export async function readPlans(
 
 const entrySchema = v.object({
   edition: v.fallback(v.nullable(v.string()), null),
-  seen: v.fallback(v.nullable(seenSchema), null),
+  seen: v.fallback(v.nullable(versionVectorSchema), null),
   record: v.unknown(),
 });
 
@@ -76,9 +76,9 @@ function problemsOf(result: ReturnType<typeof parsePlan>): readonly string[] {
 
 const named = v.object({ plan: v.object({ name: v.string() }) });
 /** Letters: a name that is no plan's may be of any length. */
-const longestName = 200;
+const maxNameLength = 200;
 
 function nameOf(record: unknown): string | null {
   const parsed = v.safeParse(named, record);
-  return parsed.success ? parsed.output.plan.name.slice(0, longestName) : null;
+  return parsed.success ? parsed.output.plan.name.slice(0, maxNameLength) : null;
 }

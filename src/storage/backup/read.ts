@@ -9,11 +9,11 @@ import {
   backupVersion,
   contentSchema,
   contentSchema1,
-  keptAsideSchema,
   maxBackupBytes,
-  mostEntries,
+  maxEntries,
+  quarantinedEntrySchema,
 } from './format';
-import type { KeptAside } from './format';
+import type { QuarantinedEntry } from './format';
 import { readEditions, readPlans } from './read-plans';
 import type { FindEdition, PlanInFile, UnreadableEntry } from './read-plans';
 
@@ -27,7 +27,7 @@ export interface ReadableBackup {
    */
   readonly integrity: 'sound' | 'changed' | 'unknown';
   readonly plans: readonly PlanInFile[];
-  readonly setAside: readonly KeptAside[];
+  readonly setAside: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
 
@@ -106,14 +106,14 @@ async function readContent(
   integrity: ReadableBackup['integrity'],
   findQualification: FindQualification,
 ): Promise<BackupReading> {
-  if (plans.length + setAside.length > mostEntries) return refused('too-large');
+  if (plans.length + setAside.length > maxEntries) return refused('too-large');
   const brought = readEditions(editions);
   const find: FindEdition = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
     return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
   };
-  const aside = setAside.map((entry) => v.safeParse(keptAsideSchema, entry));
+  const aside = setAside.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
   const read = await readPlans(plans, find);
   return {
     ok: true,
@@ -123,14 +123,14 @@ async function readContent(
     setAside: aside.flatMap((entry) => (entry.success ? [entry.output] : [])),
     unreadable: [
       ...read.unreadable,
-      ...aside.flatMap((entry, i) => unreadableAside(entry, plans.length + i + 1)),
+      ...aside.flatMap((entry, i) => unreadableEntry(entry, plans.length + i + 1)),
     ],
   };
 }
 
 /** A set-aside record that is none, or too long to be kept. */
-function unreadableAside(
-  entry: v.SafeParseResult<typeof keptAsideSchema>,
+function unreadableEntry(
+  entry: v.SafeParseResult<typeof quarantinedEntrySchema>,
   position: number,
 ): readonly UnreadableEntry[] {
   if (entry.success) return [];

@@ -4,7 +4,7 @@ import type { RowReading } from '../read-plan';
 import { planRow } from '../rows';
 import type { DeletedRow, Found, PlanRow } from '../rows';
 import { summaryOf } from '../summary';
-import type { Seen } from './lineage';
+import type { VersionVector } from './version-vector';
 import type { RowChange } from './row-changes';
 
 /** A state of a plan to put in its place. */
@@ -12,11 +12,11 @@ export interface Incoming {
   readonly plan: Plan;
   readonly qualification: Qualification;
   /** `null`: it begins here. */
-  readonly seen: Seen | null;
+  readonly seen: VersionVector | null;
 }
 
 /** Puts a plan in its place under a revision of its own, and in its history. */
-export function rowsToBring(
+export function rowsToWrite(
   { plan, qualification, seen }: Incoming,
   revision: number,
   at: Instant,
@@ -55,7 +55,7 @@ export function rowsToDelete(
 }
 
 /** Keeps a record that cannot be read, and has to make way, with all it holds. */
-export function rowToSetAside(
+export function rowToQuarantine(
   { problems }: Extract<RowReading, { ok: false }>,
   row: unknown,
   aside: { readonly id: string; readonly at: Instant },

@@ -2,24 +2,24 @@ import type { Tables } from '../database';
 import type { Result } from '../failure';
 import type { StoreContext } from '../context';
 import {
-  changesToBring,
-  changesToLeave,
-  changesToSetAside,
-  fateOf,
+  changesToWrite,
+  changesToDelete,
+  changesToQuarantine,
+  outcomeOf,
   revisionOf,
-  revisionsLeft,
-} from './carry-out';
-import type { Fate, RestoreWay } from './carry-out';
+  revisionsAfter,
+} from './apply';
+import type { Outcome, RestoreWay } from './apply';
 import { deviceId } from './device';
 import { dropRestore, keepRestored, undoOf } from './last-restore';
 import type { Restored } from './last-restore';
-import { previewOf } from './plan-restore';
-import type { RestorePreview } from './plan-restore';
+import { previewOf } from './compare-plans';
+import type { RestorePreview } from './compare-plans';
 import type { ReadableBackup } from './read';
 import { change } from './row-changes';
-import type { HearShare } from './row-changes';
-import { look } from './situation';
-import type { Situation } from './situation';
+import type { OnProgress } from './row-changes';
+import { look } from './restore-diff';
+import type { RestoreDiff } from './restore-diff';
 import { changesToUndo } from './undo';
 
 /**
@@ -37,9 +37,9 @@ export async function previewRestore(
   if (!device.ok) return device;
   return context.connection.run((tables) =>
     tables.read(async () => {
-      const { weighed, leaving, aside } = await look(context, tables, device.value, reading);
+      const { compared, leaving, aside } = await look(context, tables, device.value, reading);
       const names = leaving.map(({ name }) => name);
-      return previewOf(weighed, names, aside.length);
+      return previewOf(compared, names, aside.length);
     }),
   );
 }
@@ -49,50 +49,50 @@ export async function restore(
   context: StoreContext,
   reading: ReadableBackup,
   way: RestoreWay,
-  hear: HearShare = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Result<Restored>> {
   const device = await deviceId(context);
   if (!device.ok) return device;
   return context.connection.run((tables) =>
     tables.write(async () => {
-      const situation = await look(context, tables, device.value, reading);
-      return carryOut(context, tables, situation, way, hear);
+      const diff = await look(context, tables, device.value, reading);
+      return applyDiff(context, tables, diff, way, onProgress);
     }),
   );
 }
 
-async function carryOut(
+async function applyDiff(
   context: StoreContext,
   tables: Tables,
-  situation: Situation,
+  diff: RestoreDiff,
   way: RestoreWay,
-  hear: HearShare,
+  onProgress: OnProgress,
 ): Promise<Restored> {
-  const fates = situation.weighed.map((each) => fateOf(each, way, context.newId));
-  const incoming = fates.flatMap((fate) => fate.incoming ?? []);
-  const leaving = way === 'replace' ? situation.leaving.map(({ id }) => id) : [];
-  const left = await changesToLeave(context, tables, leaving);
-  const brought = await changesToBring(context, tables, situation, incoming);
-  const changes = [...left, ...brought, ...changesToSetAside(context, situation)];
-  const former = await change(tables, changes, hear);
+  const outcomes = diff.compared.map((each) => outcomeOf(each, way, context.newId));
+  const incoming = outcomes.flatMap((outcome) => outcome.incoming ?? []);
+  const leaving = way === 'replace' ? diff.leaving.map(({ id }) => id) : [];
+  const left = await changesToDelete(context, tables, leaving);
+  const brought = await changesToWrite(context, tables, diff, incoming);
+  const changes = [...left, ...brought, ...changesToQuarantine(context, diff)];
+  const former = await change(tables, changes, onProgress);
   const restored = {
     id: context.newId(),
     at: context.now(),
     way,
-    ...counts(fates),
+    ...counts(outcomes),
     deleted: left.filter(({ place }) => place === 'deleted').length,
-    setAside: situation.aside.length,
+    setAside: diff.aside.length,
     isUndoable: former.length > 0,
   };
   // One that changed nothing leaves the one before to be undone.
   if (restored.isUndoable)
-    await keepRestored(tables, restored, { former, left: revisionsLeft(changes) });
+    await keepRestored(tables, restored, { former, left: revisionsAfter(changes) });
   return restored;
 }
 
-function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> {
+function counts(outcomes: readonly Outcome[]): Readonly<Record<Outcome['kind'], number>> {
   const all = { added: 0, updated: 0, copied: 0, left: 0, same: 0 };
-  for (const { kind } of fates) all[kind] += 1;
+  for (const { kind } of outcomes) all[kind] += 1;
   return all;
 }
 
@@ -100,7 +100,7 @@ function counts(fates: readonly Fate[]): Readonly<Record<Fate['kind'], number>> 
 export async function undoRestore(
   context: StoreContext,
   id: string,
-  hear: HearShare = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Result<Undone>> {
   const device = await deviceId(context);
   if (!device.ok) return device;
@@ -113,7 +113,7 @@ export async function undoRestore(
         (revision, i) => revisionOf(now[i]) === revision,
       );
       if (!isAsLeft) return 'changed-since';
-      await change(tables, await changesToUndo(tables, device.value, undo), hear);
+      await change(tables, await changesToUndo(tables, device.value, undo), onProgress);
       await dropRestore(tables);
       return 'undone';
     }),

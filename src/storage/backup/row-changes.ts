@@ -13,7 +13,7 @@ export interface RowChange {
 }
 
 /** Hears how much of a write is done, from 0 to 1. */
-export type HearShare = (share: number) => void;
+export type OnProgress = (share: number) => void;
 
 /** Rows that are written at once: few enough that the screen is not held up. */
 const slice = 250;
@@ -26,14 +26,14 @@ const slice = 250;
 export async function change(
   tables: Tables,
   changes: readonly RowChange[],
-  hear: HearShare,
+  onProgress: OnProgress,
 ): Promise<readonly RowChange[]> {
   const former: RowChange[] = [];
   for (const [place, group] of byPlace(changes)) {
     for (let first = 0; first < group.length; first += slice) {
       const some = group.slice(first, first + slice);
       former.push(...(await changeIn(tables, place, some)));
-      hear(former.length / changes.length);
+      onProgress(former.length / changes.length);
     }
   }
   return former;

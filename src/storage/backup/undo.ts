@@ -1,8 +1,8 @@
 import type { Tables } from '../database';
-import { takeRevisions } from '../writing';
-import { revisionOf } from './carry-out';
+import { allocateRevisions } from '../writing';
+import { revisionOf } from './apply';
 import type { RestoreUndo } from './last-restore';
-import { seenHere } from './lineage';
+import { vectorHere } from './version-vector';
 import { originsOf } from './origins';
 import type { RowChange } from './row-changes';
 
@@ -31,7 +31,7 @@ export async function changesToUndo(
     return from === null ? [] : [{ id, from }];
   });
   // One at least: it is what tells that anything changed.
-  const first = await takeRevisions(tables, Math.max(updated.length, 1));
+  const first = await allocateRevisions(tables, Math.max(updated.length, 1));
   const returns = new Map(updated.map((each, i) => [each.id, { ...each, to: first + i }]));
   const rows = former.map((each) => returned(each, returns.get(String(each.key)), device));
   return [...rows, ...(await versionsAlong(tables, [...returns.values()], former))];
@@ -46,7 +46,7 @@ function returned(change: RowChange, back: Return | undefined, device: string): 
     case 'origins': {
       // The state has been through no more than it had before.
       const origin = originsOf([change.row]).get(back.id) ?? null;
-      const seen = seenHere(device, back.from, origin);
+      const seen = vectorHere(device, back.from, origin);
       return { ...change, row: { plan: back.id, revision: back.to, seen } };
     }
     case 'versions':

@@ -57,7 +57,7 @@ export async function forgetFolder({ connection }: StoreContext): Promise<Result
   });
 }
 
-/** Records what was written, unless the folder was forgotten or another one picked meanwhile. */
+/** Records what was written, unless the folder was purged or another one picked meanwhile. */
 export async function noteWritten(
   { connection }: StoreContext,
   id: string,

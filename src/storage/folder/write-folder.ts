@@ -82,7 +82,7 @@ async function tidy(folder: FileSystemDirectoryHandle, ending: string): Promise<
       if (await isEmpty(folder, name)) await removeQuietly(folder, name);
       else whole.push(name);
     }
-    for (const old of superfluousFiles(whole)) await removeQuietly(folder, old);
+    for (const old of filesToPrune(whole)) await removeQuietly(folder, old);
   } catch {
     return;
   }
@@ -106,7 +106,7 @@ async function removeQuietly(folder: FileSystemDirectoryHandle, name: string): P
  * Which backups of a device may go: all but the newest three, and the last of each of the newest
  * seven days that have one.
  */
-function superfluousFiles(names: readonly string[]): readonly string[] {
+function filesToPrune(names: readonly string[]): readonly string[] {
   const backups = names.toSorted();
   const lastOfDay = new Map(backups.map((name) => [dayOf(name), name]));
   const kept = new Set([

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { newPlan, type Plan } from '../../../src/plan';
 import { answerTo } from '../../../src/services/look-ahead/answers';
-import { Lookout } from '../../../src/services/look-ahead/worker-client';
+import { WorkerClient } from '../../../src/services/look-ahead/worker-client';
 import type { FromWorker, ToWorker } from '../../../src/services/look-ahead/messages';
 
 const qualification = findQualification('sfj-l2-certificate-customer-service')!;
@@ -36,7 +36,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-function lookout() {
+function worker() {
   const workers: FakeWorker[] = [];
   const listener = { onprogress: vi.fn(), onpage: vi.fn(), onfail: vi.fn() };
   const start = (): Worker => {
@@ -44,12 +44,12 @@ function lookout() {
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  return { workers, listener, desk: new Lookout(qualification, listener, start) };
+  return { workers, listener, desk: new WorkerClient(qualification, listener, start) };
 }
 
 describe('asking a worker what lies ahead', () => {
   it('opens the qualification once, reports progress and hands on the answer', async () => {
-    const { workers, listener, desk } = lookout();
+    const { workers, listener, desk } = worker();
     const asked = desk.ask(plan, look);
     workers[0]!.say({ kind: 'progress', done: 0.5 });
     expect(listener.onprogress).toHaveBeenCalledWith(0.5);
@@ -64,7 +64,7 @@ describe('asking a worker what lies ahead', () => {
   });
 
   it('stops what is compiling when the ceilings change, and calls off what was asked', async () => {
-    const { workers, desk } = lookout();
+    const { workers, desk } = worker();
     const old = desk.ask(plan, look);
     const waiting = desk.ask(plan, { kind: 'finish', count: 3 });
     const asked = desk.ask(tighter, look);
@@ -76,7 +76,7 @@ describe('asking a worker what lies ahead', () => {
   });
 
   it('lets the worker go on under the same ceilings, and asks only for the newest plan', async () => {
-    const { workers, desk } = lookout();
+    const { workers, desk } = worker();
     const first = desk.ask(plan, look);
     const second = desk.ask({ ...plan, units: {} }, look);
     const third = desk.ask({ ...plan, units: {} }, look);
@@ -91,7 +91,7 @@ describe('asking a worker what lies ahead', () => {
   });
 
   it('answers from the page, and says so, where the worker fails', async () => {
-    const { workers, listener, desk } = lookout();
+    const { workers, listener, desk } = worker();
     const asked = desk.ask(plan, look);
     workers[0]!.dispatchEvent(new Event('error'));
     expect(await asked).toMatchObject({ outlook: { ways: 14_230n } });
@@ -102,7 +102,7 @@ describe('asking a worker what lies ahead', () => {
 
   it('answers from the page where no worker can be started', async () => {
     const listener = { onprogress: vi.fn(), onpage: vi.fn(), onfail: vi.fn() };
-    const desk = new Lookout(qualification, listener, () => {
+    const desk = new WorkerClient(qualification, listener, () => {
       throw new Error('no workers here');
     });
     expect(await desk.ask(plan, look)).toMatchObject({ outlook: { ways: 14_230n } });
@@ -110,7 +110,7 @@ describe('asking a worker what lies ahead', () => {
   });
 
   it('says so where a question has no answer at all', async () => {
-    const { workers, listener, desk } = lookout();
+    const { workers, listener, desk } = worker();
     const asked = desk.ask(plan, { kind: 'make-room', unit: 'unknown' });
     workers[0]!.dispatchEvent(new Event('error'));
     expect(await asked).toBeNull();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../src/services/backup/throttle';
+import { Throttle } from '../../../src/services/backup/throttle';
 
 /** A change so long after the last one, in milliseconds, and how long a backup then takes. */
 const work = fc.array(
@@ -13,7 +13,7 @@ const work = fc.array(
 
 /** Plays changes and backups as a clock would, one after another. */
 function play(steps: readonly { readonly after: number; readonly takes: number }[], most: number) {
-  const pace = new Pace();
+  const throttle = new Throttle();
   const backups: { readonly waited: number; readonly from: number; readonly took: number }[] = [];
   let [now, busyUntil, due] = [0, 0, Infinity];
   let waitingSince: number | null = null;
@@ -23,18 +23,18 @@ function play(steps: readonly { readonly after: number; readonly takes: number }
     if (waitingSince !== null && from < now) {
       const took = Math.min(takes, most);
       backups.push({ waited: from - waitingSince, from, took });
-      pace.caughtUp();
-      pace.took(from, from + took);
+      throttle.caughtUp();
+      throttle.took(from, from + took);
       [waitingSince, busyUntil] = [null, from + took];
     }
     waitingSince ??= now;
-    due = now + pace.changed(now);
-    expect(pace.isWaiting).toBe(true);
+    due = now + throttle.changed(now);
+    expect(throttle.isWaiting).toBe(true);
   }
   return backups;
 }
 
-describe('the pace of backups to a folder', () => {
+describe('the throttle of backups to a folder', () => {
   it('lets no change wait longer than half a minute where a backup is quick, however busy it is', () => {
     let count = 0;
     fc.assert(
@@ -64,11 +64,11 @@ describe('the pace of backups to a folder', () => {
   });
 
   it('waits for a pause of three seconds, where there is one', () => {
-    const pace = new Pace();
-    expect(pace.changed(0)).toBe(3_000);
-    expect(pace.changed(2_000)).toBe(3_000);
-    expect(pace.changed(28_000)).toBe(2_000);
-    pace.caughtUp();
-    expect(pace.isWaiting).toBe(false);
+    const throttle = new Throttle();
+    expect(throttle.changed(0)).toBe(3_000);
+    expect(throttle.changed(2_000)).toBe(3_000);
+    expect(throttle.changed(28_000)).toBe(2_000);
+    throttle.caughtUp();
+    expect(throttle.isWaiting).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ import { findQualification } from '../../../src/catalogue';
 import { newPlan, planFormat, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { maxBackupBytes, readBackup } from '../../../src/storage';
-import type { LastBackup, ReadableBackup, Shelf, Store } from '../../../src/storage';
+import type { LastBackup, ReadableBackup, PlanList, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 
@@ -38,7 +38,7 @@ async function plansOn(device: string): Promise<readonly Plan[]> {
 
 const plansIn = (read: ReadableBackup): readonly Plan[] => read.plans.map((each) => each.plan);
 
-const shelves = fc.uniqueArray(plans, { selector: ({ id }) => id, maxLength: 5 });
+const lists = fc.uniqueArray(plans, { selector: ({ id }) => id, maxLength: 5 });
 
 describe('a backup', () => {
   it(
@@ -46,7 +46,7 @@ describe('a backup', () => {
     async () => {
       let total = 0;
       await fc.assert(
-        fc.asyncProperty(shelves, async (all) => {
+        fc.asyncProperty(lists, async (all) => {
           const [from, to] = [freshDevice(), freshDevice()];
           await fill(openTab(from), all);
           const { text, fileName } = await backupOf(openTab(from));
@@ -140,14 +140,14 @@ describe('a backup', () => {
         value: { setAside },
       });
     }
-    const heard = new Heard<Shelf>((listener) => openTab(to).watchShelf(listener));
-    const shelf = await heard.until(({ state }) => state === 'ready');
+    const heard = new Heard<PlanList>((listener) => openTab(to).watchPlanList(listener));
+    const list = await heard.until(({ state }) => state === 'ready');
     heard.stop();
-    if (shelf.state !== 'ready') throw new Error(shelf.state);
-    expect(new Set(shelf.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown))).toEqual(
+    if (list.state !== 'ready') throw new Error(list.state);
+    expect(new Set(list.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown))).toEqual(
       new Set(rows),
     );
-    expect(new Set(shelf.setAside.map(({ planId }) => planId))).toEqual(new Set(['broken', 'odd']));
+    expect(new Set(list.setAside.map(({ planId }) => planId))).toEqual(new Set(['broken', 'odd']));
   });
 });
 
@@ -338,7 +338,7 @@ describe('the checksum of a backup', () => {
     'tells of every change to the content, and what is left is still read',
     async () => {
       const tab = openTab(freshDevice());
-      await fill(tab, fc.sample(shelves, { seed: 7, numRuns: 5 }).flat());
+      await fill(tab, fc.sample(lists, { seed: 7, numRuns: 5 }).flat());
       const { text } = await backupOf(tab);
       const begin = text.indexOf('"content":');
       const kinds = { changed: 0, refused: 0, same: 0 };

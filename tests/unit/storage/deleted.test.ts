@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshDevice, Heard, openTab, readRows, slow, withChoices } from './device';
 import { newPlan } from '../../../src/plan';
-import type { Bin, DeletedPlan, History, Shelf, Store } from '../../../src/storage';
+import type { DeletedPlans, DeletedPlan, History, PlanList, Store } from '../../../src/storage';
 
 const day = 24 * 60 * 60 * 1_000;
 const start = Date.parse('2026-11-22T12:00:00.000Z');
@@ -23,27 +23,27 @@ class Device {
   /** A visit to the list, up to the end of what is done behind it. */
   async visit(): Promise<void> {
     this.#visits += 1;
-    const before = await this.#lastLook();
-    const heard = new Heard<Shelf>((listener) => this.open().watchShelf(listener));
+    const before = await this.#storedTime();
+    const heard = new Heard<PlanList>((listener) => this.open().watchPlanList(listener));
     await heard.until(({ state }) => state === 'ready');
-    while ((await this.#lastLook()) === before)
+    while ((await this.#storedTime()) === before)
       await new Promise((resolve) => setTimeout(resolve, 1));
     heard.stop();
   }
 
-  async bin(): Promise<readonly string[]> {
+  async deletedPlans(): Promise<readonly string[]> {
     return (await this.deleted()).map(({ stored }) => stored.plan.id);
   }
 
   async deleted(): Promise<readonly DeletedPlan[]> {
-    const heard = new Heard<Bin>((listener) => this.open().watchDeleted(listener));
-    const bin = await heard.until(({ state }) => state === 'ready');
+    const heard = new Heard<DeletedPlans>((listener) => this.open().watchDeleted(listener));
+    const deletedPlans = await heard.until(({ state }) => state === 'ready');
     heard.stop();
-    return bin.state === 'ready' ? bin.plans : [];
+    return deletedPlans.state === 'ready' ? deletedPlans.plans : [];
   }
 
   /** What the settings say of time; another object at each look. */
-  async #lastLook(): Promise<string> {
+  async #storedTime(): Promise<string> {
     return JSON.stringify(await readRows(this.name, 'settings').catch(() => []));
   }
 }
@@ -67,9 +67,9 @@ describe('a deleted plan', () => {
     if (second.kind !== 'saved') throw new Error(second.kind);
     const removed = await tab.remove('p');
     if (!removed.ok || !removed.value) throw new Error('not removed');
-    expect(await device.bin()).toEqual(['p']);
-    expect(await tab.putBack(removed.value)).toEqual(second);
-    expect(await device.bin()).toEqual([]);
+    expect(await device.deletedPlans()).toEqual(['p']);
+    expect(await tab.undelete(removed.value)).toEqual(second);
+    expect(await device.deletedPlans()).toEqual([]);
     const history = new Heard<History>((listener) => tab.watchHistory('p', listener));
     expect(await history.until(({ state }) => state === 'ready')).toMatchObject({
       versions: [{ plan: { name: 'Second' } }, { plan: { name: plan.name } }],
@@ -85,12 +85,12 @@ describe('a deleted plan', () => {
     const removed = await tab.remove('p');
     if (!removed.ok || !removed.value) throw new Error('not removed');
     await tab.save({ ...plan, name: 'Anew' }, null);
-    expect(await tab.forget([removed.value.revision])).toEqual({ ok: true, value: null });
+    expect(await tab.purge([removed.value.revision])).toEqual({ ok: true, value: null });
     expect(await readRows(device.name, 'versions')).toHaveLength(2);
     const again = await tab.remove('p');
     if (!again.ok || !again.value) throw new Error('not removed');
-    await tab.forget([again.value.revision]);
-    expect(await device.bin()).toEqual([]);
+    await tab.purge([again.value.revision]);
+    expect(await device.deletedPlans()).toEqual([]);
     expect(await readRows(device.name, 'versions')).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('a deleted plan', () => {
         const [{ stored, daysLeft } = {}] = await device.deleted();
         expect({ id: stored?.plan.id, daysLeft }).toEqual({ id: 'p', daysLeft: 30 - days });
       }
-      expect(await device.bin()).toEqual([]);
+      expect(await device.deletedPlans()).toEqual([]);
     },
     slow,
   );
@@ -116,12 +116,12 @@ describe('a deleted plan', () => {
       const device = await withDeleted();
       device.clock = start + 365 * day;
       await device.visit();
-      expect(await device.bin()).toEqual(['p']);
+      expect(await device.deletedPlans()).toEqual(['p']);
       for (let visits = 1; visits <= 6; visits += 1) {
         device.clock += 7 * day;
         await device.visit();
       }
-      expect(await device.bin()).toEqual([]);
+      expect(await device.deletedPlans()).toEqual([]);
     },
     slow,
   );
@@ -145,10 +145,10 @@ describe('a deleted plan', () => {
             device.clock = shown(days);
             await device.visit();
             if (days > 30) continue;
-            expect(await device.bin()).toEqual(['p']);
+            expect(await device.deletedPlans()).toEqual(['p']);
             early += 1;
           }
-          expect(await device.bin()).toEqual([]);
+          expect(await device.deletedPlans()).toEqual([]);
         }),
         { numRuns: 12 },
       );

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import { openStore, readBackup } from '../../../src/storage';
-import type { ReadableBackup, Shelf, Store, StoreOptions } from '../../../src/storage';
+import type { ReadableBackup, PlanList, Store, StoreOptions } from '../../../src/storage';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 /** The seed for plans: the smallest real qualification with choices, and one without. */
@@ -120,10 +120,10 @@ export async function readRows(device: string, table: string): Promise<readonly 
   return rows;
 }
 
-/** The plans that a shelf lists, in its order. */
+/** The plans that a list lists, in its order. */
 export async function plansOf(
   tab: Store,
-  { plans: listed }: Extract<Shelf, { state: 'ready' }>,
+  { plans: listed }: Extract<PlanList, { state: 'ready' }>,
 ): Promise<readonly Plan[]> {
   const all = await Promise.all(listed.map(({ id }) => tab.load(id)));
   return all.flatMap((loaded) => (loaded.state === 'ready' ? [loaded.stored.plan] : []));

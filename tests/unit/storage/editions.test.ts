@@ -4,7 +4,7 @@ import type { Qualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
-import type { History, PlanState, Shelf, Store } from '../../../src/storage';
+import type { History, PlanState, PlanList, Store } from '../../../src/storage';
 
 const [withdrawn = '', kept = ''] = optionalUnits(withChoices);
 const plan: Plan = {
@@ -44,12 +44,12 @@ describe('after an update of the catalogue', () => {
     const watched = new Heard<PlanState>((listener) => tab.watchPlan('p', listener));
     expect(await watched.until(({ state }) => state === 'ready')).toEqual(loaded);
     watched.stop();
-    const shelf = new Heard<Shelf>((listener) => tab.watchShelf(listener));
-    expect(await shelf.until(({ state }) => state === 'ready')).toMatchObject({
+    const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
+    expect(await list.until(({ state }) => state === 'ready')).toMatchObject({
       plans: [{ id: 'p', units: plan.units, qualification: withChoices }],
       setAside: [],
     });
-    shelf.stop();
+    list.stop();
   });
 
   it('a plan keeps its edition through changes, copies, deletion and putting back', async () => {
@@ -60,7 +60,7 @@ describe('after an update of the catalogue', () => {
     if (!copy.ok) throw new Error(copy.failure.message);
     const removed = await tab.remove('p');
     if (!removed.ok || !removed.value) throw new Error('not removed');
-    expect((await tab.putBack(removed.value)).kind).toBe('saved');
+    expect((await tab.undelete(removed.value)).kind).toBe('saved');
     await tab.remove('p');
     // Another tab, in which the plan is still open, saves it anew.
     expect((await tab.save({ ...plan, name: 'Anew' }, null)).kind).toBe('saved');

@@ -11,7 +11,7 @@ import {
 } from './device';
 import { fillDisk } from './full-disk';
 import { newPlan } from '../../../src/plan';
-import type { LastBackup, PlanState, Shelf, Store } from '../../../src/storage';
+import type { LastBackup, PlanState, PlanList, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 beforeEach(() => {
@@ -53,8 +53,8 @@ const calls: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   save: (store) => store.save(plan, null),
   keepCopy: (store) => store.keepCopy(plan, 'copy'),
   remove: (store) => store.remove('p'),
-  putBack: (store) => store.putBack({ plan, revision: 1 }),
-  removeSetAside: (store) => store.removeSetAside(['x']),
+  undelete: (store) => store.undelete({ plan, revision: 1 }),
+  removeQuarantined: (store) => store.removeQuarantined(['x']),
   backup: (store) => store.backup(),
   restore: (store) => store.restore(backupHolding(plan), 'merge'),
   noteBackup: (store) => store.noteBackup(noon),
@@ -78,31 +78,31 @@ describe('a browser that gives no database', () => {
   it('tells watchers, who see the plans as soon as any call gets through', async () => {
     const door = closedDoor();
     const store = openTab(freshDevice(), { indexedDB: door.factory });
-    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    const list = new Heard<PlanList>((listener) => store.watchPlanList(listener));
     const one = new Heard<PlanState>((listener) => store.watchPlan('p', listener));
     const backup = new Heard<LastBackup>((listener) => store.watchLastBackup(listener));
     const stopped = new Heard<PlanState>((listener) => store.watchPlan('p', listener));
-    for (const heard of [shelf, one, backup, stopped]) {
-      const failed = await (heard as Heard<Shelf>).until(({ state }) => state === 'failed');
+    for (const heard of [list, one, backup, stopped]) {
+      const failed = await (heard as Heard<PlanList>).until(({ state }) => state === 'failed');
       expect(failed).toMatchObject({ failure: { reason: 'blocked' } });
     }
     stopped.stop();
     door.open();
     expect((await store.save(plan, null)).kind).toBe('saved');
-    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
+    await list.until((now) => now.state === 'ready' && now.plans.length === 1);
     await one.until(({ state }) => state === 'ready');
     await backup.until(({ state }) => state === 'ready');
     expect(stopped.last).toMatchObject({ state: 'failed' });
-    for (const heard of [shelf, one, backup]) heard.stop();
+    for (const heard of [list, one, backup]) heard.stop();
   });
 
   it('counts as blocked where there is none at all', async () => {
     const missing = { indexedDB: undefined as unknown as IDBFactory };
     const store = openTab(freshDevice(), missing);
     expect(await store.load('p')).toMatchObject({ failure: { reason: 'blocked' } });
-    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
-    await shelf.until(({ state }) => state === 'failed');
-    shelf.stop();
+    const list = new Heard<PlanList>((listener) => store.watchPlanList(listener));
+    await list.until(({ state }) => state === 'failed');
+    list.stop();
   });
 });
 
@@ -114,22 +114,22 @@ describe('a database that opens but cannot be read', () => {
       throw new DOMException('The file is damaged', 'UnknownError');
     });
     expect(await store.backup()).toMatchObject({ failure: { reason: 'unknown' } });
-    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
-    const failed = await shelf.until(({ state }) => state === 'failed');
+    const list = new Heard<PlanList>((listener) => store.watchPlanList(listener));
+    const failed = await list.until(({ state }) => state === 'failed');
     expect(failed).toMatchObject({ failure: { reason: 'unknown' } });
     vi.restoreAllMocks();
     expect((await store.load('p')).state).toBe('ready');
-    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
-    shelf.stop();
+    await list.until((now) => now.state === 'ready' && now.plans.length === 1);
+    list.stop();
   });
 });
 
 describe('a watcher that is stopped before the database opens', () => {
   it('hears nothing more', async () => {
     const store = openTab(freshDevice());
-    const stopped = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    const stopped = new Heard<PlanList>((listener) => store.watchPlanList(listener));
     stopped.stop();
-    const other = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    const other = new Heard<PlanList>((listener) => store.watchPlanList(listener));
     await other.until(({ state }) => state === 'ready');
     expect((await store.save(plan, null)).kind).toBe('saved');
     await other.until((now) => now.state === 'ready' && now.plans.length === 1);
@@ -143,16 +143,16 @@ describe('another tab that holds an older database', () => {
     const device = freshDevice();
     const holder = await openRaw(device, 1);
     const store = openTab(device, { timeoutMs: 30 });
-    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
+    const list = new Heard<PlanList>((listener) => store.watchPlanList(listener));
     for (let attempt = 0; attempt < 2; attempt += 1) {
       expect(await store.save(plan, null)).toMatchObject({ failure: { reason: 'blocked' } });
     }
-    await shelf.until(({ state }) => state === 'failed');
+    await list.until(({ state }) => state === 'failed');
     holder.close();
-    await shelf.until(({ state }) => state === 'ready');
+    await list.until(({ state }) => state === 'ready');
     expect((await store.save(plan, null)).kind).toBe('saved');
-    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
-    shelf.stop();
+    await list.until((now) => now.state === 'ready' && now.plans.length === 1);
+    list.stop();
   });
 });
 
@@ -173,13 +173,13 @@ describe('a database that the browser closes', () => {
     const { factory, opened } = openDoor();
     const device = freshDevice();
     const store = openTab(device, { indexedDB: factory });
-    const shelf = new Heard<Shelf>((listener) => store.watchShelf(listener));
-    await shelf.until(({ state }) => state === 'ready');
+    const list = new Heard<PlanList>((listener) => store.watchPlanList(listener));
+    await list.until(({ state }) => state === 'ready');
     opened[0]?.close();
     opened[0]?.onclose?.(new Event('close'));
     expect((await openTab(device).save(plan, null)).kind).toBe('saved');
-    await shelf.until((now) => now.state === 'ready' && now.plans.length === 1);
-    shelf.stop();
+    await list.until((now) => now.state === 'ready' && now.plans.length === 1);
+    list.stop();
   });
 
   it('is told as such where opening again does not help', async () => {

@@ -99,7 +99,7 @@ function folderOf(result: Result<BackupFolder | null>): BackupFolder | null {
 }
 
 describe('the folder that is remembered', () => {
-  it('is told to every tab, with what was written there, until it is forgotten', async () => {
+  it('is told to every tab, with what was written there, until it is purged', async () => {
     const device = freshDevice();
     const [one, other] = [openTab(device), openTab(device)];
     const heard = new Heard<Result<BackupFolder | null>>((hear) => other.watchBackupFolder(hear));
@@ -149,7 +149,7 @@ describe('the change token of a device', () => {
     const removed = await tab.remove('p');
     await isNew();
     if (!removed.ok || !removed.value) throw new Error('not removed');
-    await tab.putBack(removed.value);
+    await tab.undelete(removed.value);
     await isNew();
     const former = { ...grown.plans[0]!, plan: { ...plan, name: 'theirs' } };
     const restored = await tab.restore({ ...backupHolding(), plans: [former] }, 'replace');

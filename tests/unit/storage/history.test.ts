@@ -102,13 +102,13 @@ describe('the history of a plan', () => {
     for (let i = 0; i < 20; i += 1) base = await saved(tab, named(`${i}`), base);
     fillDiskUntilFreed(5);
     const result = await tab.save(named('20'), base);
-    expect(result).toMatchObject({ kind: 'saved', gaveWay: 8 });
+    expect(result).toMatchObject({ kind: 'saved', evicted: 8 });
     vi.restoreAllMocks();
     const kept = Array.from({ length: 13 }, (_, i) => `${20 - i}`);
     expect(namesOf(await historyOf(tab))).toEqual(kept);
     expect(await tab.load('p')).toMatchObject({ stored: { plan: { name: '20' } } });
     base = result.kind === 'saved' ? result.revision : null;
-    expect(await tab.save(named('21'), base)).not.toHaveProperty('gaveWay');
+    expect(await tab.save(named('21'), base)).not.toHaveProperty('evicted');
   });
 
   for (const told of ['by the request', 'at the commit'] as const) {

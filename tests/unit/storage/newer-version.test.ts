@@ -13,7 +13,7 @@ import {
   writeRows,
 } from './device';
 import { newPlan, planFormat, toRecord } from '../../../src/plan';
-import type { PlanState, Shelf, Store } from '../../../src/storage';
+import type { PlanState, PlanList, Store } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 /** What a later version of the app may have stored: in its own format, with parts of its own. */
@@ -31,8 +31,8 @@ const acts: Readonly<Record<string, readonly [(tab: Store) => Promise<unknown>, 
   'save what it had open': [(tab) => tab.save(plan, 6), { kind: 'failed', ...outdated }],
   'save as new': [(tab) => tab.save(plan, null), { kind: 'failed', ...outdated }],
   remove: [(tab) => tab.remove('p'), { ok: false, ...outdated }],
-  'put back': [(tab) => tab.putBack({ plan, revision: 6 }), { kind: 'failed', ...outdated }],
-  'remove from where it is reported': [(tab) => tab.removeSetAside(['p']), { ok: true }],
+  'put back': [(tab) => tab.undelete({ plan, revision: 6 }), { kind: 'failed', ...outdated }],
+  'remove from where it is reported': [(tab) => tab.removeQuarantined(['p']), { ok: true }],
   'restore ours beside it': [
     (tab) => tab.restore(backupHolding(plan), 'merge'),
     { ok: true, value: { added: 0, copied: 1, same: 0 } },
@@ -69,9 +69,9 @@ describe("a newer version's record", () => {
     const tab = openTab(device);
     const one = new Heard<PlanState>((listener) => tab.watchPlan('p', listener));
     expect(await one.until(({ state }) => state !== 'loading')).toMatchObject(outdated);
-    const shelf = new Heard<Shelf>((listener) => tab.watchShelf(listener));
+    const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
     // What is broken moves aside in the same look, and leaves the newer version's where it is.
-    const tidy = await shelf.until(
+    const tidy = await list.until(
       (now) =>
         now.state === 'ready' &&
         now.setAside.some(({ id, planId }) => planId === 'broken' && id !== planId),
@@ -84,7 +84,7 @@ describe("a newer version's record", () => {
     ]);
     expect(await newersIn(device)).toEqual(newers);
     one.stop();
-    shelf.stop();
+    list.stop();
   });
 
   it('goes into backups once, and is not doubled where it still lies', async () => {
@@ -104,10 +104,10 @@ describe("a newer version's record", () => {
     const device = freshDevice();
     await writeRows(device, []);
     await putAside(device, { id: 'aside', at: noon, problems: ['format'], raw: newers });
-    const shelf = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
-    const { setAside } = await shelf.until((now) => now.state === 'ready');
+    const list = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
+    const { setAside } = await list.until((now) => now.state === 'ready');
     expect(setAside).toMatchObject([{ id: 'aside', planId: 'p', why: 'newer-version' }]);
-    shelf.stop();
+    list.stop();
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from './device';
 import { newPlan, planFormat } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import type { Bin, History, Shelf } from '../../../src/storage';
+import type { Bin, History, PlanList } from '../../../src/storage';
 import { packBackup } from '../../fixtures/pack';
 import { formerWords, publishedRecords, wordsKept } from '../../fixtures/plan-formats';
 
@@ -56,8 +56,8 @@ describe.each(Object.entries(publishedRecords))('a plan of format %s', (_, recor
     const device = freshDevice();
     await writeRows(device, [{ id: 'p', revision: 3, record }]);
     const tab = openTab(device);
-    const shelf = await firstOf<Shelf>((listener) => tab.watchShelf(listener));
-    expect(shelf).toMatchObject({ plans: [{ id: 'p', name: blank.name }], setAside: [] });
+    const list = await firstOf<PlanList>((listener) => tab.watchPlanList(listener));
+    expect(list).toMatchObject({ plans: [{ id: 'p', name: blank.name }], setAside: [] });
     expect(await tab.load('p')).toMatchObject({ state: 'ready', stored: { plan: kept } });
     const renamed = { ...kept, name: 'Renamed' };
     expect(await tab.save(renamed, 3)).toMatchObject({ kind: 'saved' });

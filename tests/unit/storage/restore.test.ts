@@ -15,12 +15,12 @@ import {
 import { newPlan, planFormat } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import type {
-  FileStanding,
+  FileStatus,
   ReadableBackup,
   Restored,
   RestoreWay,
   Result,
-  Shelf,
+  PlanList,
   Store,
 } from '../../../src/storage';
 
@@ -92,7 +92,7 @@ class Model {
 }
 
 /** Straight from the definition: one state is newer where it holds all edits of the other and more. */
-function standing(file: State, here: State | undefined): FileStanding {
+function standing(file: State, here: State | undefined): FileStatus {
   if (!here) return 'new';
   if (file.name === here.name) return 'same';
   const hasOurs = [...here.edits].every((edit) => file.edits.has(edit));
@@ -145,7 +145,7 @@ describe('restoring between three devices', () => {
   it(
     'agrees with a model that knows every edit, loses nothing, and is undone exactly',
     async () => {
-      const seen: Record<FileStanding, number> = {
+      const seen: Record<FileStatus, number> = {
         new: 0,
         newer: 0,
         older: 0,
@@ -211,8 +211,8 @@ describe('restoring between three devices', () => {
 function count(
   backup: Kept,
   model: Model,
-  seen: Record<FileStanding, number>,
-): Record<FileStanding, number> {
+  seen: Record<FileStatus, number>,
+): Record<FileStatus, number> {
   const expected = { new: 0, newer: 0, older: 0, same: 0, conflicting: 0 };
   for (const [id, state] of backup.plans) {
     const found = standing(state, model.plans.get(id));
@@ -225,7 +225,7 @@ function count(
 async function checkPreview(
   model: Model,
   { reading, plans }: Kept,
-  expected: Record<FileStanding, number>,
+  expected: Record<FileStatus, number>,
 ): Promise<void> {
   const preview = valueOf(await model.tab.previewRestore(reading));
   const found = Object.entries(preview.plans).map(([name, all]) => [name, all.length]);
@@ -359,9 +359,9 @@ describe('a restore', () => {
     const last = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     await heard.until((now) => valueOf(now)?.id === last.id);
     const nextWeek = openTab(name, { now: () => '2026-11-29T12:00:00.000Z' });
-    const shelf = new Heard<Shelf>((hear) => nextWeek.watchShelf(hear));
+    const list = new Heard<PlanList>((hear) => nextWeek.watchPlanList(hear));
     await heard.until((now) => valueOf(now) === null);
-    for (const each of [heard, shelf]) each.stop();
+    for (const each of [heard, list]) each.stop();
   });
 
   it('takes many plans at once, tells how far it is, and undoes them all', async () => {

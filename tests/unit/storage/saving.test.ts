@@ -16,7 +16,7 @@ import {
 import { qualifications } from '../../../src/catalogue';
 import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import type { PlanState, Shelf, StoredPlan } from '../../../src/storage';
+import type { PlanState, PlanList, StoredPlan } from '../../../src/storage';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
@@ -185,7 +185,7 @@ async function walk(steps: readonly Step[]): Promise<readonly string[]> {
       }
       case 'undo': {
         if (!view.removed) break;
-        const result = await store.putBack(view.removed);
+        const result = await store.undelete(view.removed);
         const name = view.removed.plan.name;
         expect(result.kind).toBe(truth === null || truth === name ? 'saved' : 'newer');
         if (result.kind === 'saved') truth = name;
@@ -221,7 +221,7 @@ describe('deleting', () => {
     expect(await other.save(plan, saved.revision)).toEqual({ kind: 'missing' });
     expect(await one.remove('p')).toEqual({ ok: true, value: null });
     if (!removed.ok || !removed.value) throw new Error('not removed');
-    expect((await one.putBack(removed.value)).kind).toBe('saved');
+    expect((await one.undelete(removed.value)).kind).toBe('saved');
     expect((await other.save({ ...plan, name: 'on' }, saved.revision)).kind).toBe('saved');
   });
 });
@@ -263,8 +263,10 @@ describe('watching', () => {
           const device = freshDevice();
           const tab = openTab(device);
           for (const each of all) await tab.save(each, null);
-          const shelf = await ready(new Heard((listener) => openTab(device).watchShelf(listener)));
-          const listed = shelf.plans;
+          const list = await ready(
+            new Heard((listener) => openTab(device).watchPlanList(listener)),
+          );
+          const listed = list.plans;
           expect(listed.map(({ changedAt }) => changedAt)).toEqual(
             all.map(({ changedAt }) => changedAt).sort((a, b) => b.localeCompare(a)),
           );
@@ -285,7 +287,7 @@ describe('watching', () => {
       return { id: `p${i}`, revision: i + 1, record };
     });
     await writeRows(device, rows);
-    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
     const { plans: all } = await ready(heard);
     const [loading, newest] = heard.all;
     expect(loading).toEqual({ state: 'loading' });
@@ -295,13 +297,13 @@ describe('watching', () => {
     );
   });
 
-  it('tells the shelf of another tab about a new plan', async () => {
+  it('tells the list of another tab about a new plan', async () => {
     const device = freshDevice();
-    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
+    const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
     const empty = await heard.until(({ state }) => state === 'ready');
     expect(empty).toEqual({ state: 'ready', plans: [], setAside: [] });
     await openTab(device).save(newPlan(withoutChoices, { id: 'q', at: noon }), null);
-    await heard.until((shelf) => shelf.state === 'ready' && shelf.plans.length === 1);
+    await heard.until((list) => list.state === 'ready' && list.plans.length === 1);
   });
 });
 
@@ -309,10 +311,10 @@ function idOf({ id }: Pick<Plan, 'id'>): string {
   return id;
 }
 
-async function ready(heard: Heard<Shelf>): Promise<Extract<Shelf, { state: 'ready' }>> {
-  const shelf = await heard.until((now) => now.state === 'ready');
+async function ready(heard: Heard<PlanList>): Promise<Extract<PlanList, { state: 'ready' }>> {
+  const list = await heard.until((now) => now.state === 'ready');
   heard.stop();
-  return shelf;
+  return list;
 }
 
 /** What a screen's deep reactive state is to the storage: objects that structured clone refuses. */

@@ -51,8 +51,8 @@ describe('autosave', () => {
   it('tells once where old versions made room for a save', async () => {
     const { store, wizard } = opened();
     wizard.change(rename('Ours'));
-    await store.saves[0]!.answer({ kind: 'saved', revision: 8, gaveWay: 2 });
-    expect(wizard.notice).toBe('past-gave-way');
+    await store.saves[0]!.answer({ kind: 'saved', revision: 8, evicted: 2 });
+    expect(wizard.notice).toBe('versions-evicted');
     wizard.change(rename('Ours again'));
     await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
     expect(wizard.notice).toBeNull();
@@ -314,7 +314,7 @@ describe('what another tab does', () => {
     expect(wizard.notice).toBeNull();
   });
 
-  it('waits while ours is being saved, and is not forgotten', async () => {
+  it('waits while ours is being saved, and is not purged', async () => {
     const { store, wizard } = opened();
     wizard.change(complete);
     const next = { ...theirs, revision: 9 };

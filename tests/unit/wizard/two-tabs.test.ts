@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../../src/plan';
-import type { Shelf, Store } from '../../../src/storage';
+import type { PlanList, Store } from '../../../src/storage';
 import { Wizard } from '../../../src/wizard';
 import { backupHolding, freshDevice, Heard, openTab, plansOf } from '../storage/device';
 import { after, complete, content, emptyPlan, incomplete, proqual, rename } from './samples';
@@ -57,10 +57,10 @@ async function converged([one, other]: readonly [Tab, Tab]): Promise<Plan> {
 }
 
 async function copiesIn(store: Store): Promise<readonly Plan[]> {
-  const heard = new Heard<Shelf>((listener) => store.watchShelf(listener));
-  const shelf = await heard.until((state) => state.state === 'ready');
+  const heard = new Heard<PlanList>((listener) => store.watchPlanList(listener));
+  const list = await heard.until((state) => state.state === 'ready');
   heard.stop();
-  return (await plansOf(store, shelf)).filter(({ id }) => id !== 'p');
+  return (await plansOf(store, list)).filter(({ id }) => id !== 'p');
 }
 
 describe('two tabs on one plan', () => {

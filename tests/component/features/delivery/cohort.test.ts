@@ -335,9 +335,9 @@ describe('one learner', () => {
     );
     await userEvent.click(unit.getByRole('checkbox'));
     await userEvent.selectOptions(unit.getByLabelText('Kind'), 'Credit transfer');
-    await userEvent.type(unit.getByLabelText('Evidence'), 'Seen');
+    await userEvent.type(unit.getByLabelText('Evidence'), 'VersionVector');
     expect(learnersOf(wizard)[0]!.recognised).toEqual({
-      [organise]: { kind: 'credit-transfer', evidence: 'Seen', date: null },
+      [organise]: { kind: 'credit-transfer', evidence: 'VersionVector', date: null },
     });
     expect(wizard.plan!.recognised).not.toHaveProperty([organise]);
   });

@@ -40,8 +40,8 @@ async function stage(
 
 async function plansIn(store: Store): Promise<readonly Plan[]> {
   const listed = await new Promise<readonly ListedPlan[]>((resolve) => {
-    store.watchShelf((shelf) => {
-      if (shelf.state === 'ready') resolve(shelf.plans);
+    store.watchPlanList((list) => {
+      if (list.state === 'ready') resolve(list.plans);
     });
   });
   const all = await Promise.all(listed.map(({ id }) => store.load(id)));

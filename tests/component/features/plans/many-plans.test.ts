@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { qualifications } from '../../../../src/catalogue';
-import type { ListedPlan, Shelf } from '../../../../src/storage';
+import type { ListedPlan, PlanList } from '../../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';
 
@@ -24,19 +24,19 @@ const plans = Array.from({ length: count }, (_, i): ListedPlan => {
     units: {},
   };
 });
-const newest: Shelf = { state: 'newest', plans: plans.slice(0, 50), count };
-const ready: Shelf = { state: 'ready', plans, setAside: [] };
+const newest: PlanList = { state: 'newest', plans: plans.slice(0, 50), count };
+const ready: PlanList = { state: 'ready', plans, setAside: [] };
 
 /** Home, and a way to tell it what the device holds. */
-function stage(first: Shelf): (shelf: Shelf) => void {
-  let tell: (shelf: Shelf) => void = () => undefined;
-  const watchShelf = (listener: (shelf: Shelf) => void) => {
+function stage(first: PlanList): (list: PlanList) => void {
+  let tell: (list: PlanList) => void = () => undefined;
+  const watchPlanList = (listener: (list: PlanList) => void) => {
     tell = listener;
     listener(first);
     return () => undefined;
   };
-  render(StagedPlans, { app: appWith({ ...emptyStore(), watchShelf }) });
-  return (shelf) => tell(shelf);
+  render(StagedPlans, { app: appWith({ ...emptyStore(), watchPlanList }) });
+  return (list) => tell(list);
 }
 
 async function names(): Promise<readonly (string | null)[]> {

@@ -316,7 +316,7 @@ describe('what cannot be read', () => {
     const store = emptyStore();
     const blocked: Store = {
       ...store,
-      watchShelf: (listener) => {
+      watchPlanList: (listener) => {
         listener({ state: 'failed', failure: { reason: 'blocked', message: 'Access denied' } });
         return () => undefined;
       },

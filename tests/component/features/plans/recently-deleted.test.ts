@@ -29,7 +29,7 @@ async function storeWithDeleted(names: readonly string[], now = () => at): Promi
 }
 
 /** The list of what was deleted, opened. */
-async function openBin(store: Store): Promise<HTMLElement> {
+async function openDeleted(store: Store): Promise<HTMLElement> {
   render(StagedPlans, { app: appWith(store) });
   const summary = await screen.findByText(/^Recently deleted: /);
   await userEvent.click(summary);
@@ -51,14 +51,14 @@ describe('the recently deleted plans', () => {
     let clock = Date.parse(at);
     const store = await storeWithDeleted(['Spring'], () => new Date(clock).toISOString());
     clock += 3 * day;
-    const bin = await openBin(store);
-    within(bin).getByText(/^Deleted 2 Mar 2026, .+ Kept for at least 27 more days\.$/);
+    const deletedPlans = await openDeleted(store);
+    within(deletedPlans).getByText(/^Deleted 2 Mar 2026, .+ Kept for at least 27 more days\.$/);
   });
 
   it('come back with one click, and the focus goes to what was done', async () => {
     const store = await storeWithDeleted(['Spring', 'Autumn']);
-    const bin = await openBin(store);
-    await userEvent.click(within(bin).getByRole('button', { name: 'Put back Spring' }));
+    const deletedPlans = await openDeleted(store);
+    await userEvent.click(within(deletedPlans).getByRole('button', { name: 'Put back Spring' }));
     await screen.findByRole('heading', { name: 'Spring' });
     const told = screen.getByText('“Spring” is back.', { selector: '[tabindex]' });
     await waitFor(() => hasFocus(told));
@@ -69,8 +69,8 @@ describe('the recently deleted plans', () => {
   it('come back beside a plan that took their place meanwhile', async () => {
     const store = await storeWithDeleted(['Spring']);
     await store.save({ ...planNamed('Spring'), name: 'Spring anew' }, null);
-    const bin = await openBin(store);
-    await userEvent.click(within(bin).getByRole('button', { name: 'Put back Spring' }));
+    const deletedPlans = await openDeleted(store);
+    await userEvent.click(within(deletedPlans).getByRole('button', { name: 'Put back Spring' }));
     await screen.findByRole('heading', { name: 'Spring (restored)' });
     screen.getByRole('heading', { name: 'Spring anew' });
     await waitFor(() => expect(screen.queryByText(/^Recently deleted/)).toBeNull());
@@ -79,8 +79,8 @@ describe('the recently deleted plans', () => {
   it('are not copied where they are on the list again as they were', async () => {
     const store = await storeWithDeleted(['Spring']);
     await store.save(planNamed('Spring'), null);
-    const bin = await openBin(store);
-    await userEvent.click(within(bin).getByRole('button', { name: 'Put back Spring' }));
+    const deletedPlans = await openDeleted(store);
+    await userEvent.click(within(deletedPlans).getByRole('button', { name: 'Put back Spring' }));
     const told = await screen.findByText('“Spring” is on your list again.', {
       selector: '[tabindex]',
     });
@@ -93,18 +93,18 @@ describe('the recently deleted plans', () => {
     const store = await storeWithDeleted(Array.from({ length: 27 }, (_, i) => `Plan ${i}`));
     render(StagedPlans, { app: appWith(store) });
     const summary = await screen.findByText('Recently deleted: 27 plans');
-    const bin = within(summary.closest('details')!);
-    const rows = (): number => bin.queryAllByText(/^Put back/).length;
+    const deletedPlans = within(summary.closest('details')!);
+    const rows = (): number => deletedPlans.queryAllByText(/^Put back/).length;
     expect(rows()).toBe(0);
     await fireEvent.click(summary);
     await waitFor(() => expect(rows()).toBe(25));
-    await fireEvent.click(bin.getByText('Show 2 more deleted'));
+    await fireEvent.click(deletedPlans.getByText('Show 2 more deleted'));
     await waitFor(() => expect(rows()).toBe(27));
-    await fireEvent.click(bin.getByText('Delete all for good …'));
-    await fireEvent.click(await bin.findByText('Keep them'));
-    await waitFor(() => hasFocus(bin.getByText('Delete all for good …')));
-    await fireEvent.click(bin.getByText('Delete all for good …'));
-    await fireEvent.click(await bin.findByText('Delete all of them'));
+    await fireEvent.click(deletedPlans.getByText('Delete all for good …'));
+    await fireEvent.click(await deletedPlans.findByText('Keep them'));
+    await waitFor(() => hasFocus(deletedPlans.getByText('Delete all for good …')));
+    await fireEvent.click(deletedPlans.getByText('Delete all for good …'));
+    await fireEvent.click(await deletedPlans.findByText('Delete all of them'));
     const told = await screen.findByText('27 plans are deleted for good.', {
       selector: '[tabindex]',
     });
@@ -113,17 +113,19 @@ describe('the recently deleted plans', () => {
   }, 120_000);
 
   it('are deleted for good only after a question, which the keyboard can answer', async () => {
-    const bin = await openBin(await storeWithDeleted(['Spring']));
-    within(bin)
+    const deletedPlans = await openDeleted(await storeWithDeleted(['Spring']));
+    within(deletedPlans)
       .getByRole('button', { name: /^Delete for good … Spring/ })
       .focus();
     await userEvent.keyboard('{Enter}');
-    const question = within(bin).getByRole('group', { name: 'Delete Spring for good?' });
+    const question = within(deletedPlans).getByRole('group', { name: 'Delete Spring for good?' });
     const keep = within(question).getByRole('button', { name: 'Keep it' });
     hasFocus(keep);
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => hasFocus(within(bin).getByRole('button', { name: /^Delete for good …/ })));
-    within(bin).getByRole('button', { name: 'Put back Spring' });
+    await waitFor(() =>
+      hasFocus(within(deletedPlans).getByRole('button', { name: /^Delete for good …/ })),
+    );
+    within(deletedPlans).getByRole('button', { name: 'Put back Spring' });
 
     await userEvent.keyboard('{Enter}');
     await userEvent.tab();

@@ -347,8 +347,8 @@ describe('conditions', () => {
     await userEvent.click(box);
     expect(wizard.plan!.confirmed).toEqual({ [condition!.id]: { note: '' } });
     await userEvent.click(screen.getByLabelText('Note (optional)'));
-    await userEvent.paste('Seen by AB');
-    expect(wizard.plan!.confirmed).toEqual({ [condition!.id]: { note: 'Seen by AB' } });
+    await userEvent.paste('VersionVector by AB');
+    expect(wizard.plan!.confirmed).toEqual({ [condition!.id]: { note: 'VersionVector by AB' } });
     await userEvent.click(box);
     expect(wizard.plan!.confirmed).toEqual({});
     expect(screen.queryByLabelText('Note (optional)')).toBeNull();

@@ -15,7 +15,7 @@ import {
 } from './device';
 import { fillDisk } from './full-disk';
 import { newPlan, toRecord } from '../../../src/plan';
-import type { PlanState, SetAside, Shelf } from '../../../src/storage';
+import type { PlanState, UnreadableRecord, PlanList } from '../../../src/storage';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 const stored = (id: string): object => ({
@@ -46,17 +46,17 @@ const unreadable: Readonly<Record<string, { readonly id: string }>> = {
   },
 };
 
-async function shelfOnceTidy(device: string, setAside: number): Promise<ReadyShelf> {
-  const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
-  const isTidy = (shelf: Shelf): shelf is ReadyShelf =>
-    shelf.state === 'ready' &&
-    shelf.setAside.length === setAside &&
-    shelf.setAside.every(({ id, planId }) => id !== planId);
-  const shelf = await heard.until(isTidy);
+async function planListOnceTidy(device: string, setAside: number): Promise<ReadyPlanList> {
+  const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
+  const isTidy = (list: PlanList): list is ReadyPlanList =>
+    list.state === 'ready' &&
+    list.setAside.length === setAside &&
+    list.setAside.every(({ id, planId }) => id !== planId);
+  const list = await heard.until(isTidy);
   heard.stop();
-  return shelf;
+  return list;
 }
-type ReadyShelf = Extract<Shelf, { state: 'ready' }>;
+type ReadyPlanList = Extract<PlanList, { state: 'ready' }>;
 
 async function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5));
@@ -71,8 +71,8 @@ describe('a database written by hand as version 1', () => {
       state: 'ready',
       stored: { plan: { ...plan, id: 'a' }, revision: 3 },
     });
-    const shelf = await shelfOnceTidy(device, 0);
-    expect(shelf.plans.map(({ id }) => id)).toEqual(['b', 'a']);
+    const list = await planListOnceTidy(device, 0);
+    expect(list.plans.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
 
@@ -81,9 +81,9 @@ describe('a record that cannot be read', () => {
     it(`is set aside with all its content: ${reason}`, async () => {
       const device = freshDevice();
       await writeRows(device, [stored('good'), row]);
-      const shelf = await shelfOnceTidy(device, 1);
-      expect(shelf.plans.map(({ id }) => id)).toEqual(['good']);
-      const [aside] = shelf.setAside;
+      const list = await planListOnceTidy(device, 1);
+      expect(list.plans.map(({ id }) => id)).toEqual(['good']);
+      const [aside] = list.setAside;
       expect(aside).toMatchObject({ planId: row.id, at: noon, why: 'unreadable' });
       expect(aside?.problems.length).toBeGreaterThan(0);
       expect(JSON.parse(aside!.rawText)).toEqual(row);
@@ -109,11 +109,11 @@ describe('a record that cannot be read', () => {
           if (act === 'remove') expect(await tab.remove('p')).toEqual({ ok: true, value: null });
           if (act === 'watch') await watchUntilMoved(device);
           if (act === 'restore') await tab.restore(backupHolding(mine), 'merge');
-          const shelf = await shelfOnceTidy(device, 1);
-          expect(await plansOf(tab, shelf)).toEqual(
+          const list = await planListOnceTidy(device, 1);
+          expect(await plansOf(tab, list)).toEqual(
             act === 'save' || act === 'restore' ? [mine] : [],
           );
-          expect(JSON.parse(shelf.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
+          expect(JSON.parse(list.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
           moved += 1;
         }),
         { numRuns: 40 },
@@ -126,9 +126,9 @@ describe('a record that cannot be read', () => {
   it('is removed only on demand', async () => {
     const device = freshDevice();
     await writeRows(device, [unreadable['without a record'], unreadable['without a revision']]);
-    const [first, second] = (await shelfOnceTidy(device, 2)).setAside;
-    expect(await openTab(device).removeSetAside([first!.id])).toEqual({ ok: true, value: null });
-    expect((await shelfOnceTidy(device, 1)).setAside).toEqual([second]);
+    const [first, second] = (await planListOnceTidy(device, 2)).setAside;
+    expect(await openTab(device).removeQuarantined([first!.id])).toEqual({ ok: true, value: null });
+    expect((await planListOnceTidy(device, 1)).setAside).toEqual([second]);
   });
 
   it('is reported from where it lies when it cannot be moved, and can be removed there', async () => {
@@ -136,16 +136,16 @@ describe('a record that cannot be read', () => {
     const row = unreadable['without a record'];
     await writeRows(device, [stored('good'), row]);
     fillDisk('setAside', 'at the commit');
-    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
-    const shelf = await heard.until(({ state }) => state === 'ready');
-    expect(shelf).toMatchObject({
+    const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
+    const list = await heard.until(({ state }) => state === 'ready');
+    expect(list).toMatchObject({
       plans: [{ id: 'good' }],
       setAside: [{ planId: 'empty' }],
     });
     expect(await openTab(device).load('empty')).toMatchObject({ failure: { reason: 'quota' } });
     expect(await readRows(device, 'plans')).toEqual([row, pinned('good')]);
-    await openTab(device).removeSetAside(['good']);
-    await openTab(device).removeSetAside(['empty']);
+    await openTab(device).removeQuarantined(['good']);
+    await openTab(device).removeQuarantined(['empty']);
     expect(await readRows(device, 'plans')).toEqual([pinned('good')]);
     heard.stop();
   });
@@ -157,7 +157,7 @@ describe('a record that cannot be read', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
       throw new RangeError('Maximum call stack size exceeded');
     });
-    const { setAside } = await shelfOnceTidy(device, 1);
+    const { setAside } = await planListOnceTidy(device, 1);
     expect(setAside.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([row]);
     expect(await readRows(device, 'plans')).toEqual([]);
   });
@@ -170,8 +170,8 @@ describe('a record that cannot be read', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new RangeError('Maximum call stack size exceeded');
     });
-    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
-    await heard.until((shelf) => shelf.state === 'ready' && shelf.plans.length === 1);
+    const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
+    await heard.until((list) => list.state === 'ready' && list.plans.length === 1);
     heard.stop();
   });
 
@@ -183,9 +183,9 @@ describe('a record that cannot be read', () => {
     expect(await without.load('b')).toEqual({ state: 'missing' });
     const taken = { ...plan, id: 'b', name: 'taken' };
     expect((await openTab(device).save(taken, null)).kind).toBe('saved');
-    const heard = new Heard<Shelf>((listener) => openTab(device).watchShelf(listener));
-    const shelf = await heard.until((now) => now.state === 'ready' && now.plans.length === 2);
-    expect(shelf).toMatchObject({ setAside: [{ planId: 'b' } satisfies Partial<SetAside>] });
+    const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
+    const list = await heard.until((now) => now.state === 'ready' && now.plans.length === 2);
+    expect(list).toMatchObject({ setAside: [{ planId: 'b' } satisfies Partial<UnreadableRecord>] });
     expect(await openTab(device).load('a')).toMatchObject({ stored: { plan: { id: 'a' } } });
     expect(await openTab(device).load('b')).toMatchObject({ stored: { plan: taken } });
     heard.stop();

@@ -1,9 +1,9 @@
 import type { Qualification } from '../catalogue';
 import type { StorageFailure } from './failure';
-import { readSetAsideRow } from './rows';
-import type { SetAside } from './rows';
-import { namedIn, rowsOf } from './shelf-rows';
-import type { Rows } from './shelf-rows';
+import { readQuarantineRow } from './rows';
+import type { UnreadableRecord } from './rows';
+import { namedIn, rowsOf } from './plan-list-rows';
+import type { Rows } from './plan-list-rows';
 import { isSummary } from './summary';
 import type { PlanSummary } from './summary';
 import type { StoreContext } from './context';
@@ -14,10 +14,10 @@ export interface ListedPlan extends Omit<PlanSummary, 'qualification' | 'edition
 }
 
 /** What the device holds. */
-interface ShelfContent {
+interface PlanListContent {
   /** Newest change first. */
   readonly plans: readonly ListedPlan[];
-  readonly setAside: readonly SetAside[];
+  readonly setAside: readonly UnreadableRecord[];
 }
 
 interface Failed {
@@ -33,15 +33,18 @@ interface Newest {
   readonly count: number;
 }
 
-export type Shelf =
-  { readonly state: 'loading' } | Newest | ({ readonly state: 'ready' } & ShelfContent) | Failed;
+export type PlanList =
+  { readonly state: 'loading' } | Newest | ({ readonly state: 'ready' } & PlanListContent) | Failed;
 
 /** As many as are read before anything is told. */
 const soon = 500;
 /** As many as a screen shows of more. */
 const few = 25;
 
-export function watchShelf(context: StoreContext, listener: (shelf: Shelf) => void): () => void {
+export function watchPlanList(
+  context: StoreContext,
+  listener: (list: PlanList) => void,
+): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   const tell = (newest: Newest | null): Promise<void> | undefined => {
@@ -60,7 +63,7 @@ export function watchShelf(context: StoreContext, listener: (shelf: Shelf) => vo
   };
 }
 
-function watchAll(context: StoreContext, listener: (shelf: Shelf) => void): () => void {
+function watchAll(context: StoreContext, listener: (list: PlanList) => void): () => void {
   return context.connection.watch(
     (tables) => rowsOf(context, tables),
     (result) => {
@@ -87,11 +90,11 @@ async function newestOf(context: StoreContext): Promise<Newest | null> {
   return { state: 'newest', plans: summaries.flatMap((row) => listed(context, row)), count };
 }
 
-function contentOf(context: StoreContext, rows: Rows): ShelfContent {
+function contentOf(context: StoreContext, rows: Rows): PlanListContent {
   const at = context.now();
   const setAside = [
-    ...rows.setAside.map(readSetAsideRow),
-    ...rows.amongPlans.map(({ id, problems, raw }) => readSetAsideRow({ id, at, problems, raw })),
+    ...rows.setAside.map(readQuarantineRow),
+    ...rows.amongPlans.map(({ id, problems, raw }) => readQuarantineRow({ id, at, problems, raw })),
   ];
   const plans = rows.summaries.flatMap((summary) => listed(context, summary));
   return { plans: plans.sort(newestFirst), setAside };

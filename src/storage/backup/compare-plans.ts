@@ -1,7 +1,7 @@
 import { same } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
-import { includes } from './lineage';
-import type { Seen } from './lineage';
+import { includes } from './version-vector';
+import type { VersionVector } from './version-vector';
 import type { PlanInFile } from './read-plans';
 
 /**
@@ -14,12 +14,12 @@ import type { PlanInFile } from './read-plans';
  * - `conflicting`: each was changed since the last state that they share, or it cannot be told, as the
  *   file does not say what its plan has been through. No clock is asked: a clock can be wrong.
  */
-export type FileStanding = 'new' | 'newer' | 'older' | 'same' | 'conflicting';
+export type FileStatus = 'new' | 'newer' | 'older' | 'same' | 'conflicting';
 
 /** A plan here, with what it has been through. */
 export interface PlanHere {
   readonly plan: Plan;
-  readonly seen: Seen;
+  readonly seen: VersionVector;
 }
 
 /** What lies here, as far as a backup has to do with it. */
@@ -30,11 +30,11 @@ export interface Here {
   readonly copies: readonly Plan[];
 }
 
-/** A plan of a backup, weighed against what is here. */
-export interface Weighed {
+/** A plan of a backup, compared against what is here. */
+export interface ComparedPlan {
   readonly file: PlanInFile;
   readonly here: Plan | null;
-  readonly standing: FileStanding;
+  readonly status: FileStatus;
   /** Whether it can lie under its own id, if ours makes way for it. */
   readonly isForItsPlace: boolean;
   /** The copy to keep if ours stays; `null`: none, or there is one already. */
@@ -42,33 +42,30 @@ export interface Weighed {
 }
 
 /** Weighs every plan of a backup. Whoever names one id twice means the first; others are beside it. */
-export function weigh(file: readonly PlanInFile[], here: Here): readonly Weighed[] {
-  const weighed: Weighed[] = [];
+export function comparePlans(file: readonly PlanInFile[], here: Here): readonly ComparedPlan[] {
+  const compared: ComparedPlan[] = [];
   const firsts = new Map<string, PlanHere | 'foreign'>();
   const copies = [...here.copies];
   for (const each of file) {
     const { plan, seen } = each;
     const first = firsts.get(plan.id);
     const there = first ?? here.plans.get(plan.id);
-    const standing = first ? besideFirst(first, each) : standingOf(each, there);
-    const copy = standing === 'conflicting' ? copyOf(plan, copies) : null;
+    const status = first ? besideFirst(first, each) : statusOf(each, there);
+    const copy = status === 'conflicting' ? copyOf(plan, copies) : null;
     if (copy) copies.push(copy);
     const isForItsPlace = first === undefined && there !== 'foreign';
     const mine = there === undefined || there === 'foreign' ? null : there.plan;
-    weighed.push({ file: each, here: mine, standing, isForItsPlace, copy });
+    compared.push({ file: each, here: mine, status, isForItsPlace, copy });
     if (!first) firsts.set(plan.id, there === 'foreign' ? there : { plan, seen: seen ?? [] });
   }
-  return weighed;
+  return compared;
 }
 
-function besideFirst(first: PlanHere | 'foreign', { plan }: PlanInFile): FileStanding {
+function besideFirst(first: PlanHere | 'foreign', { plan }: PlanInFile): FileStatus {
   return first !== 'foreign' && holdsSame(plan, first.plan) ? 'same' : 'conflicting';
 }
 
-function standingOf(
-  { plan, seen }: PlanInFile,
-  there: PlanHere | 'foreign' | undefined,
-): FileStanding {
+function statusOf({ plan, seen }: PlanInFile, there: PlanHere | 'foreign' | undefined): FileStatus {
   if (there === undefined) return 'new';
   if (there === 'foreign') return 'conflicting';
   if (holdsSame(plan, there.plan)) return 'same';
@@ -105,7 +102,7 @@ interface PreviewedPlan {
 
 /** What a restore would find and change. */
 export interface RestorePreview {
-  readonly plans: Readonly<Record<FileStanding, readonly PreviewedPlan[]>>;
+  readonly plans: Readonly<Record<FileStatus, readonly PreviewedPlan[]>>;
   /** How many copies a merge would keep beside plans in conflict; others are here already. */
   readonly copies: number;
   /** Names of the plans here that are not in the file: replacing takes them away. */
@@ -116,15 +113,15 @@ export interface RestorePreview {
   readonly setAside: number;
 }
 
-/** What there is to tell of plans weighed, before anything changes. */
+/** What there is to tell of plans compared, before anything changes. */
 export function previewOf(
-  weighed: readonly Weighed[],
+  compared: readonly ComparedPlan[],
   leaving: readonly string[],
   setAside: number,
 ): RestorePreview {
-  const among = (wanted: FileStanding): readonly PreviewedPlan[] =>
-    weighed
-      .filter(({ standing }) => standing === wanted)
+  const among = (wanted: FileStatus): readonly PreviewedPlan[] =>
+    compared
+      .filter(({ status }) => status === wanted)
       .map(({ file: { plan }, here }) => ({
         name: plan.name,
         changedAt: plan.changedAt,
@@ -138,10 +135,10 @@ export function previewOf(
       same: among('same'),
       conflicting: among('conflicting'),
     },
-    copies: weighed.filter(({ copy }) => copy !== null).length,
+    copies: compared.filter(({ copy }) => copy !== null).length,
     leaving,
-    replaced: weighed.flatMap(({ here, isForItsPlace, standing }) =>
-      here && isForItsPlace && standing !== 'same' ? [here.name] : [],
+    replaced: compared.flatMap(({ here, isForItsPlace, status }) =>
+      here && isForItsPlace && status !== 'same' ? [here.name] : [],
     ),
     setAside,
   };

@@ -7,13 +7,13 @@ import { countTime } from '../deleted';
 import { editionsNamed, keepEdition } from '../editions';
 import { readPlanRow } from '../read-plan';
 import type { StoreContext } from '../context';
-import { takeRevisions } from '../writing';
-import { isTimeToBreathe } from './breathe';
-import type { Weighed } from './plan-restore';
-import { rowsToBring, rowsToDelete, rowToKeepReplaced, rowToSetAside } from './restore-rows';
+import { allocateRevisions } from '../writing';
+import { shouldYield } from './should-yield';
+import type { ComparedPlan } from './compare-plans';
+import { rowsToWrite, rowsToDelete, rowToKeepReplaced, rowToQuarantine } from './restore-rows';
 import type { Incoming } from './restore-rows';
 import type { RowChange } from './row-changes';
-import type { Situation } from './situation';
+import type { RestoreDiff } from './restore-diff';
 
 /**
  * `merge`: takes new and newer plans, keeps the file's side of each conflict as a copy, and changes
@@ -23,16 +23,16 @@ import type { Situation } from './situation';
 export type RestoreWay = 'merge' | 'replace';
 
 /** What becomes of a plan of a backup. */
-export interface Fate {
+export interface Outcome {
   readonly kind: 'added' | 'updated' | 'copied' | 'left' | 'same';
   readonly incoming: Incoming | null;
 }
 
-export function fateOf(each: Weighed, way: RestoreWay, newId: () => string): Fate {
-  const { standing, isForItsPlace } = each;
-  if (standing === 'same') return { kind: 'same', incoming: null };
-  if (standing === 'new') return { kind: 'added', incoming: each.file };
-  if (isForItsPlace && (way === 'replace' || standing === 'newer'))
+export function outcomeOf(each: ComparedPlan, way: RestoreWay, newId: () => string): Outcome {
+  const { status, isForItsPlace } = each;
+  if (status === 'same') return { kind: 'same', incoming: null };
+  if (status === 'new') return { kind: 'added', incoming: each.file };
+  if (isForItsPlace && (way === 'replace' || status === 'newer'))
     return { kind: 'updated', incoming: each.file };
   if (!each.copy) return { kind: 'left', incoming: null };
   const copy: Plan = { ...each.copy, id: newId() };
@@ -41,14 +41,14 @@ export function fateOf(each: Weighed, way: RestoreWay, newId: () => string): Fat
 }
 
 /** The changes that bring plans in, each under a revision of its own, inside a write. */
-export async function changesToBring(
+export async function changesToWrite(
   { newId, now }: StoreContext,
   tables: Tables,
-  { rows }: Situation,
+  { rows }: RestoreDiff,
   incoming: readonly Incoming[],
 ): Promise<readonly RowChange[]> {
   const at = now();
-  const first = await takeRevisions(tables, incoming.length);
+  const first = await allocateRevisions(tables, incoming.length);
   const there = [...rows.values()].flatMap(({ reading }) =>
     reading.ok ? [reading.stored.revision] : [],
   );
@@ -56,14 +56,14 @@ export async function changesToBring(
   const changes: RowChange[] = [];
   for (const edition of editionsOf(incoming)) await keepEdition(tables, edition);
   for (const [i, each] of incoming.entries()) {
-    if (isTimeToBreathe(i)) await tables.settings.count();
+    if (shouldYield(i)) await tables.settings.count();
     const { id } = each.plan;
     const lying = rows.get(id);
     if (lying && !lying.reading.ok)
-      changes.push(rowToSetAside(lying.reading, lying.row, { id: newId(), at }));
+      changes.push(rowToQuarantine(lying.reading, lying.row, { id: newId(), at }));
     if (lying?.reading.ok && !known.has(lying.reading.stored.revision))
       changes.push(rowToKeepReplaced(lying.reading));
-    changes.push(...rowsToBring(each, first + i, at));
+    changes.push(...rowsToWrite(each, first + i, at));
   }
   return changes;
 }
@@ -75,7 +75,7 @@ function editionsOf(incoming: readonly Incoming[]): Iterable<Qualification> {
 }
 
 /** The changes that take the plans away which are not in the file, inside a write. */
-export async function changesToLeave(
+export async function changesToDelete(
   { editions, now }: StoreContext,
   tables: Tables,
   ids: readonly string[],
@@ -93,9 +93,9 @@ export async function changesToLeave(
 }
 
 /** The changes that keep the file's unreadable records. */
-export function changesToSetAside(
+export function changesToQuarantine(
   { newId }: StoreContext,
-  { aside }: Situation,
+  { aside }: RestoreDiff,
 ): readonly RowChange[] {
   return aside.map(({ at, problems, rawText }) => {
     const id = newId();
@@ -104,7 +104,7 @@ export function changesToSetAside(
 }
 
 /** The plans that changes leave behind, by revision; `null` where they take one away. */
-export function revisionsLeft(changes: readonly RowChange[]): ReadonlyMap<string, number | null> {
+export function revisionsAfter(changes: readonly RowChange[]): ReadonlyMap<string, number | null> {
   const left = new Map<string, number | null>();
   for (const { place, key, row } of changes) {
     if (place === 'plans') left.set(String(key), revisionOf(row));

@@ -25,7 +25,7 @@ interface Dated {
  * @param versions from the first saved to the last
  * @param most how many may stay
  */
-export function superfluous(versions: readonly Dated[], most: number): readonly number[] {
+export function versionsToPrune(versions: readonly Dated[], most: number): readonly number[] {
   if (versions.length <= most) return [];
   const recent = versions.slice(-Math.floor(most / 2));
   const older = versions.slice(0, versions.length - recent.length);

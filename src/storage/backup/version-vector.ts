@@ -4,11 +4,11 @@ import * as v from 'valibot';
  * What a plan's state has been through: of each device (a random id of its database) the revision of
  * the last change there that went into it. Two states compare by these alone, never by a clock.
  */
-export type Seen = readonly (readonly [device: string, revision: number])[];
+export type VersionVector = readonly (readonly [device: string, revision: number])[];
 
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const device = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-export const seenSchema: v.GenericSchema<unknown, Seen> = v.pipe(
+export const versionVectorSchema: v.GenericSchema<unknown, VersionVector> = v.pipe(
   v.array(v.tuple([device, revision])),
   v.maxLength(1_000),
 );
@@ -16,23 +16,23 @@ export const seenSchema: v.GenericSchema<unknown, Seen> = v.pipe(
 /** Where a plan's state came from, if it came by a restore: `seen`, stored here as `revision`. */
 export interface Origin {
   readonly revision: number;
-  readonly seen: Seen;
+  readonly seen: VersionVector;
 }
 
 export const originSchema: v.GenericSchema<unknown, Origin> = v.object({
   revision,
-  seen: seenSchema,
+  seen: versionVectorSchema,
 });
 
 /** What the state of a plan here has been through, by its revision and where it came from. */
-export function seenHere(device: string, revision: number, origin: Origin | null): Seen {
+export function vectorHere(device: string, revision: number, origin: Origin | null): VersionVector {
   if (origin?.revision === revision) return origin.seen;
   const elsewhere = origin?.seen.filter(([other]) => other !== device) ?? [];
   return [...elsewhere, [device, revision]];
 }
 
 /** Whether the first has been through all that the second has. */
-export function includes(one: Seen, other: Seen): boolean {
+export function includes(one: VersionVector, other: VersionVector): boolean {
   const last = new Map(one);
   return other.every(([device, revision]) => (last.get(device) ?? 0) >= revision);
 }

@@ -5,10 +5,10 @@ import type { Result } from './failure';
 import { NewerVersionError } from './failure';
 import { readPlanRow } from './read-plan';
 import type { RowReading } from './read-plan';
-import { planIdOf, readSetAsideRow, rowOfText } from './rows';
-import type { Found, SetAside } from './rows';
+import { planIdOf, readQuarantineRow, rowOfText } from './rows';
+import type { Found, UnreadableRecord } from './rows';
 import type { StoreContext } from './context';
-import { takePlan, writePlan } from './writing';
+import { removePlan, writePlan } from './writing';
 
 /** A record among the plans that cannot be read. */
 export interface Unread {
@@ -17,8 +17,11 @@ export interface Unread {
 }
 
 /** What to say of an unreadable record that still lies among the plans, under the plan's own id. */
-export function reportOf({ now }: StoreContext, { row, reading: { problems } }: Unread): SetAside {
-  return readSetAsideRow({ id: planIdOf(row), at: now(), problems, raw: row });
+export function reportOf(
+  { now }: StoreContext,
+  { row, reading: { problems } }: Unread,
+): UnreadableRecord {
+  return readQuarantineRow({ id: planIdOf(row), at: now(), problems, raw: row });
 }
 
 /**
@@ -31,7 +34,7 @@ export async function storedPlan(
   tables: Tables,
   id: string,
 ): Promise<Found | undefined> {
-  const reading = await lookUnder(context, tables, id);
+  const reading = await readOrQuarantine(context, tables, id);
   if (!reading) return undefined;
   if (reading.ok) return reading;
   throw new NewerVersionError(reading.problems.join('\n'));
@@ -42,7 +45,7 @@ export async function storedPlan(
  * that cannot be read is set aside in the same transaction, with all its content, so that it neither
  * blocks its place nor is lost when the place is taken. A newer version's stays where it is.
  */
-export async function lookUnder(
+export async function readOrQuarantine(
   context: StoreContext,
   tables: Tables,
   id: string,
@@ -52,7 +55,7 @@ export async function lookUnder(
   const reading = await readRow(context, tables, row);
   if (reading.ok || reading.why === 'newer-version') return reading;
   await setAside(context, tables, { row, reading });
-  await takePlan(tables, id);
+  await removePlan(tables, id);
   return null;
 }
 
@@ -80,7 +83,7 @@ export async function readRow(
  * Moves records aside in a transaction of its own, which reads each again first. A failure changes
  * nothing: the record stays among the plans, is still reported, and is tried at the next look.
  */
-export function tidyAway(context: StoreContext, unread: readonly Unread[]): void {
+export function quarantineUnreadable(context: StoreContext, unread: readonly Unread[]): void {
   const ids = unread
     .filter(({ reading }) => reading.why === 'unreadable')
     .map(({ row }) => planIdOf(row))
@@ -88,7 +91,7 @@ export function tidyAway(context: StoreContext, unread: readonly Unread[]): void
   if (ids.length === 0) return;
   void context.connection.run((tables) =>
     tables.write(async () => {
-      for (const id of ids) await lookUnder(context, tables, id);
+      for (const id of ids) await readOrQuarantine(context, tables, id);
     }),
   );
 }
@@ -97,7 +100,7 @@ export function tidyAway(context: StoreContext, unread: readonly Unread[]): void
  * Deletes set-aside records for good, also ones that could not be moved out of the plans; never a
  * newer version's that lies there.
  */
-export async function removeSetAside(
+export async function removeQuarantined(
   context: StoreContext,
   ids: readonly string[],
 ): Promise<Result<null>> {
@@ -108,7 +111,7 @@ export async function removeSetAside(
         const id = planIdOf(row);
         if (id === null) continue;
         const reading = await readRow(context, tables, row);
-        if (!reading.ok && reading.why === 'unreadable') await takePlan(tables, id);
+        if (!reading.ok && reading.why === 'unreadable') await removePlan(tables, id);
       }
       return null;
     }),
@@ -119,17 +122,17 @@ export async function removeSetAside(
  * Returns set-aside records that can be read by now to the plans: the app may have learned to read
  * them since. One whose place is taken stays aside.
  */
-export async function bringBack(context: StoreContext): Promise<Result<null>> {
+export async function requeue(context: StoreContext): Promise<Result<null>> {
   return context.connection.run((tables) =>
     tables.write(async () => {
-      for (const row of await tables.setAside.toArray()) await bringBackOne(context, tables, row);
+      for (const row of await tables.setAside.toArray()) await requeueOne(context, tables, row);
       return null;
     }),
   );
 }
 
-async function bringBackOne(context: StoreContext, tables: Tables, row: unknown): Promise<void> {
-  const { id, rawText } = readSetAsideRow(row);
+async function requeueOne(context: StoreContext, tables: Tables, row: unknown): Promise<void> {
+  const { id, rawText } = readQuarantineRow(row);
   const reading = await readRow(context, tables, rowOfText(rawText));
   if (!reading.ok) return;
   const { stored, qualification } = reading;

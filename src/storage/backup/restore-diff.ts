@@ -3,31 +3,31 @@ import type { Tables } from '../database';
 import { editionsNamed } from '../editions';
 import { readPlanRow, snapshot } from '../read-plan';
 import type { RowReading } from '../read-plan';
-import { planIdOf, readSetAsideRow, textOf } from '../rows';
+import { planIdOf, readQuarantineRow, textOf } from '../rows';
 import { isSummary } from '../summary';
 import type { PlanSummary } from '../summary';
 import type { StoreContext } from '../context';
-import { isTimeToBreathe } from './breathe';
-import type { KeptAside } from './format';
-import { seenHere } from './lineage';
+import { shouldYield } from './should-yield';
+import type { QuarantinedEntry } from './format';
+import { vectorHere } from './version-vector';
 import { originsOf } from './origins';
-import { restoredName, weigh } from './plan-restore';
-import type { Here, PlanHere, Weighed } from './plan-restore';
+import { restoredName, comparePlans } from './compare-plans';
+import type { Here, PlanHere, ComparedPlan } from './compare-plans';
 import type { ReadableBackup } from './read';
 import type { PlanInFile } from './read-plans';
 
 /** A backup and what is here, side by side at one moment. */
-export interface Situation {
-  readonly weighed: readonly Weighed[];
+export interface RestoreDiff {
+  readonly compared: readonly ComparedPlan[];
   /** What lies under the ids of the file's plans. */
-  readonly rows: ReadonlyMap<string, LyingHere>;
+  readonly rows: ReadonlyMap<string, LocalRow>;
   /** The plans here that are not in the file. */
   readonly leaving: readonly PlanSummary[];
   /** Unreadable records of the file that are not here yet. */
-  readonly aside: readonly KeptAside[];
+  readonly aside: readonly QuarantinedEntry[];
 }
 
-interface LyingHere {
+interface LocalRow {
   readonly row: unknown;
   readonly reading: RowReading;
 }
@@ -38,7 +38,7 @@ export async function look(
   tables: Tables,
   device: string,
   reading: ReadableBackup,
-): Promise<Situation> {
+): Promise<RestoreDiff> {
   const { fitting, misfits } = await fitted(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));
   const rows = await rowsUnder(context, tables, [...ids]);
@@ -46,8 +46,8 @@ export async function look(
   const plans = await plansHere(tables, device, rows);
   const copies = await copiesHere(context, tables, summaries, fitting);
   const leaving = summaries.filter(({ id }) => !ids.has(id));
-  const aside = await freshAside(tables, [...reading.setAside, ...misfits]);
-  return { weighed: weigh(fitting, { plans, copies }), rows, leaving, aside };
+  const aside = await unknownEntries(tables, [...reading.setAside, ...misfits]);
+  return { compared: comparePlans(fitting, { plans, copies }), rows, leaving, aside };
 }
 
 /**
@@ -58,16 +58,19 @@ async function fitted(
   { editions, now }: StoreContext,
   tables: Tables,
   plans: readonly PlanInFile[],
-): Promise<{ readonly fitting: readonly PlanInFile[]; readonly misfits: readonly KeptAside[] }> {
+): Promise<{
+  readonly fitting: readonly PlanInFile[];
+  readonly misfits: readonly QuarantinedEntry[];
+}> {
   await fetchEditions(
     editions,
     tables,
     plans.map(({ qualification: { id, version } }) => ({ id, version })),
   );
   const fitting: PlanInFile[] = [];
-  const misfits: KeptAside[] = [];
+  const misfits: QuarantinedEntry[] = [];
   for (const [i, each] of plans.entries()) {
-    if (isTimeToBreathe(i)) await tables.settings.count();
+    if (shouldYield(i)) await tables.settings.count();
     const { id, version } = each.qualification;
     const known = editions.find(id, version);
     const qualification = known?.version === version ? known : each.qualification;
@@ -82,13 +85,13 @@ async function rowsUnder(
   { editions }: StoreContext,
   tables: Tables,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, LyingHere>> {
+): Promise<ReadonlyMap<string, LocalRow>> {
   const rows = (await tables.plans.bulkGet([...ids])).filter((row) => row !== undefined);
   await fetchEditions(editions, tables, editionsNamed(rows));
   const find = editions.find.bind(editions);
-  const lying = new Map<string, LyingHere>();
+  const lying = new Map<string, LocalRow>();
   for (const [i, row] of rows.entries()) {
-    if (isTimeToBreathe(i)) await tables.settings.count();
+    if (shouldYield(i)) await tables.settings.count();
     lying.set(planIdOf(row) ?? '', { row, reading: readPlanRow(row, find) });
   }
   return lying;
@@ -97,7 +100,7 @@ async function rowsUnder(
 async function plansHere(
   { origins }: Tables,
   device: string,
-  rows: ReadonlyMap<string, LyingHere>,
+  rows: ReadonlyMap<string, LocalRow>,
 ): Promise<Here['plans']> {
   const cameFrom = originsOf((await origins.bulkGet([...rows.keys()])).filter(Boolean));
   const here = new Map<string, PlanHere | 'foreign'>();
@@ -105,7 +108,7 @@ async function plansHere(
     if (!reading.ok && reading.why === 'newer-version') here.set(id, 'foreign');
     if (!reading.ok) continue;
     const { plan, revision } = reading.stored;
-    here.set(id, { plan, seen: seenHere(device, revision, cameFrom.get(id) ?? null) });
+    here.set(id, { plan, seen: vectorHere(device, revision, cameFrom.get(id) ?? null) });
   }
   return here;
 }
@@ -124,13 +127,13 @@ async function copiesHere(
 }
 
 /** Those that lie neither among the set aside here nor, as a newer version's, among the plans. */
-async function freshAside(
+async function unknownEntries(
   { plans, setAside }: Tables,
-  records: readonly KeptAside[],
-): Promise<readonly KeptAside[]> {
+  records: readonly QuarantinedEntry[],
+): Promise<readonly QuarantinedEntry[]> {
   if (records.length === 0) return [];
   const known = new Set([
-    ...(await setAside.toArray()).map((row) => readSetAsideRow(row).rawText),
+    ...(await setAside.toArray()).map((row) => readQuarantineRow(row).rawText),
     ...(await plans.toArray()).map(textOf),
   ]);
   return records.filter(({ rawText }) => !known.has(rawText));

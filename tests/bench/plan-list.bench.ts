@@ -14,7 +14,7 @@ const at = '2026-11-22T10:00:00.000Z';
  * Home with ten thousand plans in the built app, unthrottled. Needs `npm run build` first. All figures
  * are milliseconds from the asking to the end of the frame that shows the answer.
  */
-export async function benchShelf(): Promise<void> {
+export async function benchPlanList(): Promise<void> {
   await inBrowser(async (page, devtools) => {
     await page.addInitScript(watchForRows);
     const empty = await memory(page, devtools);
