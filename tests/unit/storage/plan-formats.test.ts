@@ -12,7 +12,7 @@ import {
 } from './device';
 import { newPlan, planFormat } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
-import type { Bin, History, PlanList } from '../../../src/storage';
+import type { DeletedPlans, History, PlanList } from '../../../src/storage';
 import { packBackup } from '../../fixtures/pack';
 import { formerWords, publishedRecords, wordsKept } from '../../fixtures/plan-formats';
 
@@ -78,9 +78,9 @@ describe.each(Object.entries(publishedRecords))('a plan of format %s', (_, recor
     const deleted = { id: 'p', revision: 2, edition, record, deletedAt: noon, counted: 0 };
     await put(device, 'deleted', deleted);
     const tab = openTab(device);
-    const bin = await firstOf<Bin>((listener) => tab.watchDeleted(listener));
-    expect(bin).toMatchObject({ plans: [{ stored: { plan: kept, revision: 2 } }] });
-    expect(await tab.putBackDeleted(2, 'Copy')).toEqual({ ok: true, value: 'put-back' });
+    const deleted = await firstOf<DeletedPlans>((listener) => tab.watchDeleted(listener));
+    expect(deleted).toMatchObject({ plans: [{ stored: { plan: kept, revision: 2 } }] });
+    expect(await tab.undeleteRevision(2, 'Copy')).toEqual({ ok: true, value: 'undeleted' });
     expect(await tab.load('p')).toMatchObject({ stored: { plan: kept } });
   });
 
