@@ -78,8 +78,8 @@ describe.each(Object.entries(publishedRecords))('a plan of format %s', (_, recor
     const deleted = { id: 'p', revision: 2, edition, record, deletedAt: noon, counted: 0 };
     await put(device, 'deleted', deleted);
     const tab = openTab(device);
-    const deleted = await firstOf<DeletedPlans>((listener) => tab.watchDeleted(listener));
-    expect(deleted).toMatchObject({ plans: [{ stored: { plan: kept, revision: 2 } }] });
+    const found = await firstOf<DeletedPlans>((listener) => tab.watchDeleted(listener));
+    expect(found).toMatchObject({ plans: [{ stored: { plan: kept, revision: 2 } }] });
     expect(await tab.undeleteRevision(2, 'Copy')).toEqual({ ok: true, value: 'undeleted' });
     expect(await tab.load('p')).toMatchObject({ stored: { plan: kept } });
   });
