@@ -1,3 +1,4 @@
+import type { PastEditions } from './past-editions';
 import { findQualification } from './shipped';
 import type { Qualification } from './types';
 
@@ -11,9 +12,6 @@ export function editionKey({ id, version }: Pick<Qualification, 'id' | 'version'
  * Rejects where the part that holds a past edition cannot be loaded, as without a connection.
  */
 export type FindEdition = (id: string, version: string) => Promise<Qualification | undefined>;
-
-/** Past editions under their `editionKey`, each as a part that loads when it is asked for. */
-export type PastEditions = ReadonlyMap<string, () => Promise<{ readonly default: unknown }>>;
 
 /**
  * The look-up over shipped and past editions.

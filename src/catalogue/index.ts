@@ -5,7 +5,8 @@
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { editionFinder, editionKey, findEdition } from './editions';
-export type { FindEdition, PastEditions } from './editions';
+export type { FindEdition } from './editions';
+export type { PastEditions } from './past-editions';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';

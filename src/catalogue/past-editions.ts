@@ -1,4 +1,5 @@
-import type { PastEditions } from './editions';
+/** Past editions under their `editionKey`, each as a part that loads when it is asked for. */
+export type PastEditions = ReadonlyMap<string, () => Promise<{ readonly default: unknown }>>;
 
 /**
  * Every edition that a newer one replaced, or whose qualification is gone. The build holds this list

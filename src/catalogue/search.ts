@@ -1,3 +1,4 @@
+import { fold, wordsOf } from '../text';
 import type { Level } from './levels';
 import { normaliseReference } from './references';
 import { sizeOf } from './size';
@@ -20,7 +21,7 @@ export interface SearchHit {
 
 /**
  * Finds qualifications by title, number, awarding body, or a unit's title or reference. Every word
- * must be found; case, accents and the slashes of numbers do not matter.
+ * must be found, folded as `text` folds; the slashes of numbers do not matter.
  *
  * @returns best first: an exact number, then the qualification's own words, then words in a unit,
  *   then words partly in each; among equals in the given order
@@ -29,7 +30,7 @@ export function search(
   qualifications: readonly Qualification[],
   query: SearchQuery,
 ): readonly SearchHit[] {
-  const words = wordsOf(query.text);
+  const words = wordsTyped(query.text);
   return qualifications
     .filter((qualification) => passes(qualification, query))
     .flatMap((qualification) => find(qualification, words) ?? [])
@@ -58,8 +59,7 @@ function find(qualification: Qualification, words: readonly string[]): RankedHit
 }
 
 function rankOwn({ number }: Qualification, words: readonly string[]): number {
-  const asked = words.join('').replaceAll('/', '');
-  return number !== null && asked === fold(number).replaceAll('/', '') ? 0 : 1;
+  return number !== null && words.join('') === wordsTyped(number).join('') ? 0 : 1;
 }
 
 function unitsWith(units: readonly IndexedUnit[], words: readonly string[]): readonly Unit[] {
@@ -94,24 +94,19 @@ function indexOf(qualification: Qualification): Index {
 /** One searchable line, in which numbers stand with and without their slashes. */
 function textOf(parts: readonly (string | null)[]): string {
   const printed = parts.filter((part) => part !== null);
-  return fold([...printed, ...printed.map((part) => part.replaceAll('/', ''))].join(' '));
+  return fold([...printed, ...printed.map(withoutSlashes)].join(' '));
 }
 
-/** A reference typed or pasted with spaces inside it is one word. */
-function wordsOf(text: string): readonly string[] {
-  const reference = normaliseReference(text);
-  return fold(reference ?? text)
-    .split(' ')
-    .filter((word) => word !== '');
+/** A number is one word, and so is a reference typed or pasted with spaces inside it. */
+function wordsTyped(text: string): readonly string[] {
+  return wordsOf(withoutSlashes(normaliseReference(text) ?? text));
+}
+
+function withoutSlashes(text: string): string {
+  return text.replaceAll('/', '');
 }
 
 /** Short words only where a word begins: a lone letter or digit is inside nearly everything. */
 function has(text: string, word: string): boolean {
   return ` ${text}`.includes(word.length < 3 ? ` ${word}` : word);
-}
-
-/** Lower case without accents, with every run of white space or punctuation as one space. */
-function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}/]+/gu, ' ').trim();
 }

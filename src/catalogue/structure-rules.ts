@@ -26,7 +26,8 @@ export function* ruleProblems(qualification: Qualification): Problems {
   );
   if (parts.length > limits.allParts) {
     const message = `all rules together must have at most ${limits.allParts} parts`;
-    return yield { path: ['rules'], message };
+    yield { path: ['rules'], message };
+    return;
   }
   const known = {
     group: new Set(groups.map(({ id }) => id)),
@@ -52,12 +53,14 @@ function* partsOf(part: RulePart, path: Path): Generator<PlacedPart> {
 function* partProblems(part: RulePart, path: Path, known: Known): Problems {
   if (isHolding(part)) {
     yield* rangeProblems(part.min, part.max, path, 'min', 'max');
-    return yield* countProblems(part.min, part.holding.length, path);
+    yield* countProblems(part.min, part.holding.length, path);
+    return;
   }
   yield* filterProblems(part.over, [...path, 'over'], known);
   if (isShare(part)) {
     yield* rangeProblems(part.minPercent, part.maxPercent, path, 'minPercent', 'maxPercent');
-    return yield* filterProblems(part.of, [...path, 'of'], known);
+    yield* filterProblems(part.of, [...path, 'of'], known);
+    return;
   }
   yield* rangeProblems(part.min, part.max, path, 'min', 'max');
   if (part.measure !== 'units') return;
