@@ -4,14 +4,10 @@
  * as it was. Warnings are printed and pass.
  */
 import { existsSync, readdirSync } from 'node:fs';
+import { lintQualification } from '../src/authoring';
 import type { Qualification } from '../src/catalogue';
-import {
-  describeFinding,
-  editionKey,
-  lintQualification,
-  parseQualification,
-  qualifications,
-} from '../src/catalogue';
+import { editionKey, parseQualification, qualifications } from '../src/catalogue';
+import { sayLintFinding } from '../src/messages/lint';
 import { pastEditions } from '../src/catalogue/past-editions';
 import { editionProblems, pastFile } from './published-editions';
 import published from './published-editions.json' with { type: 'json' };
@@ -39,10 +35,11 @@ stopAt([
 ]);
 
 const findings = qualifications.flatMap((qualification) =>
-  lintQualification(qualification).map((finding) => ({ id: qualification.id, finding })),
+  lintQualification(qualification).map((finding) => ({ qualification, finding })),
 );
-for (const { id, finding } of findings) {
-  console.error(`${id}.json: ${finding.severity}: ${describeFinding(finding)}`);
+for (const { qualification, finding } of findings) {
+  const words = sayLintFinding(qualification, finding);
+  console.error(`${qualification.id}.json: ${finding.severity}: ${words}`);
 }
 
 const errors = findings.filter(({ finding }) => finding.severity === 'error').length;

@@ -4,3 +4,6 @@
  * no screen and no wording.
  */
 export type { Block, Cell, Line, Place, SourceDocument, Table } from './source';
+export { corrected } from './lint/correct';
+export type { Edit, Finding, FindingCode, Severity } from './lint/finding';
+export { lintQualification } from './lint/lint';

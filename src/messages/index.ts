@@ -109,6 +109,7 @@ export {
   severityNames,
 } from './review';
 export type { ReviewPart } from './review';
+export { sayLintFinding } from './lint';
 export { levelFigure, levelName, unitTitle } from './places';
 export { sayFinding } from './rule-evidence';
 export { ruleDemand, ruleName, sayRequirement } from './rules';

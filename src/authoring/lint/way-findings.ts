@@ -1,0 +1,187 @@
+import { addUp, isSum, measureOf, unitsUnder } from '../../catalogue';
+import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
+import { compile } from '../../completions';
+import type { Outlook } from '../../completions';
+import { optionalUnits } from '../../rules';
+import type { Finding } from './finding';
+import type { Flat } from './flat';
+import { summandsOf } from './flat';
+import { lacksTotal, swapped } from './rule-findings';
+
+/** With more rules than these it takes too long to find which of them clash. */
+const maxRulesToTry = 60;
+
+/**
+ * What only the look-ahead can tell: that nobody can meet all rules, which units can never count or
+ * always do, and what the rules allow at the published credits.
+ *
+ * @param faulty errors that were found already: what follows from them is not looked at
+ */
+export function* wayFindings(flat: Flat, faulty: readonly Finding[]): Generator<Finding> {
+  // A group that a pathway closes takes the sense from more rules than those over it.
+  if (faulty.some(({ code }) => code === 'rule-adds-nothing')) return;
+  const qualification = withoutFaults(flat.qualification, faulty);
+  yield* advisoryFindings(flat, qualification);
+  const outlook = look(qualification);
+  if (outlook.ways === 0n) yield* noWay({ ...flat, qualification });
+  if (outlook.ways === 0n || faulty.length > 0) return;
+  yield* fitFindings(flat, qualification, outlook);
+  const credits = lacksTotal(flat);
+  if (credits !== null && (outlook.range.credits?.min ?? 0) < credits)
+    yield { code: 'total-missing', severity: 'warning', field: 'published.credits', credits };
+  yield* hoursFindings(flat);
+}
+
+/** Without the faulty rules, and with groups optional whose sum puts in doubt that they are not. */
+function withoutFaults(qualification: Qualification, faulty: readonly Finding[]): Qualification {
+  const named = new Set(faulty.flatMap(({ rules = [] }) => rules));
+  const doubtful = new Set(
+    faulty
+      .filter(({ code }) => code === 'group-sum')
+      .flatMap(({ rules = [] }) => qualification.rules.filter(({ id }) => rules.includes(id)))
+      .flatMap((rule) => (isSum(rule) ? (rule.over.groups ?? []) : [])),
+  );
+  return {
+    ...qualification,
+    rules: qualification.rules.filter(({ id }) => !named.has(id)),
+    groups: qualification.groups.map((group) =>
+      doubtful.has(group.id) ? { ...group, kind: 'optional' } : group,
+    ),
+  };
+}
+
+function look(qualification: Qualification): Outlook {
+  return compile(qualification).outlook({ chosen: [] });
+}
+
+function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
+  return look({ ...qualification, rules }).ways > 0n;
+}
+
+/** Nobody can meet an advisory rule, or a required one by itself: that misleads. */
+function* advisoryFindings(flat: Flat, qualification: Qualification): Generator<Finding> {
+  for (const rule of qualification.rules.filter(({ binding }) => binding === 'advisory'))
+    if (isOutOfReach(qualification, rule)) yield outOfReach(flat, rule, 'warning');
+}
+
+function isOutOfReach(qualification: Qualification, rule: Rule): boolean {
+  const alone = { ...rule, binding: 'required' as const };
+  return !isPossible({ ...qualification, requires: [] }, [alone]);
+}
+
+function outOfReach(flat: Flat, rule: Rule, severity: Finding['severity']): Finding {
+  const facts = { code: 'rule-out-of-reach', severity, rules: [rule.id] } as const;
+  if (!isSum(rule)) return facts;
+  const { over, measure } = rule;
+  const summands = summandsOf(flat.qualification, over, measure);
+  const figure = (one: (typeof summands)[number]): number => one.figure ?? 0;
+  const least = addUp(summands.filter(({ isMandatory }) => isMandatory).map(figure));
+  return { ...facts, measure, least, most: addUp(summands.map(figure)) };
+}
+
+function* noWay(flat: Flat): Generator<Finding> {
+  const { qualification } = flat;
+  const required = qualification.rules.filter(({ binding }) => binding === 'required');
+  const alone = required.filter((rule) => isOutOfReach(qualification, rule));
+  for (const rule of alone) yield outOfReach(flat, rule, 'error');
+  const rest = required.filter((rule) => !alone.includes(rule));
+  if (alone.length > 0 && isPossible(qualification, rest)) return;
+  const clash = smallestClash(qualification, rest);
+  const mends = clash.flatMap((rule) => mendBySwap(flat, rest, rule));
+  const [mend] = mends;
+  if (mend && mends.length === 1) yield mend;
+  else yield { code: 'no-way', severity: 'error', rules: clash.map(({ id }) => id) };
+}
+
+/** Rules that cannot all be met, of which each matters: those that can go are let go, one by one. */
+function smallestClash(qualification: Qualification, rules: readonly Rule[]): readonly Rule[] {
+  if (rules.length > maxRulesToTry) return rules;
+  return rules.reduce<readonly Rule[]>((left, rule) => {
+    const without = left.filter((one) => one !== rule);
+    return isPossible(qualification, without) ? left : without;
+  }, rules);
+}
+
+/** A rule with one bound that leaves ways once the bound is on the other side. */
+function mendBySwap(flat: Flat, rules: readonly Rule[], rule: Rule): readonly Finding[] {
+  if (!isSum(rule) || (rule.min === undefined) === (rule.max === undefined)) return [];
+  const { min, max, ...rest } = rule;
+  const other: SumRule = min === undefined ? { ...rest, min: max ?? 0 } : { ...rest, max: min };
+  const changed = rules.map((one) => (one === rule ? other : one));
+  if (!isPossible(flat.qualification, changed)) return [];
+  return [swapped(flat, rule, min === undefined ? 'min' : 'max')];
+}
+
+function* fitFindings(
+  flat: Flat,
+  qualification: Qualification,
+  { fits }: Outlook,
+): Generator<Finding> {
+  const optional = optionalUnits(qualification);
+  const never = optional.filter((unit) => fits.get(unit) === 'blocked');
+  const always = new Set(optional.filter((unit) => fits.get(unit) === 'needed'));
+  if (never.length > 0) yield { code: 'unit-never-counts', severity: 'warning', units: never };
+  for (const finding of groupsInFact(flat, always)) {
+    yield finding;
+    for (const unit of finding.units ?? []) always.delete(unit);
+  }
+  if (always.size > 0)
+    yield { code: 'unit-always-needed', severity: 'warning', units: [...always] };
+}
+
+/** Optional groups that a rule asks for whole: that they are called optional is the slip. */
+function groupsInFact(
+  { qualification, pathOf }: Flat,
+  always: ReadonlySet<UnitId>,
+): readonly Finding[] {
+  return qualification.groups.flatMap((group, i) => {
+    if (group.kind !== 'optional' || !group.units.every((unit) => always.has(unit))) return [];
+    const rules = qualification.rules.filter(
+      (rule) => isSum(rule) && asksForAllOf(qualification, rule, group.id),
+    );
+    const [first] = rules;
+    if (!first) return [];
+    const path = pathOf(first)[0] === 'rules' ? ['groups', i, 'kind'] : null;
+    const correction = path ? { correction: [{ path, value: 'mandatory' }] } : {};
+    const facts = { group: group.id, units: group.units, rules: rules.map(({ id }) => id) };
+    return [{ code: 'group-in-fact-mandatory', severity: 'warning', ...facts, ...correction }];
+  });
+}
+
+function asksForAllOf(qualification: Qualification, rule: SumRule, group: string): boolean {
+  const { over, measure, min } = rule;
+  if (Object.keys(over).join() !== 'groups' || over.groups?.join() !== group) return false;
+  const figures = unitsUnder(qualification, over).map((unit) => measureOf(unit, measure) ?? 0);
+  return min === addUp(figures);
+}
+
+/**
+ * A published range should be the extremes of what the rules allow at the published credits (IMI's
+ * 245 to 305 are); a single figure should lie between them.
+ */
+function* hoursFindings({ qualification }: Flat): Generator<Finding> {
+  const { glh, credits } = qualification.published;
+  if (glh === null || glh.min > glh.max || qualification.units.some((unit) => unit.glh === null))
+    return;
+  if (credits !== null && qualification.units.some((unit) => unit.credits === null)) return;
+  const allowed = hoursAllowed(qualification, credits);
+  if (allowed === null) return;
+  const agrees =
+    glh.min === glh.max
+      ? allowed.min <= glh.min && glh.max <= allowed.max
+      : allowed.min === glh.min && allowed.max === glh.max;
+  const facts = { field: 'published.glh', published: glh, allowed } as const;
+  if (!agrees) yield { code: 'glh-range', severity: 'warning', ...facts };
+}
+
+function hoursAllowed(
+  qualification: Qualification,
+  credits: number | null,
+): Outlook['range']['glh'] {
+  if (credits === null) return look(qualification).range.glh;
+  const exactly: Rule = {
+    ...{ id: 'published credits', measure: 'credits', over: {}, min: credits, max: credits },
+    ...{ binding: 'required', cite: { section: '', page: null } },
+  };
+  return look({ ...qualification, rules: [...qualification.rules, exactly] }).range.glh;
+}
