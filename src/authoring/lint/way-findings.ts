@@ -23,8 +23,8 @@ export function* wayFindings(flat: Flat, faulty: readonly Finding[]): Generator<
   const qualification = withoutFaults(flat.qualification, faulty);
   yield* advisoryFindings(flat, qualification);
   const outlook = look(qualification);
-  if (outlook.ways === 0n) yield* noWay({ ...flat, qualification });
-  if (outlook.ways === 0n || faulty.length > 0) return;
+  if (hasNone(outlook)) yield* noWay({ ...flat, qualification });
+  if (hasNone(outlook) || faulty.length > 0) return;
   yield* fitFindings(flat, qualification, outlook);
   const credits = lacksTotal(flat);
   if (credits !== null && (outlook.range.credits?.min ?? 0) < credits)
@@ -54,8 +54,13 @@ function look(qualification: Qualification): Outlook {
   return compile(qualification).outlook({ chosen: [] });
 }
 
+/** An estimate is never of nothing. */
+function hasNone({ counted, ways }: Outlook): boolean {
+  return counted === 'exactly' && ways === 0n;
+}
+
 function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
-  return look({ ...qualification, rules }).ways > 0n;
+  return !hasNone(look({ ...qualification, rules }));
 }
 
 /** Nobody can meet an advisory rule, or a required one by itself: that misleads. */
