@@ -86,12 +86,7 @@ describe('format 2', () => {
     ['a format to come', ['format'], 3, 'format: must be 2, or left out'],
     ['format 1 by number', ['format'], 1, 'format: must be 2, or left out'],
     ['a scale to come', ['levels'], 'EQF', 'levels: must be one of: RQF, SCQF'],
-    [
-      'a level between two',
-      ['level'],
-      2.5,
-      'level: must be a whole number',
-    ],
+    ['a level between two', ['level'], 2.5, 'level: must be a whole number'],
     ['a level by another name', ['units', 0, 'level'], 'E4', 'units[0].level: must be a whole'],
     ['a level above the scale', ['units', 2, 'level'], 9, 'units[2].level: must be 8 or less'],
     ['an entry level on the SCQF', ['levels'], 'SCQF', 'units[0].level: must be a whole number on'],
