@@ -27,7 +27,7 @@ export {
   sayRowProblem,
 } from './pasted-list';
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
-export { sayVersion } from './versions';
+export { sayEveryChange, saySteps, sayVersion } from './versions';
 export { sayLastBackup, sayPersistence } from './device';
 export { quarantinedName } from './quarantine';
 export type { VersionStep } from './versions';

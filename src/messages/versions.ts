@@ -1,37 +1,57 @@
-import type { Qualification, UnitId } from '../catalogue';
-import type { PlanChange } from '../plan';
+import type { Qualification } from '../catalogue';
+import type { Edit, EditOf, Plan } from '../plan';
 import type { Version } from '../storage';
-import { counted, listed, units } from './amounts';
-import { learnerName } from './cohort';
+import { counted, figure, listed } from './amounts';
 import { day } from './dates';
-import { limitWords } from './problems';
+import { answerName, placing, sayEdit, sayPlaced } from './edits';
+import type { EditedPlans } from './edits';
 import { unitTitle } from './places';
 
 /** What turned one saved state into the next. */
 export interface VersionStep {
-  readonly changes: readonly PlanChange[];
+  readonly edits: readonly Edit[];
+  readonly before: Plan;
   /** The edition that the state before was on. */
   readonly from: Qualification;
 }
 
+type Told = Pick<Version, 'plan' | 'qualification'>;
+
+/** More than these are counted; `sayEveryChange` has them all. */
+const maxTold = 3;
+
 /**
- * What a saved state of a plan changed.
+ * What a saved state of a plan changed, in one line.
  *
  * @param step `null` = no state before it is kept
  */
-export function sayVersion(
-  { plan, qualification }: Pick<Version, 'plan' | 'qualification'>,
-  step: VersionStep | null,
-): string {
+export function sayVersion(version: Told, step: VersionStep | null): string {
+  const all = phrasesOf(version, step);
+  if (all.length <= maxTold + 1) return joined(all);
+  return joined([...all.slice(0, maxTold), `${figure(all.length - maxTold)} more changes`]);
+}
+
+/** Every change, one phrase each; empty where the one line has them all. */
+export function sayEveryChange(version: Told, step: VersionStep | null): readonly string[] {
+  const all = phrasesOf(version, step);
+  return all.length <= maxTold + 1 ? [] : all;
+}
+
+function phrasesOf({ plan, qualification }: Told, step: VersionStep | null): readonly string[] {
   if (step === null) {
-    return plan.createdAt === plan.changedAt ? 'Started the plan' : 'The earliest that is kept';
+    return [plan.createdAt === plan.changedAt ? 'Started the plan' : 'The earliest that is kept'];
   }
-  const { changes, from } = step;
+  const { edits, before, from } = step;
   const isMoved = from.version !== qualification.version;
-  const moved = isMoved ? `Moved to the catalogue of ${day(qualification.version)}` : '';
-  if (changes.length === 0) return moved || 'Saved as it was before';
-  const made = sayMade(withUnitsOf(qualification, from), changes);
-  return moved === '' ? made : listed([moved, lowered(made)]);
+  const moved = isMoved ? [`Moved to the catalogue of ${day(qualification.version)}`] : [];
+  const plans = { before, after: plan, qualification: withUnitsOf(qualification, from) };
+  const made = [...moved, ...sayEdits(edits, plans)];
+  return made.length === 0 ? ['Saved as it was before'] : made;
+}
+
+/** How many saved states are told as one: "in 6 steps". */
+export function saySteps(count: number): string {
+  return `in ${counted(count, 'step')}`;
 }
 
 /** A unit that an edition no longer has keeps the title that it had before. */
@@ -39,105 +59,64 @@ function withUnitsOf(qualification: Qualification, from: Qualification): Qualifi
   return { ...qualification, units: [...qualification.units, ...from.units] };
 }
 
-/** What was changed from one saved state to the next: "Added Resolve customers' complaints". */
-function sayMade(qualification: Qualification, changes: readonly PlanChange[]): string {
-  const made = [
-    ...rosterChanges(changes),
-    ...changes.flatMap((one) => madeWords(qualification, one)),
+/** Whose answer was accepted leads; units and learners are told together, all else field by field. */
+function sayEdits(edits: readonly Edit[], plans: EditedPlans): readonly string[] {
+  const [placed, answered, joining, others] = [
+    edits.filter((edit) => edit.field === 'units'),
+    edits.filter((edit) => edit.field === 'answer'),
+    edits.filter((edit) => edit.field === 'cohort.learners'),
+    edits.filter(({ field }) => !['units', 'answer', 'cohort.learners'].includes(field)),
   ];
-  const words =
-    made.length > mostTold
-      ? [...made.slice(0, mostTold), `${made.length - mostTold} more changes`]
-      : made;
-  return listed(words.map((part, place) => (place === 0 ? part : lowered(part))));
+  return [
+    ...answered.map((edit) =>
+      edit.after && edits.length > 1 ? `Accepted ${answerName(edit.after)}` : sayEdit(edit, plans),
+    ),
+    ...sayPlaces(placed, plans),
+    ...sayRoster(joining, plans),
+    ...others.map((edit) => sayEdit(edit, plans)),
+  ];
 }
 
-const mostTold = 4;
-
-function madeWords(qualification: Qualification, change: PlanChange): readonly string[] {
-  const titled = (id: UnitId): string => unitTitle(qualification, id);
-  switch (change.type) {
-    case 'rename':
-      return [`Renamed the plan “${change.name}”`];
-    case 'set-up':
-      return ['Changed the set-up'];
-    case 'limit':
-      return Object.entries(change.limits).map(([limit, value]) =>
-        value === null
-          ? 'Took a ceiling away'
-          : `Set the ceiling to ${limitWords(limit as keyof typeof change.limits, value)}`,
-      );
-    case 'place':
-      return [placedWords(change.as, change.units.map(titled))];
-    case 'recognise':
-      return [
-        change.recognition
-          ? `Recognised prior learning for ${titled(change.unit)}`
-          : `Took back the recognition of ${titled(change.unit)}`,
-      ];
-    case 'plan-hours':
-      return [`Planned hours for ${titled(change.unit)}`];
-    case 'confirm':
-      return [change.confirmation ? 'Confirmed a condition' : 'Took a confirmation back'];
-    case 'keep-answer':
-      return [
-        change.answer ? 'Kept what the employer answered' : 'Took the employer’s answer away',
-      ];
-    case 'want':
-      return ['Changed what is wanted of a way to finish'];
-    case 'change-learner':
-      return [`Changed ${learnerName(change.learner)}`];
-    case 'group-size':
-      return ['Changed the minimum group size'];
-    case 'deliver':
-      return ['Changed the delivery'];
-    case 'deliver-unit':
-      return [`Changed the delivery of ${titled(change.unit)}`];
-    case 'pin':
-      return [change.pin ? `Pinned ${titled(change.unit)}` : `Unpinned ${titled(change.unit)}`];
-    case 'together':
-      return change.changes.flatMap((one) => madeWords(qualification, one));
-    case 'add-learners':
-    case 'remove-learners':
-      return [];
-  }
-}
-
-type Place = Extract<PlanChange, { type: 'place' }>['as'];
-
-/** More units than anybody reads are counted. */
-function placedWords(as: Place, titles: readonly string[]): string {
-  const what = titles.length > 3 ? units(titles.length) : listed(titles);
-  switch (as) {
-    case 'chosen':
-      return `Added ${what}`;
-    case 'undecided':
-      return `Dropped ${what}`;
-    case 'additional':
-      return `Kept ${what} as additional`;
-    case 'excluded':
-      return `Ruled out ${what}`;
-  }
-}
-
-/** Learners who left and joined in one go only changed their place in the list. */
-function rosterChanges(changes: readonly PlanChange[]): readonly string[] {
-  const joined = changes.flatMap((change) =>
-    change.type === 'add-learners' ? change.learners : [],
+function sayPlaces(
+  placed: readonly EditOf<'units'>[],
+  { qualification }: EditedPlans,
+): readonly string[] {
+  const places = [...new Set(placed.map(placing))];
+  return places.map((as) =>
+    sayPlaced(
+      as,
+      placed
+        .filter((edit) => placing(edit) === as)
+        .map(({ of }) => unitTitle(qualification, of[0] ?? '')),
+    ),
   );
-  const left = changes.flatMap((change) =>
-    change.type === 'remove-learners' ? change.learners : [],
-  );
-  const added = joined.filter(({ id }) => !left.includes(id)).length;
-  const removed = left.filter((id) => !joined.some((learner) => learner.id === id)).length;
-  const words = [
+}
+
+/** Those who join or leave are named one by one as long as they are few. */
+function sayRoster(
+  edits: readonly EditOf<'cohort.learners'>[],
+  plans: EditedPlans,
+): readonly string[] {
+  const added = edits.filter(({ after }) => after).length;
+  const removed = edits.filter(({ before }) => before).length;
+  const moved = edits.length - added - removed;
+  if (edits.length === 1) return edits.map((edit) => sayEdit(edit, plans));
+  return [
     added > 0 ? `Added ${counted(added, 'learner')}` : '',
     removed > 0 ? `Removed ${counted(removed, 'learner')}` : '',
+    moved > 0 ? 'Changed the order of the learners' : '',
   ].filter(Boolean);
-  if (words.length > 0 || joined.length === 0) return words;
-  return ['Changed the order of the learners'];
 }
 
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** A value may hold commas: then semicolons keep the phrases apart. */
+function joined(phrases: readonly string[]): string {
+  if (phrases.some((phrase) => phrase.includes(': '))) return phrases.join('; ');
+  return listed(phrases.map((phrase, place) => (place === 0 ? phrase : lowered(phrase))));
+}
+
+/** Names keep their capitals. */
+function lowered(phrase: string): string {
+  const verbs =
+    /^(Added|Dropped|Left|Kept|Ruled|Removed|Renamed|Set|Took|Changed|Pinned|Unpinned)\b/;
+  return verbs.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 }

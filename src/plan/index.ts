@@ -7,6 +7,7 @@ export { applyChange } from './changes';
 export type { PlanChange } from './changes';
 export { changesBetween } from './changes-between';
 export type { FieldName, FieldValue } from './editable-fields';
+export { areaOf } from './edit-areas';
 export { editsBetween, typedField } from './edits';
 export type { Edit, EditOf } from './edits';
 export type { Cohort, Learner } from './cohort';

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import type { Plan } from '../../../../src/plan';
-import { newPlan } from '../../../../src/plan';
+import { emptyUnitDelivery, newPlan } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import { unitTitle } from '../../../../src/messages';
 import type { Wizard } from '../../../../src/wizard';
@@ -94,7 +94,7 @@ describe('the history of a plan', () => {
     expect(staged.wizard.plan).toMatchObject({ name: 'Spring', units: {} });
     hasFocus(restore);
     const [now] = await rows(history, 3);
-    expect(now).toContain(`Renamed the plan “Spring” and dropped ${title(first)}`);
+    expect(now).toContain(`Dropped ${title(first)}, left ${title(second)} open again and renamed`);
     expect(screen.getByLabelText('Said').textContent).toMatch(/^The plan is again as it was saved/);
 
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -116,13 +116,45 @@ describe('the history of a plan', () => {
   });
 
   it('shows earlier changes when asked, and the focus goes on there', async () => {
-    const states = Array.from({ length: 25 }, (_, i) => ({ ...plan, name: `Name ${i}` }));
+    // Turn by turn in two areas of the plan, so that none belongs to the one before it.
+    const states = Array.from({ length: 25 }, (_, i): Plan => {
+      const isTaken = Math.floor((i + 1) / 2) % 2 === 1;
+      const units: Plan['units'] = isTaken ? { [first]: 'chosen' } : {};
+      return { ...plan, name: `Name ${Math.floor(i / 2)}`, units };
+    });
     const history = await openHistory(await stage(...states));
     await rows(history, 20);
     await userEvent.click(within(history).getByRole('button', { name: 'Show earlier changes' }));
     await rows(history, 25);
-    hasFocus(within(history).getByRole('button', { name: /^Go back to this point.*.+“Name 4”/ }));
+    hasFocus(within(history).getByRole('button', { name: /^Go back to this point.*.+“Name 2”/ }));
     expect(within(history).queryByRole('button', { name: 'Show earlier changes' })).toBeNull();
+  });
+
+  it('tells what belongs together as one entry, which opens to every state', async () => {
+    const staffed = (part: object): Plan => ({
+      ...plan,
+      delivery: { ...plan.delivery, units: { [first]: { ...emptyUnitDelivery, ...part } } },
+    });
+    const staged = await stage(
+      plan,
+      staffed({ tutor: 'Ada' }),
+      staffed({ tutor: 'Ada', assessor: 'Bo' }),
+      staffed({ tutor: 'Ada', assessor: 'Cy' }),
+    );
+    const history = await openHistory(staged);
+    const summary = await within(history).findByText(/^Tutor of .+: Ada; Assessor of .+: Cy/);
+    expect(summary.textContent).toMatch(/in 3 steps$/);
+    const entry = summary.closest('details')!;
+    expect(entry.open).toBe(false);
+    await userEvent.click(summary);
+    expect(entry.open).toBe(true);
+    const [, second] = within(entry).getAllByRole('listitem');
+    expect(second!.textContent).toContain(`Assessor of ${title(first)}: Bo`);
+    await userEvent.click(within(second!).getByRole('button', { name: /^Go back to this point/ }));
+    expect(staged.wizard.plan!.delivery.units[first]).toMatchObject({
+      tutor: 'Ada',
+      assessor: 'Bo',
+    });
   });
 
   it('goes on with what is done while it is open', async () => {
