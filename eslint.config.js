@@ -7,62 +7,7 @@ import ts from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 import svelteConfig from './svelte.config.js';
 
-/**
- * The rooms of docs/decisions and of the README's map; each may look to its right, never back.
- * @type {Record<string, string[]>}
- */
-const mayImport = {
-  dates: [],
-  text: [],
-  catalogue: ['dates', 'text'],
-  rules: ['catalogue', 'dates', 'text'],
-  completions: ['rules', 'catalogue', 'dates', 'text'],
-  authoring: ['completions', 'rules', 'catalogue', 'dates', 'text'],
-  plan: ['completions', 'rules', 'catalogue', 'dates', 'text'],
-  schedule: ['plan', 'completions', 'rules', 'catalogue', 'dates', 'text'],
-  storage: ['formats', 'schedule', 'plan', 'completions', 'rules', 'catalogue', 'dates', 'text'],
-  exchange: [
-    'formats',
-    'schedule',
-    'plan',
-    'authoring',
-    'completions',
-    'rules',
-    'catalogue',
-    'dates',
-    'text',
-  ],
-  wizard: [
-    'storage',
-    'formats',
-    'exchange',
-    'schedule',
-    'plan',
-    'authoring',
-    'completions',
-    'rules',
-    'catalogue',
-    'dates',
-    'text',
-  ],
-  ui: [],
-  formats: [],
-  screens: [
-    'ui',
-    'formats',
-    'wizard',
-    'storage',
-    'exchange',
-    'schedule',
-    'plan',
-    'authoring',
-    'completions',
-    'rules',
-    'catalogue',
-    'dates',
-    'text',
-  ],
-};
+/** Rooms without a DOM, a framework, a clock or storage. What may import what: scripts/rooms.ts. */
 const pureRooms = [
   'dates',
   'text',
@@ -71,38 +16,9 @@ const pureRooms = [
   'completions',
   'authoring',
   'plan',
+  'request',
   'schedule',
 ];
-const rooms = Object.keys(mayImport);
-
-/**
- * @param {string} room
- * @returns {import('eslint').Linter.RuleEntry}
- */
-function restrictedImports(room) {
-  const allowed = new Set([room, ...(mayImport[room] ?? [])]);
-  const forbidden = rooms.filter((other) => !allowed.has(other));
-  const patterns = [
-    {
-      // Within screens, folders may be called as rooms are: a door is two levels up or more.
-      regex: `^(\\.\\./)${room === 'screens' ? '{2,}' : '+'}(${rooms.join('|')})/.+`,
-      message: "A room's index.ts is its only door.",
-    },
-  ];
-  if (forbidden.length > 0) {
-    patterns.push({
-      regex: `^(\\.\\./)+(${forbidden.join('|')})$`,
-      message: `The room "${room}" may not look there: dependencies run one way.`,
-    });
-  }
-  if (pureRooms.includes(room)) {
-    patterns.push({
-      regex: '^(svelte|dexie|chart\\.js|xstate|node:|@xstate)',
-      message: 'Domain rooms are pure TypeScript.',
-    });
-  }
-  return ['error', { patterns }];
-}
 
 export default defineConfig(
   {
@@ -146,7 +62,6 @@ export default defineConfig(
         'error',
         { ignorePrimitives: { string: true } },
       ],
-      'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
@@ -170,13 +85,20 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  ...rooms.map((room) => ({
-    files: [`src/${room}/**/*.{ts,svelte}`],
-    rules: { 'no-restricted-imports': restrictedImports(room) },
-  })),
   {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(svelte|dexie|chart\\.js|xstate|node:|@xstate)',
+              message: 'Domain rooms are pure TypeScript.',
+            },
+          ],
+        },
+      ],
       'no-restricted-globals': ['error', ...new Set([...Object.keys(globals.browser), 'Date'])],
       'no-restricted-properties': [
         'error',

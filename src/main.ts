@@ -5,7 +5,7 @@ import { findQualification } from './catalogue';
 import { App } from './app';
 import { openStore } from './storage';
 import { trustOwnScripts } from './trusted-scripts';
-import { whenIdle } from './ui';
+import { whenIdle } from './services';
 
 trustOwnScripts();
 

@@ -1,5 +1,5 @@
 /**
- * screens: what people see. One folder per screen; App shows one of them. Screens show and ask:
- * rules, totals and problems are computed in the domain rooms and worded in `words/`.
+ * app: the shell. Reads the address, shows one feature, and holds what every screen may ask for.
+ * Knows no qualification, rule or plan.
  */
 export { default as App } from './App.svelte';

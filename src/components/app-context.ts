@@ -3,7 +3,7 @@ import type { Qualification } from '../catalogue';
 import type { Store } from '../storage';
 import type { Announcer } from '../ui';
 import type { Wizard } from '../wizard';
-import type { Navigation } from '../services/navigation.svelte';
+import type { Navigation } from '../services';
 
 /** What every screen may ask for. */
 export interface AppContext {

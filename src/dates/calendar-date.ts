@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { dateOf, dayNumber } from './day-number';
-
-/** A calendar date without a time zone, `YYYY-MM-DD`. Such dates sort as text. */
-export type CalendarDate = string;
+import type { CalendarDate } from './day-number';
 
 const form = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date';
+import type { CalendarDate } from './day-number';
 import type { ColumnOrder } from './column-order';
 import { orderOf, readInColumn } from './column-order';
 import type { DatePiece, LinePiece } from './date-pieces';

@@ -1,4 +1,5 @@
-import type { CalendarDate } from './calendar-date';
+/** A calendar date without a time zone, `YYYY-MM-DD`. Such dates sort as text. */
+export type CalendarDate = string;
 
 /**
  * Calendar dates by arithmetic on day numbers, so that no time zone and no summer time can touch

@@ -4,7 +4,7 @@
  * The lowest room: it imports no other, and knows no clock, no plan and no wording.
  */
 export { dateSchema, isCalendarDate, parseDate } from './calendar-date';
-export type { CalendarDate } from './calendar-date';
+export type { CalendarDate } from './day-number';
 export { orderOf, readInColumn } from './column-order';
 export type { ColumnOrder } from './column-order';
 export { pairMeanings, readDates } from './date-list';

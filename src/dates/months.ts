@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date';
+import type { CalendarDate } from './day-number';
 import { addDays } from './day-number';
 
 /** The month of a date as YYYY-MM. */

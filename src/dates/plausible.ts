@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date';
+import type { CalendarDate } from './day-number';
 
 /** A range of years, both ends included. */
 export interface YearRange {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date';
+import type { CalendarDate } from './day-number';
 import type { DayNumber } from './day-number';
 import { dateOf, dayNumber } from './day-number';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date';
+import type { CalendarDate } from './day-number';
 import { isCalendarDate } from './calendar-date';
 import { dayName, forms, monthNumber, plainForm, timeOfDay } from './date-forms';
 import { writtenAs } from './day-number';

@@ -3,6 +3,10 @@ import { moment } from './dates';
 import { plans } from './plans';
 
 /** When the last backup was made, and how much has changed since. */
+export function sayBackupMade(fileName: string): string {
+  return `Backup made: ${fileName}`;
+}
+
 export function sayLastBackup(last: LastBackup, changedSince: number): string {
   switch (last.state) {
     case 'loading':

@@ -1,5 +1,5 @@
 import type { FolderFailure } from '../storage';
-import type { FolderReason, FolderState } from '../services/backup/folder-writer.svelte';
+import type { FolderReason, FolderState } from '../services';
 import { moment } from './dates';
 import { sayUndone } from './failures';
 

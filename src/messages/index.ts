@@ -28,7 +28,7 @@ export {
 } from './pasted-list';
 export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
 export { sayEveryChange, saySteps, sayVersion } from './versions';
-export { sayLastBackup, sayPersistence } from './device';
+export { sayBackupMade, sayLastBackup, sayPersistence } from './device';
 export { quarantinedName } from './quarantine';
 export type { VersionStep } from './versions';
 export {

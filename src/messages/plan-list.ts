@@ -1,4 +1,4 @@
-import type { PlanOrder } from '../services/plan-list/arrange';
+import type { PlanOrder } from '../services';
 import { counted } from './amounts';
 import { moment } from './dates';
 import { planName, plans } from './plans';

@@ -1,4 +1,4 @@
-import type { ActionResult, PlanListAction } from '../services/plan-list/action-result';
+import type { ActionResult, PlanListAction } from '../services';
 import { counted } from './amounts';
 import { moment } from './dates';
 import { sayUndone } from './failures';

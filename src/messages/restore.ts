@@ -7,8 +7,8 @@ import type {
   Undone,
   UnreadableEntry,
 } from '../storage';
-import type { FileRefusal } from '../services/backup/restore-file';
-import type { RestoreState } from '../services/backup/restoring.svelte';
+import type { FileRefusal } from '../services';
+import type { RestoreState } from '../services';
 import { counted, listed } from './amounts';
 import { moment } from './dates';
 import { planName, plans, sayChanged } from './plans';

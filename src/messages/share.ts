@@ -2,7 +2,7 @@ import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Refusal } from '../exchange';
 import type { Placement } from '../plan';
 import { optionalUnits } from '../rules';
-import type { Made } from '../services/share-job.svelte';
+import type { Made } from '../services';
 import { credits, figure } from './amounts';
 import { day, moment } from './dates';
 

@@ -20,3 +20,4 @@ export type {
   WeekLoad,
 } from './result';
 export { schedule } from './schedule';
+export { overrunOf, plannedTeaching } from './planned-teaching';

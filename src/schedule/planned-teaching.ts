@@ -1,8 +1,9 @@
 import type { Qualification } from '../catalogue';
 import type { Plan } from '../plan';
 import { teachingHours } from '../plan';
-import type { Schedule, ScheduleProblem } from './index';
-import { schedule, scheduleInputOf } from './index';
+import { scheduleInputOf } from './input';
+import type { Schedule, ScheduleProblem } from './result';
+import { schedule } from './schedule';
 
 /** The plan in time, for the whole cohort. */
 export function plannedTeaching(qualification: Qualification, plan: Plan): Schedule {

@@ -1,45 +1,60 @@
+import type { Qualification } from '../catalogue';
 import type { Plan } from '../plan';
-import type { Store } from '../storage';
+import type { FailureReason, Store } from '../storage';
 import type { Step, WizardInput } from '../wizard';
 import { Wizard } from '../wizard';
-import type { AppContext } from '../components/app-context';
-import { otherVersionName, sayUndone } from '../messages';
 
 type OpenedPlan =
   | { readonly state: 'open'; readonly wizard: Wizard }
   | { readonly state: 'missing' }
-  | { readonly state: 'failed'; readonly words: string };
+  | { readonly state: 'failed'; readonly reason: FailureReason };
+
+/** What opening a plan needs of the app. */
+interface PlanOpener {
+  readonly store: Store;
+  readonly wizards: Map<string, Wizard>;
+  /** Qualifications of plans that were started and are not stored yet, by plan id. */
+  readonly started: Map<string, Qualification>;
+}
+
+/** Which plan, on which of its steps. */
+interface PlanToOpen {
+  readonly id: string;
+  readonly step: Step;
+  /** The name of a copy that is kept where two versions of a plan meet. */
+  readonly copyName: (name: string, at: string) => string;
+}
 
 /**
  * Opens a plan on one of its steps: goes on with it where it is open, starts it where it is new, or
  * loads it. Its wizard stays among the app's until whoever asked for it takes it away.
  */
-export async function openPlan(app: AppContext, id: string, step: Step): Promise<OpenedPlan> {
+export async function openPlan(app: PlanOpener, asked: PlanToOpen): Promise<OpenedPlan> {
+  const { id, step } = asked;
   const unsaved = app.wizards.get(id);
   if (unsaved) return { state: 'open', wizard: unsaved };
   const started = app.started.get(id);
   if (started) {
-    const wizard = wizardFor(app, { open: null, step });
+    const wizard = wizardFor(app, asked, { open: null, step });
     wizard.choose(started, id);
     app.started.delete(id);
-    return kept(app, id, wizard);
+    return registered(app, id, wizard);
   }
   const loaded = await app.store.load(id);
-  if (loaded.state === 'failed')
-    return { state: 'failed', words: sayUndone('It cannot be read', loaded.failure.reason) };
+  if (loaded.state === 'failed') return { state: 'failed', reason: loaded.failure.reason };
   if (loaded.state === 'missing') return { state: 'missing' };
   const { qualification, stored } = loaded;
-  return kept(app, id, wizardFor(app, { open: { qualification, stored }, step }));
+  return registered(app, id, wizardFor(app, asked, { open: { qualification, stored }, step }));
 }
 
-function kept({ wizards }: AppContext, id: string, wizard: Wizard): OpenedPlan {
+function registered({ wizards }: PlanOpener, id: string, wizard: Wizard): OpenedPlan {
   wizards.set(id, wizard);
   return { state: 'open', wizard };
 }
 
-function wizardFor({ store }: AppContext, input: WizardInput): Wizard {
+function wizardFor({ store }: PlanOpener, asked: PlanToOpen, input: WizardInput): Wizard {
   const now = (): string => new Date().toISOString();
-  const copyName = ({ name }: Plan): string => otherVersionName(name, now());
+  const copyName = ({ name }: Plan): string => asked.copyName(name, now());
   return new Wizard({ store: savedAfterwards(store), input, now, copyName });
 }
 

@@ -2,7 +2,6 @@
  * ui: parts that any screen may use. They are given numbers and words: no part here knows what a
  * qualification, a rule or a plan is.
  */
-export { afterFrame } from '../services/after-frame';
 export { Announcer } from './announcer.svelte';
 export { default as BarChart } from './charts/BarChart.svelte';
 export type { BarChartData } from './charts/bars';
@@ -14,6 +13,15 @@ export { default as Status } from './Status.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export type { TimelineRow, TimelineWeek } from './timeline';
 export { default as TextField } from './TextField.svelte';
-export { whenIdle } from '../services/when-idle';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';
+export { default as Choices } from './Choices.svelte';
+export { default as FigureField } from './FigureField.svelte';
+export { default as Lazy } from './Lazy.svelte';
+export { copyLater } from './copy-deferred';
+export { keepFocus, neighbours } from './keep-focus';
+export { Paged } from './paged.svelte';
+export { readFigure } from './read-figure';
+export { Asked } from './resource.svelte';
+export { canPassOn, passOn } from './share-sheet';
+export { takeFocus } from './take-focus';

@@ -1,5 +1,5 @@
 import type { PlanState, Store } from '../../storage';
-import { StoreState } from '../../services/store-state.svelte';
+import { StoreState } from '../../services';
 import type { Compared } from './comparison';
 import { comparedPlan } from './comparison';
 

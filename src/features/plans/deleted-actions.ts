@@ -1,6 +1,6 @@
 import type { DeletedPlan, UndeleteResult, Store } from '../../storage';
 import { planName, restoredName, sayPurged } from '../../messages';
-import type { ActionResult } from '../../services/plan-list/action-result';
+import type { ActionResult } from '../../services';
 
 /** Puts a deleted plan back, beside one that took its place meanwhile. */
 export async function undeleteRevision(

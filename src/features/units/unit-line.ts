@@ -3,7 +3,7 @@ import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
 import { sayBlockage } from '../../messages';
-import type { Ahead } from '../../services/look-ahead/look-ahead.svelte';
+import type { Ahead } from '../../services';
 
 /** What one line of a ledger shows of a unit. */
 export interface UnitLine {

@@ -1,20 +1,11 @@
-import type { BackupFailure, Store } from '../../storage';
-import type { Announcer } from '../../ui';
+import type { Backup, BackupFailure, Result, Store } from '../../storage';
 import { download } from '../download';
 
-/**
- * Hands everything on this device to the browser as a download, and notes when.
- *
- * @returns why not; `null` where it was made
- */
-export async function makeBackup(
-  store: Store,
-  announcer: Announcer,
-): Promise<BackupFailure | null> {
+/** Hands everything on this device to the browser as a download, and notes when. */
+export async function makeBackup(store: Store): Promise<Result<Backup, BackupFailure>> {
   const made = await store.backup();
-  if (!made.ok) return made.failure;
+  if (!made.ok) return made;
   download(made.value);
-  announcer.say(`Backup made: ${made.value.fileName}`);
   await store.noteBackup(made.value.createdAt);
-  return null;
+  return made;
 }

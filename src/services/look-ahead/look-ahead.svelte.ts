@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Conflict, Suggestion } from '../../completions';
 import type { Plan, Possible } from '../../plan';
-import { afterFrame } from '../../ui';
+import { afterFrame } from '../after-frame';
 import { WorkerClient } from './worker-client';
 
 /** What lies ahead of a plan. */

@@ -1,7 +1,7 @@
 import type { Qualification } from '../../catalogue';
 import { compiledKey } from '../../plan';
 import type { AskedPlan } from '../../plan';
-import { afterFrame } from '../../ui';
+import { afterFrame } from '../after-frame';
 import type { Answer, Question } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../../dates';
 import type { Book, CalendarOptions, Sheet } from '../../../exchange';
 import { calendarFile, csvFile, workbookFile } from '../../../exchange';
-import type { Work } from '../../../services/in-steps';
-import { inSteps } from '../../../services/in-steps';
+import type { Work } from '../../../services';
+import { inSteps } from '../../../services';
 import { bookFacts, bookWords, sayCancelledEvent, sayEvent, today } from '../../../messages';
 import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';

@@ -1,0 +1,10 @@
+import type { Component } from 'svelte';
+import type { Qualification } from '../../catalogue';
+import type { OnEdition } from '../../exchange';
+
+type Request = Extract<OnEdition['message'], { kind: 'request' }>;
+
+/** Where an employer answers a request: a feature of its own, which the app knows and loads. */
+export type EmployerScreen = () => Promise<{
+  default: Component<{ request: Request; qualification: Qualification }>;
+}>;
