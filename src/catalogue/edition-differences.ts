@@ -1,4 +1,4 @@
-import { same } from './same';
+import { deepEqual } from './deep-equal';
 import { groupsByUnit } from './placed';
 import type { Condition, Group, Pathway, Qualification, Requirement, Rule, Unit } from './types';
 
@@ -101,7 +101,7 @@ function changeOf<Of extends string, Item extends object>(
 function changedFields<Item extends object>(before: Item, after: Item): readonly Field<Item>[] {
   const fields: Field<Item>[] = [];
   for (const field in { ...before, ...after })
-    if (!same(before[field], after[field])) fields.push(field as Field<Item>);
+    if (!deepEqual(before[field], after[field])) fields.push(field as Field<Item>);
   return fields;
 }
 

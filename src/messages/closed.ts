@@ -96,7 +96,7 @@ function sayCause(qualification: Qualification, limits: Limits, cause: Cause): s
 }
 
 /** More alternatives than these are a list to search: then one stands for all. */
-const mostNamed = 2;
+const maxNamed = 2;
 
 function sayExchange(qualification: Qualification, exchanges: Closed['exchanges']): string {
   const [first = '', ...others] = exchanges.map((way) =>
@@ -104,7 +104,7 @@ function sayExchange(qualification: Qualification, exchanges: Closed['exchanges'
   );
   if (first === '') return 'You can ask for it anyway.';
   const ways =
-    exchanges.length > mostNamed
+    exchanges.length > maxNamed
       ? `something else, such as ${first}`
       : [first, ...others].join(' or ');
   return `Take out ${ways}, or ask for it anyway.`;

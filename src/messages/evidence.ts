@@ -13,12 +13,12 @@ export function sayPlanGaps(qualification: Qualification, gaps: readonly Evidenc
   return `Evidence not yet noted in full for what is recognised as prior learning: ${listed(named)}.`;
 }
 
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** The same for units that are recognised for single learners. */
 export function sayCohortGaps(gaps: readonly EvidenceGap[]): string {
   const learners = [...new Set(gaps.flatMap(({ learner }) => learner ?? []))];
-  const named = learners.slice(0, mostNamed).map(({ name }) => name || 'a learner without a name');
+  const named = learners.slice(0, maxNamed).map(({ name }) => name || 'a learner without a name');
   const more = learners.length - named.length;
   const names = listed(more > 0 ? [...named, counted(more, 'other')] : named);
   return `Evidence not yet noted in full for ${counted(gaps.length, 'unit')} recognised for ${names}.`;

@@ -29,11 +29,11 @@ export function sayLateStart(
   return sentences.filter(Boolean).join(' ');
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Who starts late, for the problems of the schedule, and what mends it. */
 export function sayLateStarts(late: readonly LateStart[]): string {
-  const named = late.slice(0, mostNamed).map(({ learner, startsOn, missed, begun }) => {
+  const named = late.slice(0, maxNamed).map(({ learner, startsOn, missed, begun }) => {
     const count = units(missed.length + begun.length);
     return `${learnerName(learner)} (${day(startsOn)}, ${count})`;
   });

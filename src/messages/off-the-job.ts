@@ -2,7 +2,7 @@ import type { OffTheJob } from '../plan';
 import { figure, hours, listed } from './amounts';
 import { learnerName, learners } from './cohort';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** How the hours to teach stand to the least off-the-job hours; `null` where none are asked. */
 export function sayOffTheJob(results: readonly OffTheJob[]): string | null {
@@ -40,7 +40,7 @@ function sayThose(
 ): string {
   const those = results.filter(({ outcome }) => outcome.kind === kind);
   if (those.length === 0) return '';
-  const named = those.slice(0, mostNamed).map(({ learner, outcome }) => {
+  const named = those.slice(0, maxNamed).map(({ learner, outcome }) => {
     const name = learner ? learnerName(learner) : '';
     return outcome.kind === 'short' ? `${name} (${sayOutcome(outcome)})` : name;
   });

@@ -118,11 +118,11 @@ export function sayHits(count: number, text: string): string {
   return count === 0 ? `${found} with these filters` : found;
 }
 
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** In which units the words of a search were found: "Found in the unit Resolve complaints". */
 export function sayMatchedUnits(found: readonly Unit[]): string {
-  const named = found.slice(0, mostNamed).map(({ title }) => `“${title}”`);
+  const named = found.slice(0, maxNamed).map(({ title }) => `“${title}”`);
   const more = found.length - named.length;
   const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
   return `Found in ${found.length === 1 ? 'the unit' : 'the units'} ${names}`;

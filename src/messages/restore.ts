@@ -103,11 +103,11 @@ export function sayReplace({ plans: found, leaving, replaced, setAside }: Restor
     : done.join(' ');
 }
 
-const mostNames = 5;
+const maxNames = 5;
 
 /** "2 plans (Autumn and Spring)"; of many, the first few by name. */
 function sayNamed(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map(planName);
+  const shown = names.slice(0, maxNames).map(planName);
   const more = names.length - shown.length;
   return `${plans(names.length)} (${listed(more > 0 ? [...shown, `${more} more`] : shown)})`;
 }

@@ -1,4 +1,4 @@
-import { same } from '../catalogue';
+import { deepEqual } from '../catalogue';
 import type { UnitId } from '../catalogue';
 import type { PlanChange } from './changes';
 import type { Cohort } from './cohort';
@@ -33,7 +33,7 @@ export function changesBetween(before: Plan, after: Plan): readonly PlanChange[]
       condition,
       confirmation,
     })),
-    ...(same(before.answer, after.answer)
+    ...(deepEqual(before.answer, after.answer)
       ? []
       : [{ type: 'keep-answer', answer: after.answer } as const]),
     ...changedFields(before.wants, after.wants, (wants) => ({ type: 'want', wants })),
@@ -49,7 +49,7 @@ function changedFields<Fields extends object>(
   change: (fields: Partial<Fields>) => PlanChange,
 ): readonly PlanChange[] {
   const fields: Partial<Fields> = {};
-  for (const key in after) if (!same(before[key], after[key])) fields[key] = after[key];
+  for (const key in after) if (!deepEqual(before[key], after[key])) fields[key] = after[key];
   return Object.keys(fields).length === 0 ? [] : [change(fields)];
 }
 
@@ -66,7 +66,7 @@ function entryChanges<Value>(
 
 function differing<Value>(before: Entries<Value>, after: Entries<Value>): readonly string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => !same(entryOf(before, key), entryOf(after, key)));
+  return [...keys].filter((key) => !deepEqual(entryOf(before, key), entryOf(after, key)));
 }
 
 /** Ids come from files: one may be the name of something that every object has. */
@@ -96,7 +96,7 @@ function cohortChanges(before: Cohort, after: Cohort): readonly PlanChange[] {
   const there = new Map(before.learners.map((learner) => [learner.id, learner]));
   const leaving = before.learners.filter(({ id }) => !inPlaceIds.has(id)).map(({ id }) => id);
   const joining = after.learners.slice(inPlace.length);
-  const changed = inPlace.filter((learner) => !same(there.get(learner.id), learner));
+  const changed = inPlace.filter((learner) => !deepEqual(there.get(learner.id), learner));
   const all: readonly PlanChange[] = [
     { type: 'remove-learners', learners: leaving },
     ...changed.map((learner) => ({ type: 'change-learner', learner }) as const),

@@ -2,7 +2,7 @@ import type { EditionDifference, Qualification, UnitId } from '../catalogue';
 import type { Report } from '../rules';
 import { evaluate } from '../rules';
 import type { Learner } from './cohort';
-import { fitted } from './fitted';
+import { toEdition } from './to-edition';
 import { learnerReport } from './learner-edits';
 import type { Plan } from './plan';
 import { placedUnits, selectedUnits } from './selection';
@@ -31,7 +31,7 @@ export interface LearnersMoved {
 }
 
 export function editionMove(plan: Plan, from: Qualification, to: Qualification): EditionMove {
-  const { plan: next, left } = fitted(plan, to);
+  const { plan: next, left } = toEdition(plan, to);
   const offered = new Set(to.units.map(({ id }) => id));
   const before = evaluate(from, placedUnits(from, plan, 'chosen'));
   const after = evaluate(to, placedUnits(to, next, 'chosen'));
@@ -94,7 +94,7 @@ export function touchesPlan(
 ): boolean {
   const unit = unitOf(difference);
   if (unit === null) return true;
-  const { plan: next, left } = fitted(plan, to);
+  const { plan: next, left } = toEdition(plan, to);
   const taken = [...selectedUnits(from, plan), ...selectedUnits(to, next)];
   return left.includes(unit) || taken.some(({ id }) => id === unit);
 }

@@ -1,4 +1,4 @@
-import { same } from '../catalogue';
+import { deepEqual } from '../catalogue';
 import { editableFields } from './editable-fields';
 import type { FieldName, FieldValue } from './editable-fields';
 import type { Plan } from './plan';
@@ -70,7 +70,8 @@ function inParts(tables: Tables, before: object, after: object, at: Place): read
 function inField(table: Table, before: unknown, after: unknown, at: Place): readonly Found[] {
   // Most of a plan is the same object before and after an edit.
   if (before === after) return [];
-  if (typeof table === 'string') return same(before, after) ? [] : [edit(table, before, after, at)];
+  if (typeof table === 'string')
+    return deepEqual(before, after) ? [] : [edit(table, before, after, at)];
   const { parts, entries, members } = table;
   if (members) return inMembers({ members, parts }, before as Members, after as Members, at);
   if (entries) return inEntries({ entries, parts }, before as Entries, after as Entries, at);
@@ -122,7 +123,7 @@ function inMembers(
   });
   const staying = before.filter(({ id }) => are.has(id)).map(({ id }) => id);
   const inOrder = after.filter(({ id }) => were.has(id)).map(({ id }) => id);
-  if (same(staying, inOrder)) return edits;
+  if (deepEqual(staying, inOrder)) return edits;
   return [...edits, edit(members, undefined, undefined, at)];
 }
 

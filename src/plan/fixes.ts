@@ -13,7 +13,7 @@ export interface Fix {
   readonly settles: boolean;
 }
 
-const mostFixes = 4;
+const maxFixes = 4;
 
 interface Trial {
   readonly unit: Unit;
@@ -32,7 +32,7 @@ export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule
     .map((unit) => trial(rule, unit, now, evaluate(qualification, [...chosen, unit.id])))
     .filter(({ worsens, size }) => worsens === 0 && size > 0)
     .sort(bySettlingThenSize)
-    .slice(0, mostFixes)
+    .slice(0, maxFixes)
     .map(({ unit, settles }) => ({ change: place(unit.id, 'chosen'), settles }));
 }
 
@@ -50,7 +50,7 @@ export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule):
     .map((unit) => trial(rule, unit, now, without(unit.id)))
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.worsens - b.worsens || bySettlingThenSize(a, b))
-    .slice(0, mostFixes / 2)
+    .slice(0, maxFixes / 2)
     .flatMap(({ unit, settles }) => [
       { change: place(unit.id, 'undecided'), settles },
       { change: place(unit.id, 'additional'), settles },

@@ -90,5 +90,5 @@ export { teachingHours } from './teaching';
 export { wayOutChange } from './ways-out';
 export { registrationProblem } from './registration';
 export type { RegistrationProblem } from './registration';
-export { withoutLearners } from './abridged';
+export { withoutLearners } from './redacted';
 export type { KeptAnswer } from './kept-answer';

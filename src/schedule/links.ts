@@ -30,7 +30,7 @@ export function resolveLinks(units: readonly UnitId[], allLinks: readonly Link[]
   return {
     bundles,
     links: links.filter((link) => !contradictory.has(link)),
-    contradictions: knots(bundles, [...contradictory], home),
+    contradictions: cycles(bundles, [...contradictory], home),
   };
 }
 
@@ -82,7 +82,7 @@ function reach(
   return reached;
 }
 
-function knots(
+function cycles(
   bundles: readonly Bundle[],
   contradictory: readonly Link[],
   home: Home,

@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate, DayNumber } from '../dates';
 import { dateOf, dayNumber, monthOf } from '../dates';
-import type { WeekBook } from './book';
+import type { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { toHours } from './hours';
@@ -10,16 +10,20 @@ import type { TeachingWeek } from './weeks';
 import { mondayDate } from './weeks';
 
 /** The load of the first `count` weeks. */
-export function weekLoads(demand: Demand, book: WeekBook, count: number): readonly WeekLoad[] {
+export function weekLoads(
+  demand: Demand,
+  allocation: WeekAllocation,
+  count: number,
+): readonly WeekLoad[] {
   const taught = Array.from({ length: count }, (): UnitId[] => []);
   for (const unit of demand.minutes.keys()) {
-    for (const week of book.run(unit).keys()) taught[week]?.push(unit);
+    for (const week of allocation.run(unit).keys()) taught[week]?.push(unit);
   }
   return taught.map((units, week) => ({
     week: mondayDate(demand.weeks, week),
-    hours: toHours(book.taken(week)),
-    capacity: toHours(book.capacity(week)),
-    state: loadState(book.taken(week), book.capacity(week)),
+    hours: toHours(allocation.taken(week)),
+    capacity: toHours(allocation.capacity(week)),
+    state: loadState(allocation.taken(week), allocation.capacity(week)),
     units,
   }));
 }
@@ -34,7 +38,7 @@ function loadState(taken: Minutes, capacity: Minutes): LoadState {
 /** The load of the months from the start to a day, `null` for no months. */
 export function monthLoads(
   demand: Demand,
-  book: WeekBook,
+  allocation: WeekAllocation,
   until: CalendarDate | null,
 ): readonly MonthLoad[] {
   const months = new Map<string, { taken: Minutes; capacity: Minutes }>();
@@ -45,8 +49,8 @@ export function monthLoads(
       const month = monthOf(dateOf(day));
       const before = months.get(month) ?? { taken: 0, capacity: 0 };
       months.set(month, {
-        taken: before.taken + of(book.taken(index)),
-        capacity: before.capacity + of(book.capacity(index)),
+        taken: before.taken + of(allocation.taken(index)),
+        capacity: before.capacity + of(allocation.capacity(index)),
       });
     }
   });

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../dates';
 import { dayNumber } from '../dates';
-import type { WeekBook } from './book';
+import type { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { halfHour, toHours } from './hours';
@@ -36,8 +36,8 @@ function leastMinutes({ weeks, minutes }: Demand, lastWeek: number): Minutes {
   return [...minutes.values()].reduce((sum, amount) => sum + amount, 0) / open;
 }
 
-function fitsInto(lastWeek: number, book: WeekBook): boolean {
-  return book.lastWeek <= lastWeek && !book.isOverFull;
+function fitsInto(lastWeek: number, allocation: WeekAllocation): boolean {
+  return allocation.lastWeek <= lastWeek && !allocation.isOverFull;
 }
 
 function nextHalfHour(minutes: Minutes): Minutes {

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { Pin } from '../plan';
-import { WeekBook } from './book';
+import { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
 import type { Minutes } from './hours';
 import { halfHour, shareOut, spread } from './hours';
@@ -15,64 +15,64 @@ import { horizon, weekIndex } from './weeks';
  *
  * @param weekly teaching minutes of a whole week, more than 0
  */
-export function placeUnits(demand: Demand, weekly: Minutes): WeekBook {
-  const book = new WeekBook(demand.weeks, weekly);
+export function placeUnits(demand: Demand, weekly: Minutes): WeekAllocation {
+  const allocation = new WeekAllocation(demand.weeks, weekly);
   for (const [unit, { from, weeks }] of demand.pins) {
-    if (weeks !== null) placeForLength(demand, book, unit, { from, weeks });
+    if (weeks !== null) placeForLength(demand, allocation, unit, { from, weeks });
   }
-  demand.pinned.forEach((bundle) => placeOpenPins(demand, book, bundle));
+  demand.pinned.forEach((bundle) => placeOpenPins(demand, allocation, bundle));
   const earlier = predecessors(demand.links);
   for (const bundle of demand.free) {
     const ends = bundle
       .flatMap((unit) => earlier.get(unit) ?? [])
-      .map((unit) => book.span(unit)?.last ?? -1);
+      .map((unit) => allocation.span(unit)?.last ?? -1);
     const from = Math.min(Math.max(-1, ...ends) + 1, horizon);
-    flow(demand, book, { units: bundle, from, mustStart: false });
+    allocate(demand, allocation, { units: bundle, from, mustStart: false });
   }
-  return book;
+  return allocation;
 }
 
 /** The week in which a pinned unit begins: the pin's own, or the next one that can be taught in. */
-export function pinnedWeek(demand: Demand, book: WeekBook, pin: Pin): number {
-  return book.openFrom(weekIndex(demand.weeks, pin.from));
+export function pinnedWeek(demand: Demand, allocation: WeekAllocation, pin: Pin): number {
+  return allocation.openFrom(weekIndex(demand.weeks, pin.from));
 }
 
 /** Spreads a unit evenly over the open weeks of its pin; over the next open week if it has none. */
 function placeForLength(
   { weeks, minutes }: Demand,
-  book: WeekBook,
+  allocation: WeekAllocation,
   unit: UnitId,
   pin: { readonly from: string; readonly weeks: number },
 ): void {
   const first = Math.min(Math.max(weekIndex(weeks, pin.from), 0), horizon);
   const length = Math.min(pin.weeks, horizon + 1 - first);
   const open = Array.from({ length }, (_, index) => first + index).filter(
-    (week) => book.capacity(week) > 0,
+    (week) => allocation.capacity(week) > 0,
   );
-  const taught = open.length > 0 ? open : [book.openFrom(first)];
+  const taught = open.length > 0 ? open : [allocation.openFrom(first)];
   const parts = spread(minutes.get(unit) ?? 0, taught.length);
-  taught.forEach((week, index) => book.put(unit, week, parts[index] ?? 0));
+  taught.forEach((week, index) => allocation.put(unit, week, parts[index] ?? 0));
 }
 
 /**
  * Starts those units of a pinned bundle that have no pinned length: in the week of their own pin, or
  * else in that of the bundle's first pin.
  */
-function placeOpenPins(demand: Demand, book: WeekBook, bundle: Bundle): void {
+function placeOpenPins(demand: Demand, allocation: WeekAllocation, bundle: Bundle): void {
   const ownWeek = (unit: UnitId) => {
     const pin = demand.pins.get(unit);
-    return pin ? pinnedWeek(demand, book, pin) : null;
+    return pin ? pinnedWeek(demand, allocation, pin) : null;
   };
   const shared = bundle.map(ownWeek).find((week) => week !== null) ?? 0;
   const open = bundle.filter((unit) => (demand.pins.get(unit)?.weeks ?? null) === null);
   const starts = new Set(open.map((unit) => ownWeek(unit) ?? shared));
   for (const from of starts) {
     const units = open.filter((unit) => (ownWeek(unit) ?? shared) === from);
-    flow(demand, book, { units, from, mustStart: true });
+    allocate(demand, allocation, { units, from, mustStart: true });
   }
 }
 
-interface Flow {
+interface AllocationRequest {
   /** Started in one week and sharing each week's room evenly until they are done. */
   readonly units: Bundle;
   /** The first week that may hold hours. */
@@ -82,18 +82,22 @@ interface Flow {
 }
 
 /** Fills week after week with the units until all their minutes stand somewhere. */
-function flow(demand: Demand, book: WeekBook, { units, from, mustStart }: Flow): void {
+function allocate(
+  demand: Demand,
+  allocation: WeekAllocation,
+  { units, from, mustStart }: AllocationRequest,
+): void {
   let left = units.map((unit) => ({ unit, minutes: demand.minutes.get(unit) ?? 0 }));
   let phase: Phase = mustStart ? 'must-start' : 'may-start';
   for (let week = from; left.length > 0; week += 1) {
-    const room = roomFor(demand, book, { week, units: left.length, phase });
+    const room = roomFor(demand, allocation, { week, units: left.length, phase });
     if (room === 0) continue;
     const limit = week < horizon ? demand.unitLimit : Infinity;
     const shares = shareOut(
       room,
       left.map(({ minutes }) => Math.min(minutes, limit)),
     );
-    left.forEach(({ unit }, place) => book.put(unit, week, shares[place] ?? 0));
+    left.forEach(({ unit }, place) => allocation.put(unit, week, shares[place] ?? 0));
     left = left
       .map(({ unit, minutes }, place) => ({ unit, minutes: minutes - (shares[place] ?? 0) }))
       .filter(({ minutes }) => minutes > 0);
@@ -115,12 +119,16 @@ interface Turn {
  * so that no unit begins with a crumb; an empty week offers what it has, however little or many.
  * The week after the horizon has room for everything.
  */
-function roomFor({ sideBySide }: Demand, book: WeekBook, { week, units, phase }: Turn): Minutes {
+function roomFor(
+  { sideBySide }: Demand,
+  allocation: WeekAllocation,
+  { week, units, phase }: Turn,
+): Minutes {
   if (week >= horizon) return Infinity;
-  const room = book.room(week);
+  const room = allocation.room(week);
   const canStart = room >= units * halfHour;
-  if (phase === 'must-start') return canStart ? room : book.capacity(week);
-  if (book.running(week) === 0) return room;
-  if (book.running(week) + units > sideBySide) return 0;
+  if (phase === 'must-start') return canStart ? room : allocation.capacity(week);
+  if (allocation.running(week) === 0) return room;
+  if (allocation.running(week) + units > sideBySide) return 0;
   return canStart || phase === 'started' ? room : 0;
 }

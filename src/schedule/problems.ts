@@ -2,7 +2,7 @@ import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { daysBetween } from '../dates';
 import type { Link, Pin } from '../plan';
-import type { WeekBook } from './book';
+import type { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
@@ -29,7 +29,7 @@ export function unknownHours(input: ScheduleInput): readonly ScheduleProblem[] {
 /** Everything in the placed schedule that is not as asked for. */
 export function placementProblems(
   demand: Demand,
-  book: WeekBook,
+  allocation: WeekAllocation,
   weeks: readonly WeekLoad[],
 ): readonly ScheduleProblem[] {
   const over = weeks.filter(({ state }) => state === 'over');
@@ -37,13 +37,13 @@ export function placementProblems(
   const limit = demand.sideBySide;
   return [
     ...demand.contradictions.map((units) => ({ kind: 'links-contradict', units }) as const),
-    ...movedPins(demand, book),
+    ...movedPins(demand, allocation),
     ...demand.links
-      .filter((link) => !isKept(link, book))
+      .filter((link) => !isKept(link, allocation))
       .map((link) => ({ kind: 'link-broken', link }) as const),
     ...(over.length > 0 ? [{ kind: 'over-full', weeks: over } as const] : []),
     ...(crowded.length > 0 ? [{ kind: 'crowded', limit, weeks: crowded } as const] : []),
-    ...beyondHorizon(demand, book),
+    ...beyondHorizon(demand, allocation),
   ];
 }
 
@@ -71,30 +71,33 @@ function remedyFor(
   return hours === null ? { kind: 'none' } : { kind: 'weekly-hours', hours };
 }
 
-function isKept({ kind, first, second }: Link, book: WeekBook): boolean {
-  const [one, other] = [book.span(first), book.span(second)];
+function isKept({ kind, first, second }: Link, allocation: WeekAllocation): boolean {
+  const [one, other] = [allocation.span(first), allocation.span(second)];
   if (!one || !other) return true;
   return kind === 'before' ? one.last < other.first : one.first === other.first;
 }
 
-function movedPins(demand: Demand, book: WeekBook): readonly ScheduleProblem[] {
+function movedPins(demand: Demand, allocation: WeekAllocation): readonly ScheduleProblem[] {
   return [...demand.pins].flatMap(([unit, pin]) => {
-    const reason = whyMoved(demand, book, pin);
-    const to = mondayDate(demand.weeks, pinnedWeek(demand, book, pin));
+    const reason = whyMoved(demand, allocation, pin);
+    const to = mondayDate(demand.weeks, pinnedWeek(demand, allocation, pin));
     return reason ? [{ kind: 'pin-moved', unit, reason, from: pin.from, to } as const] : [];
   });
 }
 
-function whyMoved(demand: Demand, book: WeekBook, pin: Pin): PinReason | null {
+function whyMoved(demand: Demand, allocation: WeekAllocation, pin: Pin): PinReason | null {
   const week = weekIndex(demand.weeks, pin.from);
   if (week < 0) return 'before-start';
   if (week >= horizon) return 'beyond-horizon';
-  return book.capacity(week) === 0 ? 'closed-week' : null;
+  return allocation.capacity(week) === 0 ? 'closed-week' : null;
 }
 
-function beyondHorizon({ minutes }: Demand, book: WeekBook): readonly ScheduleProblem[] {
-  const isBeyond = (unit: UnitId) => book.run(unit).has(horizon);
+function beyondHorizon(
+  { minutes }: Demand,
+  allocation: WeekAllocation,
+): readonly ScheduleProblem[] {
+  const isBeyond = (unit: UnitId) => allocation.run(unit).has(horizon);
   const units = [...minutes.keys()].filter(isBeyond);
-  const hours = toHours(book.taken(horizon));
+  const hours = toHours(allocation.taken(horizon));
   return units.length > 0 ? [{ kind: 'beyond-horizon', weeks: horizon, units, hours }] : [];
 }

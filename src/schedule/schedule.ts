@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { dateOf, daysBetween, endOfMonth } from '../dates';
-import type { WeekBook } from './book';
+import type { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
 import { demandOf } from './demand';
 import { toHours, toMinutes } from './hours';
@@ -22,18 +22,22 @@ export function schedule(input: ScheduleInput): Schedule {
   const unknown = unknownHours(input);
   if (missing.length > 0) return unscheduled(input, [...missing, ...unknown]);
   const demand = demandOf(input);
-  const book = placeUnits(demand, toMinutes(input.hoursPerWeek ?? 0));
-  const count = weeksToShow(demand, book, input.endsOn);
-  const weeks = weekLoads(demand, book, count);
-  const end = lastDay(demand, book.lastWeek);
+  const allocation = placeUnits(demand, toMinutes(input.hoursPerWeek ?? 0));
+  const count = weeksToShow(demand, allocation, input.endsOn);
+  const weeks = weekLoads(demand, allocation, count);
+  const end = lastDay(demand, allocation.lastWeek);
   return {
-    units: input.units.map(({ unit, hours }) => ({ unit, hours, ...timesOf(demand, book, unit) })),
+    units: input.units.map(({ unit, hours }) => ({
+      unit,
+      hours,
+      ...timesOf(demand, allocation, unit),
+    })),
     weeks,
-    months: monthLoads(demand, book, lastDayOfMonths(input.endsOn, end)),
+    months: monthLoads(demand, allocation, lastDayOfMonths(input.endsOn, end)),
     end,
     problems: [
       ...unknown,
-      ...placementProblems(demand, book, weeks),
+      ...placementProblems(demand, allocation, weeks),
       ...lateEnd(demand, input, end),
     ],
   };
@@ -44,9 +48,13 @@ function unscheduled(input: ScheduleInput, problems: Schedule['problems']): Sche
   return { units, weeks: [], months: [], end: null, problems };
 }
 
-function weeksToShow({ weeks }: Demand, book: WeekBook, endsOn: CalendarDate | null): number {
+function weeksToShow(
+  { weeks }: Demand,
+  allocation: WeekAllocation,
+  endsOn: CalendarDate | null,
+): number {
   const planned = endsOn === null ? -1 : Math.min(weekIndex(weeks, endsOn), horizon - 1);
-  return Math.max(book.lastWeek, planned) + 1;
+  return Math.max(allocation.lastWeek, planned) + 1;
 }
 
 /**
@@ -63,14 +71,14 @@ function lastDayOfMonths(
 
 function timesOf(
   demand: Demand,
-  book: WeekBook,
+  allocation: WeekAllocation,
   unit: UnitId,
 ): Pick<ScheduledUnit, 'weeks' | 'dates'> {
-  const weeks = [...book.run(unit)].map(([week, minutes]) => ({
+  const weeks = [...allocation.run(unit)].map(([week, minutes]) => ({
     week: mondayDate(demand.weeks, week),
     hours: toHours(minutes),
   }));
-  const span = book.span(unit);
+  const span = allocation.span(unit);
   const first = span ? firstDay(demand, span.first) : null;
   const last = span ? lastDay(demand, span.last) : null;
   return { weeks, dates: first && last ? { first, last } : null };

@@ -46,7 +46,7 @@ export class Connection {
   ): () => void {
     const stop = new AbortController();
     let subscription: Subscription | undefined;
-    const hear = (result: Result<Value>): void => {
+    const receive = (result: Result<Value>): void => {
       if (!result.ok) this.#waiting.add(start);
       listener(result);
     };
@@ -54,8 +54,8 @@ export class Connection {
       subscription?.unsubscribe();
       void this.#open().then((opened) => {
         if (stop.signal.aborted) return;
-        if (opened.ok) subscription = this.#subscribe(query, hear);
-        else hear(opened);
+        if (opened.ok) subscription = this.#subscribe(query, receive);
+        else receive(opened);
       });
     };
     start();
@@ -68,10 +68,10 @@ export class Connection {
   /** The query's errors travel as values: a live query keeps some kinds of error to itself. */
   #subscribe<Value>(
     query: (tables: Tables) => PromiseLike<Value>,
-    hear: (result: Result<Value>) => void,
+    receive: (result: Result<Value>) => void,
   ): Subscription {
     // An async function, as a live query follows what is read after an await only in those.
-    return liveQuery(async () => await settle(query, this.#tables)).subscribe(hear);
+    return liveQuery(async () => await settle(query, this.#tables)).subscribe(receive);
   }
 
   async #open(): Promise<Result<null>> {

@@ -34,7 +34,7 @@ export class Editions {
   }
 
   /** Which of these are known neither from the catalogue nor by `keep`, each once. */
-  missing(named: readonly NamedEdition[]): readonly Edition[] {
+  missing(named: readonly EditionName[]): readonly Edition[] {
     const missing = new Map<string, Edition>();
     for (const { id, version } of named) {
       if (version === null || this.#shipped(id)?.version === version) continue;
@@ -51,7 +51,7 @@ interface Edition {
 }
 
 /** An edition of a qualification by its id and version. */
-export interface NamedEdition {
+export interface EditionName {
   readonly id: string;
   /** `null` = as it is now. */
   readonly version: string | null;
@@ -63,7 +63,7 @@ const ofPlan = v.object({
 });
 
 /** The editions that the rows of plans name. */
-export function editionsNamed(rows: readonly unknown[]): readonly NamedEdition[] {
+export function editionsNamed(rows: readonly unknown[]): readonly EditionName[] {
   return rows
     .filter((row) => v.is(ofPlan, row))
     .map(({ edition, record }) => ({ id: record.plan.qualification, version: edition }));

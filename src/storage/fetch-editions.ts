@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseQualification } from '../catalogue';
 import type { Tables } from './database';
-import type { Editions, NamedEdition } from './editions';
+import type { Editions, EditionName } from './editions';
 
 const editionRow = v.object({ qualification: v.unknown() });
 
@@ -9,7 +9,7 @@ const editionRow = v.object({ qualification: v.unknown() });
 export async function fetchEditions(
   editions: Editions,
   tables: Tables,
-  named: readonly NamedEdition[],
+  named: readonly EditionName[],
 ): Promise<void> {
   for (const { id, version } of editions.missing(named)) {
     const row = v.safeParse(editionRow, await tables.editions.get([id, version]));

@@ -1,5 +1,5 @@
 import { fetchEditions } from './fetch-editions';
-import { same } from '../catalogue';
+import { deepEqual } from '../catalogue';
 import { dropOldRestore } from './backup/last-restore';
 import type { Tables } from './database';
 import { purgeOld } from './deleted';
@@ -65,7 +65,7 @@ async function checkSlice(context: StoreContext, after: string): Promise<string 
     .map(({ stored, qualification }) =>
       summaryOf(stored.plan, stored.revision, qualification.version),
     )
-    .filter((summary) => !same(summary, said.get(summary.id)))
+    .filter((summary) => !deepEqual(summary, said.get(summary.id)))
     .map(({ id }) => id);
   const broken = unread.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
   await mendAll(context, [...wrong, ...broken]);

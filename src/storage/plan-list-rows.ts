@@ -1,5 +1,5 @@
 import type { Tables } from './database';
-import type { NamedEdition } from './editions';
+import type { EditionName } from './editions';
 import { planIdOf } from './rows';
 import { isSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
@@ -52,6 +52,6 @@ async function inSlices(summaries: Tables['summaries']): Promise<readonly unknow
 }
 
 /** The editions that these plans are on. */
-export function namedIn(summaries: readonly PlanSummary[]): readonly NamedEdition[] {
+export function namedIn(summaries: readonly PlanSummary[]): readonly EditionName[] {
   return summaries.map(({ qualification: id, edition: version }) => ({ id, version }));
 }

@@ -27,9 +27,9 @@ const rowSchema = v.object({
 });
 
 /** Looks up a qualification as it was in an edition; `null` = as it is now. */
-export type FindEdition = (id: string, version: string | null) => Qualification | undefined;
+export type EditionLookup = (id: string, version: string | null) => Qualification | undefined;
 
-export function readPlanRow(row: unknown, findEdition: FindEdition): RowReading {
+export function readPlanRow(row: unknown, findEdition: EditionLookup): RowReading {
   const parsed = v.safeParse(rowSchema, row);
   if (!parsed.success)
     return unread(

@@ -1,15 +1,15 @@
 import type { Instant } from '../plan';
 
 /** Roughly what the history of one plan may take, in characters of its versions. */
-const mostText = 4_000_000;
-const mostVersions = 200;
+const maxTextLength = 4_000_000;
+const maxVersions = 200;
 /** Even a plan with hundreds of learners keeps this many. */
-const fewestVersions = 20;
+const minVersions = 20;
 
 /** How many versions a plan may have whose present one is this long, in characters. */
 export function roomFor(length: number): number {
-  const fitting = Math.floor(mostText / Math.max(length, 1));
-  return Math.min(Math.max(fitting, fewestVersions), mostVersions);
+  const fitting = Math.floor(maxTextLength / Math.max(length, 1));
+  return Math.min(Math.max(fitting, minVersions), maxVersions);
 }
 
 interface Dated {
@@ -32,13 +32,13 @@ export function versionsToPrune(versions: readonly Dated[], most: number): reado
   const lastOfDays = older.filter(
     ({ at }, place) => place === 0 || dayOf(at) !== dayOf(older[place + 1]?.at ?? ''),
   );
-  const kept = new Set([...thinned(lastOfDays, Math.floor(most / 4)), ...recent]);
+  const kept = new Set([...everySecondOf(lastOfDays, Math.floor(most / 4)), ...recent]);
   return versions.filter((version) => !kept.has(version)).map(({ revision }) => revision);
 }
 
-function thinned(versions: readonly Dated[], most: number): readonly Dated[] {
+function everySecondOf(versions: readonly Dated[], most: number): readonly Dated[] {
   if (versions.length <= Math.max(most, 1)) return versions;
-  return thinned(
+  return everySecondOf(
     versions.filter((_, place) => place % 2 === 0),
     most,
   );

@@ -2,24 +2,24 @@ import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
 import { newPlan } from '../plan';
 import type { Found, Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
-import type { History, PlanOnEdition } from './history';
+import type { UndoHistory, PlanOnEdition } from './history';
 import { newHistory, replaced } from './history';
 import type { OpenPlan, Refusal, Step } from './steps';
 
 /** The plan on the table: its history, and the stored revision it stands on. */
 interface Open {
-  readonly history: History;
+  readonly history: UndoHistory;
   /** `null` = not stored, or no longer. */
   readonly base: number | null;
   /** The history's step when `base` was saved here: unchanged, what is saved next is one step with it. */
-  readonly savedStep: History['step'] | null;
+  readonly savedStep: UndoHistory['step'] | null;
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
 export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere' | 'versions-evicted';
 
 /** What the store told last of the plan; acted on once everything of ours is saved. */
-export type News = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
+export type RemoteUpdate = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
 
 export interface WizardContext {
   readonly open: Open | null;
@@ -33,7 +33,7 @@ export interface WizardContext {
   readonly newer: Found | null;
   /** The copy that was kept in this conflict, where it has to be written again. */
   readonly copy: StoredPlan | null;
-  readonly news: News | null;
+  readonly remoteUpdate: RemoteUpdate | null;
 }
 
 export interface ChosenQualification {
@@ -71,7 +71,7 @@ export interface SaveInput extends PlanOnEdition {
   readonly base: number | null;
   readonly savedStep: SavedStep;
   /** The history's step that the plan is of. */
-  readonly step: History['step'];
+  readonly step: UndoHistory['step'];
 }
 
 export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'step'> {
@@ -103,7 +103,7 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
     notice: null,
     newer: null,
     copy: null,
-    news: null,
+    remoteUpdate: null,
   };
 }
 
@@ -118,7 +118,7 @@ export function beginning({ qualification, id, at }: ChosenQualification): Parti
 
 export function withHistory(
   { open }: WizardContext,
-  next: (history: History) => History,
+  next: (history: UndoHistory) => UndoHistory,
 ): Partial<WizardContext> {
   if (!open) return {};
   return { open: { ...open, history: next(open.history) }, notice: null, refusal: null };
@@ -156,23 +156,27 @@ export function afterCopying({ result }: CopyOutcome): Partial<WizardContext> {
 
 /** The plan is no longer on the device; the next save writes it as a new one. */
 export function afterDeletion(context: WizardContext): Partial<WizardContext> {
-  return { ...withBase(context, null), notice: 'deleted-elsewhere', news: null };
+  return { ...withBase(context, null), notice: 'deleted-elsewhere', remoteUpdate: null };
 }
 
 function withBase(
   { open }: WizardContext,
   base: number | null,
-  savedStep: History['step'] | null = null,
+  savedStep: UndoHistory['step'] | null = null,
 ): Partial<WizardContext> {
   return { open: open && { ...open, base, savedStep }, failure: null, newer: null, copy: null };
 }
 
-/** Whether the news is a version that another tab stored after the one that ours stands on. */
-export function isNewer({ open, news }: WizardContext): boolean {
-  return open !== null && news?.kind === 'stored' && news.stored.revision > (open.base ?? 0);
+/** Whether the remoteUpdate is a version that another tab stored after the one that ours stands on. */
+export function isNewer({ open, remoteUpdate }: WizardContext): boolean {
+  return (
+    open !== null &&
+    remoteUpdate?.kind === 'stored' &&
+    remoteUpdate.stored.revision > (open.base ?? 0)
+  );
 }
 
-export function newsOf(event: WizardEvent): News | null {
+export function remoteUpdateOf(event: WizardEvent): RemoteUpdate | null {
   if (event.type === 'STORED')
     return { kind: 'stored', stored: event.stored, qualification: event.qualification };
   return event.type === 'DELETED_ELSEWHERE' ? { kind: 'deleted' } : null;
@@ -180,10 +184,10 @@ export function newsOf(event: WizardEvent): News | null {
 
 /** A copy that was kept just before stays what is told: nothing else on the screen says so. */
 export function newsTaken(context: WizardContext): Partial<WizardContext> {
-  const { news, notice } = context;
-  if (news?.kind !== 'stored') return {};
+  const { remoteUpdate, notice } = context;
+  if (remoteUpdate?.kind !== 'stored') return {};
   const told = notice === 'copy-kept' ? notice : 'changed-elsewhere';
-  return { ...takenOver(context, news, told), news: null };
+  return { ...takenOver(context, remoteUpdate, told), remoteUpdate: null };
 }
 
 /** Another tab's version takes the place of ours; ours stays one undo away. */

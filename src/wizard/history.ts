@@ -20,7 +20,7 @@ interface Entry extends PlanOnEdition {
 }
 
 /** A plan with the way back and the way forward. */
-export interface History {
+export interface UndoHistory {
   readonly past: readonly Entry[];
   readonly present: Plan;
   /** On which the present plan is. */
@@ -34,7 +34,7 @@ export interface History {
 
 const maxEntries = 200;
 
-export function newHistory({ plan, qualification }: PlanOnEdition): History {
+export function newHistory({ plan, qualification }: PlanOnEdition): UndoHistory {
   return { past: [], present: plan, qualification, future: [], step: 0, typing: null };
 }
 
@@ -42,7 +42,7 @@ export function newHistory({ plan, qualification }: PlanOnEdition): History {
  * The history after a change: a step of its own, or more of what is being typed into one field. A
  * change that changes nothing is none.
  */
-export function changed(history: History, change: PlanChange, at: Instant): History {
+export function changed(history: UndoHistory, change: PlanChange, at: Instant): UndoHistory {
   const { present, qualification, past } = history;
   const plan = applyChange(present, change, at);
   if (editsBetween(present, plan).length === 0) return history;
@@ -55,25 +55,25 @@ export function changed(history: History, change: PlanChange, at: Instant): Hist
 }
 
 /** The history once a field is left: what is typed there next is another step. */
-export function fieldLeft(history: History): History {
+export function fieldLeft(history: UndoHistory): UndoHistory {
   return history.typing === null ? history : { ...history, typing: null };
 }
 
 /** The history after another tab's version took the place of ours; undo brings ours back. */
-export function replaced(history: History, next: PlanOnEdition): History {
+export function replaced(history: UndoHistory, next: PlanOnEdition): UndoHistory {
   return withEntry(history, { type: 'replaced' }, next);
 }
 
 /** The history after a move to another edition; undo goes back to the edition as well. */
 export function moved(
-  history: History,
+  history: UndoHistory,
   { plan, qualification }: PlanOnEdition,
   at: Instant,
-): History {
+): UndoHistory {
   return withEntry(history, { type: 'moved' }, { plan: { ...plan, changedAt: at }, qualification });
 }
 
-export function undone(history: History, at: Instant): History {
+export function undone(history: UndoHistory, at: Instant): UndoHistory {
   const last = history.past.at(-1);
   if (!last) return history;
   return {
@@ -86,7 +86,7 @@ export function undone(history: History, at: Instant): History {
   };
 }
 
-export function redone(history: History, at: Instant): History {
+export function redone(history: UndoHistory, at: Instant): UndoHistory {
   const [next, ...future] = history.future;
   if (!next) return history;
   return {
@@ -100,15 +100,15 @@ export function redone(history: History, at: Instant): History {
 }
 
 function withEntry(
-  history: History,
+  history: UndoHistory,
   cause: Cause,
   { plan, qualification }: PlanOnEdition,
-): History {
+): UndoHistory {
   const past = [...history.past, entryOf(history, cause)].slice(-maxEntries);
   const step = history.step + 1;
   return { past, present: plan, qualification, future: [], step, typing: null };
 }
 
-function entryOf({ present, qualification }: History, cause: Cause): Entry {
+function entryOf({ present, qualification }: UndoHistory, cause: Cause): Entry {
   return { plan: present, qualification, cause };
 }

@@ -7,7 +7,7 @@ export type { Address } from './address';
 export { mayPass } from './context';
 export type { Notice, WizardInput } from './context';
 export type { Cause, PlanOnEdition } from './history';
-export { steps, whyNot } from './steps';
+export { steps, stepRefusal } from './steps';
 export type { Refusal, Step } from './steps';
 export { Wizard } from './wizard.svelte';
 export type { Saving } from './wizard.svelte';

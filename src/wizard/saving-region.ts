@@ -1,6 +1,6 @@
 import type { Plan } from '../plan';
 import type { SaveInput, WizardContext } from './context';
-import { wizard } from './vocabulary';
+import { machineSetup } from './machine-setup';
 
 /** How long after a failed save the next try is made, in milliseconds. */
 const retryAfter = 5_000;
@@ -14,11 +14,11 @@ const edits = {
 } as const;
 
 /** Whether what the planner did is on the device. */
-export const savingRegion = wizard.createStateConfig({
+export const savingRegion = machineSetup.createStateConfig({
   initial: 'saved',
   on: {
-    STORED: { guard: 'hasPlan', actions: 'hear' },
-    DELETED_ELSEWHERE: { guard: 'isStored', actions: 'hear' },
+    STORED: { guard: 'hasPlan', actions: 'receive' },
+    DELETED_ELSEWHERE: { guard: 'isStored', actions: 'receive' },
   },
   states: {
     saved: {
@@ -49,7 +49,7 @@ export const savingRegion = wizard.createStateConfig({
           },
           {
             guard: ({ context, event }) =>
-              event.output.result.kind === 'saved' && isOnTable(context, event.output),
+              event.output.result.kind === 'saved' && isCurrent(context, event.output),
             target: 'saved',
             actions: { type: 'noteResult', params: ({ event }) => event.output },
           },
@@ -80,7 +80,7 @@ export const savingRegion = wizard.createStateConfig({
             actions: { type: 'noteCopy', params: ({ event }) => event.output },
           },
           {
-            guard: ({ context, event }) => isOnTable(context, event.output),
+            guard: ({ context, event }) => isCurrent(context, event.output),
             target: 'saved',
             actions: 'takeNewer',
           },
@@ -107,7 +107,7 @@ export const savingRegion = wizard.createStateConfig({
 });
 
 /** Whether what was written is still what the planner sees. */
-function isOnTable({ open }: WizardContext, { plan }: { readonly plan: Plan }): boolean {
+function isCurrent({ open }: WizardContext, { plan }: { readonly plan: Plan }): boolean {
   return plan === open?.history.present;
 }
 

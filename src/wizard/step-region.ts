@@ -1,7 +1,7 @@
 import type { WizardContext } from './context';
 import type { Step } from './steps';
 import { steps } from './steps';
-import { nextTo, wizard } from './vocabulary';
+import { nextTo, machineSetup } from './machine-setup';
 
 const stateOf = {
   'set-up': 'settingUp',
@@ -18,7 +18,7 @@ export function stepOf(state: StepState): Step | null {
 }
 
 /** Next and back from one step, each only to a step that can be entered; else the reason is kept. */
-function walking(from: Step) {
+function stepTransitions(from: Step) {
   const towards = (guard: 'forwardTo' | 'backTo', direction: 1 | -1) => [
     ...steps.map((to) => ({
       guard: { type: guard, params: { from, to } },
@@ -36,7 +36,7 @@ function walking(from: Step) {
 }
 
 /** Where the planner is. A step that cannot be entered is refused with its reason. */
-export const stepRegion = wizard.createStateConfig({
+export const stepRegion = machineSetup.createStateConfig({
   initial: 'entering',
   on: {
     CHANGE: { guard: 'changesPlan', actions: 'edit' },
@@ -70,11 +70,11 @@ export const stepRegion = wizard.createStateConfig({
     choosingQualification: {
       on: { CHOOSE_QUALIFICATION: { target: 'settingUp', actions: ['begin', 'settle'] } },
     },
-    settingUp: { on: walking('set-up') },
-    choosingUnits: { on: walking('units') },
-    reviewing: { on: walking('review') },
+    settingUp: { on: stepTransitions('set-up') },
+    choosingUnits: { on: stepTransitions('units') },
+    reviewing: { on: stepTransitions('review') },
     delivering: {
-      on: walking('delivery'),
+      on: stepTransitions('delivery'),
       always: {
         guard: 'mustLeaveDelivery',
         target: 'reviewing',

@@ -26,7 +26,7 @@ export interface OpenPlan {
 }
 
 /** Why the step cannot be entered now, or `null` where it can. */
-export function whyNot(step: Step, open: OpenPlan | null): Refusal | null {
+export function stepRefusal(step: Step, open: OpenPlan | null): Refusal | null {
   if (!open) return { step, reason: 'no-qualification' };
   const { qualification, plan } = open;
   switch (step) {
@@ -48,5 +48,5 @@ export function whyNot(step: Step, open: OpenPlan | null): Refusal | null {
 export function neighbour(step: Step, direction: 1 | -1, open: OpenPlan): Step | null {
   const next = steps[steps.indexOf(step) + direction];
   if (next === undefined) return null;
-  return whyNot(next, open)?.reason === 'no-options' ? neighbour(next, direction, open) : next;
+  return stepRefusal(next, open)?.reason === 'no-options' ? neighbour(next, direction, open) : next;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findQualification, same } from '../../src/catalogue';
+import { deepEqual, findQualification } from '../../src/catalogue';
 import { parsePlan, planFormat, toRecord } from '../../src/plan';
 import { putRows } from '../e2e/support';
 import { mutateJson } from '../fuzz/mutate-json';
@@ -59,7 +59,9 @@ function rawRows({ setAside }: Stored): readonly PlanRow[] {
 }
 
 function isAmong(rows: readonly PlanRow[], wanted: PlanRow): boolean {
-  return rows.some(({ id, record }) => id === wanted.id && same(record, asJson(wanted.record)));
+  return rows.some(
+    ({ id, record }) => id === wanted.id && deepEqual(record, asJson(wanted.record)),
+  );
 }
 
 /** As it went into the device: JSON has no word for infinity. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { same } from '../../src/catalogue';
+import { deepEqual } from '../../src/catalogue';
 import { newPlan, toRecord } from '../../src/plan';
 import { withProfile } from './device';
 import type { Device, Start } from './device';
@@ -106,8 +106,8 @@ async function look(
   tally: Tally,
 ): Promise<'before' | 'after'> {
   const stored = await readStored(device.page);
-  const isBefore = same(recordsOf(stored.plans), recordsOf(before));
-  const isAfter = same(recordsOf(stored.plans), inFile);
+  const isBefore = deepEqual(recordsOf(stored.plans), recordsOf(before));
+  const isAfter = deepEqual(recordsOf(stored.plans), inFile);
   if (!isSaid) tally.midway += 1;
   if (!isBefore && !isAfter) tally.lost += 1;
   if (isSaid && isBefore !== isUndo) tally.broken += 1;

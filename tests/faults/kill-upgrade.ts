@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { same } from '../../src/catalogue';
+import { deepEqual } from '../../src/catalogue';
 import { toRecord } from '../../src/plan';
 import { withProfile } from './device';
 import type { Device } from './device';
@@ -51,7 +51,7 @@ async function killOnce({ executable, app, dice }: Setting, tally: Tally): Promi
     const { version, text } = await page.evaluate(readRaw);
     const found = JSON.parse(text) as typeof rows;
     tally.kept += version === older ? 1 : 0;
-    tally.lost += rows.filter((row) => !found.some((each) => same(each, row))).length;
+    tally.lost += rows.filter((row) => !found.some((each) => deepEqual(each, row))).length;
 
     await page.goto(app);
     await page.getByText('1,000 plans').first().waitFor();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { same } from '../../src/catalogue';
+import { deepEqual } from '../../src/catalogue';
 import type { Dice } from '../fuzz/dice';
 import { chosenAfter, inGrayOrder, keepLog, startClicking, until } from './clicks';
 import type { Log } from './clicks';
@@ -109,7 +109,7 @@ async function clickUntilKilled(
 function lostOf(before: Stored, after: Stored, edited: string): readonly string[] {
   const isKept = (row: PlanRow): boolean => {
     const found = after.plans.find(({ id }) => id === row.id);
-    return found !== undefined && (row.id === edited || same(row, found));
+    return found !== undefined && (row.id === edited || deepEqual(row, found));
   };
   return before.plans.filter((row) => !isKept(row)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findQualification, same } from '../../src/catalogue';
+import { deepEqual, findQualification } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
 import { parsePlan } from '../../src/plan';
 import { clicksIn } from './clicks';
@@ -66,8 +66,8 @@ function isWhole({ id, revision, record }: PlanRow, stored: Stored): boolean {
     reading.ok &&
     revision <= stored.revision &&
     summary?.revision === revision &&
-    same(summary.units, reading.plan.units) &&
-    (!version || (version.revision === revision && same(version.record, record)))
+    deepEqual(summary.units, reading.plan.units) &&
+    (!version || (version.revision === revision && deepEqual(version.record, record)))
   );
 }
 

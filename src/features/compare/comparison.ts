@@ -7,7 +7,7 @@ import type { RuleLine } from '../../messages';
 import { ruleLines } from '../../messages';
 
 /** Most plans that stand side by side. */
-export const mostCompared = 4;
+export const maxCompared = 4;
 
 /** One plan of a comparison. */
 export interface Compared {

@@ -1,4 +1,4 @@
-import { same } from '../../catalogue';
+import { deepEqual } from '../../catalogue';
 import type { UnitId } from '../../catalogue';
 import type { Instant } from '../../plan';
 import type { Asked, Draft, Made } from '../../request';
@@ -27,7 +27,7 @@ export class EmployerDraft {
     const found = this.#find();
     this.#draft = $state.raw(found?.draft ?? firstDraft(asked));
     this.#made = found?.made ?? null;
-    this.wasThere = found !== null && !same(found.draft, firstDraft(asked));
+    this.wasThere = found !== null && !deepEqual(found.draft, firstDraft(asked));
     this.#isKept = keeper.isAble;
   }
 
@@ -47,7 +47,7 @@ export class EmployerDraft {
 
   /** Whether leaving the page would lose something. */
   get isAtRisk(): boolean {
-    return !this.#isKept && !same(this.#draft, firstDraft(this.#asked));
+    return !this.#isKept && !deepEqual(this.#draft, firstDraft(this.#asked));
   }
 
   get canTakeUpAgain(): boolean {
@@ -58,7 +58,7 @@ export class EmployerDraft {
   follow(): void {
     const found = this.#isKept ? this.#find() : null;
     if (!found) return;
-    if (!same(found.draft, this.#draft)) this.#draft = found.draft;
+    if (!deepEqual(found.draft, this.#draft)) this.#draft = found.draft;
     this.#made = found.made;
   }
 

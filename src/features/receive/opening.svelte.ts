@@ -9,7 +9,7 @@ interface Source {
 }
 
 /** More bytes than any file of ours has characters, each of up to four: not worth reading. */
-const mostBytes = 40_000_000;
+const maxBytes = 40_000_000;
 
 /** What was handed over, as far as it has been read. */
 export class Opening {
@@ -52,8 +52,8 @@ export class Opening {
   }
 
   async openFile(file: Blob): Promise<void> {
-    if (file.size > mostBytes) {
-      this.#reading = { ok: false, refusal: { kind: 'too-large', most: mostBytes } };
+    if (file.size > maxBytes) {
+      this.#reading = { ok: false, refusal: { kind: 'too-large', most: maxBytes } };
       return;
     }
     const text = await file.text().catch(() => '');

@@ -42,11 +42,11 @@ export class FolderWriter {
   constructor(store: Store, page: Document) {
     this.#store = store;
     store.watchBackupFolder((folder) => {
-      if (folder.ok) void this.#hear(folder.value);
+      if (folder.ok) void this.#receive(folder.value);
     });
     page.addEventListener('visibilitychange', () => {
       if (page.visibilityState === 'hidden') this.#hurry();
-      else void this.#hear(this.#folder);
+      else void this.#receive(this.#folder);
     });
   }
 
@@ -72,7 +72,7 @@ export class FolderWriter {
     if (!folder) return;
     const { name } = folder.handle;
     const answer = await askFor(folder.handle);
-    if (answer === 'granted') await this.#hear(this.#folder);
+    if (answer === 'granted') await this.#receive(this.#folder);
     else this.#state = { kind: answer === 'denied' ? 'refused' : 'not-allowed', name };
   }
 
@@ -91,17 +91,17 @@ export class FolderWriter {
   }
 
   /** Takes what is remembered for the truth, also where another tab has changed it. */
-  async #hear(folder: BackupFolder | null): Promise<void> {
-    const isNews = folder !== this.#folder;
+  async #receive(folder: BackupFolder | null): Promise<void> {
+    const isNew = folder !== this.#folder;
     this.#folder = folder;
     if (!folder) {
-      if (isNews) this.#rest({ kind: 'none' });
+      if (isNew) this.#rest({ kind: 'none' });
       return;
     }
     const permission = await permissionFor(folder.handle);
     if (this.#folder !== folder) return;
     const { name } = folder.handle;
-    if (permission === 'granted') this.#follow(folder, isNews);
+    if (permission === 'granted') this.#follow(folder, isNew);
     else this.#rest({ kind: permission === 'denied' ? 'refused' : 'not-allowed', name });
   }
 
@@ -112,9 +112,9 @@ export class FolderWriter {
     this.#state = state;
   }
 
-  /** @param isNews whether it says more than a failure that is shown */
-  #follow({ handle, written }: BackupFolder, isNews: boolean): void {
-    if (isNews || this.#state.kind !== 'failed')
+  /** @param isNew whether it says more than a failure that is shown */
+  #follow({ handle, written }: BackupFolder, isNew: boolean): void {
+    if (isNew || this.#state.kind !== 'failed')
       this.#state = { kind: 'following', name: handle.name, writtenAt: written?.at ?? null };
     this.#stopWatching ??= this.#store.watchChanges((changeToken) => {
       if (!changeToken.ok) return;
@@ -166,7 +166,7 @@ export class FolderWriter {
 
   /** Permission can be taken away at any time: that is no failure but a state. */
   async #heed(reason: FolderReason): Promise<void> {
-    if (reason === 'not-allowed') await this.#hear(this.#folder);
+    if (reason === 'not-allowed') await this.#receive(this.#folder);
     if (this.#stopWatching) this.#fail(reason);
   }
 

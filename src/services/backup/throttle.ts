@@ -1,13 +1,13 @@
 /** Milliseconds without a change before a backup is written. */
-const pause = 3_000;
+const minPause = 3_000;
 /** Milliseconds that a change waits at most where one follows on another. */
-const longest = 30_000;
+const maxWait = 30_000;
 /** Of the time, what writing may take up at most: one part in so many. */
-const parts = 20;
-const longestRest = 300_000;
+const restPerWriting = 20;
+const maxRest = 300_000;
 
 /**
- * When a backup is due: soon after a change, also where changes never pause, and the more seldom the
+ * When a backup is due: soon after a change, also where changes never minPause, and the more seldom the
  * longer it takes to write one. All times are in milliseconds of one clock.
  */
 export class Throttle {
@@ -21,7 +21,7 @@ export class Throttle {
   /** @returns how long a change that is made now waits to be written */
   changed(now: number): number {
     this.#waitingSince ??= now;
-    const due = Math.min(now + pause, this.#waitingSince + longest);
+    const due = Math.min(now + minPause, this.#waitingSince + maxWait);
     return Math.max(due, this.#restsUntil, now) - now;
   }
 
@@ -32,6 +32,6 @@ export class Throttle {
 
   /** A backup took from then to then to make and write. */
   took(from: number, to: number): void {
-    this.#restsUntil = to + Math.min(parts * (to - from), longestRest);
+    this.#restsUntil = to + Math.min(restPerWriting * (to - from), maxRest);
   }
 }

@@ -12,7 +12,7 @@ export interface Ahead extends Omit<Possible, 'kind'> {
 }
 
 /** An answer for the plan before stands in for so long, in milliseconds; then none does. */
-const patience = 300;
+const staleAfterMs = 300;
 
 /**
  * What lies ahead of the plan on screen, one frame behind it: a click shows rules, rulers and totals
@@ -76,7 +76,7 @@ export class LookAhead {
 
   #look(plan: Plan): void {
     this.#done = 0;
-    const late = setTimeout(() => (this.#current = null), patience);
+    const late = setTimeout(() => (this.#current = null), staleAfterMs);
     void this.#worker.ask(plan, { kind: 'outlook' }).then((answer) => {
       clearTimeout(late);
       if (answer?.kind === 'outlook') this.#current = { ...answer, plan };

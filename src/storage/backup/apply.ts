@@ -23,12 +23,12 @@ import type { RestoreDiff } from './restore-diff';
 export type RestoreWay = 'merge' | 'replace';
 
 /** What becomes of a plan of a backup. */
-export interface Outcome {
+export interface PlanOutcome {
   readonly kind: 'added' | 'updated' | 'copied' | 'left' | 'same';
   readonly incoming: Incoming | null;
 }
 
-export function outcomeOf(each: ComparedPlan, way: RestoreWay, newId: () => string): Outcome {
+export function outcomeOf(each: ComparedPlan, way: RestoreWay, newId: () => string): PlanOutcome {
   const { status, isForItsPlace } = each;
   if (status === 'same') return { kind: 'same', incoming: null };
   if (status === 'new') return { kind: 'added', incoming: each.file };

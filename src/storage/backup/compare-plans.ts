@@ -1,4 +1,4 @@
-import { same } from '../../catalogue';
+import { deepEqual } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import { includes } from './version-vector';
 import type { VersionVector } from './version-vector';
@@ -90,7 +90,7 @@ export function restoredName(name: string): string {
 
 /** Whether two plans hold the same, whatever their ids. */
 function holdsSame(one: Plan, other: Plan): boolean {
-  return same({ ...one, id: '' }, { ...other, id: '' });
+  return deepEqual({ ...one, id: '' }, { ...other, id: '' });
 }
 
 /** A plan of a backup as a preview names it, and ours; `null` where none is here. */

@@ -35,11 +35,11 @@ export function readEditions(editions: readonly unknown[]): readonly Qualificati
 }
 
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
-export type FindEdition = (id: string, edition: string | null) => Qualification | undefined;
+export type EditionLookup = (id: string, edition: string | null) => Qualification | undefined;
 
 export async function readPlans(
   entries: readonly unknown[],
-  find: FindEdition,
+  find: EditionLookup,
 ): Promise<{
   readonly plans: readonly PlanInFile[];
   readonly unreadable: readonly UnreadableEntry[];

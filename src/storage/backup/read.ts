@@ -15,7 +15,7 @@ import {
 } from './format';
 import type { QuarantinedEntry } from './format';
 import { readEditions, readPlans } from './read-plans';
-import type { FindEdition, PlanInFile, UnreadableEntry } from './read-plans';
+import type { EditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
 export interface ReadableBackup {
   readonly ok: true;
@@ -39,7 +39,7 @@ export type BackupReading =
       readonly problem: 'too-large' | 'not-json' | 'cut-off' | 'not-a-backup' | 'newer-version';
     };
 
-type Refusal = Extract<BackupReading, { ok: false }>;
+type BackupRefusal = Extract<BackupReading, { ok: false }>;
 
 const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
 
@@ -108,7 +108,7 @@ async function readContent(
 ): Promise<BackupReading> {
   if (plans.length + setAside.length > maxEntries) return refused('too-large');
   const brought = readEditions(editions);
-  const find: FindEdition = (id, edition) => {
+  const find: EditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
     return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
@@ -137,7 +137,7 @@ function unreadableEntry(
   return [{ position, name: null, problems: entry.issues.map(({ message }) => message) }];
 }
 
-function refused(problem: Refusal['problem']): Refusal {
+function refused(problem: BackupRefusal['problem']): BackupRefusal {
   return { ok: false, problem };
 }
 

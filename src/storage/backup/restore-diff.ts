@@ -39,14 +39,14 @@ export async function look(
   device: string,
   reading: ReadableBackup,
 ): Promise<RestoreDiff> {
-  const { fitting, misfits } = await fitted(context, tables, reading.plans);
+  const { fitting, rejected } = await toKnownEditions(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));
   const rows = await rowsUnder(context, tables, [...ids]);
   const summaries = (await tables.summaries.toArray()).filter(isSummary);
   const plans = await plansHere(tables, device, rows);
   const copies = await copiesHere(context, tables, summaries, fitting);
   const leaving = summaries.filter(({ id }) => !ids.has(id));
-  const aside = await unknownEntries(tables, [...reading.setAside, ...misfits]);
+  const aside = await unknownEntries(tables, [...reading.setAside, ...rejected]);
   return { compared: comparePlans(fitting, { plans, copies }), rows, leaving, aside };
 }
 
@@ -54,13 +54,13 @@ export async function look(
  * The plans of a backup on their editions as they are known here: a file cannot change what an
  * edition says. A plan that does not fit the edition known here is set aside.
  */
-async function fitted(
+async function toKnownEditions(
   { editions, now }: StoreContext,
   tables: Tables,
   plans: readonly PlanInFile[],
 ): Promise<{
   readonly fitting: readonly PlanInFile[];
-  readonly misfits: readonly QuarantinedEntry[];
+  readonly rejected: readonly QuarantinedEntry[];
 }> {
   await fetchEditions(
     editions,
@@ -68,7 +68,7 @@ async function fitted(
     plans.map(({ qualification: { id, version } }) => ({ id, version })),
   );
   const fitting: PlanInFile[] = [];
-  const misfits: QuarantinedEntry[] = [];
+  const rejected: QuarantinedEntry[] = [];
   for (const [i, each] of plans.entries()) {
     if (shouldYield(i)) await tables.settings.count();
     const { id, version } = each.qualification;
@@ -76,9 +76,9 @@ async function fitted(
     const qualification = known?.version === version ? known : each.qualification;
     const copy = snapshot(each.plan, qualification);
     if (copy.ok) fitting.push({ ...each, plan: copy.plan, qualification });
-    else misfits.push({ at: now(), problems: copy.problems, rawText: textOf(each.plan) });
+    else rejected.push({ at: now(), problems: copy.problems, rawText: textOf(each.plan) });
   }
-  return { fitting, misfits };
+  return { fitting, rejected };
 }
 
 async function rowsUnder(

@@ -9,7 +9,7 @@ import {
   revisionOf,
   revisionsAfter,
 } from './apply';
-import type { Outcome, RestoreWay } from './apply';
+import type { PlanOutcome, RestoreWay } from './apply';
 import { deviceId } from './device';
 import { dropRestore, keepRestored, undoOf } from './last-restore';
 import type { Restored } from './last-restore';
@@ -90,7 +90,7 @@ async function applyDiff(
   return restored;
 }
 
-function counts(outcomes: readonly Outcome[]): Readonly<Record<Outcome['kind'], number>> {
+function counts(outcomes: readonly PlanOutcome[]): Readonly<Record<PlanOutcome['kind'], number>> {
   const all = { added: 0, updated: 0, copied: 0, left: 0, same: 0 };
   for (const { kind } of outcomes) all[kind] += 1;
   return all;

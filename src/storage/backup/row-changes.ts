@@ -2,11 +2,11 @@ import type { Tables } from '../database';
 
 /** The tables that a restore writes to and its undo writes back to, each with the key in its rows. */
 export const places = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'] as const;
-type Place = (typeof places)[number];
+type TableName = (typeof places)[number];
 
 /** What is to lie under a key of a table. */
 export interface RowChange {
-  readonly place: Place;
+  readonly place: TableName;
   readonly key: string | number;
   /** `undefined`: nothing. */
   readonly row: unknown;
@@ -29,7 +29,7 @@ export async function change(
   onProgress: OnProgress,
 ): Promise<readonly RowChange[]> {
   const former: RowChange[] = [];
-  for (const [place, group] of byPlace(changes)) {
+  for (const [place, group] of byTable(changes)) {
     for (let first = 0; first < group.length; first += slice) {
       const some = group.slice(first, first + slice);
       former.push(...(await changeIn(tables, place, some)));
@@ -41,7 +41,7 @@ export async function change(
 
 async function changeIn(
   { database }: Tables,
-  place: Place,
+  place: TableName,
   changes: readonly RowChange[],
 ): Promise<readonly RowChange[]> {
   const table = database.table<unknown, string | number>(place);
@@ -51,8 +51,8 @@ async function changeIn(
   return changes.map(({ key }, i) => ({ place, key, row: rows[i] }));
 }
 
-function byPlace(changes: readonly RowChange[]): ReadonlyMap<Place, readonly RowChange[]> {
-  const groups = new Map<Place, RowChange[]>();
+function byTable(changes: readonly RowChange[]): ReadonlyMap<TableName, readonly RowChange[]> {
+  const groups = new Map<TableName, RowChange[]>();
   for (const each of changes) {
     const group = groups.get(each.place);
     if (group) group.push(each);

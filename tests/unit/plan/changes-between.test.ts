@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { same } from '../../../src/catalogue';
+import { deepEqual } from '../../../src/catalogue';
 import { applyChange, changesBetween, emptyUnitDelivery } from '../../../src/plan';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
@@ -9,7 +9,7 @@ import { anyChange, imi, later, noon, planOf } from './samples';
 /** What two plans have in common once all that may differ is set alike. */
 function compared(plan: Plan): Plan {
   const told = Object.entries(plan.delivery.units).filter(
-    ([, delivery]) => !same(delivery, emptyUnitDelivery),
+    ([, delivery]) => !deepEqual(delivery, emptyUnitDelivery),
   );
   const delivery = { ...plan.delivery, units: Object.fromEntries(told) };
   return { ...plan, id: '', createdAt: noon, changedAt: noon, delivery };
@@ -40,7 +40,7 @@ describe('the changes between two states of a plan', () => {
           [before, other],
           [other, movedOn(other)],
         ] as const) {
-          expect(same(compared(brought(from, to)), compared(to))).toBe(true);
+          expect(deepEqual(compared(brought(from, to)), compared(to))).toBe(true);
           for (const { type } of changesBetween(from, to))
             kinds.set(type, (kinds.get(type) ?? 0) + 1);
         }

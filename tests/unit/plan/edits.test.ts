@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { same } from '../../../src/catalogue';
+import { deepEqual } from '../../../src/catalogue';
 import { applyChange, changesBetween, editsBetween, typedField } from '../../../src/plan';
 import type { Edit, FieldName, Learner, Plan, PlanChange } from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
@@ -143,7 +143,7 @@ describe('an edit of one field', () => {
       const edits = editsBetween(plan, after);
       expect(edits).toMatchObject([{ field, of }]);
       expect(edits).toHaveLength(1);
-      expect(same(edits[0]!.before, edits[0]!.after)).toBe(false);
+      expect(deepEqual(edits[0]!.before, edits[0]!.after)).toBe(false);
       expect(typedField(plan, after)).toBe(
         joining === 'typed' ? JSON.stringify([field, ...of]) : null,
       );

@@ -12,7 +12,7 @@ import { isNewer, openPlan } from '../../../src/wizard/context';
 import { wizardMachine } from '../../../src/wizard/machine';
 import { stepOf } from '../../../src/wizard/step-region';
 import type { Step } from '../../../src/wizard/steps';
-import { steps, whyNot } from '../../../src/wizard/steps';
+import { steps, stepRefusal } from '../../../src/wizard/steps';
 import {
   after,
   complete,
@@ -140,7 +140,7 @@ function inputOf(child: unknown): unknown {
 
 /** All that decides what happens next, and no more: so that the graph is finite. */
 function serialize(state: State): string {
-  const { open, news, newer, copy, failure } = state.context;
+  const { open, remoteUpdate, newer, copy, failure } = state.context;
   const { step, saving } = state.value;
   if (!open) return JSON.stringify([step, saving]);
   const { past, present, future } = open.history;
@@ -155,7 +155,7 @@ function serialize(state: State): string {
       failure?.reason,
     ],
     ...[Math.min(past.length, 1), Math.min(future.length, 1)],
-    isNewer(state.context) ? 'newer' : news?.kind === 'deleted',
+    isNewer(state.context) ? 'newer' : remoteUpdate?.kind === 'deleted',
     ['saving', 'keepingCopy'].includes(saving) && beingWritten(state) === present,
   ]);
 }
@@ -218,7 +218,7 @@ describe.each([
     expectAll(edges, 1_000, ({ nextState: { value, context } }) => {
       if (!context.open) return value.step === 'choosingQualification';
       const step = stepOf(value.step);
-      return step !== null && whyNot(step, openPlan(context)) === null;
+      return step !== null && stepRefusal(step, openPlan(context)) === null;
     });
   });
 
@@ -234,7 +234,7 @@ describe.each([
       const from = stepOf(state.value.step);
       const to = destination(state.context, from, event);
       if (to === null) return nextState.value.step === state.value.step;
-      const reason = whyNot(to, openPlan(state.context));
+      const reason = stepRefusal(to, openPlan(state.context));
       const { refusal } = nextState.context;
       if (reason === null) return stepOf(nextState.value.step) === to && refusal === null;
       const stayed = nextState.value.step === state.value.step;
@@ -264,7 +264,7 @@ describe.each([
   it('keeps no refusal that no longer holds', () => {
     expectAll(opened, 1_000, ({ nextState: { context } }) => {
       const { refusal } = context;
-      return refusal === null || whyNot(refusal.step, openPlan(context)) !== null;
+      return refusal === null || stepRefusal(refusal.step, openPlan(context)) !== null;
     });
   });
 
@@ -285,8 +285,8 @@ describe.each([
     expectAll(saved, 100, ({ state, event, nextState }) => {
       const plan = present(nextState);
       const isStored = storedPlans(state, event).some((stored) => stored === plan);
-      const { open, news } = nextState.context;
-      const isUpToDate = !isNewer(nextState.context) && news?.kind !== 'deleted';
+      const { open, remoteUpdate } = nextState.context;
+      const isUpToDate = !isNewer(nextState.context) && remoteUpdate?.kind !== 'deleted';
       return isStored && isUpToDate && open?.base !== null;
     });
   });
@@ -382,11 +382,11 @@ function destination({ open }: WizardContext, from: Step | null, event: WizardEv
 
 /** The plans that are known to be on the device once the event is over. */
 function storedPlans(state: State, event: WizardEvent): readonly unknown[] {
-  const { newer, news } = state.context;
+  const { newer, remoteUpdate } = state.context;
   const before = state.value.saving === 'saved' ? present(state) : null;
   const saved = resultOf(event)?.kind === 'saved' ? beingSaved(state).plan : null;
   const told = event.type === 'STORED' ? event.stored.plan : null;
-  const heard = news?.kind === 'stored' ? news.stored.plan : null;
+  const heard = remoteUpdate?.kind === 'stored' ? remoteUpdate.stored.plan : null;
   return [before, saved, told, heard, newer?.stored.plan].filter((plan) => plan !== null);
 }
 

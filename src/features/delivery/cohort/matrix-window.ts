@@ -1,7 +1,7 @@
 /** Rows drawn above and below what is in view, so that quick scrolling meets no gap. */
 const margin = 8;
 /** Up to so many rows all are drawn: then the browser's own search finds every learner. */
-export const mostDrawn = 60;
+export const maxDrawn = 60;
 
 interface Viewport {
   /** How far it is scrolled, how high it is, and how high a row is, in pixels. */
@@ -27,8 +27,8 @@ export function rowsInView({
   count,
   active,
 }: Viewport): readonly DrawnRow[] {
-  const from = count <= mostDrawn ? 0 : Math.floor(scrolled / rowHeight) - margin;
-  const to = count <= mostDrawn ? count : Math.ceil((scrolled + height) / rowHeight) + margin;
+  const from = count <= maxDrawn ? 0 : Math.floor(scrolled / rowHeight) - margin;
+  const to = count <= maxDrawn ? count : Math.ceil((scrolled + height) / rowHeight) + margin;
   const inView = Array.from({ length: to - from }, (_, i) => from + i);
   const drawn = [...new Set([...inView, active])]
     .filter((index) => index >= 0 && index < count)

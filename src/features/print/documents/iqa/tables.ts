@@ -1,7 +1,7 @@
 import type { LearnerStanding } from '../../../../plan';
 
 /** Columns that A4 holds beside the units, each wide enough for a date in handwriting. */
-const mostColumns = 4;
+const maxColumns = 4;
 
 /** The learners of one table, with their places in the cohort. */
 export interface SamplingColumns {
@@ -18,9 +18,9 @@ export interface SamplingColumns {
  */
 export function learnersByTable(standings: readonly LearnerStanding[]): readonly SamplingColumns[] {
   if (standings.length === 0) {
-    return [{ first: 1, last: mostColumns, standings: Array<null>(mostColumns).fill(null) }];
+    return [{ first: 1, last: maxColumns, standings: Array<null>(maxColumns).fill(null) }];
   }
-  const tables = Math.ceil(standings.length / mostColumns);
+  const tables = Math.ceil(standings.length / maxColumns);
   const startOf = (table: number): number => Math.round((table * standings.length) / tables);
   return Array.from({ length: tables }, (_, i) => ({
     first: startOf(i) + 1,

@@ -11,7 +11,7 @@ export type Run = ReadonlyMap<number, Minutes>;
  * Who is taught in which week, while it is being written. Weeks are named by their place, 0 to
  * `horizon`.
  */
-export class WeekBook {
+export class WeekAllocation {
   readonly #runs = new Map<UnitId, Map<number, Minutes>>();
   readonly #capacities: readonly Minutes[];
   readonly #taken: Minutes[];
