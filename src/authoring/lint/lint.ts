@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import { same as deepEqual } from '../../catalogue';
+import { deepEqual } from '../../catalogue';
 import type { Finding } from './finding';
 import { flatOnes } from './flat';
 import type { Flat } from './flat';
