@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dateOf, dayNumber } from './day-number';
+import { dateOf, dayNumber, writtenAs } from './day-number';
 import type { CalendarDate } from './day-number';
 
 const form = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,4 +31,16 @@ export function dateSchema(messages: Messages): v.GenericSchema<string> {
     v.isoDate(messages.form),
     v.check(isCalendarDate, messages.day),
   );
+}
+
+/** The parts of a `Date` that tell the day where its reader is. */
+interface LocalClock {
+  getFullYear(): number;
+  getMonth(): number;
+  getDate(): number;
+}
+
+/** The calendar date of a moment where its reader is, which is not always that of UTC. */
+export function localDay(moment: LocalClock): CalendarDate {
+  return writtenAs(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }

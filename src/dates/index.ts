@@ -3,7 +3,7 @@
  * range of years that can be meant, and how people write dates, one by one, in columns and in lists.
  * The lowest room: it imports no other, and knows no clock, no plan and no wording.
  */
-export { dateSchema, isCalendarDate, parseDate } from './calendar-date';
+export { dateSchema, isCalendarDate, localDay, parseDate } from './calendar-date';
 export type { CalendarDate } from './day-number';
 export { orderOf, readInColumn } from './column-order';
 export type { ColumnOrder } from './column-order';

@@ -1,3 +1,6 @@
+import type { YearRange } from '../dates';
+import { localDay } from '../dates';
+
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const instants = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -20,6 +23,16 @@ export function clockTime(instant: string): string {
 
 /** Today's calendar date where the reader is. */
 export function today(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(now);
 }
+
+/** The one rule about a start and an end, wherever they are entered. */
+export const endBeforeStart = 'The end date must not be before the start date.';
+
+/** A date whose year is a slip of the pen. */
+export function checkYear({ first, last }: YearRange): string {
+  return `Check the year: it must be between ${first} and ${last}.`;
+}
+
+/** A date of which a part is missing, or that does not exist. */
+export const wholeDate = 'Enter the whole date, or clear it.';

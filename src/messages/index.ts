@@ -17,7 +17,7 @@ export {
   unitWithReference,
 } from './cohort';
 export { pairNames, sayDatesRead, sayUnreadDates, sayWeeksClosed } from './closed-weeks';
-export { clockTime, day, moment, today } from './dates';
+export { checkYear, clockTime, day, endBeforeStart, moment, today, wholeDate } from './dates';
 export {
   columnName,
   dateOrderNames,
@@ -125,6 +125,7 @@ export {
   noSuchWeek,
   sayIdleWeeks,
   sayLink,
+  sayMovedPin,
   sayScheduleProblem,
   sayTeaching,
   weekdayNames,

@@ -2,6 +2,8 @@ import type { Qualification } from '../catalogue';
 import type { Weekday } from '../dates';
 import type { AssessmentMethod, DeliveryMethod, Link } from '../plan';
 import type {
+  AssessmentFault,
+  PinReason,
   Schedule,
   ScheduledUnit,
   ScheduleInput,
@@ -9,7 +11,7 @@ import type {
   WeekLoad,
 } from '../schedule';
 import { counted, figure, hours, listed, units } from './amounts';
-import { day } from './dates';
+import { day, endBeforeStart } from './dates';
 import { unitTitle } from './places';
 
 export const weekdayNames: Readonly<Record<Weekday, string>> = {
@@ -73,7 +75,11 @@ export function sayScheduleProblem(qualification: Qualification, problem: Schedu
     case 'link-broken':
       return `${sayLink(qualification, problem.link)} does not hold, because of a pin.`;
     case 'pin-moved':
-      return `${unitTitle(qualification, problem.unit)} is pinned ${pinReasons[problem.reason]}: it begins on ${day(problem.to)} instead.`;
+      return sayMovedPin(unitTitle(qualification, problem.unit), problem.reason, problem.to);
+    case 'ends-before-start':
+      return endBeforeStart;
+    case 'assessment-odd':
+      return `${unitTitle(qualification, problem.unit)} is assessed on ${day(problem.on)}: ${listed(problem.faults.map(sayAssessmentFault))}.`;
     case 'ends-late':
       return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${sayRemedy(problem.remedy)}`;
     case 'beyond-horizon':
@@ -113,6 +119,26 @@ export function leadToLastDay({ units: all }: Pick<Schedule, 'units'>): string {
 export function sayLink(qualification: Qualification, { kind, first, second }: Link): string {
   const [one, other] = [unitTitle(qualification, first), unitTitle(qualification, second)];
   return kind === 'before' ? `${one} before ${other}` : `${one} together with ${other}`;
+}
+
+/** A unit that cannot begin where it was pinned, and where it begins instead. */
+export function sayMovedPin(title: string, reason: PinReason, to: string): string {
+  return `${title} is pinned ${pinReasons[reason]}: it begins on ${day(to)} instead.`;
+}
+
+function sayAssessmentFault(fault: AssessmentFault): string {
+  switch (fault.kind) {
+    case 'weekend':
+      return `that is a ${weekdayNames[fault.weekday]}, on which there is no teaching`;
+    case 'closed-week':
+      return 'in a closed week';
+    case 'before-start':
+      return `before the start on ${day(fault.startsOn)}`;
+    case 'before-taught':
+      return `before its teaching ends on ${day(fault.last)}`;
+    case 'after-end':
+      return `after the end date of ${day(fault.endsOn)}`;
+  }
 }
 
 const pinReasons = {

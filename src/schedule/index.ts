@@ -8,8 +8,9 @@ export type { ScheduleInput, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';
 export type { LateStart } from './late-starts';
 export { endAfterWeeks, weeksUntil } from './programme';
-export { moveUnit, pinAt, resizeUnit } from './moves';
+export { moveUnit, pinAt, resizeUnit, whyMovedTo } from './moves';
 export type {
+  AssessmentFault,
   LoadState,
   MonthLoad,
   PinReason,

@@ -1,5 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 import type { Delivery, Plan, SetUp } from '../plan';
+import { assessmentDays } from './assessments';
 
 /** A unit to teach; `hours` are teaching hours, 0 where it is recognised, `null` where unknown. */
 export interface UnitToTeach {
@@ -17,6 +19,8 @@ export interface ScheduleInput
     > {
   /** In teaching order, each unit once. */
   readonly units: readonly UnitToTeach[];
+  /** On which day a unit is assessed; none where it is not known, and without it for all. */
+  readonly assessments?: ReadonlyMap<UnitId, CalendarDate>;
 }
 
 /**
@@ -39,6 +43,10 @@ export function scheduleInputOf(
   return {
     ...{ units, startsOn, endsOn, hoursPerWeek },
     ...{ weekdays, closedWeeks, links, pins, sideBySide, unitHoursPerWeek },
+    assessments: assessmentDays(
+      units.map(({ unit }) => unit),
+      plan.delivery.units,
+    ),
   };
 }
 

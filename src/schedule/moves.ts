@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates';
 import { mondayOf } from '../dates';
 import type { Pin } from '../plan';
 import type { ScheduleInput } from './input';
-import type { ScheduledUnit } from './result';
+import type { PinReason, ScheduledUnit } from './result';
 import { horizon, mondayDate, teachingWeeks, weekIndex } from './weeks';
 
 /**
@@ -25,6 +25,17 @@ export function pinAt(
     from: place === undefined ? mondayOf(on) : mondayDate(programme.weeks, place),
     weeks: length === null ? null : Math.min(Math.max(Math.round(length), 1), horizon),
   };
+}
+
+/**
+ * Why a unit that is dropped on a date begins in another week than that of the date; `null` where it
+ * begins in that very week.
+ */
+export function whyMovedTo(input: ScheduleInput, on: CalendarDate, pin: Pin): PinReason | null {
+  if (mondayOf(on) === pin.from) return null;
+  const { startsOn } = input;
+  if (startsOn !== null && mondayOf(on) < mondayOf(startsOn)) return 'before-start';
+  return pin.from < mondayOf(on) ? 'beyond-horizon' : 'closed-week';
 }
 
 /**

@@ -10,9 +10,13 @@ export function plannedTeaching(qualification: Qualification, plan: Plan): Sched
   return schedule(scheduleInputOf(plan, qualification, teachingHours(qualification, plan)));
 }
 
-/** That teaching ends after the plan's end date; `null` where it does not, as far as is known. */
+/**
+ * That teaching ends after the plan's end date, or that this lies before the start; `null` where
+ * neither is so, as far as is known.
+ */
 export function overrunOf(qualification: Qualification, plan: Plan): ScheduleProblem | null {
   if (plan.setUp.endsOn === null) return null;
   const { problems } = plannedTeaching(qualification, plan);
-  return problems.find(({ kind }) => kind === 'ends-late') ?? null;
+  const kinds = ['ends-late', 'ends-before-start'];
+  return problems.find(({ kind }) => kinds.includes(kind)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import { daysBetween } from '../dates';
+import { daysBetween, endsBeforeStart } from '../dates';
 import type { Link, Pin } from '../plan';
 import type { WeekAllocation } from './week-allocation';
 import type { Demand } from './demand';
@@ -47,13 +47,19 @@ export function placementProblems(
   ];
 }
 
-/** The planned end is passed. */
+/** The planned end lies before the start. */
+export function endBeforeStart(input: ScheduleInput): readonly ScheduleProblem[] {
+  return endsBeforeStart(input) ? [{ kind: 'ends-before-start' }] : [];
+}
+
+/** The planned end is passed, or can never be met as it lies before the start. */
 export function lateEnd(
   demand: Demand,
   input: ScheduleInput,
   end: CalendarDate | null,
 ): readonly ScheduleProblem[] {
   const { endsOn } = input;
+  if (endsBeforeStart(input)) return endBeforeStart(input);
   if (endsOn === null || end === null || daysBetween(endsOn, end) <= 0) return [];
   const weeks = Math.ceil(daysBetween(endsOn, end) / 7);
   return [{ kind: 'ends-late', endsOn, weeks, remedy: remedyFor(demand, input, endsOn) }];

@@ -1,5 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from '../dates';
+import type { CalendarDate, Weekday } from '../dates';
 import type { Link } from '../plan';
 
 /** Hours of one unit in the week that begins on a Monday. */
@@ -70,6 +70,14 @@ export type ScheduleProblem =
       readonly weeks: number;
       readonly remedy: Remedy;
     }
+  /** The planned end lies before the start, so nothing can be said about ending in time. */
+  | { readonly kind: 'ends-before-start' }
+  | {
+      readonly kind: 'assessment-odd';
+      readonly unit: UnitId;
+      readonly on: CalendarDate;
+      readonly faults: readonly AssessmentFault[];
+    }
   /** What the horizon's weeks cannot hold stands in the week after them. */
   | {
       readonly kind: 'beyond-horizon';
@@ -77,6 +85,14 @@ export type ScheduleProblem =
       readonly units: readonly UnitId[];
       readonly hours: number;
     };
+
+/** What is odd about the day of an assessment. `weekend`: a Saturday or Sunday without teaching. */
+export type AssessmentFault =
+  | { readonly kind: 'weekend'; readonly weekday: Weekday }
+  | { readonly kind: 'closed-week' }
+  | { readonly kind: 'before-start'; readonly startsOn: CalendarDate }
+  | { readonly kind: 'before-taught'; readonly last: CalendarDate }
+  | { readonly kind: 'after-end'; readonly endsOn: CalendarDate };
 
 /** What would end in time with no week over-full. */
 export type Remedy =

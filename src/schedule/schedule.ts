@@ -8,7 +8,14 @@ import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
 import { monthLoads, weekLoads } from './load';
 import { placeUnits } from './place';
-import { lateEnd, missingInputs, placementProblems, unknownHours } from './problems';
+import { assessmentProblems } from './assessments';
+import {
+  endBeforeStart,
+  lateEnd,
+  missingInputs,
+  placementProblems,
+  unknownHours,
+} from './problems';
 import type { Schedule, ScheduledUnit } from './result';
 import { horizon, mondayDate, weekIndex } from './weeks';
 
@@ -20,18 +27,20 @@ import { horizon, mondayDate, weekIndex } from './weeks';
 export function schedule(input: ScheduleInput): Schedule {
   const missing = missingInputs(input);
   const unknown = unknownHours(input);
-  if (missing.length > 0) return unscheduled(input, [...missing, ...unknown]);
+  if (missing.length > 0) {
+    return unscheduled(input, [...missing, ...unknown, ...endBeforeStart(input)]);
+  }
   const demand = demandOf(input);
   const allocation = placeUnits(demand, toMinutes(input.hoursPerWeek ?? 0));
   const count = weeksToShow(demand, allocation, input.endsOn);
   const weeks = weekLoads(demand, allocation, count);
   const end = lastDay(demand, allocation.lastWeek);
+  const units = input.units.map(({ unit, hours }) => ({
+    ...{ unit, hours },
+    ...timesOf(demand, allocation, unit),
+  }));
   return {
-    units: input.units.map(({ unit, hours }) => ({
-      unit,
-      hours,
-      ...timesOf(demand, allocation, unit),
-    })),
+    units,
     weeks,
     months: monthLoads(demand, allocation, lastDayOfMonths(input.endsOn, end)),
     end,
@@ -39,13 +48,15 @@ export function schedule(input: ScheduleInput): Schedule {
       ...unknown,
       ...placementProblems(demand, allocation, weeks),
       ...lateEnd(demand, input, end),
+      ...assessmentProblems(input, units),
     ],
   };
 }
 
 function unscheduled(input: ScheduleInput, problems: Schedule['problems']): Schedule {
   const units = input.units.map((unit) => ({ ...unit, weeks: [], dates: null }));
-  return { units, weeks: [], months: [], end: null, problems };
+  const assessments = assessmentProblems(input, units);
+  return { units, weeks: [], months: [], end: null, problems: [...problems, ...assessments] };
 }
 
 function weeksToShow(

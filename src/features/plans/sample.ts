@@ -1,4 +1,5 @@
 import type { Qualification } from '../../catalogue';
+import { localDay } from '../../dates';
 import type { Instant, Learner, Plan, PlanChange } from '../../plan';
 import { applyChange, newPlan } from '../../plan';
 
@@ -28,7 +29,7 @@ const equality = 'T/506/1820';
 const diaries = 'L/506/1807';
 
 function changesOf(at: Instant): readonly PlanChange[] {
-  const startsOn = at.slice(0, 'YYYY-MM-DD'.length);
+  const startsOn = localDay(new Date(at));
   return [
     { type: 'set-up', setUp: { centre: 'Sample training centre', startsOn, hoursPerWeek: 12 } },
     { type: 'add-learners', learners: ['A. Okafor', 'B. Hughes', 'C. Iqbal'].map(learner) },

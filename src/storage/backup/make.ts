@@ -5,6 +5,7 @@ import type { Instant, Plan } from '../../plan';
 import { editionsNamed } from '../editions';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
+import { dayOnDevice } from '../local-time';
 import { changeTokenOf } from '../writing';
 import { readQuarantineRow } from '../rows';
 import type { Found, UnreadableRecord } from '../rows';
@@ -40,7 +41,7 @@ export async function backup(context: StoreContext): Promise<Result<Backup, Back
   const all = await readAll(context);
   if (!all.ok) return all;
   const { device, changeToken } = all.value;
-  const fileName = `unitwise-backup-${createdAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
+  const fileName = `unitwise-backup-${dayOnDevice(createdAt)}.json`;
   const text = await textUpTo(
     context.maxBackupBytes ?? maxBackupBytes,
     contentOf(all.value, createdAt),

@@ -1,5 +1,6 @@
 import type { Backup } from '../backup/make';
 import type { Result } from '../failure';
+import { timeOnDevice } from '../local-time';
 
 /**
  * Why a backup is not in a folder. `gone`: the folder is not there under its name, as where it was
@@ -28,7 +29,7 @@ export async function writeToFolder(
   { text, createdAt, device }: Backup,
 ): Promise<Result<string, FolderFailure>> {
   const ending = `Z-${device.replace(/\W/g, '').slice(0, 8)}.json`;
-  const name = `${beginning}${createdAt.replace(/[:.]/g, '-').slice(0, -1)}${ending}`;
+  const name = `${beginning}${timeOnDevice(createdAt)}${ending}`;
   try {
     await writeFile(folder, name, new Blob([text]));
   } catch (error) {
