@@ -129,7 +129,7 @@ export function sayMovedPin(title: string, reason: PinReason, to: string): strin
 function sayAssessmentFault(fault: AssessmentFault): string {
   switch (fault.kind) {
     case 'weekend':
-      return `that is a ${weekdayNames[fault.weekday]}, on which there is no teaching`;
+      return `a ${weekdayNames[fault.weekday]} without teaching`;
     case 'closed-week':
       return 'in a closed week';
     case 'before-start':

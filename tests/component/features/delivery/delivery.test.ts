@@ -186,6 +186,43 @@ describe('a number of teaching weeks', () => {
   });
 });
 
+describe('dates that do not fit', () => {
+  const title = qualification.units.find(({ id }) => id === units[0])!.title;
+
+  it('an end before the start is refused in the words of set up, without hours that would mend it', () => {
+    stage(planWith(0, { type: 'set-up', setUp: { endsOn: '2027-01-01' } }));
+    const rule = 'The end date must not be before the start date.';
+    expect(screen.getAllByText(rule).length).toBeGreaterThan(1);
+    expect(screen.getByLabelText('End date').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText(/a week would end in time|after the end date/)).toBeNull();
+  });
+
+  it('a pin on a closed week says that it moves, and why', async () => {
+    const closedWeeks = ['2027-03-01'];
+    const wizard = stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    const field = screen.getByLabelText(`${title} begins in the week of`);
+    await fireEvent.input(field, { target: { value: '2027-03-03' } });
+    expect(wizard.plan!.delivery.pins[units[0]!]!.from).toBe('2027-03-08');
+    const moved = `${title} is pinned into a closed week: it begins on 8 March 2027 instead.`;
+    expect((await screen.findAllByText(moved)).length).toBeGreaterThan(0);
+    await fireEvent.input(field, { target: { value: '2027-03-15' } });
+    await expect.poll(() => screen.queryAllByText(moved)).toHaveLength(0);
+  });
+
+  it('an assessment on a day that was hardly meant is said', () => {
+    stage(
+      planWith(0, {
+        type: 'deliver-unit',
+        unit: units[0]!,
+        delivery: { assessmentOn: '2027-01-10' },
+      }),
+    );
+    screen.getByText(
+      `${title} is assessed on 10 January 2027: a Sunday without teaching and before the start on 11 January 2027.`,
+    );
+  });
+});
+
 describe('the least off-the-job hours', () => {
   it('are a field with an explanation, held against the hours to teach', async () => {
     const wizard = stage(planWith(0));
