@@ -1,4 +1,3 @@
-import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { endsBeforeStart, mondayOf, weekdayOf } from '../dates';
 import type { ScheduleInput } from './input';
@@ -37,13 +36,4 @@ function faultsOf(
     ...(last !== null && on < last && !isEarly ? [{ kind: 'before-taught', last } as const] : []),
     ...(isLate ? [{ kind: 'after-end', endsOn } as const] : []),
   ];
-}
-
-/** The days of assessment of the units in scope, in teaching order. */
-export function assessmentDays(
-  units: readonly UnitId[],
-  delivery: Readonly<Record<UnitId, { readonly assessmentOn: CalendarDate | null }>>,
-): ReadonlyMap<UnitId, CalendarDate> {
-  const days = units.map((unit) => [unit, delivery[unit]?.assessmentOn ?? null] as const);
-  return new Map(days.filter((day): day is readonly [UnitId, CalendarDate] => day[1] !== null));
 }

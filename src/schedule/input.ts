@@ -1,7 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { Delivery, Plan, SetUp } from '../plan';
-import { assessmentDays } from './assessments';
 
 /** A unit to teach; `hours` are teaching hours, 0 where it is recognised, `null` where unknown. */
 export interface UnitToTeach {
@@ -52,4 +51,13 @@ export function scheduleInputOf(
 
 function unitsInGroupOrder(qualification: Qualification): readonly UnitId[] {
   return qualification.groups.flatMap((group) => group.units);
+}
+
+/** The days of assessment of the units in scope, in teaching order. */
+function assessmentDays(
+  units: readonly UnitId[],
+  delivery: Readonly<Record<UnitId, { readonly assessmentOn: CalendarDate | null }>>,
+): ReadonlyMap<UnitId, CalendarDate> {
+  const days = units.map((unit) => [unit, delivery[unit]?.assessmentOn ?? null] as const);
+  return new Map(days.filter((day): day is readonly [UnitId, CalendarDate] => day[1] !== null));
 }
