@@ -9,8 +9,8 @@ export type WayCount =
   | { readonly counted: 'exactly'; readonly ways: bigint }
   /** About so many: an estimate, which is hardly ever off by more than a factor of two. */
   | { readonly counted: 'about'; readonly ways: bigint }
-  /** More than so many, a million or more; nobody needs to know how many more. */
-  | { readonly counted: 'more-than'; readonly ways: bigint };
+  /** So many for certain, and perhaps many more; of a million or more, a million. */
+  | { readonly counted: 'at-least'; readonly ways: bigint };
 
 /** What is still possible, by position among the optional units. */
 export type Survey = WayCount & Reach;

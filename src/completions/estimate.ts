@@ -1,15 +1,17 @@
+import { OPEN } from './choices';
 import type { Counter } from './counter';
 import { relaxedCounter } from './relaxed';
 import { areMet, sumsOf, type Point } from './search';
+import { sequence } from './sequence';
 import type { System } from './system';
 
-/** So many draws at most; after so many that are ways the estimate is good enough. */
-const maxDraws = 2000;
+/** With so many ways drawn, or after so many draws, an estimate is good enough. */
 const enoughHits = 50;
-/** Without a way among the first so many draws, more are not worth their time. */
-const firstDraws = 400;
-/** With fewer than this the estimate may be far off. */
+const enoughDraws = 2000;
+/** With fewer than this an estimate may be far off, and more draws are worth their time. */
 const fewestHits = 8;
+const maxDraws = 6000;
+/** So few sets are listed, which is exact. */
 const fewWays = 2000n;
 
 export interface Estimate {
@@ -19,13 +21,18 @@ export interface Estimate {
   readonly drawn: readonly Point[];
 }
 
+interface Start {
+  readonly counter: Counter;
+  readonly isOfUse: boolean;
+}
+
 /**
  * Tells how many ways there are, roughly: counts the ways of a system that leaves some rows out,
  * draws some of those with equal chances, and sees which part of them meets the rest. Always draws
  * the same ones, so that a question has one answer.
  */
 export class Estimator {
-  #counter: Counter | null = null;
+  #start: Start | null = null;
 
   /** @param budget of edges of the diagram that leaves rows out; 0: it leaves out all */
   constructor(
@@ -34,31 +41,32 @@ export class Estimator {
   ) {}
 
   estimate(marks: Uint8Array): Estimate {
-    this.#counter ??= relaxedCounter(this.system, this.budget);
-    const { ways } = this.#counter.survey(marks);
-    // Few enough to be listed, which is exact.
+    this.#start ??= this.#begin();
+    const { counter, isOfUse } = this.#start;
+    return isOfUse ? this.#draw(counter, marks) : { ways: null, drawn: [] };
+  }
+
+  /** Where nothing is decided yet and no draw is a way, drawing is left for good. */
+  #begin(): Start {
+    const counter = relaxedCounter(this.system, this.budget);
+    const units = this.system.families.reduce((sum, { members }) => sum + members.length, 0);
+    const open = new Uint8Array(units).fill(OPEN);
+    return { counter, isOfUse: this.#draw(counter, open).drawn.length > 0 };
+  }
+
+  #draw(counter: Counter, marks: Uint8Array): Estimate {
+    const { ways } = counter.survey(marks);
     if (ways <= fewWays) return { ways: null, drawn: [] };
     const next = sequence();
     const drawn: Point[] = [];
     let draws = 0;
-    while (draws < maxDraws && drawn.length < enoughHits) {
-      if (draws === firstDraws && drawn.length === 0) break;
+    while (draws < (drawn.length < fewestHits ? maxDraws : enoughDraws)) {
+      if (drawn.length === enoughHits) break;
       draws++;
-      const point = this.#counter.draw(next);
+      const point = counter.draw(next);
       if (areMet(this.system, sumsOf(this.system, point))) drawn.push(point);
     }
     if (drawn.length < fewestHits) return { ways: null, drawn };
     return { ways: (ways * BigInt(drawn.length)) / BigInt(draws), drawn };
   }
-}
-
-/** Numbers from 0 to 1 that look random and are always the same (the generator mulberry32). */
-function sequence(): () => number {
-  let state = 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

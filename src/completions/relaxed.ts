@@ -2,76 +2,130 @@ import { renumbered, rowsOf, type Composite } from './clause';
 import { stepsOf } from './clusters';
 import { compileDiagram } from './compile-diagram';
 import { Counter } from './counter';
+import { OPEN } from './choices';
 import { orderOf } from './order';
+import { areMet, sumsOf } from './search';
+import { sequence } from './sequence';
 import type { Row, System } from './system';
 
-/** A part of what a system asks for that can be left out: a required row, or a composite. */
-interface Demanded {
-  readonly row?: number;
-  readonly composite?: Composite;
-  /** Which part of all sums its range lets through, from 0 to 1. */
-  readonly looseness: number;
-}
+/** What a system asks for and can be left out: a required row, or a composite. */
+type Demanded =
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'composite'; readonly composite: Composite };
 
-/** Orders that promise more edges than this are not tried; they promise some ten times too many. */
+/** An order promises at most so many times the edges that a diagram turns out to have. */
 const promisedPerEdge = 10;
 
-/**
- * Counts the ways of a system from which as little as need be is left out for its diagram to have at
- * most `budget` edges: all ways of the system are among them. What narrows the diagram most and lets
- * through most goes first.
- */
-export function relaxedCounter(system: System, budget: number): Counter {
-  let left = demandedOf(system);
-  for (;;) {
-    const relaxed = without(system, left);
-    const promised = budget > 0 ? orderOf(stepsOf(relaxed), 2).cost : Infinity;
-    if (left.length === 0 || promised <= budget * promisedPerEdge) {
-      const diagram = compileDiagram(relaxed, left.length === 0 ? Infinity : budget);
-      if (diagram) return new Counter(relaxed, diagram);
-    }
-    left = budget > 0 ? narrower(system, left) : [];
-  }
-}
-
-/** Narrow ranges go last: without one, hardly any of the ways that are left is a way. */
+/** Without a range as narrow as this hardly any set that is left is a way. */
 const narrow = 0.05;
 
-/** All but the demand that is dearest for what it rules out. */
-function narrower(system: System, demanded: readonly Demanded[]): readonly Demanded[] {
-  const within = stepsOf(without(system, demanded)).numbers;
-  // What lies within a cluster costs nothing.
-  const outer = demanded.filter((one, at) => one.composite !== undefined || within.includes(at));
-  const loose = outer.filter(({ looseness }) => looseness >= narrow);
-  const rest = [loose, outer, demanded].find((some) => some.length > 0) ?? [];
-  const options = rest.map((one) => {
-    const others = demanded.filter((other) => other !== one);
-    const { cost } = orderOf(stepsOf(without(system, others)), 1);
-    return { others, price: cost / one.looseness };
-  });
-  return options.reduce((best, one) => (one.price < best.price ? one : best)).others;
+/** So many draws tell how often a demand is met by chance. */
+const draws = 400;
+
+/**
+ * Counts the ways of a system from which so much is left out that its diagram has at most `budget`
+ * edges: all ways of the system are among them. Narrow ranges stay, and then what is met least often
+ * where it is left out.
+ */
+export function relaxedCounter(system: System, budget: number): Counter {
+  const within = demandsWithin(system);
+  if (budget <= 0) return compiled(system, [], Infinity) ?? never();
+  const narrowest = outerDemands(system).filter(
+    (one) => one.kind === 'row' && loosenessOf(system, one.row) < narrow,
+  );
+  const bases = [[...within, ...narrowest], within, []];
+  for (const base of bases) {
+    const counter = compiled(system, base, budget);
+    if (counter) return tightenedCounter(system, budget, base, counter);
+  }
+  return compiled(system, [], Infinity) ?? never();
 }
 
-function demandedOf({ rows, families, composites }: System): readonly Demanded[] {
-  const ofRow = (range: Row, row: number): Demanded[] => {
-    if (!range.isRequired) return [];
-    const sums = families.map(({ members, weights }) => members.length * (weights[row] ?? 0));
-    const least = sums.reduce((total, sum) => total + Math.min(sum, 0), 0);
-    const most = sums.reduce((total, sum) => total + Math.max(sum, 0), 0);
-    const width = Math.min(range.max, most) - Math.max(range.min, least) + 1;
-    return [{ row, looseness: Math.max(width, 1) / (most - least + 1) }];
-  };
+/** Adds demands to a base, those that are met least often first, as long as the budget allows. */
+function tightenedCounter(
+  system: System,
+  budget: number,
+  base: readonly Demanded[],
+  counter: Counter,
+): Counter {
+  const others = outerDemands(system).filter((one) => !base.some((other) => isSame(one, other)));
+  let kept = base;
+  for (const one of byRate(system, counter, others)) {
+    const { cost } = orderOf(stepsOf(only(system, [...kept, one])), 2);
+    if (cost <= budget * promisedPerEdge) kept = [...kept, one];
+  }
+  for (; kept.length > base.length; kept = kept.slice(0, -1)) {
+    const better = compiled(system, kept, budget);
+    if (better) return better;
+  }
+  return counter;
+}
+
+function compiled(system: System, demanded: readonly Demanded[], budget: number): Counter | null {
+  const relaxed = only(system, demanded);
+  const diagram = compileDiagram(relaxed, budget);
+  return diagram && new Counter(relaxed, diagram);
+}
+
+/** In the order in which they are met, the least often first, by ways that a counter draws. */
+function byRate(
+  system: System,
+  counter: Counter,
+  demanded: readonly Demanded[],
+): readonly Demanded[] {
+  const units = system.families.reduce((sum, { members }) => sum + members.length, 0);
+  if (counter.survey(new Uint8Array(units).fill(OPEN)).ways === 0n) return [];
+  const next = sequence();
+  const drawn = Array.from({ length: draws }, () => sumsOf(system, counter.draw(next)));
+  const rated = demanded.map((one) => {
+    const alone = only(system, [one]);
+    const rows = one.kind === 'row' ? [one.row] : rowsOf(one.composite);
+    const met = drawn.filter((sums) =>
+      areMet(
+        alone,
+        Float64Array.from(rows, (row) => sums[row] ?? 0),
+      ),
+    );
+    return { one, met: met.length };
+  });
+  return rated.sort((a, b) => a.met - b.met).map(({ one }) => one);
+}
+
+/** Rows that lie within a cluster: they make a diagram narrower, not wider. */
+function demandsWithin(system: System): readonly Demanded[] {
+  const { numbers } = stepsOf(system);
+  return [...system.rows.entries()].flatMap(([row, { isRequired }]): Demanded[] =>
+    isRequired && !numbers.includes(row) ? [{ kind: 'row', row }] : [],
+  );
+}
+
+function outerDemands(system: System): readonly Demanded[] {
+  const rows = stepsOf(system).numbers.filter((row) => system.rows[row]?.isRequired);
   return [
-    ...rows.flatMap(ofRow),
-    ...composites.map((composite) => ({ composite, looseness: 1 / 2 })),
+    ...rows.map((row): Demanded => ({ kind: 'row', row })),
+    ...system.composites.map((composite): Demanded => ({ kind: 'composite', composite })),
   ];
 }
 
+function isSame(a: Demanded, b: Demanded): boolean {
+  if (a.kind === 'row') return b.kind === 'row' && a.row === b.row;
+  return b.kind === 'composite' && a.composite === b.composite;
+}
+
+/** Which part of all sums a row's range lets through, from 0 to 1. */
+function loosenessOf({ rows, families }: System, row: number): number {
+  const sums = families.map(({ members, weights }) => members.length * (weights[row] ?? 0));
+  const least = sums.reduce((total, sum) => total + Math.min(sum, 0), 0);
+  const most = sums.reduce((total, sum) => total + Math.max(sum, 0), 0);
+  const { min = least, max = most }: Partial<Row> = rows[row] ?? {};
+  return (Math.min(max, most) - Math.max(min, least) + 1) / (most - least + 1);
+}
+
 /** The system with these demands alone, over the same families. */
-function without(system: System, demanded: readonly Demanded[]): System {
-  const composites = demanded.flatMap(({ composite }) => composite ?? []);
+function only(system: System, demanded: readonly Demanded[]): System {
+  const composites = demanded.flatMap((one) => (one.kind === 'composite' ? [one.composite] : []));
   const kept = [
-    ...demanded.flatMap(({ row }) => row ?? []),
+    ...demanded.flatMap((one) => (one.kind === 'row' ? [one.row] : [])),
     ...composites.flatMap((composite) => rowsOf(composite)),
   ];
   return {
@@ -83,4 +137,8 @@ function without(system: System, demanded: readonly Demanded[]): System {
       weights: kept.map((row) => weights[row] ?? 0),
     })),
   };
+}
+
+function never(): never {
+  throw new RangeError('a diagram without bounds has no budget to go over');
 }

@@ -1,6 +1,6 @@
 import { choose } from './binomial';
 import type { Effort, Engine, Ranked, Survey, WayCount } from './engine';
-import { Estimator } from './estimate';
+import { Estimator, type Estimate } from './estimate';
 import { boxOf, isWithin, type Box } from './box';
 import { isWay, Search, type Point } from './search';
 import { tightened } from './tighten';
@@ -12,9 +12,9 @@ import type { Family, System } from './system';
  * What is spent before an end of a range is left open, before the best ways go unproven, on a dive
  * for a cheap way then, and on a list of all ways. Together they keep an answer within a second.
  */
-const efforts = { range: 3e6, best: 2e7, dive: 5e6, list: 2e6 };
+const efforts = { range: 3e6, best: 2e7, dive: 5e6, list: 1e6 };
 
-/** From so many on, a number of ways that cannot be estimated is only said to be more. */
+/** Of ways that cannot be estimated nobody needs to know how many more than this there are. */
 const manyWays = 1_000_000n;
 
 /** How many answers are kept for later questions. */
@@ -53,7 +53,8 @@ export class Searcher implements Engine {
     const { families } = this.system;
     const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
     const box = boxOf(this.system, marks);
-    const reached = this.#explore(box);
+    const estimate = this.#estimator.estimate(marks);
+    const reached = this.#explore(box, estimate.drawn);
     if (!reached) return { ...units, ways: 0n, counted: 'exactly' };
     families.forEach(({ members }, f) => {
       for (const unit of members) {
@@ -62,7 +63,7 @@ export class Searcher implements Engine {
         if (mark === EXCLUDED || (mark === OPEN && reached.left[f] === 1)) units.left[unit] = 1;
       }
     });
-    return { ...units, ...this.#count(marks, box) };
+    return { ...units, ...this.#count(box, estimate) };
   }
 
   least(marks: Uint8Array, costs: Float64Array): number | null {
@@ -120,13 +121,17 @@ export class Searcher implements Engine {
   }
 
   /** Which families can give more and which less; `null` where the box holds no way. */
-  #explore(box: Box): Reached | null {
+  #explore(box: Box, drawn: readonly Point[]): Reached | null {
     const { families } = this.system;
     const reached = {
       taken: new Uint8Array(families.length),
       left: new Uint8Array(families.length),
     };
-    const known = this.#known.filter((point) => isWay(this.system, box, point));
+    for (const point of drawn) noteWay(reached, box, point);
+    const known = [
+      ...drawn.slice(0, 1),
+      ...this.#known.filter((point) => isWay(this.system, box, point)),
+    ];
     const start = known.length > 0 ? known : [this.#find(box)];
     for (const point of start) {
       if (!point) return null;
@@ -167,8 +172,7 @@ export class Searcher implements Engine {
   }
 
   /** How many ways a box holds that is known to hold some. */
-  #count(marks: Uint8Array, box: Box): WayCount {
-    const { ways, drawn } = this.#estimator.estimate(marks);
+  #count(box: Box, { ways, drawn }: Estimate): WayCount {
     if (ways !== null) return { counted: 'about', ways };
     const points = this.#search.ranked(box, { left: efforts.list });
     const listed: Point[] = [];
@@ -177,9 +181,7 @@ export class Searcher implements Engine {
     if (next.value === 'all') return { counted: 'exactly', ways: waysWith(box, listed) };
     const known = this.#known.filter((point) => isWay(this.system, box, point));
     const atLeast = waysWith(box, [...listed, ...drawn, ...known]);
-    return atLeast > manyWays
-      ? { counted: 'more-than', ways: manyWays }
-      : { counted: 'about', ways: atLeast };
+    return { counted: 'at-least', ways: atLeast < manyWays ? atLeast : manyWays };
   }
 }
 

@@ -9,13 +9,15 @@ const scales = [
 
 /**
  * How many ways are left: exact up to a million, rounded in words above. Where a rule set is too
- * wide to count it is an estimate, which says so, or only known to be more than a million.
+ * wide to count it is an estimate, which says so, or a number that is certain and may be far too low.
  */
 export function sayWays({ ways, counted }: WayCount): string {
   if (ways === 0n) return 'No way to finish is left';
   switch (counted) {
-    case 'more-than':
-      return 'More than a million ways to finish';
+    case 'at-least':
+      return ways >= 1_000_000n
+        ? 'More than a million ways to finish'
+        : `At least ${sayCount(ways)} to finish`;
     case 'about':
       return `An estimated ${sayCount(rounded(ways)).replace(/^about /, '')} to finish`;
     case 'exactly':

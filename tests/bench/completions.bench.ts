@@ -4,6 +4,8 @@ import { compile, type Completions, type Limits } from '../../src/completions';
 import { askSolver, cpuMs, type Click } from './click';
 import { keptKilobytes } from './memory';
 import { programOf } from './model';
+import { printedIds, printedQualification } from '../fixtures/printed';
+import { topics } from '../fixtures/topics';
 import { randomQualification } from './random';
 import { loadSolvers, type OpenSolver } from './solvers';
 
@@ -12,6 +14,8 @@ interface Case {
   readonly qualification: Qualification;
   readonly limits: Limits;
 }
+
+const signs = { exactly: '', about: '≈ ', 'at-least': '≥ ' } as const;
 
 /** A click that takes longer than this counts as unfinished. */
 const patience = 5;
@@ -25,8 +29,8 @@ export async function benchCompletions(): Promise<void> {
     '| case | units | path | ways | compile | kept kB | Unitwise | highs | yalps | glpk.js | best ÷ Unitwise |',
   );
   console.log('|---|---|---|---|---|---|---|---|---|---|---|');
-  for (const one of realCases()) report(one, solvers);
-  for (const one of randomCases()) report(one, solvers);
+  const cases = [...realCases(), ...printedCases(), topicsCase, ...randomCases()];
+  for (const one of cases) report(one, solvers);
 }
 
 function realCases(): readonly Case[] {
@@ -41,12 +45,35 @@ function realCases(): readonly Case[] {
   });
 }
 
+/** Rules that ten real specifications print; units like theirs. */
+function printedCases(): readonly Case[] {
+  return printedIds.map((id) => {
+    const qualification = printedQualification(id);
+    const { credits } = qualification.published;
+    if (credits === null) return { name: id, qualification, limits: {} };
+    const maxCredits = credits + 5;
+    return { name: `${id} within ${maxCredits}`, qualification, limits: { maxCredits } };
+  });
+}
+
+/** As large as real specifications get: 30 topics of which one level counts, and 20 more units. */
+const topicsCase: Case = {
+  name: 'topics, 30 sets of three, within 45',
+  qualification: topics('mixed'),
+  limits: { maxCredits: 45 },
+};
+
 function randomCases(): readonly Case[] {
   return [50, 100, 200, 400].flatMap((units) =>
     [4, 8].flatMap((groups) =>
-      [0, 10].map((barredPairs) => ({
-        name: `random ${units}, ${groups} groups, ${barredPairs} barred pairs`,
-        ...randomQualification({ units, groups, barredPairs, seed: units + groups }),
+      [
+        { barredPairs: 0 },
+        { barredPairs: 10 },
+        { barredPairs: 0, composites: 3 },
+        { barredPairs: 10, composites: 5 },
+      ].map((shape) => ({
+        name: `random ${units}, ${groups} groups, ${shape.barredPairs} pairs, ${shape.composites ?? 0} composites`,
+        ...randomQualification({ ...shape, units, groups, seed: units + groups }),
       })),
     ),
   );
@@ -79,7 +106,7 @@ function report({ name, qualification, limits }: Case, solvers: readonly OpenSol
     name,
     outlook.fits.size - program.mandatory.size,
     outlook.path,
-    `${outlook.counted === 'exactly' ? '' : '≥ '}${inWords(outlook.ways)}`,
+    `${signs[outlook.counted]}${inWords(outlook.ways)}`,
     figure(compiled),
     figure(kept),
     figure(ours.ms),

@@ -55,25 +55,27 @@ function openHighs(highs: Awaited<ReturnType<typeof createHighs>>, program: Prog
   };
 }
 
-export function highsData({ units, mandatory, rows }: Program): ModelData {
+export function highsData(program: Program): ModelData {
+  const { rows } = program;
+  const columns = columnsOf(program);
   const entries = rows.map(({ weights }) =>
     weights.flatMap((weight, i) => (weight === 0 ? [] : [[i, weight] as const])),
   );
   const starts = [0];
   for (const row of entries) starts.push((starts.at(-1) ?? 0) + row.length);
   return {
-    numCols: units.length,
+    numCols: columns.length,
     numRows: rows.length,
-    colCost: units.map(() => 0),
-    colLower: units.map((unit) => Number(mandatory.has(unit.id))),
-    colUpper: units.map(() => 1),
+    colCost: columns.map(() => 0),
+    colLower: columns.map(({ low }) => low),
+    colUpper: columns.map(() => 1),
     rowLower: rows.map((row) => row.min),
     rowUpper: rows.map((row) => row.max),
-    integrality: units.map(() => 1 as const),
+    integrality: columns.map(() => 1 as const),
     matrix: {
       format: 'csr',
       numRows: rows.length,
-      numCols: units.length,
+      numCols: columns.length,
       starts,
       indices: entries.flat().map(([i]) => i),
       values: entries.flat().map(([, weight]) => weight),
@@ -81,7 +83,16 @@ export function highsData({ units, mandatory, rows }: Program): ModelData {
   };
 }
 
-function openYalps({ units, mandatory, rows }: Program): Solver {
+/** All 0/1 variables, switches included, and what each is at least. */
+function columnsOf({ units, mandatory, switches }: Program): readonly { readonly low: 0 | 1 }[] {
+  return [
+    ...units.map((unit) => ({ low: mandatory.has(unit.id) ? (1 as const) : (0 as const) })),
+    ...Array.from({ length: switches }, () => ({ low: 0 as const })),
+  ];
+}
+
+function openYalps(program: Program): Solver {
+  const { units, mandatory, rows } = program;
   const constraints = new Map<string, Constraint>(
     rows.map(({ min, max }, r) => [
       `r${r}`,
@@ -89,7 +100,7 @@ function openYalps({ units, mandatory, rows }: Program): Solver {
     ]),
   );
   const variables = new Map<number, Coefficients>(
-    units.map((_, i) => [
+    columnsOf(program).map((_, i) => [
       i,
       [[`x${i}`, 1] as const, ...rows.map(({ weights }, r) => [`r${r}`, weights[i] ?? 0] as const)],
     ]),
@@ -105,17 +116,20 @@ function openYalps({ units, mandatory, rows }: Program): Solver {
       );
       if (status === 'infeasible') return null;
       if (status !== 'optimal') return 'unfinished';
-      return new Set(values.filter(([, value]) => value > 0.5).map(([i]) => i));
+      const taken = values.filter(([i, value]) => i < units.length && value > 0.5);
+      return new Set(taken.map(([i]) => i));
     },
     close: () => undefined,
   };
 }
 
-function openGlpk(glpk: GLPK, { units, mandatory, rows }: Program): Solver {
-  const bounds = units.map((unit, i) => {
-    const low = Number(mandatory.has(unit.id));
-    return { name: `x${i}`, type: low ? glpk.GLP_FX : glpk.GLP_DB, lb: low, ub: 1 };
-  });
+function openGlpk(glpk: GLPK, model: Program): Solver {
+  const { units, rows } = model;
+  const columns = columnsOf(model);
+  const bounds = columns.map(({ low }, i) => ({
+    ...{ name: `x${i}`, lb: low, ub: 1 },
+    type: low ? glpk.GLP_FX : glpk.GLP_DB,
+  }));
   const type = (min: number, max: number): number => {
     if (min === max) return glpk.GLP_FX;
     if (max === Infinity) return glpk.GLP_LO;
@@ -131,7 +145,7 @@ function openGlpk(glpk: GLPK, { units, mandatory, rows }: Program): Solver {
         bnds: { type: type(min, max), lb: Math.max(min, -1e9), ub: Math.min(max, 1e9) },
       }))
       .filter(({ vars }) => vars.length > 0),
-    generals: units.map((_, i) => `x${i}`),
+    generals: columns.map((_, i) => `x${i}`),
   };
   return {
     name: 'glpk.js',

@@ -3,7 +3,7 @@ import createHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { qualifications, type Qualification, type Unit } from '../../../src/catalogue';
 import { compile, type Limits } from '../../../src/completions';
-import { programOf } from '../../bench/model';
+import { programOf, type Program } from '../../bench/model';
 import { randomQualification } from '../../bench/random';
 import { highsData } from '../../bench/solvers';
 
@@ -12,6 +12,11 @@ beforeAll(async () => {
   highs = await createHighs();
 });
 
+/** Switches cost nothing. */
+function costsOf({ units, switches }: Program, figure: (unit: Unit) => number): readonly number[] {
+  return [...units.map(figure), ...Array.from({ length: switches }, () => 0)];
+}
+
 /** The least total over all ways by HiGHS. */
 function least(
   qualification: Qualification,
@@ -19,7 +24,7 @@ function least(
   figure: (unit: Unit) => number,
 ): number {
   const program = programOf(qualification, limits);
-  const model = highs.createModel({ ...highsData(program), colCost: program.units.map(figure) });
+  const model = highs.createModel({ ...highsData(program), colCost: costsOf(program, figure) });
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
   const { modelStatus } = model.run();
   const value = model.getObjectiveValue();
@@ -59,15 +64,18 @@ describe('against HiGHS', () => {
     30_000,
   );
 
-  it.each([60, 120, 240])(
-    'agrees on the best of a random qualification with %i units, by search',
-    (units) => {
-      const { qualification, limits } = randomQualification({
-        units,
-        groups: 4,
-        barredPairs: 8,
-        seed: units,
-      });
+  it.each([
+    [60, 0],
+    [60, 3],
+    [60, 5],
+    [120, 0],
+    [120, 4],
+    [240, 0],
+  ])(
+    'agrees on the best of a random qualification with %i units and %i composites, by search',
+    (units, composites) => {
+      const shape = { units, composites, groups: 4, barredPairs: 8, seed: units };
+      const { qualification, limits } = randomQualification(shape);
       const completions = compile(qualification, limits, { edgeBudget: 0 });
       const [best] = completions.suggest(
         { chosen: [] },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
-import { mulberry32 } from '../../fixtures/mulberry32';
+import { topics } from '../../fixtures/topics';
 import { bare } from './arbitrary';
 
 const cite = { section: 'test', page: null };
@@ -59,37 +59,6 @@ describe('groups that do not touch each other', () => {
     expect(completions.outlook({ chosen: [], excluded: ['g4-1'] }).ways).toBe(each ** 8n * without);
   });
 });
-
-/** Thirty topics at three levels each, of which one may count, and twenty units besides. */
-function topics(order: 'by topic' | 'by level' | 'mixed'): Qualification {
-  const next = mulberry32(7);
-  const credits = (): number => 2 + Math.floor(next() * 5);
-  const sets = Array.from({ length: 30 }, (_, t) =>
-    [1, 2, 3].map((level) => unit(`t${t}-${level}`, level, credits())),
-  );
-  const others = Array.from({ length: 20 }, (_, i) => unit(`o${i}`, 1 + (i % 3), credits()));
-  const units = [...sets.flat(), ...others];
-  const places = new Map(
-    units.map((one, i) => {
-      if (order === 'by topic') return [one, i] as const;
-      return [one, order === 'by level' ? Number(one.level) * 1000 + i : next()] as const;
-    }),
-  );
-  units.sort((a, b) => places.get(a)! - places.get(b)!);
-  return {
-    ...bare,
-    units,
-    groups: [{ id: 'O', title: 'O', kind: 'optional', units: units.map(({ id }) => id) }],
-    rules: [
-      required('total', { measure: 'credits', over: {}, min: 40 }),
-      required('level', { measure: 'credits', over: { level: { atLeast: 2 } }, min: 21 }),
-      ...sets.map((set, i) => {
-        const ids = set.map(({ id }) => id);
-        return required(`one-${i}`, { measure: 'units', over: { units: ids }, max: 1 });
-      }),
-    ],
-  };
-}
 
 /** Counted topic by topic, over every sum of credits. */
 function countTopics({ units }: Qualification, maxCredits: number): bigint {

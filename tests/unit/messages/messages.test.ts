@@ -23,8 +23,9 @@ describe('the ways left to finish', () => {
     expect(sayWays({ ways, counted: 'about' })).toBe(words);
   });
 
-  it('are only said to be many where not even an estimate is known', () => {
-    const words = 'More than a million ways to finish';
-    expect(sayWays({ ways: 1_000_000n, counted: 'more-than' })).toBe(words);
+  it('are said to be so many for certain where not even an estimate is known', () => {
+    const say = (ways: bigint): string => sayWays({ ways, counted: 'at-least' });
+    expect(say(1_000_000n)).toBe('More than a million ways to finish');
+    expect(say(270n)).toBe('At least 270 ways to finish');
   });
 });
