@@ -27,15 +27,6 @@ export function boxOf({ families, rows }: System, marks: Uint8Array): Box {
   return { low: Float64Array.from(low), high: Float64Array.from(high) };
 }
 
-export function isWithin({ low, high }: Box, outer: Box): boolean {
-  for (let at = 0; at < low.length; at++) {
-    if ((low[at] ?? 0) < (outer.low[at] ?? 0) || (high[at] ?? 0) > (outer.high[at] ?? 0)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** The least and the most that each row's sum can be in a box, by what may be taken alone. */
 export interface Ends {
   readonly least: Float64Array;

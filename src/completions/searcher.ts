@@ -1,7 +1,7 @@
 import { choose } from './binomial';
 import type { Effort, Engine, Ranked, Survey, WayCount } from './engine';
 import { Estimator, type Estimate } from './estimate';
-import { boxOf, isWithin, type Box } from './box';
+import { boxOf, type Box } from './box';
 import { isWay, Search, type Point } from './search';
 import { tightened } from './tighten';
 import { CHOSEN, EXCLUDED, OPEN } from './choices';
@@ -17,19 +17,17 @@ const efforts = { range: 3e6, best: 2e7, dive: 5e6, list: 1e6 };
 /** Of ways that cannot be estimated nobody needs to know how many more than this there are. */
 const manyWays = 1_000_000n;
 
-/** How many answers are kept for later questions. */
-const kept = { ways: 48, refuted: 400 };
+/** How many ways found are kept for later questions. */
+const maxKnown = 48;
 
 /**
- * Answers where the diagram would be too wide: by ways found (a unit that a known way takes fits)
- * and by proofs that there are none. Both are kept from question to question.
+ * Answers where the diagram would be too wide: by ways found (a unit that a known way takes fits),
+ * which are kept from question to question, and by proofs that there are none (search.ts keeps those).
  */
 export class Searcher implements Engine {
   readonly path = 'searched';
   readonly #search: Search;
   #known: Point[] = [];
-  /** Boxes known to hold no way; whatever lies within one holds none either. */
-  #refuted: Box[] = [];
 
   readonly system: System;
   readonly #estimator: Estimator;
@@ -44,7 +42,7 @@ export class Searcher implements Engine {
   hasWay(marks: Uint8Array): boolean {
     const box = boxOf(this.system, marks);
     if (this.#known.some((point) => isWay(this.system, box, point))) return true;
-    const point = this.#find(box);
+    const point = this.#search.find(box);
     if (point) this.#keep(point);
     return point !== null;
   }
@@ -132,7 +130,7 @@ export class Searcher implements Engine {
       ...drawn.slice(0, 1),
       ...this.#known.filter((point) => isWay(this.system, box, point)),
     ];
-    const start = known.length > 0 ? known : [this.#find(box)];
+    const start = known.length > 0 ? known : [this.#search.find(box)];
     for (const point of start) {
       if (!point) return null;
       this.#note(box, point, reached);
@@ -149,15 +147,8 @@ export class Searcher implements Engine {
   }
 
   #try(part: Box, box: Box, reached: Reached): void {
-    const point = this.#find(part);
+    const point = this.#search.find(part);
     if (point) this.#note(box, point, reached);
-  }
-
-  #find(box: Box): Point | null {
-    if (this.#refuted.some((known) => isWithin(box, known))) return null;
-    const point = this.#search.find(box);
-    if (!point) this.#refuted = [box, ...this.#refuted.slice(0, kept.refuted - 1)];
-    return point;
   }
 
   #note(box: Box, point: Point, reached: Reached): void {
@@ -168,7 +159,7 @@ export class Searcher implements Engine {
 
   #keep(point: Point): void {
     this.#known = [point, ...this.#known.filter((one) => one !== point)];
-    if (this.#known.length > kept.ways) this.#known.pop();
+    if (this.#known.length > maxKnown) this.#known.pop();
   }
 
   /** How many ways a box holds that is known to hold some. */
