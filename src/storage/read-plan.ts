@@ -3,7 +3,7 @@ import type { Qualification } from '../catalogue';
 import { parsePlan, toRecord } from '../plan';
 import type { Plan, PlanResult } from '../plan';
 import { whyUnread } from './rows';
-import type { Found, WhyUnread } from './rows';
+import type { Found, PlanRow, WhyUnread } from './rows';
 
 /**
  * The one write boundary: what the parser makes of the plan, which is a plain copy without a
@@ -12,6 +12,11 @@ import type { Found, WhyUnread } from './rows';
  */
 export function snapshot(plan: Plan, qualification: Qualification | undefined): PlanResult {
   return parsePlan(toRecord(plan), (id) => (id === qualification?.id ? qualification : undefined));
+}
+
+/** The row of a plan that the write boundary has passed. */
+export function planRow({ stored: { plan, revision }, qualification }: Found): PlanRow {
+  return { id: plan.id, revision, edition: qualification.version, record: toRecord(plan) };
 }
 
 export type RowReading =

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
-import { planFormat, toRecord } from '../plan';
+import { planFormat } from '../plan';
 import type { Instant, Plan, PlanRecord } from '../plan';
 
 export type FindQualification = (id: string) => Qualification | undefined;
@@ -72,10 +72,6 @@ export interface QuarantineRow {
 export interface Found {
   readonly stored: StoredPlan;
   readonly qualification: Qualification;
-}
-
-export function planRow({ stored: { plan, revision }, qualification }: Found): PlanRow {
-  return { id: plan.id, revision, edition: qualification.version, record: toRecord(plan) };
 }
 
 const newerRow = v.object({

@@ -1,8 +1,8 @@
+import { planRow } from './read-plan';
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
 import { keepEdition } from './editions';
-import { planRow } from './rows';
 import type { Found } from './rows';
 import { summaryOf } from './summary';
 import { keepVersion } from './versions';

@@ -1,7 +1,7 @@
+import { planRow } from '../read-plan';
 import type { Qualification } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import type { RowReading } from '../read-plan';
-import { planRow } from '../rows';
 import type { DeletedRow, Found, PlanRow } from '../rows';
 import { summaryOf } from '../summary';
 import type { VersionVector } from './version-vector';
