@@ -1,4 +1,4 @@
-import { isHolding, isShare } from '../catalogue';
+import { isHolding, isShare, isSum } from '../catalogue';
 import type { Holding, Qualification, Rule, RulePart, Share, Sum } from '../catalogue';
 import type { Finding, PartFinding } from '../rules';
 import { amount, figure, percent } from './amounts';
@@ -38,7 +38,7 @@ function boundWords({ value, min, max }: PartFinding, { measure }: Sum): string 
   return `${figure(value)} of at least ${amount(min ?? 0, measure)}`;
 }
 
-/** Each part with what there is of it: "either 3 units from Group PA (2 so far) or …". */
+/** Each part with what there is of it: "either 3 units from Group PA (2 so far) or 5 from …". */
 function holdingEvidence(
   qualification: Qualification,
   rule: Holding,
@@ -46,26 +46,33 @@ function holdingEvidence(
 ): string {
   const words = rule.holding.map((part, i) => {
     const found = parts[i];
-    return found ? partEvidence(qualification, part, found) : '';
+    return found ? partEvidence(qualification, part, found, rule.holding[i - 1]) : '';
   });
   return composed(rule, words);
 }
 
-function partEvidence(qualification: Qualification, part: RulePart, found: PartFinding): string {
+function partEvidence(
+  qualification: Qualification,
+  part: RulePart,
+  found: PartFinding,
+  before: RulePart | undefined,
+): string {
   if (isHolding(part)) return `(${holdingEvidence(qualification, part, found)})`;
   if (isShare(part)) return shareEvidence(qualification, part, found);
-  const { min, max } = part;
-  const isMinimum = min !== undefined && max === undefined;
-  const demand = isMinimum
-    ? [amount(min, part.measure), placeWords(qualification, part.over)].filter(Boolean).join(' ')
-    : lowerFirst(ruleDemand(qualification, part));
+  const { min, max, measure } = part;
+  if (min === undefined || max !== undefined)
+    return `${lowerFirst(ruleDemand(qualification, part))} (${soFar(found)})`;
+  // What was counted just before need not be named again.
+  const isSame = before !== undefined && isSum(before) && before.measure === measure;
+  const size = isSame ? figure(min) : amount(min, measure);
+  const demand = [size, placeWords(qualification, part.over)].filter(Boolean).join(' ');
   return `${demand} (${soFar(found)})`;
 }
 
 function soFar({ status, value }: PartFinding): string {
   if (status === 'met') return value === 0 ? 'met' : `met with ${figure(value)}`;
   if (status === 'over') return `${figure(value)} now`;
-  return value === 0 ? 'none so far' : `${figure(value)} so far`;
+  return value === 0 ? 'none' : `${figure(value)} so far`;
 }
 
 /** "half of the optional credits at Level 2: 8 of at least 9". */
