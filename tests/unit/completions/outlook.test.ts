@@ -7,6 +7,7 @@ import { cases, type Case } from './arbitrary';
 import { kindsOf, totalsOf, waysOf } from './brute';
 import { enlarged } from './enlarged';
 import { kindsIn, ruleKinds, Tally } from './kinds';
+import { catalogueFacts } from '../../fixtures/catalogue-facts';
 
 /** What an outlook must say, read off a list of all ways. */
 function expected(
@@ -50,19 +51,12 @@ const shipped = (id: string): Qualification => {
 };
 
 describe('the known answers with nothing chosen', () => {
-  // Counted three independent ways from the printed rules, long before this code.
-  it.each([
-    ['proqual-l3-diploma-customer-service', undefined, 1_606_755_580n],
-    ['proqual-l3-diploma-customer-service', 55, 1_675_526n],
-    ['imi-l2-diploma-customer-service', undefined, 67_418_986n],
-    ['imi-l2-diploma-customer-service', 45, 753_080n],
-    ['sfj-l2-certificate-customer-service', undefined, 522_232n],
-    ['sfj-l2-certificate-customer-service', 27, 638n],
-    ['proqual-l4-nvq-diploma-customer-service', undefined, 3_423_913n],
-    ['proqual-l4-nvq-diploma-customer-service', 50, 21_083n],
-    ['pearson-l3-certificate-customer-service-specialists', undefined, 1n],
-    ['pearson-l3-diploma-customer-service-specialists', undefined, 1n],
-  ])('%s within %s credits: %s ways', (id, maxCredits, ways) => {
+  it.each(
+    catalogueFacts.flatMap(({ id, ways, exactly }) => [
+      [id, undefined, ways] as const,
+      ...(exactly ? [[id, exactly.credits, exactly.ways] as const] : []),
+    ]),
+  )('%s within %s credits: %s ways', (id, maxCredits, ways) => {
     const limits = maxCredits === undefined ? {} : { maxCredits };
     expect(compile(shipped(id), limits).outlook({ chosen: [] }).ways).toBe(ways);
   });
