@@ -29,8 +29,10 @@ export type {
 export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
 export { planFormat, readableFormat } from './formats';
-export { parsePlan, toRecord } from './parse';
-export type { PlanRecord, PlanResult } from './parse';
+export { parsePlan } from './parse';
+export type { PlanResult } from './parse';
+export { toRecord } from './record';
+export type { PlanRecord } from './record';
 export { placements, recognitionKinds } from './decisions';
 export { compiledKey, copyOf, newPlan } from './plan';
 export type { Instant } from './instant';

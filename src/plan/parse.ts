@@ -1,25 +1,14 @@
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import { mandatoryUnits } from '../rules';
-import { inNewestFormat, planFormat, readableFormat } from './formats';
+import { inNewestFormat, readableFormat } from './formats';
 import type { Plan } from './plan';
 import { planSchema } from './plan-schema';
 import { maxProblems, readWith } from './schemas';
 
-/** A plan as it lies in storage or in a file: versioned, and not to be trusted until parsed. */
-export interface PlanRecord {
-  readonly format: number;
-  readonly plan: Plan;
-}
-
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly string[] };
-
-/** The record to store for a plan. */
-export function toRecord(plan: Plan): PlanRecord {
-  return { format: planFormat, plan };
-}
 
 const envelope = v.strictObject({ format: readableFormat, plan: v.unknown() });
 const content = v.strictObject({ plan: planSchema });

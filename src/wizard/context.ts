@@ -4,7 +4,8 @@ import { newPlan } from '../plan';
 import type { Found, Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
 import type { UndoHistory, PlanOnEdition } from './history';
 import { newHistory, replaced } from './history';
-import type { OpenPlan, Refusal, Step } from './steps';
+import type { OpenPlan, Refusal } from './step-refusal';
+import type { Step } from './steps';
 
 /** The plan on the table: its history, and the stored revision it stands on. */
 interface Open {

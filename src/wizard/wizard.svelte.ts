@@ -10,8 +10,9 @@ import type { Notice, WizardInput } from './context';
 import type { Cause, PlanOnEdition } from './history';
 import { wizardMachine } from './machine';
 import { stepOf } from './step-region';
-import type { Refusal, Step } from './steps';
-import { neighbour } from './steps';
+import type { Refusal } from './step-refusal';
+import { neighbour } from './step-refusal';
+import type { Step } from './steps';
 
 /** Whether what the planner did is on the device. */
 export type Saving =

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import { newPlan } from '../../src/plan';
 import type { Plan } from '../../src/plan';
-import { sampleQualification } from '../../src/features/plans/sample';
+import { sampleQualification } from '../../src/features/plans/sample-qualification';
 import { readBackup } from '../../src/storage';
 import { expectAccessible } from './accessible';
 import { seedPlan } from './support';

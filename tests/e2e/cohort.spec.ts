@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
 import { applyChange } from '../../src/plan';
-import { samplePlan, sampleQualification } from '../../src/features/plans/sample';
+import { samplePlan } from '../../src/features/plans/sample';
+import { sampleQualification } from '../../src/features/plans/sample-qualification';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
 import { seedPlan } from './support';
 

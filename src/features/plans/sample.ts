@@ -3,14 +3,11 @@ import { localDay } from '../../dates';
 import type { Instant, Learner, Plan, PlanChange } from '../../plan';
 import { applyChange, newPlan } from '../../plan';
 
-/** Id of the qualification that the sample plans: ProQual Level 3. */
-export const sampleQualification = 'proqual-l3-diploma-customer-service';
-
 /**
  * A plan as a centre might have left it on a Friday: Group C is full at its 9 credits, and 3 credits
  * from Group B would make it ready.
  *
- * @param qualification the one of `sampleQualification`
+ * @param qualification the one of `sample-qualification.ts`
  * @param at the instant of its making; teaching starts on that day
  */
 export function samplePlan(

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import { newPlan } from '../../../../src/plan';
-import { sampleQualification } from '../../../../src/features/plans/sample';
+import { sampleQualification } from '../../../../src/features/plans/sample-qualification';
 import { readBackup } from '../../../../src/storage';
 import type { Store } from '../../../../src/storage';
 import { Folder } from '../../../fixtures/folder';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import type { Plan } from '../../../../src/plan';
 import { newPlan } from '../../../../src/plan';
-import { sampleQualification } from '../../../../src/features/plans/sample';
+import { sampleQualification } from '../../../../src/features/plans/sample-qualification';
 import type { Store } from '../../../../src/storage';
 import { appWith, emptyStore } from './stage';
 import StagedPlans from './StagedPlans.svelte';

@@ -7,7 +7,7 @@ import { findQualification } from '../../../../src/catalogue';
 import type { Plan } from '../../../../src/plan';
 import { newPlan, toRecord } from '../../../../src/plan';
 import { planFile } from '../../../../src/services/backup/plan-file';
-import { sampleQualification } from '../../../../src/features/plans/sample';
+import { sampleQualification } from '../../../../src/features/plans/sample-qualification';
 import { maxBackupBytes } from '../../../../src/storage';
 import type { Store } from '../../../../src/storage';
 import { appWith, emptyStore } from './stage';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import { applyChange, parsePlan, placedUnits, problemsOf, toRecord } from '../../../../src/plan';
 import { evaluate, optionalUnits } from '../../../../src/rules';
-import { samplePlan, sampleQualification } from '../../../../src/features/plans/sample';
+import { samplePlan } from '../../../../src/features/plans/sample';
+import { sampleQualification } from '../../../../src/features/plans/sample-qualification';
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';
