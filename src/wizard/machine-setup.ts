@@ -15,7 +15,7 @@ import {
   beginning,
   isNewer,
   mayPass,
-  newsOf,
+  remoteUpdateOf,
   newsTaken,
   openPlan,
   takenOver,
@@ -39,7 +39,7 @@ export function nextTo(context: WizardContext, step: Step, direction: 1 | -1): S
 }
 
 /** The words that the machine's regions are written in: what they ask, do and call by name. */
-export const wizard = setup({
+export const machineSetup = setup({
   types: {
     context: {} as WizardContext,
     events: {} as WizardEvent,
@@ -61,7 +61,7 @@ export const wizard = setup({
     canRedo: ({ context }) => (context.open?.history.future.length ?? 0) > 0,
     isNewer: ({ context }) => isNewer(context),
     mayPass: ({ context }) => context.failure === null || mayPass(context.failure),
-    isGone: ({ context }) => context.news?.kind === 'deleted',
+    isGone: ({ context }) => context.remoteUpdate?.kind === 'deleted',
     startsAt: ({ context }, step: Step) => context.start === step && may(context, step),
     asksFor: ({ context, event }, step: Step) =>
       event.type === 'GO' && event.step === step && may(context, step),
@@ -92,7 +92,7 @@ export const wizard = setup({
       open: open && { ...open, history: fieldLeft(open.history) },
     })),
     begin: assign(({ event }) => (event.type === 'CHOOSE_QUALIFICATION' ? beginning(event) : {})),
-    hear: assign(({ event }) => ({ news: newsOf(event) })),
+    receive: assign(({ event }) => ({ remoteUpdate: remoteUpdateOf(event) })),
     takeNews: assign(({ context }) => newsTaken(context)),
     takeNewer: assign(({ context }) =>
       context.newer ? takenOver(context, context.newer, 'copy-kept') : {},

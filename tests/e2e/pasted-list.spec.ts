@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { samplePlan, sampleQualification } from '../../src/features/plans/sample';
+import { samplePlan } from '../../src/features/plans/sample';
+import { sampleQualification } from '../../src/features/plans/sample-qualification';
 import { findQualification } from '../../src/catalogue';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
 import { seedPlan } from './support';

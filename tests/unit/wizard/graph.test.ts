@@ -141,7 +141,7 @@ function inputOf(child: unknown): unknown {
 
 /** All that decides what happens next, and no more: so that the graph is finite. */
 function serialize(state: State): string {
-  const { open, news, newer, copy, failure } = state.context;
+  const { open, remoteUpdate, newer, copy, failure } = state.context;
   const { step, saving } = state.value;
   if (!open) return JSON.stringify([step, saving]);
   const { past, present, future } = open.history;
@@ -156,7 +156,7 @@ function serialize(state: State): string {
       failure?.reason,
     ],
     ...[Math.min(past.length, 1), Math.min(future.length, 1)],
-    isNewer(state.context) ? 'newer' : news?.kind === 'deleted',
+    isNewer(state.context) ? 'newer' : remoteUpdate?.kind === 'deleted',
     ['saving', 'keepingCopy'].includes(saving) && beingWritten(state) === present,
   ]);
 }
@@ -286,8 +286,8 @@ describe.each([
     expectAll(saved, 100, ({ state, event, nextState }) => {
       const plan = present(nextState);
       const isStored = storedPlans(state, event).some((stored) => stored === plan);
-      const { open, news } = nextState.context;
-      const isUpToDate = !isNewer(nextState.context) && news?.kind !== 'deleted';
+      const { open, remoteUpdate } = nextState.context;
+      const isUpToDate = !isNewer(nextState.context) && remoteUpdate?.kind !== 'deleted';
       return isStored && isUpToDate && open?.base !== null;
     });
   });
@@ -383,11 +383,11 @@ function destination({ open }: WizardContext, from: Step | null, event: WizardEv
 
 /** The plans that are known to be on the device once the event is over. */
 function storedPlans(state: State, event: WizardEvent): readonly unknown[] {
-  const { newer, news } = state.context;
+  const { newer, remoteUpdate } = state.context;
   const before = state.value.saving === 'saved' ? present(state) : null;
   const saved = resultOf(event)?.kind === 'saved' ? beingSaved(state).plan : null;
   const told = event.type === 'STORED' ? event.stored.plan : null;
-  const heard = news?.kind === 'stored' ? news.stored.plan : null;
+  const heard = remoteUpdate?.kind === 'stored' ? remoteUpdate.stored.plan : null;
   return [before, saved, told, heard, newer?.stored.plan].filter((plan) => plan !== null);
 }
 
