@@ -2,7 +2,7 @@ import { isOverAll, isSum } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
-import type { Closed, OfferedUnit } from '../request';
+import type { Closed, Exchanges } from '../request';
 import { amount, figure, listed } from './amounts';
 import { minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
@@ -10,14 +10,15 @@ import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit cannot be chosen now, in plain words, and what to do about it. */
-export function sayClosed(
-  qualification: Qualification,
-  plan: Plan,
-  closed: NonNullable<OfferedUnit['closed']>,
-): string {
-  if (closed === 'stuck') return 'Take another unit out first.';
+export function sayClosed(qualification: Qualification, plan: Plan, closed: Closed): string {
+  if (closed.kind === 'stuck') {
+    return closed.takingOutHelps
+      ? 'Take another unit out first.'
+      : 'Nothing fits into what is planned.';
+  }
   const { blockage, exchanges } = closed;
-  return `${sayReason(qualification, plan, blockage)} ${sayExchange(qualification, exchanges)}`;
+  const reason = sayReason(qualification, plan, blockage);
+  return exchanges === null ? reason : `${reason} ${sayExchange(qualification, exchanges)}`;
 }
 
 function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
@@ -98,7 +99,7 @@ function sayCause(qualification: Qualification, limits: Limits, cause: Cause): s
 /** More alternatives than these are a list to search: then one stands for all. */
 const maxNamed = 2;
 
-function sayExchange(qualification: Qualification, exchanges: Closed['exchanges']): string {
+function sayExchange(qualification: Qualification, exchanges: Exchanges): string {
   const [first = '', ...others] = exchanges.map((way) =>
     way.map((unit) => `“${unitTitle(qualification, unit)}”`).join(' together with '),
   );

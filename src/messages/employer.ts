@@ -2,7 +2,7 @@ import type { Qualification, Unit } from '../catalogue';
 import { isOverAll, isSum, totalRule } from '../catalogue';
 import type { GroupCredits, Plan } from '../plan';
 import type { Finding, Report } from '../rules';
-import type { Choosing, FixedUnit } from '../request';
+import type { Choosing, FixedUnit, Stuck } from '../request';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { levelName } from './places';
@@ -39,7 +39,9 @@ export function sayProgramme(qualification: Qualification, plan: Plan): string {
 /** How it stands with an employer's choices, in one sentence. */
 export function sayOutcome(qualification: Qualification, choosing: Choosing): string {
   const { outcome, missing, plan } = choosing;
-  switch (outcome.kind) {
+  switch (outcome?.kind) {
+    case undefined:
+      return 'Looking which units still fit …';
     case 'works':
       return 'This works: the programme is complete.';
     case 'choose':
@@ -47,14 +49,18 @@ export function sayOutcome(qualification: Qualification, choosing: Choosing): st
     case 'others-complete':
       return `Your choices fit. ${askingCentre(plan)} adds what is still missing.`;
     case 'stuck':
-      return `These choices do not fit together: take a unit out, or ask ${theCentre(plan)}.`;
+      return outcome.takingOutHelps
+        ? `These choices do not fit together: take a unit out, or ask ${theCentre(plan)}.`
+        : `Whatever you choose, what is planned leaves no way to finish: ask ${theCentre(plan)}.`;
   }
 }
 
 /** The same on paper, where nothing is left to be pressed. */
 export function sayAgreedOutcome(qualification: Qualification, choosing: Choosing): string {
   const { outcome, missing, plan } = choosing;
-  switch (outcome.kind) {
+  switch (outcome?.kind) {
+    case undefined:
+      return '';
     case 'works':
       return 'This combination is complete.';
     case 'others-complete':
@@ -62,16 +68,22 @@ export function sayAgreedOutcome(qualification: Qualification, choosing: Choosin
     case 'choose':
       return `Not finished: ${missingWords(qualification, missing)} still missing.`;
     case 'stuck':
-      return ['These choices do not fit together.', sayTooMuch(qualification, choosing.report)]
+      return [sayStuck(outcome), sayTooMuch(qualification, choosing.report)]
         .filter(Boolean)
         .join(' ');
   }
 }
 
+function sayStuck({ takingOutHelps }: Stuck): string {
+  return takingOutHelps
+    ? 'These choices do not fit together.'
+    : 'What is planned leaves no way to finish, whatever is chosen.';
+}
+
 /** What to know before an unfinished answer is sent; empty for one that is finished. */
 export function sayUnfinished(qualification: Qualification, choosing: Choosing): string {
-  const { kind } = choosing.outcome;
-  if (kind === 'works' || kind === 'others-complete') return '';
+  const kind = choosing.outcome?.kind;
+  if (kind === undefined || kind === 'works' || kind === 'others-complete') return '';
   const centre = theCentre(choosing.plan);
   return `${sayAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
 }
@@ -96,7 +108,9 @@ export function sayRemaining(
   qualification: Qualification,
   { outcome, report, missing, open }: Choosing,
 ): string {
-  switch (outcome.kind) {
+  switch (outcome?.kind) {
+    case undefined:
+      return '';
     case 'works':
       return open === 0
         ? 'Nothing more fits.'

@@ -1,38 +1,28 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
-import type { Completions, Outlook, Question } from '../completions';
+import type { Blockage } from '../completions';
 import type { GroupCredits, Plan } from '../plan';
-import type { Asked } from './answer';
-import {
-  completionsFor,
-  creditsByGroup,
-  isRecognised,
-  placedUnits,
-  questionOf,
-  selectedUnits,
-  standingOf,
-} from '../plan';
+import { creditsByGroup, isRecognised, placedUnits, selectedUnits, standingOf } from '../plan';
 import type { Finding, Report } from '../rules';
-import { evaluate, optionalUnits } from '../rules';
-import type { Closed } from './closed';
-import { exchangesOf } from './closed';
-import type { Draft } from './draft';
-import { withChoices } from './draft';
+import { evaluate } from '../rules';
+import type { Asked } from './answer';
+import type { Exchanges } from './exchanges';
 import { missingOf } from './gaps';
+import type { Outcome, RequestAhead, Stuck } from './look-ahead';
 
-/** How it stands with what the employer has chosen. */
-export type Outcome =
-  | { readonly kind: 'works' }
-  /** More is to be chosen: so many units at least and at most, where that can be told. */
-  | { readonly kind: 'choose'; readonly least: number | null; readonly most: number | null }
-  /** What is missing can come only from units that were not left to the employer. */
-  | { readonly kind: 'others-complete' }
-  | { readonly kind: 'stuck' };
+/** Why a unit cannot be chosen now. */
+export type Closed =
+  | {
+      readonly kind: 'blocked';
+      readonly blockage: Blockage;
+      /** What the employer could take out for it; `null` = not known yet. */
+      readonly exchanges: Exchanges | null;
+    }
+  | Stuck;
 
 export interface OfferedUnit {
   readonly unit: Unit;
   readonly isChosen: boolean;
-  /** Why it cannot be chosen now; `stuck` where nothing can. */
-  readonly closed: Closed | 'stuck' | null;
+  readonly closed: Closed | null;
 }
 
 export interface OfferedGroup {
@@ -54,104 +44,87 @@ export interface Choosing {
   readonly report: Report;
   /** Required rules that are short, none of which another one implies. */
   readonly missing: readonly Finding[];
-  readonly outcome: Outcome;
+  /** `null` = not known yet. */
+  readonly outcome: Outcome | null;
   readonly fixed: readonly FixedUnit[];
   readonly groups: readonly OfferedGroup[];
   /** Units that can still be chosen. */
   readonly open: number;
 }
 
-/** How a request stands with an employer's choices so far. */
+/** What is known of the way ahead, which comes a moment after a choice. */
+export interface Known {
+  /** `null` = nothing yet. */
+  readonly ahead: RequestAhead | null;
+  readonly exchanges: ReadonlyMap<UnitId, Exchanges>;
+}
+
+/** What is known once the way ahead is, and nothing of any exchange. */
+export function knownOf(ahead: RequestAhead | null): Known {
+  return { ahead, exchanges: new Map() };
+}
+
+/** What is known once the exchanges for a unit are, too. */
+export function withExchanges({ ahead, exchanges }: Known, unit: UnitId, found: Exchanges): Known {
+  return { ahead, exchanges: new Map([...exchanges, [unit, found]]) };
+}
+
+/**
+ * How a request stands with an employer's choices so far.
+ *
+ * @param plan with those choices (see `withChoices`)
+ */
 export function choosingOf(
   qualification: Qualification,
-  request: Plan,
+  plan: Plan,
   asked: Asked,
-  draft: Draft,
+  known: Known,
 ): Choosing {
-  const plan = withChoices(request, asked, draft);
   const report = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
-  const ahead = aheadOf(qualification, plan, asked);
-  const groups = offeredGroups(qualification, plan, asked, ahead);
+  const groups = offeredGroups(qualification, plan, asked, known);
   const offered = groups.flatMap(({ units }) => units);
   return {
     plan,
     report,
     missing: missingOf(qualification, report),
-    outcome: outcomeOf(report, ahead),
+    outcome: outcomeOf(report, known),
     fixed: fixedUnits(qualification, plan, asked),
     groups,
     open: offered.filter(({ isChosen, closed }) => !isChosen && closed === null).length,
   };
 }
 
-interface Ahead {
-  readonly completions: Completions;
-  readonly question: Question;
-  readonly outlook: Outlook;
-  /** Whether the employer's own units are enough to finish. */
-  readonly isEnough: boolean;
-}
-
-/** Looks ahead over what was left to the employer; where that is not enough, over all that is open. */
-function aheadOf(qualification: Qualification, plan: Plan, { mayChoose }: Asked): Ahead {
-  const completions = completionsFor(qualification, plan);
-  const all = questionOf(qualification, plan);
-  const kept = optionalUnits(qualification).filter(
-    (unit) => plan.units[unit] === undefined && !mayChoose.includes(unit),
-  );
-  const own = { ...all, excluded: [...(all.excluded ?? []), ...kept] };
-  const outlook = completions.outlook(own);
-  if (outlook.ways > 0n) return { completions, question: own, outlook, isEnough: true };
-  return { completions, question: all, outlook: completions.outlook(all), isEnough: false };
-}
-
-function outcomeOf({ verdict, counting }: Report, { outlook, isEnough }: Ahead): Outcome {
+/** Whether it is complete shows at once, whatever was worked out before. */
+function outcomeOf({ verdict }: Report, { ahead }: Known): Outcome | null {
   if (verdict === 'complete') return { kind: 'works' };
-  if (outlook.ways === 0n) return { kind: 'stuck' };
-  if (!isEnough) return { kind: 'others-complete' };
-  const { units } = outlook.range;
-  return {
-    kind: 'choose',
-    least: units && units.min - counting.length,
-    most: units && units.max - counting.length,
-  };
+  return ahead && ahead.outcome.kind !== 'works' ? ahead.outcome : null;
 }
 
 function offeredGroups(
   qualification: Qualification,
   plan: Plan,
   { mayChoose }: Asked,
-  ahead: Ahead,
+  known: Known,
 ): readonly OfferedGroup[] {
   const credits = creditsByGroup(qualification, plan);
   return qualification.groups.flatMap((group) => {
     const units = qualification.units
       .filter(({ id }) => group.units.includes(id) && mayChoose.includes(id))
-      .map((unit) => offeredUnit(plan, unit, mayChoose, ahead));
+      .map((unit) => offeredUnit(plan, unit, known));
     if (units.length === 0) return [];
     return [{ group, units, credits: credits.find((row) => row.group === group) ?? null }];
   });
 }
 
-function offeredUnit(
-  plan: Plan,
-  unit: Unit,
-  mayChoose: readonly UnitId[],
-  ahead: Ahead,
-): OfferedUnit {
+function offeredUnit(plan: Plan, unit: Unit, known: Known): OfferedUnit {
   const isChosen = plan.units[unit.id] === 'chosen';
-  return { unit, isChosen, closed: isChosen ? null : closedBy(unit, mayChoose, ahead) };
+  return { unit, isChosen, closed: isChosen ? null : closedBy(unit.id, known) };
 }
 
-function closedBy(
-  unit: Unit,
-  mayChoose: readonly UnitId[],
-  { completions, question, outlook }: Ahead,
-): OfferedUnit['closed'] {
-  if (outlook.ways === 0n) return 'stuck';
-  if (outlook.fits.get(unit.id) !== 'blocked') return null;
-  const why = completions.whyBlocked(question, unit.id);
-  return why && { blockage: why.blockage, exchanges: exchangesOf(why.conflict, mayChoose) };
+function closedBy(unit: UnitId, { ahead, exchanges }: Known): Closed | null {
+  if (ahead?.stuck) return ahead.stuck;
+  const blockage = ahead?.closed.get(unit);
+  return blockage ? { kind: 'blocked', blockage, exchanges: exchanges.get(unit) ?? null } : null;
 }
 
 function fixedUnits(

@@ -16,6 +16,7 @@ export { inSteps } from './in-steps';
 export type { Work } from './in-steps';
 export { LookAhead } from './look-ahead/look-ahead.svelte';
 export type { Ahead } from './look-ahead/look-ahead.svelte';
+export { RequestLookAhead } from './look-ahead/request-look-ahead.svelte';
 export { Navigation } from './navigation.svelte';
 export { openPlan } from './open-plan';
 export { arranged, matching, planOrders, searchable } from './plan-list/arrange';

@@ -109,8 +109,11 @@ function unitIn(qualification: Qualification, key: string): Unit | undefined {
   return qualification.units.find((one) => keyOf(qualification, one) === key);
 }
 
-/** To the learner a unit that counts is the same whether mandatory or chosen. */
+/**
+ * To the learner a unit that counts is the same whether mandatory or chosen. One that is ruled out is
+ * not the same as one that nobody decided about.
+ */
 function asTaken(place: Standing | null): string {
   if (place === 'mandatory' || place === 'chosen') return 'counts';
-  return place === 'additional' ? place : 'not taken';
+  return place ?? 'undecided';
 }

@@ -1,9 +1,12 @@
 import type { Qualification } from '../../catalogue';
 import { lookAhead } from '../../plan';
 import type { AskedPlan, LookAheadAnswer, LookAheadQuestion } from '../../plan';
+import { lookAheadOfRequest } from '../../request';
+import type { RequestLookAhead, RequestQuestion } from '../../request';
 
-export type Question = LookAheadQuestion;
-export type Answer = LookAheadAnswer;
+/** What a planner or an employer may ask about the way ahead. */
+export type Question = LookAheadQuestion | RequestQuestion;
+export type Answer = LookAheadAnswer | RequestLookAhead;
 
 /** Answers a question about the way ahead, in the worker or, where there is none, on the page. */
 export function answerTo(
@@ -12,5 +15,13 @@ export function answerTo(
   question: Question,
   onprogress?: (done: number) => void,
 ): Answer {
-  return lookAhead(qualification, plan, question, onprogress);
+  switch (question.kind) {
+    case 'request':
+    case 'exchanges':
+      return lookAheadOfRequest(qualification, plan, question, onprogress);
+    case 'outlook':
+    case 'finish':
+    case 'make-room':
+      return lookAhead(qualification, plan, question, onprogress);
+  }
 }

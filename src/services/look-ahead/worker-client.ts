@@ -43,7 +43,7 @@ export class WorkerClient {
 
   /** The answer, or `null` where the question was called off or could not be answered. */
   ask(plan: AskedPlan, question: Question): Promise<Answer | null> {
-    if (question.kind === 'outlook') this.#callOff(plan);
+    if (question.kind === 'outlook' || question.kind === 'request') this.#callOff(plan);
     return new Promise((settle) => {
       this.#waiting.push({ plan, question, settle });
       this.#next();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Qualification, UnitId } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import type { Asked, Choosing } from '../../../src/request';
-import { applyChange, newPlan } from '../../../src/plan';
+import type { Asked, Choosing, Draft, Exchanges } from '../../../src/request';
+import { applyChange, completionsFor, newPlan, questionOf } from '../../../src/plan';
 import {
   askedAbout,
   differences,
@@ -14,12 +14,36 @@ import {
   firstDraft,
   withChoices,
   missingOf,
+  lookAheadOfRequest,
 } from '../../../src/request';
 import type { Finding } from '../../../src/rules';
 import { evaluate, optionalUnits } from '../../../src/rules';
 import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../src/messages';
 
 const at = '2026-11-22T10:00:00.000Z';
+
+/** All that an employer sees once every answer has come. */
+function shownFor(
+  qualification: Qualification,
+  request: Plan,
+  asked: Asked,
+  draft: Draft,
+): Choosing {
+  const plan = withChoices(request, asked, draft);
+  const { mayChoose } = asked;
+  const ahead = lookAheadOfRequest(qualification, plan, { kind: 'request', mayChoose });
+  if (ahead.kind !== 'request') throw new Error(ahead.kind);
+  const exchanges = new Map(
+    [...ahead.closed.keys()].map((unit): readonly [UnitId, Exchanges] => {
+      const question = { kind: 'exchanges', mayChoose, unit } as const;
+      const answer = lookAheadOfRequest(qualification, plan, question);
+      if (answer.kind !== 'exchanges') throw new Error(answer.kind);
+      return [unit, answer.exchanges];
+    }),
+  );
+  return choosingOf(qualification, plan, asked, { ahead, exchanges });
+}
+
 const choosable = [
   'proqual-l3-diploma-customer-service',
   'proqual-l4-nvq-diploma-customer-service',
@@ -68,11 +92,20 @@ function subsetsOf(units: readonly UnitId[]): readonly (readonly UnitId[])[] {
 
 describe('what an employer sees of the rules', () => {
   it('equals what trying every choice finds', () => {
-    const seen = { works: 0, choose: 0, stuck: 0, 'others-complete': 0, closed: 0, open: 0 };
+    const seen = {
+      works: 0,
+      choose: 0,
+      stuck: 0,
+      'others-complete': 0,
+      closed: 0,
+      open: 0,
+      helped: 0,
+      helpless: 0,
+    };
     fc.assert(
       fc.property(request, ({ qualification, plan, asked, draft, fixed, ceiling }) => {
-        const choosing = choosingOf(qualification, plan, asked, draft);
-        seen[choosing.outcome.kind] += 1;
+        const choosing = shownFor(qualification, plan, asked, draft);
+        seen[choosing.outcome!.kind] += 1;
         const isComplete = (set: readonly UnitId[]): boolean =>
           evaluate(qualification, [...fixed, ...set]).verdict === 'complete';
         const credits = (set: readonly UnitId[]): number => {
@@ -87,8 +120,13 @@ describe('what an employer sees of the rules', () => {
 
         const sizes = ways.map((set) => set.length - draft.chosen.length);
         if (isComplete(draft.chosen)) expect(choosing.outcome).toEqual({ kind: 'works' });
-        else if (ways.length === 0) expect(choosing.outcome).toEqual({ kind: 'stuck' });
-        else {
+        else if (ways.length === 0) {
+          const takingOutHelps = subsetsOf(asked.mayChoose).some(
+            (set) => isComplete(set) && (ceiling === null || credits(set) <= ceiling),
+          );
+          seen[takingOutHelps ? 'helped' : 'helpless'] += 1;
+          expect(choosing.outcome).toEqual({ kind: 'stuck', takingOutHelps });
+        } else {
           const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
           expect(choosing.outcome).toEqual({ kind: 'choose', least, most });
         }
@@ -100,7 +138,7 @@ describe('what an employer sees of the rules', () => {
           expect(closed === null).toBe(fits);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     const { 'others-complete': none, ...rest } = seen;
     expect(none).toBe(0);
@@ -112,11 +150,11 @@ describe('what an employer sees of the rules', () => {
     const plan = newPlan(diploma!, { id: 'asked', at });
     const [, groupB, groupC] = diploma!.groups;
     const asked = askedAbout(diploma!, plan, groupC!.units);
-    const choosing = choosingOf(diploma!, plan, asked, firstDraft(asked));
+    const choosing = shownFor(diploma!, plan, asked, firstDraft(asked));
     expect(choosing.outcome).toEqual({ kind: 'others-complete' });
     expect(choosing.open).toBe(groupC!.units.length);
     const both = askedAbout(diploma!, plan, [...groupB!.units, ...groupC!.units]);
-    expect(choosingOf(diploma!, plan, both, firstDraft(both)).outcome.kind).toBe('choose');
+    expect(shownFor(diploma!, plan, both, firstDraft(both)).outcome?.kind).toBe('choose');
   });
 });
 
@@ -151,7 +189,7 @@ describe('what is still missing', () => {
     const imi = findQualification('imi-l2-diploma-customer-service')!;
     const plan = newPlan(imi, { id: 'asked', at });
     const asked = askedAbout(imi, plan, optionalUnits(imi));
-    const choosing = choosingOf(imi, plan, asked, firstDraft(asked));
+    const choosing = shownFor(imi, plan, asked, firstDraft(asked));
     expect(sayOutcome(imi, choosing)).toBe('26 more credits to choose.');
     expect(sayRemaining(imi, choosing)).toMatch(
       /^At least 3 credits from Group B and 16 credits from Group C\. That takes \d+ to \d+ units/,
@@ -173,14 +211,14 @@ describe('a closed unit', () => {
         const choosing = walk(proqual, plan, asked, dice);
         const draft = { ...firstDraft(asked), chosen: chosenOf(choosing) };
         for (const { unit, closed } of choosing.groups.flatMap(({ units }) => units)) {
-          if (closed === null || closed === 'stuck') continue;
+          if (closed?.kind !== 'blocked') continue;
           const words = sayClosed(proqual, plan, closed);
           expect(words).toMatch(/credit|Full|full/);
           expect(words).toMatch(/ask for it anyway\.$/);
           seen.named += 1;
-          for (const out of closed.exchanges.slice(0, 1)) {
+          for (const out of closed.exchanges!.slice(0, 1)) {
             const left = draft.chosen.filter((one) => !out.includes(one));
-            const without = choosingOf(proqual, plan, asked, { ...draft, chosen: left });
+            const without = shownFor(proqual, plan, asked, { ...draft, chosen: left });
             const again = without.groups
               .flatMap(({ units }) => units)
               .find((one) => one.unit === unit)!;
@@ -192,6 +230,94 @@ describe('a closed unit', () => {
       { numRuns: 1 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+});
+
+describe('what could be taken out for a unit', () => {
+  it('is the employer’s own to take out, makes room alone, and is nothing where a ceiling must give too', () => {
+    const seen = { exchanged: 0, ceiling: 0, both: 0, others: 0 };
+    const full = fc
+      .tuple(fc.constantFrom(...choosable), fc.infiniteStream(fc.nat({ max: 1_000 })))
+      .chain(([qualification, dice]) => {
+        const empty = newPlan(qualification, { id: 'asked', at });
+        const open = { ...empty, limits: { ...empty.limits, maxCredits: null } };
+        const weights = {
+          units: optionalUnits(qualification).filter(() => dice.next().value! % 3 === 0),
+        };
+        const wants = [{ kind: 'wanted-units', ...weights, weight: 5 }] as const;
+        const [best] = completionsFor(qualification, open).suggest({ chosen: [] }, wants, 1);
+        const optional = optionalUnits(qualification);
+        const chosen = optional.filter((unit) => best!.units.includes(unit));
+        const fixed = fc.subarray([...chosen], { maxLength: 4 });
+        return fc.record({
+          qualification: fc.constant(qualification),
+          chosen: fc.constant(chosen),
+          fixed,
+          spare: fc.nat({ max: 4 }),
+          total: fc.constant(best!.totals.credits),
+        });
+      });
+    fc.assert(
+      fc.property(full, ({ qualification, chosen, fixed, spare, total }) => {
+        const changes = [
+          { type: 'place', units: fixed, as: 'chosen' },
+          { type: 'limit', limits: { maxCredits: total + spare } },
+        ] as const;
+        const empty = newPlan(qualification, { id: 'asked', at });
+        const plan = applyChange(empty, { type: 'together', changes }, at);
+        const left = optionalUnits(qualification).filter((unit) => !fixed.includes(unit));
+        const asked = askedAbout(qualification, plan, left);
+        const draft = {
+          ...firstDraft(asked),
+          chosen: chosen.filter((unit) => left.includes(unit)),
+        };
+        const now = withChoices(plan, asked, draft);
+        const completions = completionsFor(qualification, now);
+        const question = questionOf(qualification, now);
+        const shown = shownFor(qualification, plan, asked, draft);
+        for (const { unit, closed } of shown.groups.flatMap(({ units }) => units)) {
+          if (closed?.kind !== 'blocked') continue;
+          const { waysOut } = completions.whyBlocked(question, unit.id)!.conflict;
+          const kinds = waysOut.map((way) => new Set(way.map(({ kind }) => kind)));
+          const mixed = kinds.filter((way) => way.has('drop') && way.has('raise')).length;
+          seen.both += mixed;
+          seen.ceiling += kinds.filter((way) => way.has('raise') && way.size === 1).length;
+          const own = waysOut.filter((way) =>
+            way.every((change) => change.kind === 'drop' && draft.chosen.includes(change.unit)),
+          );
+          seen.others += waysOut.length - own.length;
+          expect(closed.exchanges).toEqual(
+            own.map((way) => way.flatMap((change) => ('unit' in change ? [change.unit] : []))),
+          );
+          for (const out of closed.exchanges!.slice(0, 1)) {
+            const kept = draft.chosen.filter((one) => !out.includes(one));
+            const after = withChoices(plan, asked, { ...draft, chosen: [...kept, unit.id] });
+            const { ways } = completions.outlook(questionOf(qualification, after));
+            expect(ways > 0n).toBe(true);
+            seen.exchanged += 1;
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
+  it('is asked for unit by unit: what is known of the one is not of the other', () => {
+    const sfj = findQualification('sfj-l2-certificate-customer-service')!;
+    const plan = newPlan(sfj, { id: 'asked', at });
+    const asked = askedAbout(sfj, plan, optionalUnits(sfj));
+    const draft = { ...firstDraft(asked), chosen: optionalUnits(sfj).slice(0, 9) };
+    const now = withChoices(plan, asked, draft);
+    const { mayChoose } = asked;
+    const ahead = lookAheadOfRequest(sfj, now, { kind: 'request', mayChoose });
+    if (ahead.kind !== 'request') throw new Error(ahead.kind);
+    const exchanges = new Map();
+    const nothing = choosingOf(sfj, now, asked, { ahead: null, exchanges });
+    const closed = nothing.groups.flatMap(({ units }) => units).map((one) => one.closed);
+    expect(new Set(closed)).toEqual(new Set([null]));
+    const some = choosingOf(sfj, now, asked, { ahead, exchanges });
+    expect(some.outcome).not.toBeNull();
   });
 });
 
@@ -209,14 +335,14 @@ function walk(
 ): Choosing {
   let draft = firstDraft(asked);
   for (let i = 0; i < 8; i += 1) {
-    const open = choosingOf(qualification, plan, asked, draft)
+    const open = shownFor(qualification, plan, asked, draft)
       .groups.flatMap(({ units }) => units)
       .filter(({ isChosen, closed }) => !isChosen && closed === null);
     if (open.length === 0) break;
     const { unit } = open[dice.next().value! % open.length]!;
     draft = { ...draft, chosen: [...draft.chosen, unit.id] };
   }
-  return choosingOf(qualification, plan, asked, draft);
+  return shownFor(qualification, plan, asked, draft);
 }
 
 describe('the answer', () => {

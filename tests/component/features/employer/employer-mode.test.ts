@@ -80,11 +80,11 @@ describe('employer mode', () => {
     expect(screen.queryByRole('checkbox', { name: /^Ask for this one anyway/ })).toBeNull();
     await userEvent.type(screen.getByLabelText(/^Your note/), 'Soon');
     await userEvent.click(await box(first));
-    const [ask] = screen.getAllByRole('button', { name: /^Ask for this one anyway/ });
+    const [ask] = await screen.findAllByRole('button', { name: /^Ask for this one anyway/ });
     const line = ask!.closest('li')!;
     const wished = within(line).getAllByRole('checkbox')[0]!;
     const reason = document.getElementById(wished.getAttribute('aria-describedby')!)!;
-    expect(reason.textContent).toMatch(/ask for it anyway\./);
+    await waitFor(() => expect(reason.textContent).toMatch(/ask for it anyway\./));
     await userEvent.click(ask!);
     within(line).getByText('You asked for this one');
     await userEvent.click(within(line).getByRole('button', { name: /^Close/ }));

@@ -325,10 +325,13 @@ describe('a request', () => {
     await open(message);
     await userEvent.click(await box(title(first)));
     expect(screen.getByLabelText('Said').textContent).toContain('This works');
-    const closed = (await screen.findAllByRole<HTMLInputElement>('checkbox')).filter(
-      (one) => one.getAttribute('aria-disabled') === 'true',
-    );
-    expect(closed.length).toBeGreaterThan(0);
+    const closed = await waitFor(() => {
+      const found = screen
+        .getAllByRole<HTMLInputElement>('checkbox')
+        .filter((one) => one.getAttribute('aria-disabled') === 'true');
+      expect(found.length).toBeGreaterThan(0);
+      return found;
+    });
     await userEvent.click(closed[0]!);
     expect(closed[0]!.checked).toBe(false);
   });
