@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes';
 import { fromBase64url } from './bytes';
 import type { Run } from './link-runs';
-import { linkRuns } from './link-runs';
+import { linkRuns, maxRun } from './link-runs';
 
 /**
  * Finds a link of ours in what it was pasted with. Whatever stands after any form of `open/`, and
@@ -12,6 +12,8 @@ export type FoundLink =
   | { readonly kind: 'whole'; readonly bytes: Bytes }
   /** There is something like a link, and no part of it is whole. */
   | { readonly kind: 'damaged' }
+  /** There are more letters in one than any link has, and no part of them is whole. */
+  | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'none' };
 
 export interface LinkCheck {
@@ -35,6 +37,7 @@ export async function findLink(text: string, check: LinkCheck): Promise<FoundLin
       if (bytes) return { kind: 'whole', bytes };
     }
   }
+  if (hasTooLong(text)) return { kind: 'too-long', most: maxRun };
   return { kind: runs.some(isMeant) ? 'damaged' : 'none' };
 }
 
@@ -98,6 +101,10 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function isWritten(letters: string, end: number): boolean {
   const spare = [1, null, 16, 4][end % 4] ?? null;
   return spare !== null && alphabet.indexOf(letters.charAt(end - 1)) % spare === 0;
+}
+
+function hasTooLong(text: string): boolean {
+  return text.split(/[^\w-]/u).some(({ length }) => length > maxRun);
 }
 
 /** So many letters in one are meant to be a link, wherever they stand. */

@@ -12,6 +12,7 @@ export { findUnsafe, parseJson } from './json';
 export { maxFile, maxLink, maxQr, maxUnpacked, minPassphrase } from './limits';
 export { readLinkIn, writeLink } from './link';
 export type { LinkRefusal } from './link';
+export { backupFormat, backupVersion, sharedFormat } from './names';
 export { formatVersion } from './packing';
 export type { Seal } from './packing';
 export { toldPassphrase } from './passphrase';

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** Letters of a run: four times the longest link that is made; a later version may make longer ones. */
-const maxRun = 32_000;
+export const maxRun = 32_000;
 /** Wrappings one in another that are taken off. */
 const maxLayers = 6;
 /** Letters of all layers together: every layer of a hostile text may be as long as the text. */

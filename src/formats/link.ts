@@ -46,6 +46,7 @@ export async function readLinkIn(
   if (text.length > maxPasted) return refused({ kind: 'too-large', most: maxPasted });
   const found = await findLink(text, { minBytes: headerLength, isWhole });
   if (found.kind === 'none') return { ok: false, refusal: { kind: 'no-link' } };
+  if (found.kind === 'too-long') return refused({ kind: 'too-large', most: found.most });
   return found.kind === 'damaged'
     ? refused({ kind: 'damaged' })
     : contentOf(found.bytes, passphrase);

@@ -174,6 +174,7 @@ export {
   sayNoQrCode,
   sayNotMade,
   sayNotOpened,
+  sayNotPasted,
   sayLeavable,
   saySent,
   sayTravels,

@@ -40,11 +40,11 @@ export function sayNotOpened(refusal: Refusal): string {
     case 'too-large':
       return `This is larger than anything that Unitwise makes (more than ${figure(refusal.most)} characters), so it was not read. Ask for it again.`;
     case 'damaged':
-      return 'This was cut off or changed on its way. Mail programs sometimes break long links: copy the whole link and paste it below, or ask for the file instead.';
+      return 'This was cut off or changed on its way: a letter is missing or another. Copy the whole link and paste it below, with whatever stands round it, or ask for the file instead.';
     case 'sealed':
       return 'This is protected. Enter the passphrase that you were told.';
     case 'wrong-passphrase':
-      return 'That is not the passphrase. Check capitals and spaces, and try again.';
+      return 'That is not the passphrase. Check its words and their capitals, and try again.';
     case 'unknown-qualification':
       return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
     case 'unknown-edition':
@@ -53,6 +53,18 @@ export function sayNotOpened(refusal: Refusal): string {
       return `This was made on the catalogue of ${day(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
     case 'malformed':
       return 'Something in this is not as Unitwise writes it, so nothing of it was used. Ask for it again, and pass on what is said here.';
+  }
+}
+
+/** Why a pasted text could not be opened, said beside its field. */
+export function sayNotPasted(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'not-unitwise':
+      return 'There is no Unitwise link in this text. Copy the whole message that it came with, or ask for it again.';
+    case 'damaged':
+      return 'The link in this text was cut off or changed on its way: a letter is missing or another. Copy the whole message that it came with, or ask for the file instead.';
+    default:
+      return sayNotOpened(refusal);
   }
 }
 

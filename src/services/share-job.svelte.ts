@@ -3,7 +3,7 @@ import { makeLink, makeSharedFile, qrCode } from '../exchange';
 import type { Instant } from '../plan';
 
 /** What is to be handed over and how it is protected: a new object for every change of either. */
-export interface Parcel {
+export interface ShareJob {
   readonly compose: (sentAt: Instant) => Message;
   readonly protection: Protection;
 }
@@ -18,12 +18,12 @@ export type Made =
   | { readonly kind: 'unable' };
 
 /** Makes links and files, and remembers the last for as long as what it holds is still wanted. */
-export class Parcels {
-  readonly #read: () => Parcel;
-  #last = $state.raw<{ readonly parcel: Parcel; readonly made: Made | null } | null>(null);
+export class ShareJobs {
+  readonly #read: () => ShareJob;
+  #last = $state.raw<{ readonly job: ShareJob; readonly made: Made | null } | null>(null);
 
-  /** @param read the parcel as it is now; read where reactive state is tracked */
-  constructor(read: () => Parcel) {
+  /** @param read the job as it is now; read where reactive state is tracked */
+  constructor(read: () => ShareJob) {
     this.#read = read;
   }
 
@@ -51,16 +51,16 @@ export class Parcels {
     });
   }
 
-  /** What was made of an earlier parcel is no longer shown. */
+  /** What was made of an earlier job is no longer shown. */
   get #current() {
-    return this.#last?.parcel === this.#read() ? this.#last : null;
+    return this.#last?.job === this.#read() ? this.#last : null;
   }
 
-  async #make(how: (parcel: Parcel) => Promise<Made>): Promise<Made> {
-    const parcel = this.#read();
-    this.#last = { parcel, made: null };
-    const made = await how(parcel).catch((): Made => ({ kind: 'unable' }));
-    if (this.#last.parcel === parcel) this.#last = { parcel, made };
+  async #make(how: (job: ShareJob) => Promise<Made>): Promise<Made> {
+    const job = this.#read();
+    this.#last = { job, made: null };
+    const made = await how(job).catch((): Made => ({ kind: 'unable' }));
+    if (this.#last.job === job) this.#last = { job, made };
     return made;
   }
 }

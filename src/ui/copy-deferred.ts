@@ -4,7 +4,7 @@
  *
  * @returns whether it was copied; locked-down browsers refuse
  */
-export async function copyLater(text: Promise<string>): Promise<boolean> {
+export async function copyDeferred(text: Promise<string>): Promise<boolean> {
   try {
     await (typeof ClipboardItem === 'function'
       ? navigator.clipboard.write([new ClipboardItem({ 'text/plain': blobOf(text) })])

@@ -1,9 +1,9 @@
-/** Whether the browser can pass something on by any app of the device. */
-export function canPassOn(): boolean {
+/** Whether the browser can share something by any app of the device. */
+export function canShare(): boolean {
   return typeof navigator.share === 'function';
 }
 
-export async function passOn(title: string, link: string): Promise<void> {
+export async function share(title: string, link: string): Promise<void> {
   try {
     await navigator.share({ title, url: link });
   } catch {

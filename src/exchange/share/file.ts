@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+  backupFormat,
+  backupVersion,
   beginsAs,
   checksumOf,
   findUnsafe,
@@ -7,6 +9,7 @@ import {
   maxFile,
   parseJson,
   readHead,
+  sharedFormat,
   unsealPart,
   writeEnvelope,
 } from '../../formats';
@@ -21,11 +24,6 @@ import { malformed, refused } from './refusal';
 
 export type FileResult = { readonly ok: true; readonly text: string } | CreateError;
 
-const format = 'unitwise';
-const backupFormat = 'unitwise-backup';
-/** The version of backups that this one knows. */
-const backupVersion = 2;
-
 /** The whole message as the text of a file. */
 export async function makeSharedFile(
   message: Message,
@@ -34,7 +32,10 @@ export async function makeSharedFile(
   const content = contentOf(message, protection);
   const obstacle = obstacleTo(content, protection);
   if (obstacle) return obstacle;
-  const text = await writeEnvelope({ format, version: formatVersion }, content, protection);
+  const head = { format: sharedFormat, version: formatVersion };
+  const written = await writeEnvelope(head, content, protection);
+  // Indented: people look into what they are sent.
+  const text = JSON.stringify(parseJson(written), null, 1);
   return tooLong(text.length, maxFile) ?? { ok: true, text };
 }
 
@@ -43,16 +44,16 @@ export async function readFileText(text: string, options: ReadOptions): Promise<
   if (text.length > maxFile) return refused({ kind: 'too-large', most: maxFile });
   const json = parseJson(text);
   const head = readHead(json);
-  if (head?.format === format) return readOurs(json, head, options);
+  if (head?.format === sharedFormat) return readOurs(json, head, options);
   if (head?.format === backupFormat) return readBackup(json, head, options);
   if (v.is(barePlan, json)) return parseBarePlan(json, null, options);
-  return beginsAs(text, format) ? refused({ kind: 'damaged' }) : null;
+  return beginsAs(text, sharedFormat) ? refused({ kind: 'damaged' }) : null;
 }
 
 /** A plan's record as it lies in storage; plans were exported so before there was this format. */
 const barePlan = v.object({ format: v.number(), plan: v.unknown() });
 
-const written = { format: v.literal(format), version: v.number(), checksum: v.string() };
+const written = { format: v.literal(sharedFormat), version: v.number(), checksum: v.string() };
 const ourFile = v.union([
   v.strictObject({ ...written, content: v.unknown() }),
   v.strictObject({ ...written, sealed: v.string() }),

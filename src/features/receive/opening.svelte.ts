@@ -1,10 +1,10 @@
 import { findQualification } from '../../catalogue';
-import type { OnEdition, Reading, ReadOptions } from '../../exchange';
+import type { OnEdition, Reading, ReadOptions, Refusal } from '../../exchange';
 import { readLink, readSharedFile } from '../../exchange';
 
 /** Where something that was handed over came from. */
 interface Source {
-  readonly kind: 'link' | 'file';
+  readonly kind: 'address' | 'pasted' | 'file';
   readonly text: string;
 }
 
@@ -28,13 +28,18 @@ export class Opening {
     return this.#isReading;
   }
 
+  /** Where that which is or was read last came from; `null` before there was any. */
+  get from(): Source['kind'] | null {
+    return this.#source?.kind ?? null;
+  }
+
+  get refusal(): Refusal | null {
+    return this.#reading && !this.#reading.ok ? this.#reading.refusal : null;
+  }
+
   /** Whether the browser lacks what reading takes. */
   get isUnable(): boolean {
     return this.#isUnable;
-  }
-
-  get reading(): Reading | null {
-    return this.#reading;
   }
 
   get opened(): OnEdition | null {
@@ -53,6 +58,7 @@ export class Opening {
 
   async openFile(file: Blob): Promise<void> {
     if (file.size > maxBytes) {
+      this.#source = { kind: 'file', text: '' };
       this.#reading = { ok: false, refusal: { kind: 'too-large', most: maxBytes } };
       return;
     }
@@ -73,7 +79,7 @@ export class Opening {
     const editions = { findQualification, findEdition: this.#findEdition };
     const options = passphrase === undefined ? editions : { ...editions, passphrase };
     try {
-      this.#reading = await (kind === 'link' ? readLink : readSharedFile)(text, options);
+      this.#reading = await (kind === 'file' ? readSharedFile : readLink)(text, options);
     } catch {
       this.#isUnable = true;
     }

@@ -287,7 +287,12 @@ describe('a link', () => {
   const nested = `${'['.repeat(25)}${']'.repeat(25)}`;
   it.each<readonly [string, string, Refusal]>([
     ['that is none of ours', 'https://example.org/#/plans', { kind: 'not-unitwise' }],
-    ['that is far too long', 'x'.repeat(2_000_001), { kind: 'too-large', most: 2_000_000 }],
+    ['that is far too long', 'x'.repeat(32_001), { kind: 'too-large', most: 32_000 }],
+    [
+      'in a text that is far too long',
+      'x '.repeat(1_000_001),
+      { kind: 'too-large', most: 2_000_000 },
+    ],
     ['without anything', '#/open/', { kind: 'damaged' }],
     ['with letters of other alphabets', '#/open/AB+/', { kind: 'damaged' }],
     ['that no compression gave', packBytes(Buffer.from('hello')), { kind: 'damaged' }],
