@@ -58,14 +58,12 @@ export function sayNotOpened(refusal: Refusal): string {
 
 /** Why a pasted text could not be opened, said beside its field. */
 export function sayNotPasted(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'not-unitwise':
-      return 'There is no Unitwise link in this text. Copy the whole message that it came with, or ask for it again.';
-    case 'damaged':
-      return 'The link in this text was cut off or changed on its way: a letter is missing or another. Copy the whole message that it came with, or ask for the file instead.';
-    default:
-      return sayNotOpened(refusal);
+  if (refusal.kind === 'not-unitwise') {
+    return 'There is no Unitwise link in this text. Copy the whole message that it came with, or ask for it again.';
   }
+  return refusal.kind === 'damaged'
+    ? 'The link in this text was cut off or changed on its way: a letter is missing or another. Copy the whole message that it came with, or ask for the file instead.'
+    : sayNotOpened(refusal);
 }
 
 type UnknownEdition = Extract<Refusal, { kind: 'unknown-edition' }>;
