@@ -52,16 +52,6 @@ async function enclosed(
   return `${opening(head, await checksumOfText(written), part)}${written}}`;
 }
 
-/**
- * A file as parts of a blob: of hundreds of megabytes, which are too much for one text.
- *
- * @param content JSON without white space
- */
-export async function encloseBlob(head: EnvelopeHead, content: Blob): Promise<Blob> {
-  const checksum = toHex(await sha256(await content.arrayBuffer()));
-  return new Blob([opening(head, checksum, 'content'), content, '}'], { type: 'application/json' });
-}
-
 function opening(head: EnvelopeHead, checksum: string, part: string): string {
   const { format, version } = head;
   return `${JSON.stringify({ format, version, checksum }).slice(0, -1)},"${part}":`;

@@ -4,7 +4,7 @@
  * what an envelope holds: no plan, no screen, no storage, no wording. What is wrong comes back as
  * data.
  */
-export { beginsAs, checksumOf, encloseBlob, readHead, unsealPart, writeEnvelope } from './envelope';
+export { beginsAs, checksumOf, readHead, unsealPart, writeEnvelope } from './envelope';
 export type { EnvelopeHead } from './envelope';
 export { fileNamePart } from './file-name';
 export { readOpenFragment } from './fragment';

@@ -1,4 +1,4 @@
-import { maxBackupBytes } from '../storage';
+import { maxBackupBytes, maxUnreadable } from '../storage';
 import type {
   FileStatus,
   ReadableBackup,
@@ -9,7 +9,7 @@ import type {
 } from '../storage';
 import type { FileRefusal } from '../services';
 import type { RestoreState } from '../services';
-import { counted, listed } from './amounts';
+import { counted, figure, listed } from './amounts';
 import { moment } from './dates';
 import { planName, plans, sayChanged } from './plans';
 
@@ -25,7 +25,10 @@ const notABackup =
   'this file is not a backup. Choose a file whose name begins with “unitwise-backup” or “unitwise-plan”.';
 const refusals: Readonly<Record<FileRefusal, string>> = {
   unopened: 'the browser could not open this file.',
-  'too-large': `this file is larger than any backup of Unitwise: those have at most ${maxBackupBytes / 1024 ** 2} MB.`,
+  'too-large': `this file is larger than any backup of Unitwise: those have at most ${maxBackupBytes / 1024 ** 2} MB, and no more than ${figure(maxUnreadable)} records that cannot be read.`,
+  'shared-answer':
+    'this file is an employer’s answer and no backup. It is opened, where you see what it would change.',
+  'shared-file': 'this file was handed over to you and is no backup. It is opened, not restored.',
   'not-json': notABackup,
   'not-a-backup': notABackup,
   'cut-off': 'the end of this file is missing. Copy it again from where it was saved.',

@@ -3,7 +3,7 @@
  * every failure as data. Knows nothing of screens and their words, of the wizard, or of what a plan
  * means; the clock, ids and the catalogue's look-up come in as options.
  */
-export { maxBackupBytes } from './backup/format';
+export { maxBackupBytes, maxUnreadable } from './backup/format';
 export { backupOfPlan } from './backup/make';
 export type { Backup, BackupFailure } from './backup/make';
 export type { FileStatus, RestorePreview } from './backup/compare-plans';

@@ -8,11 +8,16 @@ export type FileRefusal = Extract<BackupReading, { ok: false }>['problem'] | 'un
 type FileReading = ReadableBackup | { readonly ok: false; readonly problem: FileRefusal };
 
 /** Reads a file that somebody chose to restore from. */
-export async function readFile(file: Blob): Promise<FileReading> {
+export async function readFile(
+  file: Blob,
+  onProgress: (share: number) => void,
+): Promise<FileReading> {
   // Before it is read: a text of that size could take the whole tab down.
   if (file.size > maxBackupBytes) return { ok: false, problem: 'too-large' };
   const text = await textOf(file);
-  return text === null ? { ok: false, problem: 'unopened' } : readBackup(text, findQualification);
+  return text === null
+    ? { ok: false, problem: 'unopened' }
+    : readBackup(text, findQualification, onProgress);
 }
 
 async function textOf(file: Blob): Promise<string | null> {

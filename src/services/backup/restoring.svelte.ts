@@ -11,7 +11,8 @@ import { readFile } from './restore-file';
 
 /** How far a chosen file has come. */
 export type RestoreState =
-  | { readonly kind: 'reading' }
+  /** Of its plans, that share is read; `null` while the browser takes the file in. */
+  | { readonly kind: 'reading'; readonly share: number | null }
   | { readonly kind: 'comparing'; readonly reading: ReadableBackup }
   | { readonly kind: 'refused'; readonly problem: FileRefusal }
   /** Its checksum is wrong: compared with what is here only if the planner asks for it. */
@@ -29,7 +30,7 @@ export type RestoreState =
 /** Leads a file from being chosen to what came of it. */
 export class Restoring {
   readonly #store: Store;
-  #state = $state.raw<RestoreState>({ kind: 'reading' });
+  #state = $state.raw<RestoreState>({ kind: 'reading', share: null });
 
   constructor(store: Store, file: Blob) {
     this.#store = store;
@@ -59,7 +60,9 @@ export class Restoring {
   }
 
   async #read(file: Blob): Promise<void> {
-    const reading = await readFile(file);
+    const reading = await readFile(file, (share) => {
+      this.#state = { kind: 'reading', share };
+    });
     if (!reading.ok) this.#state = { kind: 'refused', problem: reading.problem };
     else if (reading.integrity === 'changed') this.#state = { kind: 'damaged', reading };
     else await this.compare(reading);

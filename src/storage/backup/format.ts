@@ -1,20 +1,21 @@
 import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
-import { writeEnvelope } from '../../formats';
+import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
 import type { UnreadableRecord } from '../rows';
+import { pause, shouldYield } from './should-yield';
 import type { VersionVector } from './version-vector';
 
-/** How a backup lies in its file; docs/formats.md tells the same to others. */
-export const backupFormat = 'unitwise-backup';
-export const backupVersion = 2;
 /**
  * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as
  * one text, and some thousand plans with a cohort each.
  */
 export const maxBackupBytes = 256 * 1024 * 1024;
-/** Plans and set-aside records together: a hostile file could have millions, and each is looked at. */
-export const maxEntries = 50_000;
+/**
+ * Records of a file that cannot be read: a hostile one could have millions, and each is reported on.
+ * Of plans that can be read there may be as many as fit into the file.
+ */
+export const maxUnreadable = 50_000;
 /** Letters of a set-aside record: far more than the largest plan. */
 const maxRecordLength = 10_000_000;
 const maxProblems = 100;
@@ -23,7 +24,7 @@ const maxProblemLength = 2_000;
 /** A set-aside record on its way through a backup. */
 export type QuarantinedEntry = Pick<UnreadableRecord, 'at' | 'problems' | 'rawText'>;
 
-interface BackedUpPlan {
+export interface BackedUpPlan {
   /** Version of its qualification that the plan was made on. */
   readonly edition: string;
   /** `null`: not known. */
@@ -33,20 +34,37 @@ interface BackedUpPlan {
 
 export interface BackupContent {
   readonly createdAt: Instant;
-  readonly plans: readonly BackedUpPlan[];
+  readonly plans: Iterable<BackedUpPlan>;
   /** The qualifications that the plans were made on. */
   readonly editions: readonly Qualification[];
   readonly setAside: readonly QuarantinedEntry[];
 }
 
 /**
- * The text of a backup's file.
+ * The text of a backup's file. Plans are written one by one, with time for the screen between.
  *
+ * @param onWritten told how many plans are written
  * @throws RangeError where it is more than the browser can hold as one text
  */
-export async function textOfBackup(content: BackupContent): Promise<string> {
+export async function textOfBackup(
+  { createdAt, plans, editions, setAside }: BackupContent,
+  onWritten: (plans: number) => void = () => undefined,
+): Promise<string> {
+  const texts: string[] = [];
+  for (const plan of plans) {
+    texts.push(JSON.stringify(plan));
+    if (!shouldYield(texts.length)) continue;
+    onWritten(texts.length);
+    await pause();
+  }
+  const parts = [
+    `"createdAt":${JSON.stringify(createdAt)}`,
+    `"plans":[${texts.join(',')}]`,
+    `"editions":${JSON.stringify(editions)}`,
+    `"setAside":${JSON.stringify(setAside)}`,
+  ];
   const head = { format: backupFormat, version: backupVersion };
-  return writeEnvelope(head, JSON.stringify(content), { kind: 'open' });
+  return writeEnvelope(head, `{${parts.join(',')}}`, { kind: 'open' });
 }
 
 const instant = v.pipe(v.string(), v.isoTimestamp());

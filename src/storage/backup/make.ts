@@ -13,7 +13,9 @@ import { reportOf } from '../quarantine';
 import type { StoreContext } from '../context';
 import { deviceId } from './device';
 import { maxBackupBytes, textOfBackup } from './format';
-import type { BackupContent } from './format';
+import type { BackedUpPlan, BackupContent } from './format';
+import { pause, rowsAtOnce } from './should-yield';
+import type { OnProgress } from './should-yield';
 import { vectorHere } from './version-vector';
 import type { Origin } from './version-vector';
 import { originsOf } from './origins';
@@ -34,17 +36,25 @@ export interface BackupFailure {
   readonly message: string;
 }
 
-/** Everything on this device as one JSON text: every plan, and what was set aside. */
-export async function backup(context: StoreContext): Promise<Result<Backup, BackupFailure>> {
+/**
+ * Everything on this device as one JSON text: every plan, and what was set aside.
+ *
+ * @param onProgress told how much is done, from 0 to 1, while there are many plans
+ */
+export async function backup(
+  context: StoreContext,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<Backup, BackupFailure>> {
   // Before anything is read: a change made meanwhile then counts as made since.
   const createdAt = context.now();
-  const all = await readAll(context);
+  const all = await readAll(context, (share) => onProgress(share / 2));
   if (!all.ok) return all;
   const { device, changeToken } = all.value;
   const fileName = `unitwise-backup-${dayOnDevice(createdAt)}.json`;
   const text = await textUpTo(
     context.maxBackupBytes ?? maxBackupBytes,
     contentOf(all.value, createdAt),
+    (written) => onProgress(0.5 + written / all.value.plans.length / 2),
   );
   return text === null
     ? tooLarge
@@ -71,9 +81,13 @@ const tooLarge: Result<Backup, BackupFailure> = {
 };
 
 /** The text of a backup; `null` where its file would have more bytes than can be restored. */
-async function textUpTo(bytes: number, content: BackupContent): Promise<string | null> {
+async function textUpTo(
+  bytes: number,
+  content: BackupContent,
+  onWritten: (plans: number) => void,
+): Promise<string | null> {
   try {
-    const text = await textOfBackup(content);
+    const text = await textOfBackup(content, onWritten);
     return new Blob([text]).size > bytes ? null : text;
   } catch {
     // More than the browser can hold as one text.
@@ -95,11 +109,7 @@ function contentOf({ device, plans, origins, setAside }: Everything, at: Instant
     editions.set(`${qualification.id} ${qualification.version}`, qualification);
   return {
     createdAt: at,
-    plans: plans.map(({ stored: { plan, revision }, qualification }) => ({
-      edition: qualification.version,
-      seen: vectorHere(device, revision, origins.get(plan.id) ?? null),
-      record: toRecord(plan),
-    })),
+    plans: backedUp(plans, device, origins),
     editions: [...editions.values()],
     setAside: setAside.map(({ at: since, problems, rawText }) => ({
       at: since,
@@ -109,7 +119,42 @@ function contentOf({ device, plans, origins, setAside }: Everything, at: Instant
   };
 }
 
-async function readAll(context: StoreContext): Promise<Result<Everything>> {
+/** One at a time, as they are written: all at once they would stand in memory twice. */
+function* backedUp(
+  plans: readonly Found[],
+  device: string,
+  origins: ReadonlyMap<string, Origin>,
+): Generator<BackedUpPlan> {
+  for (const { stored, qualification } of plans) {
+    const { plan, revision } = stored;
+    yield {
+      edition: qualification.version,
+      seen: vectorHere(device, revision, origins.get(plan.id) ?? null),
+      record: toRecord(plan),
+    };
+  }
+}
+
+/** Tells the plans among rows from what cannot be read, with time for the screen between. */
+async function sortedInSteps(
+  context: StoreContext,
+  rows: readonly unknown[],
+  onProgress: OnProgress,
+): Promise<ReturnType<typeof sorted>> {
+  const found: Found[] = [];
+  const unread: ReturnType<typeof sorted>['unread'][number][] = [];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = sorted(context, rows.slice(from, from + rowsAtOnce));
+    found.push(...some.found);
+    unread.push(...some.unread);
+    if (from + rowsAtOnce >= rows.length) break;
+    onProgress((from + rowsAtOnce) / rows.length);
+    await pause();
+  }
+  return { found, unread };
+}
+
+async function readAll(context: StoreContext, onProgress: OnProgress): Promise<Result<Everything>> {
   const device = await deviceId(context);
   if (!device.ok) return device;
   const rows = await context.connection.run((tables) =>
@@ -122,7 +167,7 @@ async function readAll(context: StoreContext): Promise<Result<Everything>> {
     }),
   );
   if (!rows.ok) return rows;
-  const { found, unread } = sorted(context, rows.value.plans);
+  const { found, unread } = await sortedInSteps(context, rows.value.plans, onProgress);
   const setAside = [
     ...rows.value.setAside.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),

@@ -3,7 +3,9 @@ import { parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Plan } from '../../plan';
-import { shouldYield } from './should-yield';
+import { maxUnreadable } from './format';
+import { pause, shouldYield } from './should-yield';
+import type { OnProgress } from './should-yield';
 import { versionVectorSchema } from './version-vector';
 import type { VersionVector } from './version-vector';
 
@@ -37,17 +39,23 @@ export function readEditions(editions: readonly unknown[]): readonly Qualificati
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
 export type EditionLookup = (id: string, edition: string | null) => Qualification | undefined;
 
+/** `null`: more than can be reported on cannot be read. */
 export async function readPlans(
   entries: readonly unknown[],
   find: EditionLookup,
+  onProgress: OnProgress,
 ): Promise<{
   readonly plans: readonly PlanInFile[];
   readonly unreadable: readonly UnreadableEntry[];
-}> {
+} | null> {
   const plans: PlanInFile[] = [];
   const unreadable: UnreadableEntry[] = [];
   for (const [index, entry] of entries.entries()) {
-    if (shouldYield(index)) await new Promise((resolve) => setTimeout(resolve));
+    if (unreadable.length > maxUnreadable) return null;
+    if (shouldYield(index)) {
+      onProgress(index / entries.length);
+      await pause();
+    }
     const { edition, seen, record } = partsOf(entry);
     const result = parsePlan(record, (id) => find(id, edition));
     const qualification = result.ok ? find(result.plan.qualification, edition) : undefined;
@@ -55,7 +63,7 @@ export async function readPlans(
     else
       unreadable.push({ position: index + 1, name: nameOf(record), problems: problemsOf(result) });
   }
-  return { plans, unreadable };
+  return unreadable.length > maxUnreadable ? null : { plans, unreadable };
 }
 
 const entrySchema = v.object({

@@ -1,19 +1,25 @@
 import * as v from 'valibot';
-import { beginsAs, checksumOf, readHead } from '../../formats';
+import {
+  backupFormat,
+  backupVersion,
+  beginsAs,
+  checksumOf,
+  readHead,
+  sharedFormat,
+} from '../../formats';
 import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
 import type { FindQualification } from '../rows';
 import {
-  backupFormat,
   backupSchema,
-  backupVersion,
   contentSchema,
   contentSchema1,
   maxBackupBytes,
-  maxEntries,
+  maxUnreadable,
   quarantinedEntrySchema,
 } from './format';
 import type { QuarantinedEntry } from './format';
+import type { OnProgress } from './should-yield';
 import { readEditions, readPlans } from './read-plans';
 import type { EditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
@@ -35,8 +41,19 @@ export type BackupReading =
   | ReadableBackup
   | {
       readonly ok: false;
-      /** `newer-version`: written by a later version of this app; `cut-off`: its end is missing. */
-      readonly problem: 'too-large' | 'not-json' | 'cut-off' | 'not-a-backup' | 'newer-version';
+      /**
+       * `newer-version`: written by a later version of this app; `cut-off`: its end is missing;
+       * `shared-answer`, `shared-file`: an employer's answer, or what else was handed over, which is
+       * opened and not restored.
+       */
+      readonly problem:
+        | 'too-large'
+        | 'not-json'
+        | 'cut-off'
+        | 'not-a-backup'
+        | 'newer-version'
+        | 'shared-answer'
+        | 'shared-file';
     };
 
 type BackupRefusal = Extract<BackupReading, { ok: false }>;
@@ -49,49 +66,64 @@ const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
  *
  * @param findQualification the catalogue's look-up: a plan of a qualification that neither it nor the
  *   file has is unreadable
+ * @param onProgress told how many of the plans are read, from 0 to 1
  */
 export async function readBackup(
   text: string,
   findQualification: FindQualification,
+  onProgress: OnProgress = () => undefined,
 ): Promise<BackupReading> {
+  const how = { findQualification, onProgress };
   if (text.length > maxBackupBytes) return refused('too-large');
   const json = parseJson(text);
-  if (!json.ok) return refused(beginsAs(text, backupFormat) ? 'cut-off' : 'not-json');
+  if (!json.ok) return refused(problemOfText(text));
   if (v.is(barePlan, json.value)) {
     const one = { createdAt: null, plans: [json.value], editions: [], setAside: [] };
-    return readContent(one, 'unknown', findQualification);
+    return readContent(one, 'unknown', how);
   }
   const head = readHead(json.value);
+  if (head?.format === sharedFormat) return refused(sharedProblem(json.value));
   if (head?.format !== backupFormat) return refused('not-a-backup');
   switch (head.version) {
     case 1:
-      return readVersion1(json.value, findQualification);
+      return readVersion1(json.value, how);
     case backupVersion:
-      return readVersion2(json.value, findQualification);
+      return readVersion2(json.value, how);
     default:
       return refused(head.version > backupVersion ? 'newer-version' : 'not-a-backup');
   }
 }
 
-async function readVersion1(
-  json: unknown,
-  findQualification: FindQualification,
-): Promise<BackupReading> {
-  const parsed = v.safeParse(contentSchema1, json);
-  if (!parsed.success) return refused('not-a-backup');
-  return readContent({ ...parsed.output, editions: [] }, 'unknown', findQualification);
+/** What a text is that is no JSON. */
+function problemOfText(text: string): Refusal['problem'] {
+  if (beginsAs(text, backupFormat)) return 'cut-off';
+  return beginsAs(text, sharedFormat) ? 'shared-file' : 'not-json';
 }
 
-async function readVersion2(
-  json: unknown,
-  findQualification: FindQualification,
-): Promise<BackupReading> {
+const answer = v.object({ content: v.object({ kind: v.literal('answer') }) });
+
+function sharedProblem(json: unknown): Refusal['problem'] {
+  return v.is(answer, json) ? 'shared-answer' : 'shared-file';
+}
+
+interface How {
+  readonly findQualification: FindQualification;
+  readonly onProgress: OnProgress;
+}
+
+async function readVersion1(json: unknown, how: How): Promise<BackupReading> {
+  const parsed = v.safeParse(contentSchema1, json);
+  if (!parsed.success) return refused('not-a-backup');
+  return readContent({ ...parsed.output, editions: [] }, 'unknown', how);
+}
+
+async function readVersion2(json: unknown, how: How): Promise<BackupReading> {
   const file = v.safeParse(backupSchema, json);
   if (!file.success) return refused('not-a-backup');
   const content = v.safeParse(contentSchema, file.output.content);
   if (!content.success) return refused('not-a-backup');
   const isSound = file.output.checksum === (await checksumOf(file.output.content));
-  return readContent(content.output, isSound ? 'sound' : 'changed', findQualification);
+  return readContent(content.output, isSound ? 'sound' : 'changed', how);
 }
 
 interface Content {
@@ -104,9 +136,9 @@ interface Content {
 async function readContent(
   { createdAt, plans, editions, setAside }: Content,
   integrity: ReadableBackup['integrity'],
-  findQualification: FindQualification,
+  { findQualification, onProgress }: How,
 ): Promise<BackupReading> {
-  if (plans.length + setAside.length > maxEntries) return refused('too-large');
+  if (setAside.length > maxUnreadable) return refused('too-large');
   const brought = readEditions(editions);
   const find: EditionLookup = (id, edition) => {
     const shipped = findQualification(id);
@@ -114,7 +146,8 @@ async function readContent(
     return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
   };
   const aside = setAside.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
-  const read = await readPlans(plans, find);
+  const read = await readPlans(plans, find, onProgress);
+  if (!read) return refused('too-large');
   return {
     ok: true,
     createdAt,

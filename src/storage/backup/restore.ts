@@ -17,7 +17,7 @@ import { previewOf } from './compare-plans';
 import type { RestorePreview } from './compare-plans';
 import type { ReadableBackup } from './read';
 import { change } from './row-changes';
-import type { OnProgress } from './row-changes';
+import type { OnProgress } from './should-yield';
 import { look } from './restore-diff';
 import type { RestoreDiff } from './restore-diff';
 import { changesToUndo } from './undo';

@@ -1,4 +1,5 @@
 import type { Tables } from '../database';
+import type { OnProgress } from './should-yield';
 
 /** The tables that a restore writes to and its undo writes back to, each with the key in its rows. */
 export const places = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'] as const;
@@ -11,9 +12,6 @@ export interface RowChange {
   /** `undefined`: nothing. */
   readonly row: unknown;
 }
-
-/** Hears how much of a write is done, from 0 to 1. */
-export type OnProgress = (share: number) => void;
 
 /** Rows that are written at once: few enough that the screen is not held up. */
 const slice = 250;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -201,6 +203,70 @@ describe('a hostile backup', () => {
       ['['.repeat(200_000), 'not-json'],
     ];
     for (const [text, problem] of cases) {
+      expect(await readBackup(text, findQualification)).toEqual({ ok: false, problem });
+    }
+  });
+
+  it.each([
+    ['Pacific/Auckland', '2026-11-23'],
+    ['America/Los_Angeles', '2026-11-22'],
+  ])('is named after the day where it is made: in %s %s', async (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    const device = freshDevice();
+    await fill(openTab(device), [plan]);
+    expect((await backupOf(openTab(device))).fileName).toBe(`unitwise-backup-${day}.json`);
+    vi.unstubAllEnvs();
+  });
+
+  it('says how much of it is made and read, ever more, where there are many plans', async () => {
+    const device = freshDevice();
+    const many = Array.from({ length: 650 }, (_, i) => toRecord({ ...plan, id: `p${i}` }));
+    await writeRows(
+      device,
+      many.map((record, i) => ({
+        ...{ id: record.plan.id, revision: i + 1, edition: withChoices.version, record },
+      })),
+    );
+    const made: number[] = [];
+    const backup = await openTab(device).backup((share) => made.push(share));
+    const read: number[] = [];
+    const text = backup.ok ? backup.value.text : '';
+    const reading = await readBackup(text, findQualification, (share) => read.push(share));
+    expect(reading).toMatchObject({ ok: true, integrity: 'sound', unreadable: [] });
+    expect(reading.ok ? reading.plans.length : 0).toBe(650);
+    for (const shares of [made, read]) {
+      expect(shares.length).toBeGreaterThan(3);
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it(
+    'is read however many plans it has, as long as its file is not too large',
+    async () => {
+      const entry = { edition: withChoices.version, seen: null, record: toRecord(plan) };
+      const all = Array.from({ length: 60_000 }, () => entry);
+      const content = { createdAt: noon, plans: all, editions: [], setAside: [] };
+      const reading = await readBackup(
+        JSON.stringify({ format: 'unitwise-backup', version: 2, checksum: '', content }),
+        findQualification,
+      );
+      expect(reading.ok ? reading.plans.length : reading.problem).toBe(60_000);
+    },
+    slow,
+  );
+
+  it('is told from what was handed over, which is opened and not restored', async () => {
+    const file = (name: string): string =>
+      readFileSync(join(import.meta.dirname, '../../fixtures/published', name), 'utf8');
+    const answer = file('answer-v1.unitwise.json');
+    for (const [text, problem] of [
+      [answer, 'shared-answer'],
+      [file('plan-v1.unitwise.json'), 'shared-file'],
+      [file('sealed-plan-v1.unitwise.json'), 'shared-file'],
+      [answer.slice(0, -20), 'shared-file'],
+    ] as const) {
       expect(await readBackup(text, findQualification)).toEqual({ ok: false, problem });
     }
   });

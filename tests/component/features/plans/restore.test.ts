@@ -264,6 +264,14 @@ describe('a backup that is chosen', () => {
     await screen.findByText(new RegExp(`^Nothing was restored: .*${words}`));
   });
 
+  it('that is an employer’s answer is told, with the way to where it is opened', async () => {
+    stage();
+    await choose('{"format":"unitwise","version":1,"checksum":"x","content":{"kind":"answer"}}');
+    await screen.findByText(/^Nothing was restored: this file is an employer’s answer/);
+    const way = screen.getAllByRole('link', { name: 'Open a link or file' });
+    expect(way.at(-1)).toHaveAttribute('href', '#/open');
+  });
+
   it('is refused where it is too large, without reading it, and the limit named', async () => {
     stage();
     const file = fileOf('{}');
