@@ -9,10 +9,6 @@ import { passphrasesToTry, toldPassphrase } from './passphrase';
 const iterations = 600_000;
 const saltLength = 16;
 const ivLength = 12;
-const tagLength = 16;
-
-/** What a seal adds to what it seals, in bytes. */
-export const sealLength = saltLength + ivLength + tagLength;
 
 /**
  * Seals with a passphrase: salt, initialisation vector, ciphertext. Both are random and made here,
