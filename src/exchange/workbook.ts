@@ -96,13 +96,14 @@ function listSheet(sheet: Sheet, book: Book): WriteSheet {
   };
 }
 
-/** Sums of the rows that a filter shows; none where there is nothing to sum up. */
+/** Sums of the rows that a filter shows; none of a column where nothing is known: that is no 0. */
 function sumsOf(
   { columns, rows }: Sheet,
   word: string,
 ): readonly (readonly [string, Partial<WrittenCell>])[] {
-  const summed = columns.flatMap(({ isSummed }, at) => (isSummed ? [at] : []));
-  if (rows.length === 0 || summed.length === 0) return [];
+  const isKnown = (at: number): boolean => rows.some((row) => typeof row[at] === 'number');
+  const summed = columns.flatMap(({ isSummed }, at) => (isSummed && isKnown(at) ? [at] : []));
+  if (summed.length === 0) return [];
   const below = rows.length + 1;
   return [
     [`${below},0`, { ...written(word), style: sumStyle }],
@@ -138,7 +139,7 @@ function page(
     pageSetup: {
       ...{ paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       margins: { top: 0.75, right: 0.4, bottom: 0.75, left: 0.4, header: 0.3, footer: 0.3 },
-      ...(printTitlesRow === undefined ? {} : { printTitlesRow, printTitlesColumn: '$A:$A' }),
+      ...(printTitlesRow === undefined ? {} : { printTitlesRow }),
     },
     headerFooter: {
       oddHeader: `&L${onPage(title)}&R${onPage(subject)}`,

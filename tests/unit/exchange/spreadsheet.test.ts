@@ -168,11 +168,12 @@ describe.skipIf(strictReader === null)('a workbook, read by openpyxl', () => {
     { heading: 'Credits', width: 8, isSummed: true },
     { heading: 'Phone', width: 12 },
     { heading: 'First day', width: 12 },
+    { heading: 'GLH', width: 8, isSummed: true },
   ];
   const rows: readonly (readonly Cell[])[] = [
-    ['=1+1', 4, '+44 20', { date: '2027-02-28' }],
-    ['', null, '', null],
-    ["'quoted", 5.5, '-', { date: '1999-12-31' }],
+    ['=1+1', 4, '+44 20', { date: '2027-02-28' }, null],
+    ['', null, '', null, null],
+    ["'quoted", 5.5, '-', { date: '1999-12-31' }, null],
   ];
 
   it('has cells of the right type, and none where nothing is known', async () => {
@@ -193,6 +194,8 @@ describe.skipIf(strictReader === null)('a workbook, read by openpyxl', () => {
     expect(cell('B5')).toEqual(['f', '=SUBTOTAL(109,B2:B4)']);
     expect(cell('A5')).toEqual(['s', 'Sum']);
     expect(cell('C5')).toBeUndefined();
+    // Of hours that nobody knows there is no sum.
+    expect(cell('E5')).toBeUndefined();
   });
 
   it('keeps its heads in view, can be filtered, and is set up for paper', async () => {
@@ -200,7 +203,7 @@ describe.skipIf(strictReader === null)('a workbook, read by openpyxl', () => {
       await bytesOf(bookOf([{ name: 'Units', columns, rows }])),
     );
     expect(read[1]).toMatchObject({
-      ...{ frozen: 'B2', filter: 'A1:D4', titles: '$1:$1', orientation: 'landscape', paper: 9 },
+      ...{ frozen: 'B2', filter: 'A1:E4', titles: '$1:$1', orientation: 'landscape', paper: 9 },
       ...{ fit: [true, 1, 0], header: 'Autumn && co|Diploma' },
       footer: 'Made on 27 November 2026|Page &P of &N',
     });
