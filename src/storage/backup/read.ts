@@ -95,14 +95,14 @@ export async function readBackup(
 }
 
 /** What a text is that is no JSON. */
-function problemOfText(text: string): Refusal['problem'] {
+function problemOfText(text: string): BackupRefusal['problem'] {
   if (beginsAs(text, backupFormat)) return 'cut-off';
   return beginsAs(text, sharedFormat) ? 'shared-file' : 'not-json';
 }
 
 const answer = v.object({ content: v.object({ kind: v.literal('answer') }) });
 
-function sharedProblem(json: unknown): Refusal['problem'] {
+function sharedProblem(json: unknown): BackupRefusal['problem'] {
   return v.is(answer, json) ? 'shared-answer' : 'shared-file';
 }
 
