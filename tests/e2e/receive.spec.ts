@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import type { Protection } from '../../src/exchange';
 import { makeLink } from '../../src/exchange';
-import { samplePlan, sampleQualification } from '../../src/features/plans/sample';
+import { samplePlan } from '../../src/features/plans/sample';
+import { sampleQualification } from '../../src/features/plans/sample-qualification';
 import { addressWraps, textWraps } from '../fixtures/wrapped-links';
 import { expectAccessible } from './accessible';
 
