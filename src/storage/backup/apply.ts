@@ -1,5 +1,5 @@
 import { fetchEditions } from '../fetch-editions';
-import { editionKey } from '../../catalogue';
+import { deepEqual, editionKey } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import type { Plan } from '../../plan';
 import type { Tables } from '../database';
@@ -90,6 +90,33 @@ export async function changesToDelete(
     const reading = readPlanRow(row, find);
     return reading.ok ? rowsToDelete(reading, { deletedAt, counted }) : [];
   });
+}
+
+/**
+ * The changes that list plans no more as deleted which the restore brings back as they were, or whose
+ * deleted state stays in their history; inside a write.
+ */
+export async function changesToUnlist(
+  { editions }: StoreContext,
+  tables: Tables,
+  incoming: readonly Incoming[],
+): Promise<readonly RowChange[]> {
+  const plans = new Map(incoming.map(({ plan }) => [plan.id, plan]));
+  const rows = await tables.deleted
+    .where('id')
+    .anyOf([...plans.keys()])
+    .toArray();
+  await fetchEditions(editions, tables, editionsNamed(rows));
+  const find = editions.find.bind(editions);
+  const stored = rows.flatMap((row) => {
+    const reading = readPlanRow(row, find);
+    return reading.ok ? [reading.stored] : [];
+  });
+  const versions = tables.versions.where(':id').anyOf(stored.map(({ revision }) => revision));
+  const kept = new Set(await versions.primaryKeys());
+  return stored
+    .filter(({ plan, revision }) => kept.has(revision) || deepEqual(plan, plans.get(plan.id)))
+    .map(({ revision }) => ({ place: 'deleted', key: revision, row: undefined }));
 }
 
 /** The changes that keep the file's unreadable records. */

@@ -5,6 +5,7 @@ import {
   changesToWrite,
   changesToDelete,
   changesToQuarantine,
+  changesToUnlist,
   outcomeOf,
   revisionOf,
   revisionsAfter,
@@ -73,7 +74,8 @@ async function applyDiff(
   const leaving = way === 'replace' ? diff.leaving.map(({ id }) => id) : [];
   const left = await changesToDelete(context, tables, leaving);
   const brought = await changesToWrite(context, tables, diff, incoming);
-  const changes = [...left, ...brought, ...changesToQuarantine(context, diff)];
+  const listed = await changesToUnlist(context, tables, incoming);
+  const changes = [...left, ...brought, ...listed, ...changesToQuarantine(context, diff)];
   const former = await change(tables, changes, onProgress);
   const restored = {
     id: context.newId(),

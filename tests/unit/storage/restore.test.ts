@@ -333,6 +333,23 @@ describe('a restore', () => {
     expect(await everything(name)).toEqual(before);
   });
 
+  it('lists a plan that it brings back no more as deleted, until it is undone', async () => {
+    const name = freshDevice();
+    const tab = openTab(name);
+    await tab.save(named('ours'), null);
+    const backup = await backupFrom(tab);
+    await tab.remove('p');
+    const before = await readRows(name, 'deleted');
+    expect(before).toHaveLength(1);
+    for (const way of ['merge', 'replace'] as const) {
+      const restored = valueOf(await tab.restore(backup, way));
+      expect(restored).toMatchObject({ added: 1 });
+      expect(await readRows(name, 'deleted')).toEqual([]);
+      expect(valueOf(await tab.undoRestore(restored.id))).toBe('undone');
+      expect(await readRows(name, 'deleted')).toEqual(before);
+    }
+  });
+
   it('is kept to be undone by a later visit, until it is let go, or another one or a week follows', async () => {
     const name = freshDevice();
     const tab = openTab(name);
