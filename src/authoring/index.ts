@@ -1,7 +1,7 @@
 /**
  * authoring: a qualification in the making. Lines and tables of a specification in, a draft out in
- * which every value says where it was read and what is uncertain is a question. Knows no file format,
- * no screen and no wording.
+ * which every value says where it was read and what is uncertain is a question; and a whole
+ * qualification looked over for mistakes (`lint/`). Knows no file format, no screen and no wording.
  */
 export type { Block, Cell, Line, Place, SourceDocument, Table } from './source';
 export { corrected } from './lint/correct';

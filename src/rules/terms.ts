@@ -3,7 +3,7 @@ import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
 import { additionalUnits, mandatoryUnits } from './selection';
 
 /** What one unit adds to a sum; `null` = its figure is not published. */
-export interface Term {
+interface Term {
   readonly unit: UnitId;
   readonly figure: number | null;
 }

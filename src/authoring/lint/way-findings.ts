@@ -8,8 +8,9 @@ import type { Flat } from './flat';
 import { summandsOf } from './flat';
 import { lacksTotal, swapped } from './rule-findings';
 
-/** With more rules than these it takes too long to find which of them clash. */
-const maxRulesToTry = 60;
+/** Beyond these, which no specification reaches, the look-ahead is not asked: it must not stall. */
+const maxUnits = 400;
+const maxRules = 150;
 
 /**
  * What only the look-ahead can tell: that nobody can meet all rules, which units can never count or
@@ -20,6 +21,8 @@ const maxRulesToTry = 60;
 export function* wayFindings(flat: Flat, faulty: readonly Finding[]): Generator<Finding> {
   // A group that a pathway closes takes the sense from more rules than those over it.
   if (faulty.some(({ code }) => code === 'rule-adds-nothing')) return;
+  const { units, rules, requires = [] } = flat.qualification;
+  if (units.length > maxUnits || rules.length + requires.length > maxRules) return;
   const qualification = withoutFaults(flat.qualification, faulty);
   yield* advisoryFindings(flat, qualification);
   const outlook = look(qualification);
@@ -98,13 +101,20 @@ function* noWay(flat: Flat): Generator<Finding> {
   else yield { code: 'no-way', severity: 'error', rules: clash.map(({ id }) => id) };
 }
 
-/** Rules that cannot all be met, of which each matters: those that can go are let go, one by one. */
+/**
+ * Rules that cannot all be met, of which each matters: what can go is let go, first in large pieces,
+ * then rule by rule.
+ */
 function smallestClash(qualification: Qualification, rules: readonly Rule[]): readonly Rule[] {
-  if (rules.length > maxRulesToTry) return rules;
-  return rules.reduce<readonly Rule[]>((left, rule) => {
-    const without = left.filter((one) => one !== rule);
-    return isPossible(qualification, without) ? left : without;
-  }, rules);
+  let left = rules;
+  for (let size = Math.ceil(rules.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from < left.length;) {
+      const without = left.toSpliced(from, size);
+      if (isPossible(qualification, without)) from += size;
+      else left = without;
+    }
+  }
+  return left;
 }
 
 /** A rule with one bound that leaves ways once the bound is on the other side. */

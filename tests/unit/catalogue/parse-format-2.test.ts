@@ -296,6 +296,19 @@ describe('hostile input', () => {
     expect(parseQualification(withRule(wide(51))).ok).toBe(false);
     // The two rules of the pathways count as well.
     expect(parseQualification(replaceAt(rules(39), ['pathways'], undefined)).ok).toBe(true);
+    // 39 of 51 parts, and one of as many as are left, to the last and one beyond.
+    const filled = (last: number): unknown =>
+      replaceAt(
+        full,
+        ['rules'],
+        [...Array.from({ length: 39 }, () => 50), last].map((parts, i) => ({
+          ...wide(parts),
+          id: `w${i}`,
+        })),
+      );
+    const without = (json: unknown): unknown => replaceAt(json, ['pathways'], undefined);
+    expect(parseQualification(without(filled(10))).ok).toBe(true);
+    expect(parseQualification(without(filled(11))).ok).toBe(false);
     expect(parseQualification(rules(40))).toMatchObject({
       problems: [
         { path: 'rules', message: expect.stringContaining('at most 2000 parts') as string },
