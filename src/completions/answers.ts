@@ -16,6 +16,7 @@ import { conflictOf, type Conflict } from './conflict';
 import { Counter } from './counter';
 import { limitNames, type Demand, type Problem } from './demands';
 import type { Engine, EngineUnder } from './engine';
+import { nearestOf, type Step } from './nearest';
 import { outlookOf, type Outlook } from './outlook';
 import { Searcher } from './searcher';
 import { suggestionsOf, type Suggestion } from './suggest';
@@ -36,6 +37,10 @@ export class Answers implements Completions {
     this.#engine = this.#engineUnder(new Set(limitNames));
   }
 
+  hasWay(question: Question): boolean {
+    return this.#hasWay(this.#choices(question));
+  }
+
   outlook(question: Question): Outlook {
     return outlookOf(this.problem, this.#engine, this.#choices(question));
   }
@@ -46,6 +51,10 @@ export class Answers implements Completions {
 
   cheapest(question: CostQuestion): Cheapest | null {
     return cheapestOf(this.problem, this.#engine, this.#choices(question), question.costs);
+  }
+
+  nearest(question: Question, count: number): readonly Step[] {
+    return nearestOf(this.problem, this.#engine, this.#choices(question), count);
   }
 
   conflict(question: Question): Conflict | null {

@@ -56,9 +56,11 @@ export function compile(
   // What nothing is recognised in is asked about first, and compiling is what takes time.
   answersTo({ chosen: [] });
   return {
+    hasWay: (question) => answersTo(question).hasWay(question),
     outlook: (question) => answersTo(question).outlook(question),
     suggest: (question, wants, count) => answersTo(question).suggest(question, wants, count),
     cheapest: (question) => answersTo(question).cheapest(question),
+    nearest: (question, count) => answersTo(question).nearest(question, count),
     conflict: (question) => answersTo(question).conflict(question),
     whyBlocked: (question, unit) => answersTo(question).whyBlocked(question, unit),
   };

@@ -11,6 +11,7 @@ export type { Change, Conflict, WayOut } from './conflict';
 export type { Cause, LimitName, Limits, PlannedHours } from './demands';
 export type { Decisions } from './decisions';
 export type { Path, WayCount } from './engine';
+export type { Step } from './nearest';
 export type { Fit, Outlook, Range } from './outlook';
 export type { Cheapest } from './cheapest';
 export type { Question } from './choices';

@@ -47,10 +47,13 @@ export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): st
   return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${unknownHours.length === 1 ? 'has' : 'have'} neither.`;
 }
 
-/** What cannot all stand, in one sentence; a complete plan can only be above a ceiling. */
+/**
+ * Which decisions cannot all stand, each of them named, since any but one of them can; a complete plan
+ * can only be above a ceiling.
+ */
 export function sayConflict(
   qualification: Qualification,
-  plan: Pick<Plan, 'limits'>,
+  plan: Pick<Plan, 'limits' | 'units'>,
   { between, waysOut }: Conflict,
   isComplete = false,
 ): string {
@@ -62,19 +65,21 @@ export function sayConflict(
     const passed = ceilingsOf(limitNames.filter(isRaised));
     return `Nothing more is needed, but the plan is above ${listed(passed)}.`;
   }
+  const isKept = (unit: UnitId): boolean => plan.units[unit] === 'additional';
+  const excluded = between.excluded.filter((unit) => !isKept(unit));
   const parts = [
     unitsWords(qualification, between.chosen, 'chosen'),
-    unitsWords(qualification, between.excluded, 'ruled out'),
+    unitsWords(qualification, excluded, 'ruled out'),
+    unitsWords(qualification, between.excluded.filter(isKept), 'kept as additional'),
     ...ceilingsOf(between.limits),
   ].filter(Boolean);
   if (parts.length === 0) return 'The rules leave no way to finish, whatever is chosen.';
   return `With ${listed(parts)}, no way to finish is left.`;
 }
 
-/** Up to three units are named, more are counted. */
+/** Every one is named: of a number of units nobody could tell which they are. */
 function unitsWords(qualification: Qualification, ids: readonly UnitId[], decided: string): string {
   if (ids.length === 0) return '';
-  if (ids.length > 3) return `these ${units(ids.length)} ${decided}`;
   return `${listed(ids.map((id) => unitTitle(qualification, id)))} ${decided}`;
 }
 

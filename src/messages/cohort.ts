@@ -2,6 +2,7 @@ import type { Qualification, Unit } from '../catalogue';
 import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, units } from './amounts';
+import { learnerName } from './learner-name';
 import { sayStanding } from './plan-status';
 import { unitReference } from './print';
 
@@ -20,11 +21,6 @@ export const partMeanings: Readonly<Record<Part, string>> = {
   additional: 'taught, but no rule counts it',
   'not-taken': 'neither taught nor counted',
 };
-
-/** A learner's name, or words for one whose name was left empty. */
-export function learnerName({ name }: { readonly name: string }): string {
-  return name.trim() || 'Unnamed learner';
-}
 
 export function learners(count: number): string {
   return counted(count, 'learner');

@@ -1,7 +1,7 @@
 import type { Level, Qualification, UnitId } from '../catalogue';
 import type { Edit, EditOf, FieldName, KeptAnswer, Placement, Plan } from '../plan';
 import { counted, figure, hours, listed, units } from './amounts';
-import { learnerName } from './cohort';
+import { learnerName } from './learner-name';
 import { day } from './dates';
 import { levelName, unitTitle } from './places';
 import { limitWords } from './problems';

@@ -2,7 +2,6 @@
 export { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
 export { sayChange } from './changes';
 export {
-  learnerName,
   learners,
   partMeanings,
   partNames,
@@ -18,6 +17,7 @@ export {
 } from './cohort';
 export { pairNames, sayDatesRead, sayUnreadDates, sayWeeksClosed } from './closed-weeks';
 export { checkYear, clockTime, day, endBeforeStart, moment, today, wholeDate } from './dates';
+export { learnerName } from './learner-name';
 export {
   columnName,
   dateOrderNames,
@@ -57,7 +57,7 @@ export {
   sayPlansFound,
 } from './plan-list';
 export { planName, sayChanged, sayActionResult } from './plans';
-export { sayCommonUnits, sayStanding } from './plan-status';
+export { sayMakingUp, sayStanding } from './plan-status';
 export {
   hoursOrigin,
   ownNumber,
@@ -65,7 +65,6 @@ export {
   sayCeilings,
   sayGroups,
   sayLearners,
-  statedVerdict,
   titleWithNumber,
   unitReference,
 } from './print';
@@ -95,12 +94,10 @@ export {
   sayConfirmed,
   sayCreditsByGroup,
   sayCreditsByLevel,
-  sayFixEffect,
   sayMet,
   sayNoUnitCredits,
   sayHoursSource,
   sayPublished,
-  sayReadiness,
   sayRecognised,
   sayTaught,
   sayTimeByUnit,
@@ -182,3 +179,10 @@ export {
 } from './share';
 export { sayCatalogues, sayPlace, totalLines } from './compare';
 export { sayOffTheJob } from './off-the-job';
+export {
+  sayFixEffect,
+  sayReadiness,
+  sayVerdict,
+  statedCombination,
+  statedVerdict,
+} from './verdict';

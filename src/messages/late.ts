@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { LateStart } from '../schedule';
 import { figure, listed, units } from './amounts';
-import { learnerName } from './cohort';
+import { learnerName } from './learner-name';
 import { day } from './dates';
 import { unitTitle } from './places';
 

@@ -1,6 +1,7 @@
 import type { OffTheJob } from '../plan';
 import { figure, hours, listed } from './amounts';
-import { learnerName, learners } from './cohort';
+import { learners } from './cohort';
+import { learnerName } from './learner-name';
 
 const maxNamed = 5;
 

@@ -18,14 +18,11 @@ export function sayStanding(
   return listed(pathway === 'open' ? ['choose a pathway first', ...distances] : distances);
 }
 
-/** What the common units of a cohort lack or have too much of, and what makes up for it. */
-export function sayCommonUnits(qualification: Qualification, report: Report): string {
-  const standing = sayStanding(qualification, report);
-  const mend =
-    report.verdict === 'over'
-      ? 'A learner who drops enough of them is ready.'
-      : 'A learner whose own units make up for it is ready.';
-  return `The units that everybody takes: ${standing}. ${mend}`;
+/** What learners can do where the common units of a cohort lack something or have too much. */
+export function sayMakingUp({ verdict }: Report): string {
+  return verdict === 'over'
+    ? 'These are the units that everybody takes. A learner who drops enough of them is ready.'
+    : 'These are the units that everybody takes. A learner whose own units make up for it is ready.';
 }
 
 function sayDistance(qualification: Qualification, finding: Finding): string {

@@ -1,21 +1,14 @@
 import { isSum } from '../catalogue';
 import type { Measure, Qualification, Rule, Unit } from '../catalogue';
 import type { Limits, Plan, UnitHours } from '../plan';
-import type { Finding, Report } from '../rules';
+import type { Finding, Report, RuleFinding } from '../rules';
+import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed } from './amounts';
-import { sayStanding } from './plan-status';
 import { limitWords } from './problems';
 import { sayCitation } from './qualifications';
 import { levelName } from './places';
 import { sayFinding } from './rule-evidence';
 import { ruleDemand, ruleSubject, sayRequirement } from './rules';
-
-/** The verdict as a document states it: "Not complete: 3 credits short in Group B". */
-export function statedVerdict(qualification: Qualification, report: Report): string {
-  return report.verdict === 'complete'
-    ? 'Complete: every required rule of combination is met'
-    : `Not complete: ${sayStanding(qualification, report)}`;
-}
 
 /** One rule as a line of a document: what is asked, what was found, and where it is printed. */
 export interface RuleLine {
@@ -25,7 +18,7 @@ export interface RuleLine {
   readonly demand: string;
   readonly found: string;
   readonly result: string;
-  readonly status: Finding['status'];
+  readonly finding: Finding;
   readonly binding: string;
   readonly source: string;
   readonly note: string | undefined;
@@ -33,35 +26,36 @@ export interface RuleLine {
 
 /** A line for every rule and requirement, in the qualification's order. */
 export function ruleLines(qualification: Qualification, report: Report): readonly RuleLine[] {
-  return report.findings.flatMap((finding) => ruleLine(qualification, finding) ?? []);
+  return ruleFindings(qualification, report).map((one) => ruleLine(qualification, one));
 }
 
-function ruleLine(qualification: Qualification, finding: Finding): RuleLine | undefined {
+function ruleLine(qualification: Qualification, one: RuleFinding): RuleLine {
+  const { finding } = one;
   const shared = {
     id: finding.rule,
-    status: finding.status,
+    finding,
     binding: finding.binding === 'required' ? 'Required' : 'Advisory',
   };
-  const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule) {
-    const { found, result } = isSum(rule)
-      ? evidence(finding, rule.measure)
-      : otherEvidence(qualification, rule, finding);
-    const demand = ruleDemand(qualification, rule);
-    const subject = ruleSubject(qualification, rule);
-    const source = sayCitation(rule.cite);
-    return { ...shared, subject, demand, found, result, source, note: rule.note };
+  if (one.kind === 'rule') {
+    const { rule } = one;
+    return {
+      ...shared,
+      subject: ruleSubject(qualification, rule),
+      demand: ruleDemand(qualification, rule),
+      ...(isSum(rule)
+        ? evidence(finding, rule.measure)
+        : otherEvidence(qualification, rule, finding)),
+      source: sayCitation(rule.cite),
+      note: rule.note,
+    };
   }
-  const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
-  if (!requirement) return undefined;
-  const demand = sayRequirement(qualification, requirement);
-  const source = sayCitation(requirement.cite);
+  const demand = sayRequirement(qualification, one.requirement);
   return {
     ...shared,
     subject: demand,
     demand,
     ...evidence(finding, 'units'),
-    source,
+    source: sayCitation(one.requirement.cite),
     note: undefined,
   };
 }

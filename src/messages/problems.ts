@@ -1,7 +1,9 @@
 import type { Qualification } from '../catalogue';
-import type { Limits, Problem } from '../plan';
-import { credits, hours, listed, units } from './amounts';
+import type { LearnerNotReady, Limits, Problem } from '../plan';
+import { counted, credits, figure, hours, listed, units } from './amounts';
 import { sayCohortGaps, sayPlanGaps } from './evidence';
+import { learnerName } from './learner-name';
+import { sayStanding } from './plan-status';
 import { sayRegistrationProblem } from './registration';
 import { unitTitle } from './places';
 import { sayFinding } from './rule-evidence';
@@ -25,6 +27,8 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
     }
     case 'requires':
       return `${sayRequirement(qualification, problem.requirement)}.`;
+    case 'learners-not-ready':
+      return sayLearnersNotReady(qualification, problem.learners, problem.of);
     case 'above-ceiling':
       return `${limitWords(problem.limit, problem.value)} is above your own ceiling of ${limitWords(problem.limit, problem.ceiling)}.`;
     case 'glh-advisory':
@@ -42,6 +46,26 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
     case 'condition-not-confirmed':
       return problem.condition.text;
   }
+}
+
+/** More than these are a list for the delivery plan. */
+const maxNamed = 5;
+
+/** "1 of 14 learners is not ready: Ada Okafor (3 credits over in Group C)." */
+function sayLearnersNotReady(
+  qualification: Qualification,
+  found: readonly LearnerNotReady[],
+  of: number,
+): string {
+  const named = found
+    .slice(0, maxNamed)
+    .map(
+      ({ learner, report }) => `${learnerName(learner)} (${sayStanding(qualification, report)})`,
+    );
+  const more = found.length - named.length;
+  const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  const verb = found.length === 1 ? 'is' : 'are';
+  return `${figure(found.length)} of ${counted(of, 'learner')} ${verb} not ready with their own units: ${who}.`;
 }
 
 /** "60 credits", "15 units", "400 guided learning hours". */

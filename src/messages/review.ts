@@ -1,41 +1,10 @@
 import type { Qualification } from '../catalogue';
-import type {
-  Fix,
-  GroupCredits,
-  LevelCredits,
-  Plan,
-  Problem,
-  Severity,
-  Sum,
-  UnitHours,
-  UnitTime,
-} from '../plan';
+import type { GroupCredits, LevelCredits, Plan, Severity, Sum, UnitHours, UnitTime } from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
 import { levelName } from './places';
-import { sayStanding } from './plan-status';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
-
-/** Whether the plan is ready, in one sentence: what the rules say, then what the dates say. */
-export function sayReadiness(
-  qualification: Qualification,
-  report: Report,
-  problems: readonly Problem[],
-): string {
-  if (report.verdict !== 'complete') {
-    const unmet = (['over', 'short'] as const).map((verdict) =>
-      sayStanding(qualification, { ...report, verdict }),
-    );
-    return `Not ready: ${unmet.filter(Boolean).join('; ')}.`;
-  }
-  const closed = problems.some(
-    ({ kind }) => kind === 'draft-specification' || kind.startsWith('registration-'),
-  );
-  return closed
-    ? 'Every rule is met, but learners cannot be registered.'
-    : 'Ready: every rule of combination is met.';
-}
 
 /** The parts of the review, in their order. */
 export const reviewParts = [
@@ -78,11 +47,6 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   warns: 'Warnings',
   notes: 'To complete',
 };
-
-/** What a fix does for its problem. */
-export function sayFixEffect({ settles }: Fix): string {
-  return settles ? 'alone settles it' : 'helps';
-}
 
 /** Where guided learning hours come from. */
 export function sayHoursSource(hours: UnitHours): string {

@@ -1,11 +1,13 @@
 import type { EditionDifference, Qualification, UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
 import type { Report } from '../rules';
-import { evaluate } from '../rules';
 import type { Learner } from './cohort';
 import { toEdition } from './to-edition';
 import { learnerReport } from './learner-edits';
 import type { Plan } from './plan';
-import { placedUnits, selectedUnits } from './selection';
+import { selectedUnits } from './selection';
+import type { PlanVerdict } from './verdict';
+import { planVerdict } from './verdict';
 
 /** What a move to another edition of its qualification means for a plan. */
 export interface EditionMove {
@@ -16,8 +18,8 @@ export interface EditionMove {
   /** Units about which something was decided and that are mandatory now. */
   readonly mandatoryNow: readonly UnitId[];
   /** How it stands on its own edition, and how it would stand on the other. */
-  readonly before: Report;
-  readonly after: Report;
+  readonly before: PlanVerdict;
+  readonly after: PlanVerdict;
   readonly learners: LearnersMoved;
 }
 
@@ -30,11 +32,17 @@ export interface LearnersMoved {
   readonly noLongerComplete: number;
 }
 
-export function editionMove(plan: Plan, from: Qualification, to: Qualification): EditionMove {
+/** @param today decides whether learners can be registered */
+export function editionMove(
+  plan: Plan,
+  from: Qualification,
+  to: Qualification,
+  today: CalendarDate,
+): EditionMove {
   const { plan: next, left } = toEdition(plan, to);
   const offered = new Set(to.units.map(({ id }) => id));
-  const before = evaluate(from, placedUnits(from, plan, 'chosen'));
-  const after = evaluate(to, placedUnits(to, next, 'chosen'));
+  const before = planVerdict(from, plan, today);
+  const after = planVerdict(to, next, today);
   return {
     plan: next,
     leftOut: left.filter((unit) => !offered.has(unit)),
@@ -42,8 +50,8 @@ export function editionMove(plan: Plan, from: Qualification, to: Qualification):
     before,
     after,
     learners: learnersMoved(
-      { plan, isComplete: completeFor(from, plan, before) },
-      { plan: next, isComplete: completeFor(to, next, after) },
+      { plan, isComplete: completeFor(from, plan, before.report) },
+      { plan: next, isComplete: completeFor(to, next, after.report) },
     ),
   };
 }

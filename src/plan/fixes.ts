@@ -1,108 +1,230 @@
-import type { Qualification, Rule, RulePart, Unit, UnitFilter, UnitId } from '../catalogue';
-import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
-import type { Finding, Report } from '../rules';
-import { evaluate, optionalUnits } from '../rules';
+import type { Qualification } from '../catalogue';
+import type { Completions, Outlook } from '../completions';
+import { emptyCohort } from './cohort';
+import type { Report } from '../rules';
+import { applyChange } from './changes';
 import type { PlanChange } from './changes';
+import { candidatesFor, candidatesForAll } from './fix-candidates';
+import { compiledFor, completionsFor, questionOf } from './look-ahead';
+import { compiledKey } from './plan';
 import type { Plan } from './plan';
-import { placedUnits } from './selection';
+import type { FixableProblem, Problem } from './problems';
+import { fixableProblems, problemKey } from './problems';
+import { planReport } from './report';
+import { distanceOf, restOf } from './distance';
+import type { PlanVerdict } from './verdict';
+import { standingAfter } from './verdict';
+import { sumOf } from './sum';
 
-/** A change that helps with a problem. */
+/** A change that helps with a problem, and how the plan stands once it is made. */
 export interface Fix {
   readonly change: PlanChange;
-  /** Whether this change alone settles the problem. */
-  readonly settles: boolean;
+  /** The consequence, learners and ceilings included: only `ready` settles the problem. */
+  readonly after: PlanVerdict;
 }
 
-const maxFixes = 4;
+/** The fixes of each problem by its key (`problemKey`), the best first. */
+export type Fixes = ReadonlyMap<string, readonly Fix[]>;
 
+/** More than these nobody compares; a unit to drop can be kept as additional, which makes pairs. */
+const maxFixes = { choosing: 4, dropping: 6 } as const;
+
+/**
+ * What mends each problem of a plan: the one answer for every screen. What makes the whole plan ready
+ * comes first, then what leaves a way to finish, then what changes the fewest units and leaves the
+ * least to mend.
+ *
+ * @returns nothing for a problem that no small change mends
+ */
+export function fixesOf(qualification: Qualification, plan: Plan): Fixes {
+  const trials = new Trials(qualification, plan);
+  return new Map(
+    fixableProblems(qualification, plan).map((problem) => [
+      problemKey(problem),
+      fixesFor(trials, problem),
+    ]),
+  );
+}
+
+/** Problems, and what mends each of them. */
+export interface MendedProblems {
+  readonly problems: readonly Problem[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Problems with their fixes, in their order. Those that a fix has in common share one list of all. */
+export function withFixes(problems: readonly Problem[], fixes: Fixes): readonly MendedProblems[] {
+  return problems.reduce<readonly MendedProblems[]>((groups, problem) => {
+    const own = fixes.get(problemKey(problem)) ?? [];
+    const shared = groups.find((group) => group.fixes.some((fix) => isAmong(own, fix)));
+    if (!shared) return [...groups, { problems: [problem], fixes: own }];
+    const others = own.filter((fix) => !isAmong(shared.fixes, fix));
+    const joined = {
+      problems: [...shared.problems, problem],
+      fixes: settlingFirst([...shared.fixes, ...others]),
+    };
+    return groups.map((group) => (group === shared ? joined : group));
+  }, []);
+}
+
+function isAmong(fixes: readonly Fix[], { change }: Fix): boolean {
+  const key = JSON.stringify(change);
+  return fixes.some((fix) => JSON.stringify(fix.change) === key);
+}
+
+function settlingFirst(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.toSorted(
+    (a, b) => Number(b.after.kind === 'ready') - Number(a.after.kind === 'ready'),
+  );
+}
+
+function fixesFor(trials: Trials, problem: FixableProblem): readonly Fix[] {
+  const { qualification, plan } = trials;
+  const candidates = [...trials.candidates, ...candidatesFor(qualification, plan, problem)];
+  const tried = unique(candidates)
+    .map((change, order) => ({ ...trials.of(change), order, isRaise: isRaise(problem, change) }))
+    .filter((trial) => trials.helps(trial, problem));
+  const withWay = tried.filter(({ hasWay }) => hasWay);
+  const max = problem.kind === 'short' || problem.kind === 'level-short' ? 'choosing' : 'dropping';
+  const best = (withWay.length > 0 ? withWay : tried).toSorted(compareTrials);
+  return settlingFirst(
+    best
+      .slice(0, maxFixes[max])
+      .map(({ change, next }) => ({ change, after: standingAfter(qualification, next) })),
+  );
+}
+
+/** A change as it turned out. */
 interface Trial {
-  readonly unit: Unit;
-  readonly settles: boolean;
-  /** Required rules that the change would take further from being met. */
-  readonly worsens: number;
+  readonly change: PlanChange;
+  readonly next: Plan;
+  readonly report: Report;
+  /** Whether the common units meet every rule within the ceilings. */
+  readonly isWay: boolean;
+  /** Whether a way to finish is left. */
+  readonly hasWay: boolean;
+  /** How many decisions it changes. */
   readonly size: number;
+  /** How far all required rules together are from being met. */
+  readonly rest: number;
+  /** Credits that count afterwards. */
+  readonly credits: number;
 }
 
-/** Units to choose for a rule that is short: those that settle it alone come first. */
-export function choiceFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
-  const chosen = placedUnits(qualification, plan, 'chosen');
-  const now = evaluate(qualification, chosen);
-  const undecided = unitsOf(rule, qualification).filter(({ id }) => plan.units[id] === undefined);
-  return undecided
-    .map((unit) => trial(rule, unit, now, evaluate(qualification, [...chosen, unit.id])))
-    .filter(({ worsens, size }) => worsens === 0 && size > 0)
-    .sort(bySettlingThenSize)
-    .slice(0, maxFixes)
-    .map(({ unit, settles }) => ({ change: place(unit.id, 'chosen'), settles }));
+interface RankedTrial extends Trial {
+  /** Raises the very ceiling that is passed: the planner set it, and may know why not to. */
+  readonly isRaise: boolean;
+  /** As the candidates came. */
+  readonly order: number;
 }
 
-/** Units to drop, or to keep as additional ones, for a rule that is over. */
-export function dropFixes(qualification: Qualification, plan: Plan, rule: Rule): readonly Fix[] {
-  const chosen = placedUnits(qualification, plan, 'chosen');
-  const now = evaluate(qualification, chosen);
-  const without = (unit: UnitId): Report =>
-    evaluate(
-      qualification,
-      chosen.filter((id) => id !== unit),
+function compareTrials(a: RankedTrial, b: RankedTrial): number {
+  return (
+    Number(b.isWay) - Number(a.isWay) ||
+    a.size - b.size ||
+    Number(b.isRaise) - Number(a.isRaise) ||
+    a.rest - b.rest ||
+    a.credits - b.credits ||
+    a.order - b.order
+  );
+}
+
+/** Tries changes on one plan. */
+class Trials {
+  /** Those that may help with any problem. */
+  readonly candidates: readonly PlanChange[];
+  readonly #compiled: Map<string, Completions>;
+  readonly #now: Report;
+  readonly #outlook: Outlook;
+  readonly #known = new Map<string, Trial>();
+
+  constructor(
+    readonly qualification: Qualification,
+    readonly plan: Plan,
+  ) {
+    const completions = completionsFor(qualification, plan);
+    this.candidates = candidatesForAll(qualification, plan, completions);
+    this.#compiled = new Map([[compiledKey(plan), completions]]);
+    this.#now = planReport(qualification, plan);
+    this.#outlook = completions.outlook(questionOf(qualification, plan));
+  }
+
+  get #hasWay(): boolean {
+    return this.#outlook.ways > 0n;
+  }
+
+  of(change: PlanChange): Trial {
+    const key = JSON.stringify(change);
+    const trial = this.#known.get(key) ?? this.#try(change);
+    this.#known.set(key, trial);
+    return trial;
+  }
+
+  /**
+   * Whether it brings the problem nearer to being settled, or leaves a way where there was none; and
+   * never closes the last way.
+   */
+  helps({ report, hasWay, isWay, next }: Trial, problem: FixableProblem): boolean {
+    if (isWay) return true;
+    if (this.#hasWay !== hasWay) return hasWay;
+    if (problem.kind === 'above-ceiling') return next.limits[problem.limit] !== problem.ceiling;
+    const [before, after] = [this.#now, report].map(({ findings }) =>
+      findings.find(({ rule }) => rule === problem.finding.rule),
     );
-  return unitsOf(rule, qualification)
-    .filter(({ id }) => plan.units[id] === 'chosen')
-    .map((unit) => trial(rule, unit, now, without(unit.id)))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => a.worsens - b.worsens || bySettlingThenSize(a, b))
-    .slice(0, maxFixes / 2)
-    .flatMap(({ unit, settles }) => [
-      { change: place(unit.id, 'undecided'), settles },
-      { change: place(unit.id, 'additional'), settles },
-    ]);
+    return before !== undefined && after !== undefined && distanceOf(after) < distanceOf(before);
+  }
+
+  #try(change: PlanChange): Trial {
+    const next = applyChange(this.plan, change, this.plan.changedAt);
+    const report = planReport(this.qualification, next);
+    const counting = new Set(report.counting);
+    const counted = this.qualification.units.filter(({ id }) => counting.has(id));
+    const isWay = report.verdict === 'complete' && this.#isWithin(next);
+    return {
+      change,
+      next,
+      report,
+      isWay,
+      hasWay: isWay || this.#hasWayAfter(change, next),
+      size: sizeOf(change),
+      rest: restOf(report),
+      credits: sumOf(counted, ({ credits }) => credits).known,
+    };
+  }
+
+  /** What the look-ahead has said already is not asked again. */
+  #hasWayAfter(change: PlanChange, next: Plan): boolean {
+    if (this.#hasWay && change.type === 'place') {
+      if (change.as === 'undecided') return true;
+      const [unit, ...others] = change.units;
+      const isOne = unit !== undefined && others.length === 0;
+      if (isOne && change.as === 'chosen') return this.#outlook.fits.get(unit) !== 'blocked';
+    }
+    return this.#completionsOf(next).hasWay(questionOf(this.qualification, next));
+  }
+
+  /** A ceiling that is raised asks for another compilation; the plan's own must stay the last one. */
+  #completionsOf(next: Plan): Completions {
+    const key = compiledKey(next);
+    const completions = this.#compiled.get(key) ?? compiledFor(this.qualification, next);
+    this.#compiled.set(key, completions);
+    return completions;
+  }
+
+  #isWithin(next: Plan): boolean {
+    return standingAfter(this.qualification, { ...next, cohort: emptyCohort }).kind === 'ready';
+  }
 }
 
-/** The optional units that a rule, or any part of it, adds up. */
-function unitsOf(rule: RulePart, qualification: Qualification): readonly Unit[] {
-  const summed = new Set(filtersOf(rule).flatMap((over) => unitsUnder(qualification, over)));
-  const open = new Map(qualification.units.map((unit) => [unit.id, unit]));
-  return optionalUnits(qualification).flatMap((id) => {
-    const unit = open.get(id);
-    return unit && summed.has(unit) ? [unit] : [];
-  });
+function isRaise(problem: FixableProblem, change: PlanChange): boolean {
+  return problem.kind === 'above-ceiling' && change.type === 'limit';
 }
 
-function filtersOf(part: RulePart): readonly UnitFilter[] {
-  return isHolding(part) ? part.holding.flatMap(filtersOf) : [part.over];
+function unique(changes: readonly PlanChange[]): readonly PlanChange[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
-/** What a unit adds to the rule's sum; to a composite, of many sums, each adds as much. */
-function sizeUnder(rule: Rule, unit: Unit): number {
-  if (isHolding(rule)) return 1;
-  return measureOf(unit, isShare(rule) ? rule.share : rule.measure) ?? 0;
-}
-
-/** What a change of one unit does to the rule, by the reports before and after it. */
-function trial(rule: Rule, unit: Unit, before: Report, after: Report): Trial {
-  return {
-    unit,
-    settles: after.findings.find((finding) => finding.rule === rule.id)?.status === 'met',
-    worsens: worsened(before, after),
-    size: sizeUnder(rule, unit),
-  };
-}
-
-function worsened(before: Report, after: Report): number {
-  return after.findings.filter((finding, i) => {
-    const was = before.findings[i];
-    return finding.binding === 'required' && was && distance(finding) > distance(was);
-  }).length;
-}
-
-/** How far a sum lies outside its range. */
-function distance({ value, min = value, max = value }: Finding): number {
-  return Math.max(min - value, value - max, 0);
-}
-
-function bySettlingThenSize(a: Trial, b: Trial): number {
-  return Number(b.settles) - Number(a.settles) || (a.settles ? a.size - b.size : b.size - a.size);
-}
-
-function place(unit: UnitId, as: 'chosen' | 'additional' | 'undecided'): PlanChange {
-  return { type: 'place', units: [unit], as };
+function sizeOf(change: PlanChange): number {
+  if (change.type === 'together') return change.changes.reduce((sum, one) => sum + sizeOf(one), 0);
+  return change.type === 'place' ? change.units.length : 1;
 }

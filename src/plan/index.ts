@@ -41,13 +41,28 @@ export type { Confirmation, Limits, Plan, SetUp } from './plan';
 export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
 export type { EvidenceGap } from './evidence';
-export type { Fix } from './fixes';
+export { fixesOf, withFixes } from './fixes';
+export type { Fix, Fixes, MendedProblems } from './fixes';
+export { askedPlan } from './asked-plan';
+export type { AskedPlan } from './asked-plan';
+export type { AboveCeiling } from './ceilings';
+export { planReport } from './report';
+export {
+  learnersNotReady,
+  learnerVerdict,
+  planVerdict,
+  readinessOf,
+  standingAfter,
+  verdictFrom,
+  verdictKinds,
+} from './verdict';
+export type { LearnerNotReady, PlanVerdict, Readiness, VerdictKind } from './verdict';
 export { hoursOfCredits, unitHours, unitTqt } from './hours';
 export type { UnitHours } from './hours';
 export { preview } from './preview';
 export type { Effect, Preview } from './preview';
-export { problemsOf, severityOf } from './problems';
-export type { Problem, Severity } from './problems';
+export { fixableProblems, problemKey, problemsOf, severityOf } from './problems';
+export type { FixableProblem, Problem, Severity } from './problems';
 export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
 export type { Standing } from './selection';
 export { planTotals } from './totals';
@@ -60,18 +75,16 @@ export { isRecognised } from './recognition';
 export type { Sum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';
-export type {
-  AskedPlan,
-  LookAheadAnswer,
-  LookAheadQuestion,
-  Possible,
-} from './look-ahead-questions';
+export type { LookAheadAnswer, LookAheadQuestion, Possible } from './look-ahead-questions';
 export { maxProblems, maxText, readWith } from './schemas';
 export * as schemas from './schemas';
 export { defaultWants } from './wants';
-export { cohortView, learnerPlan, unitsAchievedIn } from './learners';
+export { cohortView, learnerAlone, learnerPlan, unitsAchievedIn } from './learners';
 export type { CohortView, LearnerStanding, Part, UnitDemand } from './learners';
+export { swapOffers } from './swap-offers';
+export type { Swap, SwapOffer } from './swap-offers';
 export {
+  changeForLearner,
   differencesOf,
   lastRecognition,
   learnerReport,
@@ -87,7 +100,6 @@ export { ownRecognitions } from './own-recognitions';
 export type { OwnRecognition } from './own-recognitions';
 export { unitsWithoutHours, weighWants } from './weigh-wants';
 export type { PlanWants } from './wants';
-export { nextSteps } from './next-steps';
 export { teachingHours } from './teaching';
 export { wayOutChange } from './ways-out';
 export { registrationProblem } from './registration';

@@ -1,13 +1,14 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Report } from '../rules';
-import { evaluate } from '../rules';
+import type { PlanChange } from './changes';
 import type { Learner } from './cohort';
 import type { Part } from './learners';
 import { learnerPlan } from './learners';
 import type { Placement, Recognition } from './decisions';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
-import { placedUnits, selectedUnits, standingOf } from './selection';
+import { planReport } from './report';
+import { selectedUnits, standingOf } from './selection';
 
 type Decision = Placement | 'undecided';
 
@@ -125,6 +126,28 @@ function noted(evidence: string): Recognition {
   return { kind: 'rpl', evidence, date: null };
 }
 
+/**
+ * What mends a learner's own combination, as a change of the plan: units become differences of the
+ * learner, and ceilings are the plan's.
+ *
+ * @param change one that was worked out for the learner alone (`learnerAlone`)
+ */
+export function changeForLearner(plan: Plan, learner: Learner, change: PlanChange): PlanChange {
+  const steps = change.type === 'together' ? change.changes : [change];
+  const placings = steps.filter((step) => step.type === 'place');
+  const others = steps.filter((step) => step.type !== 'place');
+  const after = placings
+    .flatMap(({ units, as }) => units.map((unit) => ({ unit, as })))
+    .reduce((held, { unit, as }) => {
+      const placed = withDecision(plan, held, unit, as);
+      return as === 'undecided' ? withRecognition(placed, unit, null) : placed;
+    }, learner);
+  const own: readonly PlanChange[] =
+    placings.length === 0 ? [] : [{ type: 'change-learner', learner: after }];
+  const [only, ...rest] = [...own, ...others];
+  return only && rest.length === 0 ? only : { type: 'together', changes: [...own, ...others] };
+}
+
 /** Where a learner's combination is another than the plan's, in the qualification's order. */
 export interface Differences {
   readonly takes: readonly Unit[];
@@ -153,6 +176,5 @@ export function differencesOf(
 
 /** A learner's combination, held against the rules. */
 export function learnerReport(qualification: Qualification, plan: Plan, learner: Learner): Report {
-  const own = learnerPlan(plan, learner);
-  return evaluate(qualification, placedUnits(qualification, own, 'chosen'));
+  return planReport(qualification, learnerPlan(plan, learner));
 }

@@ -1,11 +1,12 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
-import { evaluate } from '../rules';
 import type { Report } from '../rules';
 import type { Learner } from './cohort';
+import { emptyCohort } from './cohort';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
-import { placedUnits, selectedUnits } from './selection';
+import { planReport } from './report';
+import { selectedUnits } from './selection';
 import type { Sum } from './sum';
 import { sumOf } from './sum';
 
@@ -21,6 +22,11 @@ export function learnerPlan(plan: Plan, { differs, recognised }: Learner): Plan 
     units: Object.fromEntries(units),
     recognised: { ...plan.recognised, ...recognised },
   };
+}
+
+/** The same without any cohort: a plan for this learner alone. */
+export function learnerAlone(plan: Plan, learner: Learner): Plan {
+  return { ...learnerPlan(plan, learner), cohort: emptyCohort };
 }
 
 /** How a learner stands to a unit of the cohort. */
@@ -90,7 +96,7 @@ function standingFor(qualification: Qualification, plan: Plan, learner: Learner)
   const selected = selectedUnits(qualification, own);
   const standing = {
     learner,
-    report: evaluate(qualification, placedUnits(qualification, own, 'chosen')),
+    report: planReport(qualification, own),
     parts: new Map(selected.map((unit) => [unit.id, partOf(own, unit.id)])),
     taught: hoursOf(
       qualification,

@@ -1,11 +1,11 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Blockage, Completions, Conflict, Outlook, Suggestion } from '../completions';
+import type { AskedPlan } from './asked-plan';
+import type { Fixes } from './fixes';
+import { fixesOf } from './fixes';
 import { completionsFor, questionOf } from './look-ahead';
-import type { Plan } from './plan';
+import { newPlan } from './plan';
 import { weighWants } from './weigh-wants';
-
-/** What a question about the way ahead needs to know of a plan. */
-export type AskedPlan = Pick<Plan, 'limits' | 'hours' | 'recognised' | 'units' | 'wants'>;
 
 export type LookAheadQuestion =
   /** What is still possible? */
@@ -22,6 +22,8 @@ export interface Possible {
   readonly reasons: ReadonlyMap<UnitId, Blockage>;
   /** What has to give; `null` while there are ways. */
   readonly conflict: Conflict | null;
+  /** What mends each problem of the plan. */
+  readonly fixes: Fixes;
 }
 
 export type LookAheadAnswer =
@@ -44,7 +46,7 @@ export function lookAhead(
   const asked = questionOf(qualification, plan);
   switch (question.kind) {
     case 'outlook':
-      return possible(completions, plan, asked);
+      return possible(qualification, completions, plan);
     case 'finish': {
       const wants = weighWants(qualification, plan);
       return { kind: 'finish', suggestions: completions.suggest(asked, wants, question.count) };
@@ -57,20 +59,36 @@ export function lookAhead(
 }
 
 function possible(
+  qualification: Qualification,
+  completions: Completions,
+  plan: AskedPlan,
+): Possible {
+  const asked = questionOf(qualification, plan);
+  // Spread, so that what is worked out when first read is read here, where it may take its time.
+  const outlook = { ...completions.outlook(asked) };
+  const whole = { ...newPlan(qualification, { id: '', at: '' }), ...plan };
+  return {
+    kind: 'outlook',
+    outlook,
+    reasons: reasonsOf(completions, plan, asked, outlook),
+    conflict: outlook.ways === 0n ? completions.conflict(asked) : null,
+    fixes: fixesOf(qualification, whole),
+  };
+}
+
+function reasonsOf(
   completions: Completions,
   plan: AskedPlan,
   asked: ReturnType<typeof questionOf>,
-): Possible {
-  // Spread, so that what is worked out when first read is read here, where it may take its time.
-  const outlook = { ...completions.outlook(asked) };
+  { ways, fits }: Outlook,
+): Possible['reasons'] {
   const reasons = new Map<UnitId, Blockage>();
   // Without any way left, no unit is to blame for not fitting.
-  if (outlook.ways === 0n)
-    return { kind: 'outlook', outlook, reasons, conflict: completions.conflict(asked) };
-  for (const [unit, fit] of outlook.fits) {
+  if (ways === 0n) return reasons;
+  for (const [unit, fit] of fits) {
     if (fit !== 'blocked' || plan.units[unit] !== undefined) continue;
     const why = completions.whyBlocked(asked, unit);
     if (why) reasons.set(unit, why.blockage);
   }
-  return { kind: 'outlook', outlook, reasons, conflict: null };
+  return reasons;
 }

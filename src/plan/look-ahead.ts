@@ -29,12 +29,21 @@ export function completionsFor(
   const key = compiledKey(plan);
   const last = lastCompiled.get(qualification);
   if (last?.key === key) return last.completions;
-  const completions = compile(qualification, ceilings(plan.limits), {
+  const completions = compiledFor(qualification, plan, onprogress);
+  lastCompiled.set(qualification, { key, completions });
+  return completions;
+}
+
+/** The same, compiled anew. */
+export function compiledFor(
+  qualification: Qualification,
+  plan: Pick<Plan, 'limits' | 'hours' | 'recognised'>,
+  onprogress?: (done: number) => void,
+): Completions {
+  return compile(qualification, ceilings(plan.limits), {
     hours: knownHours(qualification, plan),
     ...(onprogress ? { onprogress } : {}),
   });
-  lastCompiled.set(qualification, { key, completions });
-  return completions;
 }
 
 /** The question that a plan asks of its completions: what is decided so far. */

@@ -10,28 +10,27 @@ import type {
 } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { Finding } from '../rules';
-import { evaluate } from '../rules';
-import type { PlanChange } from './changes';
+import type { AboveCeiling } from './ceilings';
+import { aboveCeilings } from './ceilings';
 import type { EvidenceGap } from './evidence';
 import { cohortEvidenceGaps, planEvidenceGaps } from './evidence';
-import type { Fix } from './fixes';
-import { choiceFixes, dropFixes } from './fixes';
-import { hoursToTeach, unitHours } from './hours';
-import type { Limits, Plan } from './plan';
+import { unitHours } from './hours';
+import type { Plan } from './plan';
 import type { RegistrationProblem } from './registration';
 import { registrationProblem } from './registration';
-import { countingUnits, placedUnits, selectedUnits } from './selection';
-import { sumOf } from './sum';
+import { planReport } from './report';
+import { countingUnits, selectedUnits } from './selection';
+import type { LearnerNotReady } from './verdict';
+import { learnersNotReady } from './verdict';
 
-/** A rule that is not met, with the evidence and ways to mend it. */
+/** A rule that is not met, with the evidence. */
 interface Unmet<Kind extends Rule = SumRule> {
   readonly rule: Kind;
   readonly finding: Finding;
-  readonly fixes: readonly Fix[];
 }
 
-/** Everything that can be wrong or unsettled in a plan, as data; the screen words it. */
-export type Problem =
+/** What a change of the plan can mend; `fixesOf` says how. */
+export type FixableProblem =
   | ({ readonly kind: 'short'; readonly missing: number } & Unmet)
   | ({ readonly kind: 'level-short'; readonly missing: number } & Unmet)
   | ({ readonly kind: 'over'; readonly surplus: number } & Unmet)
@@ -39,21 +38,26 @@ export type Problem =
   /** A composite or a share. */
   | ({ readonly kind: 'combination' } & Unmet<Rule>)
   | {
+      readonly kind: 'requires';
+      readonly requirement: Requirement;
+      readonly finding: Finding;
+      readonly missing: readonly UnitId[];
+    }
+  | ({ readonly kind: 'above-ceiling' } & AboveCeiling);
+
+/** Everything that can be wrong or unsettled in a plan, as data; the screen words it. */
+export type Problem =
+  | FixableProblem
+  | {
       readonly kind: 'pathway-open';
       readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
     }
   | {
-      readonly kind: 'requires';
-      readonly requirement: Requirement;
-      readonly missing: readonly UnitId[];
-      readonly fixes: readonly Fix[];
-    }
-  | {
-      readonly kind: 'above-ceiling';
-      readonly limit: keyof Limits;
-      readonly value: number;
-      readonly ceiling: number;
-      readonly fixes: readonly Fix[];
+      /** Own combinations that do not meet every rule, where they are not the plan's. */
+      readonly kind: 'learners-not-ready';
+      readonly learners: readonly LearnerNotReady[];
+      /** How many learners there are. */
+      readonly of: number;
     }
   | { readonly kind: 'glh-advisory'; readonly rule: Rule; readonly finding: Finding }
   | RegistrationProblem
@@ -64,11 +68,7 @@ export type Problem =
       readonly of: 'plan' | 'cohort';
       readonly gaps: readonly EvidenceGap[];
     }
-  | {
-      readonly kind: 'condition-not-confirmed';
-      readonly condition: Condition;
-      readonly fixes: readonly Fix[];
-    };
+  | { readonly kind: 'condition-not-confirmed'; readonly condition: Condition };
 
 export type Severity = 'blocks' | 'warns' | 'notes';
 
@@ -82,6 +82,7 @@ export function severityOf({ kind }: Problem): Severity {
     case 'requires':
     case 'combination':
     case 'pathway-open':
+    case 'learners-not-ready':
       return 'blocks';
     case 'above-ceiling':
     case 'registration-ended':
@@ -97,8 +98,8 @@ export function severityOf({ kind }: Problem): Severity {
 }
 
 /**
- * All problems of a plan: rules first, in the qualification's order, then ceilings, status, hours,
- * evidence and conditions.
+ * All problems of a plan: rules first, in the qualification's order, then learners, ceilings, status,
+ * hours, evidence and conditions.
  *
  * @param today decides whether learners can be registered
  */
@@ -110,6 +111,7 @@ export function problemsOf(
   return [
     ...pathwayProblems(qualification),
     ...ruleProblems(qualification, plan),
+    ...learnerProblems(qualification, plan),
     ...ceilingProblems(qualification, plan),
     ...listOf(registrationProblem(qualification, today)),
     ...hoursProblems(qualification, plan),
@@ -118,77 +120,101 @@ export function problemsOf(
   ];
 }
 
+/** The problems that a change of the plan's units or ceilings can mend, in the same order. */
+export function fixableProblems(
+  qualification: Qualification,
+  plan: Plan,
+): readonly FixableProblem[] {
+  return [
+    ...ruleProblems(qualification, plan).filter((problem) => problem.kind !== 'glh-advisory'),
+    ...ceilingProblems(qualification, plan),
+  ];
+}
+
+/** Tells the problems of one plan apart: no two share a key. */
+export function problemKey(problem: Problem): string {
+  switch (problem.kind) {
+    case 'short':
+    case 'level-short':
+    case 'over':
+    case 'barred':
+    case 'combination':
+    case 'glh-advisory':
+      return `rule ${problem.rule.id}`;
+    case 'requires':
+      return `requirement ${problem.requirement.id}`;
+    case 'above-ceiling':
+      return `ceiling ${problem.limit}`;
+    case 'condition-not-confirmed':
+      return `condition ${problem.condition.id}`;
+    case 'evidence-not-noted':
+      return `evidence ${problem.of}`;
+    case 'pathway-open':
+    case 'learners-not-ready':
+    case 'registration-ended':
+    case 'registration-not-open':
+    case 'draft-specification':
+    case 'hours-not-published':
+      return problem.kind;
+  }
+}
+
 function pathwayProblems({ pathway }: Qualification): readonly Problem[] {
   if (pathway?.kind !== 'open') return [];
   return [{ kind: 'pathway-open', choices: pathway.choices }];
 }
 
-function ruleProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
-  const { findings } = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
+type RuleProblem =
+  Exclude<FixableProblem, { kind: 'above-ceiling' }> | Extract<Problem, { kind: 'glh-advisory' }>;
+
+function ruleProblems(qualification: Qualification, plan: Plan): readonly RuleProblem[] {
+  const { findings } = planReport(qualification, plan);
   return findings
     .filter(({ status }) => status !== 'met')
     .map((finding) => {
       const rule = qualification.rules.find(({ id }) => id === finding.rule);
-      if (rule) return ruleProblem(qualification, plan, rule, finding);
-      return requirementProblem(qualification, plan, finding);
+      return rule ? ruleProblem(rule, finding) : requirementProblem(qualification, plan, finding);
     })
     .filter((problem) => problem !== null);
 }
 
-function ruleProblem(
-  qualification: Qualification,
-  plan: Plan,
-  rule: Rule,
-  finding: Finding,
-): Problem {
+function ruleProblem(rule: Rule, finding: Finding): RuleProblem {
   if (rule.binding === 'advisory') return { kind: 'glh-advisory', rule, finding };
-  if (!isSum(rule)) {
-    const mend = finding.status === 'short' ? choiceFixes : dropFixes;
-    return { kind: 'combination', rule, finding, fixes: mend(qualification, plan, rule) };
-  }
+  if (!isSum(rule)) return { kind: 'combination', rule, finding };
   if (finding.status === 'short') {
     const missing = (finding.min ?? 0) - finding.value;
-    const fixes = choiceFixes(qualification, plan, rule);
-    return { kind: rule.over.level ? 'level-short' : 'short', rule, finding, missing, fixes };
+    return { kind: rule.over.level ? 'level-short' : 'short', rule, finding, missing };
   }
-  const fixes = dropFixes(qualification, plan, rule);
-  if (rule.over.units && rule.measure === 'units') return { kind: 'barred', rule, finding, fixes };
-  return { kind: 'over', rule, finding, surplus: finding.value - (finding.max ?? 0), fixes };
+  if (rule.over.units && rule.measure === 'units') return { kind: 'barred', rule, finding };
+  return { kind: 'over', rule, finding, surplus: finding.value - (finding.max ?? 0) };
 }
 
 function requirementProblem(
   qualification: Qualification,
   plan: Plan,
   finding: Finding,
-): Problem | null {
+): RuleProblem | null {
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
   if (!requirement) return null;
   const counting = new Set(countingUnits(qualification, plan).map(({ id }) => id));
   const missing = requirement.needs.filter((unit) => !counting.has(unit));
-  const choose: PlanChange = { type: 'place', units: missing, as: 'chosen' };
-  const drop: PlanChange = { type: 'place', units: [requirement.unit], as: 'undecided' };
-  const mayDrop = plan.units[requirement.unit] === 'chosen';
-  const fixes = (mayDrop ? [choose, drop] : [choose]).map((change) => ({ change, settles: true }));
-  return { kind: 'requires', requirement, missing, fixes };
+  return { kind: 'requires', requirement, finding, missing };
 }
 
-function ceilingProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
-  const counting = countingUnits(qualification, plan);
-  const values: Record<keyof Limits, number> = {
-    maxCredits: sumOf(counting, ({ credits }) => credits).known,
-    maxUnits: counting.length,
-    // As the look-ahead counts them: a recognised unit is not taught.
-    maxGlh: sumOf(counting, (unit) => hoursToTeach(qualification, plan, unit)).known,
-  };
-  const limits = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
-  return limits.flatMap((limit) => {
-    const ceiling = plan.limits[limit];
-    const value = values[limit];
-    if (ceiling === null || value <= ceiling) return [];
-    // Planned hours may have fractions; a ceiling has none.
-    const change: PlanChange = { type: 'limit', limits: { [limit]: Math.ceil(value) } };
-    return [{ kind: 'above-ceiling', limit, value, ceiling, fixes: [{ change, settles: true }] }];
-  });
+/** A learner who takes what the plan takes lacks what the plan lacks: that is said of the plan. */
+function learnerProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const learners = learnersNotReady(qualification, plan).filter(
+    ({ learner }) => Object.keys(learner.differs).length > 0,
+  );
+  if (learners.length === 0) return [];
+  return [{ kind: 'learners-not-ready', learners, of: plan.cohort.learners.length }];
+}
+
+function ceilingProblems(
+  qualification: Qualification,
+  plan: Plan,
+): readonly Extract<FixableProblem, { kind: 'above-ceiling' }>[] {
+  return aboveCeilings(qualification, plan).map((above) => ({ kind: 'above-ceiling', ...above }));
 }
 
 function listOf(problem: Problem | null): readonly Problem[] {
@@ -215,12 +241,5 @@ function evidenceProblems(qualification: Qualification, plan: Plan): readonly Pr
 function conditionProblems({ conditions }: Qualification, plan: Plan): readonly Problem[] {
   return conditions
     .filter(({ id }) => !Object.hasOwn(plan.confirmed, id))
-    .map((condition) => {
-      const change: PlanChange = {
-        type: 'confirm',
-        condition: condition.id,
-        confirmation: { note: '' },
-      };
-      return { kind: 'condition-not-confirmed', condition, fixes: [{ change, settles: true }] };
-    });
+    .map((condition) => ({ kind: 'condition-not-confirmed', condition }));
 }

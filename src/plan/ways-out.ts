@@ -20,5 +20,8 @@ export function wayOutChange(wayOut: WayOut, choosing: UnitId | null = null): Pl
   });
   const choice: readonly PlanChange[] =
     choosing === null ? [] : [{ type: 'place', units: [choosing], as: 'chosen' }];
-  return { type: 'together', changes: [...changes, ...choice] };
+  const [only, ...others] = [...changes, ...choice];
+  return only && others.length === 0
+    ? only
+    : { type: 'together', changes: [...changes, ...choice] };
 }

@@ -1,9 +1,8 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
 import type { Blockage } from '../completions';
 import type { GroupCredits, Plan } from '../plan';
-import { creditsByGroup, isRecognised, placedUnits, selectedUnits, standingOf } from '../plan';
+import { creditsByGroup, isRecognised, planReport, selectedUnits, standingOf } from '../plan';
 import type { Finding, Report } from '../rules';
-import { evaluate } from '../rules';
 import type { Asked } from './answer';
 import type { Exchanges } from './exchanges';
 import { missingOf } from './gaps';
@@ -80,7 +79,7 @@ export function choosingOf(
   asked: Asked,
   known: Known,
 ): Choosing {
-  const report = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
+  const report = planReport(qualification, plan);
   const groups = offeredGroups(qualification, plan, asked, known);
   const offered = groups.flatMap(({ units }) => units);
   return {

@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { completionsFor, placedUnits, questionOf } from '../plan';
+import { completionsFor, planReport, questionOf } from '../plan';
 import type { Plan } from '../plan';
-import { evaluate, optionalUnits } from '../rules';
+import { optionalUnits } from '../rules';
 
 /** What the planner left open and what still fits: the natural choice to leave to an employer. */
 export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
@@ -23,5 +23,5 @@ export function leavableUnits(qualification: Qualification, plan: Plan): readonl
 
 /** Whether the planner's own choices meet every rule. */
 export function isComplete(qualification: Qualification, plan: Plan): boolean {
-  return evaluate(qualification, placedUnits(qualification, plan, 'chosen')).verdict === 'complete';
+  return planReport(qualification, plan).verdict === 'complete';
 }

@@ -62,9 +62,7 @@ async function checkSlice(context: StoreContext, after: string): Promise<string 
   const said = new Map(summaries.map((row, i) => [ids[i], row]));
   const { found, unread } = sorted(context, plans);
   const wrong = found
-    .map(({ stored, qualification }) =>
-      summaryOf(stored.plan, stored.revision, qualification.version),
-    )
+    .map(({ stored, qualification }) => summaryOf(stored.plan, stored.revision, qualification))
     .filter((summary) => !deepEqual(summary, said.get(summary.id)))
     .map(({ id }) => id);
   const broken = unread.map(({ row }) => planIdOf(row)).filter((id) => id !== null);
@@ -102,5 +100,5 @@ function summaryFor(
 ): SummaryRow {
   if (!reading.ok) return { id, problems: reading.problems };
   const { stored, qualification } = reading;
-  return summaryOf(stored.plan, stored.revision, qualification.version);
+  return summaryOf(stored.plan, stored.revision, qualification);
 }

@@ -1,7 +1,7 @@
 import type { Tables } from './database';
 import type { EditionName } from './editions';
 import { planIdOf } from './rows';
-import { isSummary, readUnread } from './summary';
+import { readSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
 import type { StoreContext } from './context';
 
@@ -22,15 +22,18 @@ const slice = 500;
 
 /** The list needs the summaries only, and of the plans those that are none. */
 export async function rowsOf({ editions }: StoreContext, tables: Tables): Promise<Rows> {
-  const { summaries, plans, setAside, read } = tables;
+  const { plans, setAside, read } = tables;
   const rows = await read(async () => {
-    const all = await inSlices(summaries);
+    const all = await inSlices(tables.summaries);
     const amongPlans: Unlisted[] = [];
-    for (const row of all.filter((row) => !isSummary(row))) {
-      const unread = readUnread(row);
+    const summaries: PlanSummary[] = [];
+    for (const row of all) {
+      const summary = readSummary(row);
+      if (summary) summaries.push(summary);
+      const unread = summary ? null : readUnread(row);
       if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
     }
-    return { summaries: all.filter(isSummary), amongPlans, setAside: await setAside.toArray() };
+    return { summaries, amongPlans, setAside: await setAside.toArray() };
   });
   const named = namedIn(rows.summaries);
   if (editions.missing(named).length > 0) {

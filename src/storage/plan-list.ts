@@ -4,7 +4,7 @@ import { readQuarantineRow } from './rows';
 import type { UnreadableRecord } from './rows';
 import { namedIn, rowsOf } from './plan-list-rows';
 import type { Rows } from './plan-list-rows';
-import { isSummary } from './summary';
+import { readSummary } from './summary';
 import type { PlanSummary } from './summary';
 import type { StoreContext } from './context';
 
@@ -85,7 +85,7 @@ async function newestOf(context: StoreContext): Promise<Newest | null> {
   );
   if (!result.ok || !result.value) return null;
   const { count, rows } = result.value;
-  const summaries = rows.filter(isSummary);
+  const summaries = rows.map(readSummary).filter((summary) => summary !== null);
   if (context.editions.missing(namedIn(summaries)).length > 0) return null;
   return { state: 'newest', plans: summaries.flatMap((row) => listed(context, row)), count };
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { readableFormat } from '../plan';
-import type { Instant, Placement, Plan } from '../plan';
+import type { Qualification } from '../catalogue';
+import { readableFormat, readinessOf } from '../plan';
+import type { AboveCeiling, Instant, Placement, Plan, Readiness } from '../plan';
 
 /** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
-export interface PlanSummary {
+export interface PlanSummary extends Readiness {
   readonly id: string;
   readonly revision: number;
   readonly name: string;
@@ -12,8 +13,6 @@ export interface PlanSummary {
   readonly edition: string | null;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
-  /** How many learners it has. */
-  readonly learners: number;
   readonly units: Readonly<Record<string, Placement>>;
 }
 
@@ -27,10 +26,20 @@ export interface UnreadSummary {
 /** Whatever lies among the plans has one. */
 export type SummaryRow = PlanSummary | UnreadSummary;
 
-export function summaryOf(plan: Plan, revision: number, edition: string | null): PlanSummary {
-  const { id, name, qualification, createdAt, changedAt, units, cohort } = plan;
-  const learners = cohort.learners.length;
-  return { id, revision, name, qualification, edition, createdAt, changedAt, learners, units };
+/** @param qualification in the edition that the plan is on */
+export function summaryOf(plan: Plan, revision: number, qualification: Qualification): PlanSummary {
+  const { id, name, createdAt, changedAt, units } = plan;
+  return {
+    id,
+    revision,
+    name,
+    qualification: plan.qualification,
+    edition: qualification.version,
+    createdAt,
+    changedAt,
+    units,
+    ...readinessOf(qualification, plan),
+  };
 }
 
 const planLike = v.object({
@@ -62,14 +71,28 @@ export function summaryOfRow(row: unknown): SummaryRow | null {
   const { id, revision, edition = null, record } = parsed.output;
   const { cohort, ...plan } = record.plan;
   if (plan.id !== id) return { id, problems: [] };
-  return { ...plan, revision, edition, learners: cohort.learners.length };
+  return { ...plan, revision, edition, ...unchecked(cohort.learners.length) };
+}
+
+/** What is known of learners without looking: maintenance looks, and mends the summary. */
+function unchecked(learners: number): Readiness {
+  return { learners, learnersNotReady: learners === 0 ? 0 : null, aboveCeilings: [] };
 }
 
 /**
- * Whether a row of the table is a summary as we write it. By hand, because ten thousand are read
- * before anything is shown.
+ * A row of the table as a summary; `null` for what is none. One that an earlier version wrote says
+ * nothing of its learners: that they are ready is known only once it is mended.
  */
-export function isSummary(row: unknown): row is PlanSummary {
+export function readSummary(row: unknown): PlanSummary | null {
+  if (!isSummary(row)) return null;
+  return isChecked(row) ? row : { ...row, ...unchecked(row.learners) };
+}
+
+/**
+ * Whether a row is a summary as this version or an earlier one writes it. By hand, because ten thousand
+ * are read before anything is shown.
+ */
+function isSummary(row: unknown): row is PlanSummary {
   if (typeof row !== 'object' || row === null) return false;
   const summary: Partial<Record<keyof PlanSummary, unknown>> = row;
   return (
@@ -78,6 +101,24 @@ export function isSummary(row: unknown): row is PlanSummary {
     (summary.edition === null || typeof summary.edition === 'string') &&
     typeof summary.units === 'object' &&
     summary.units !== null
+  );
+}
+
+function isChecked({ learnersNotReady, aboveCeilings }: Partial<PlanSummary>): boolean {
+  return (
+    (typeof learnersNotReady === 'number' || learnersNotReady === null) &&
+    Array.isArray(aboveCeilings) &&
+    aboveCeilings.every(isAboveCeiling)
+  );
+}
+
+function isAboveCeiling(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { limit, value, ceiling }: Partial<Record<keyof AboveCeiling, unknown>> = entry;
+  return (
+    limitNames.some((name) => name === limit) &&
+    typeof value === 'number' &&
+    typeof ceiling === 'number'
   );
 }
 
@@ -94,3 +135,4 @@ export function readUnread(row: unknown): UnreadSummary | null {
 
 const texts = ['id', 'name', 'qualification', 'createdAt', 'changedAt'] as const;
 const numbers = ['revision', 'learners'] as const;
+const limitNames: readonly AboveCeiling['limit'][] = ['maxCredits', 'maxUnits', 'maxGlh'];

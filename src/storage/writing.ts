@@ -59,7 +59,7 @@ export async function putPlan(tables: Tables, found: Found): Promise<void> {
   const { stored, qualification } = found;
   await keepEdition(tables, qualification);
   await tables.plans.put(planRow(found));
-  await tables.summaries.put(summaryOf(stored.plan, stored.revision, qualification.version));
+  await tables.summaries.put(summaryOf(stored.plan, stored.revision, qualification));
 }
 
 /** Takes what lies under an id from among the plans, inside a write. */

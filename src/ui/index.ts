@@ -10,6 +10,7 @@ export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';
 export { default as ScrollX } from './ScrollX.svelte';
 export { default as Status } from './Status.svelte';
+export type { StatusTone } from './status-tones';
 export { default as Timeline } from './Timeline.svelte';
 export type { TimelineRow, TimelineWeek } from './timeline';
 export { default as TextField } from './TextField.svelte';

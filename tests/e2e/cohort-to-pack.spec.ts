@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { PdfPage } from './pdf';
 import { readPdf, times } from './pdf';
+import { takeInstead } from './support';
 
 const title = 'ProQual Level 3 Diploma in Customer Service';
 const mandatory = [
@@ -89,7 +90,7 @@ async function open(page: Page, name: string): Promise<void> {
 async function swap(page: Page, name: string, unit: string): Promise<void> {
   await open(page, name);
   await page.getByLabel('Leave out').selectOption('K/506/2172');
-  await page.getByLabel('Take instead').selectOption(unit);
+  await takeInstead(page, unit);
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(page.locator('#cohort').getByText('Ready', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'All learners' }).click();

@@ -6,7 +6,7 @@ import { applyChange } from '../../src/plan';
 import { samplePlan } from '../../src/features/plans/sample';
 import { sampleQualification } from '../../src/features/plans/sample-qualification';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
-import { seedPlan } from './support';
+import { seedPlan, takeInstead } from './support';
 
 const at = '2026-03-02T09:00:00.000Z';
 const complaints = 'R/506/2151';
@@ -73,7 +73,7 @@ test('a pasted list becomes a cohort of twelve, two of whom take another unit', 
     await page.getByRole('button', { name: learner, exact: true }).click();
     await expect(page.getByRole('heading', { name: learner })).toBeFocused();
     await page.getByLabel('Leave out').selectOption(complaints);
-    await page.getByLabel('Take instead').selectOption(resources);
+    await takeInstead(page, resources);
     await page.getByRole('button', { name: 'Swap' }).click();
     await expect(cohort(page).getByText('Ready', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'All learners' }).click();

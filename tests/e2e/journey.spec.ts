@@ -120,6 +120,7 @@ test('says what is in conflict, and each way out opens a way again', async ({ pa
   await expect(standing(page)).toContainText('1 credit over in Group C');
   await standing(page)
     .getByRole('button', { name: /^Drop Negotiate/ })
+    .first()
     .click();
   await expect(standing(page)).toContainText('ways to finish');
 });

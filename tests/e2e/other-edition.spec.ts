@@ -128,7 +128,7 @@ test('a colleague keeps a plan on the edition that it was made on', async ({
   const colleague = await elsewhere(browser, baseURL, 1440);
   const there = colleague.page;
   await there.goto(link);
-  await expect(there.getByText('Complete: every required rule of combination')).toBeVisible();
+  await expect(there.getByText('Ready', { exact: true })).toBeVisible();
   await expect(there.getByText('on the catalogue of 1 September 2025')).toBeVisible();
   await expectAccessible(there);
   await there.getByRole('button', { name: 'Keep on this device' }).click();

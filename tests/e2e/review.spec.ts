@@ -57,7 +57,7 @@ test('a fix settles its problem, and undo brings it back', async ({ page }) => {
   const over = page.getByText('2 credits too many from Group C: 11 of at most 9.');
   await expect(over).toBeVisible();
   await page
-    .getByRole('button', { name: /^Drop .+ \(alone settles it\)/ })
+    .getByRole('button', { name: /^Drop .+ \(settles it\)/ })
     .first()
     .click();
   await expect(over).toBeHidden();
@@ -79,7 +79,7 @@ test('redraws when the plan and the colours change', async ({ page }) => {
   await page.getByLabel('Colours').selectOption('As the device');
   await expect.poll(async () => (await drawing(canvas)).pixels).toBe(dark.pixels);
   await page
-    .getByRole('button', { name: /^Drop .+ \(alone settles it\)/ })
+    .getByRole('button', { name: /^Drop .+ \(settles it\)/ })
     .first()
     .click();
   await expect.poll(async () => (await drawing(canvas)).pixels).not.toBe(dark.pixels);

@@ -55,3 +55,10 @@ async function store(text: string): Promise<void> {
   });
   database.close();
 }
+
+/** Chooses the unit that a learner takes in place of another, among all that are offered. */
+export async function takeInstead(page: Page, unit: string): Promise<void> {
+  const offers = page.getByRole('group', { name: 'Take instead' });
+  await offers.getByRole('button', { name: /^Show all/ }).click();
+  await offers.locator(`input[value="${unit}"]`).check();
+}

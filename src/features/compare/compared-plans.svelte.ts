@@ -1,4 +1,5 @@
 import type { PlanState, Store } from '../../storage';
+import { today } from '../../messages';
 import { StoreState } from '../../services';
 import type { Compared } from './comparison';
 import { comparedPlan } from './comparison';
@@ -31,7 +32,7 @@ export class ComparedPlans {
   get columns(): readonly Compared[] {
     return this.#plans.flatMap(({ live: { current } }) => {
       if (current.state !== 'ready') return [];
-      return [comparedPlan(current.stored.plan, current.qualification)];
+      return [comparedPlan(current.stored.plan, current.qualification, today())];
     });
   }
 }

@@ -1,8 +1,7 @@
 import type { Qualification, Unit } from '../../catalogue';
-import type { Plan, PlanTotals, Standing } from '../../plan';
-import { placedUnits, planTotals, standingOf } from '../../plan';
-import type { Report } from '../../rules';
-import { evaluate } from '../../rules';
+import type { CalendarDate } from '../../dates';
+import type { Plan, PlanTotals, PlanVerdict, Standing } from '../../plan';
+import { planTotals, planVerdict, standingOf } from '../../plan';
 import type { RuleLine } from '../../messages';
 import { ruleLines } from '../../messages';
 
@@ -13,7 +12,7 @@ export const maxCompared = 4;
 export interface Compared {
   readonly plan: Plan;
   readonly qualification: Qualification;
-  readonly report: Report;
+  readonly verdict: PlanVerdict;
   readonly totals: PlanTotals;
 }
 
@@ -35,11 +34,15 @@ export interface RuleRow {
   readonly lines: readonly (RuleLine | null)[];
 }
 
-export function comparedPlan(plan: Plan, qualification: Qualification): Compared {
+export function comparedPlan(
+  plan: Plan,
+  qualification: Qualification,
+  today: CalendarDate,
+): Compared {
   return {
     plan,
     qualification,
-    report: evaluate(qualification, placedUnits(qualification, plan, 'chosen')),
+    verdict: planVerdict(qualification, plan, today),
     totals: planTotals(qualification, plan),
   };
 }
@@ -66,7 +69,7 @@ export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] 
 /** The rules of all plans, those about the same subject side by side. */
 export function ruleRows(columns: readonly Compared[]): readonly RuleRow[] {
   const own = columns.map(
-    ({ qualification, report }) =>
+    ({ qualification, verdict: { report } }) =>
       new Map(bySubject(ruleLines(qualification, report)).map((line) => [line.subject, line])),
   );
   const subjects = new Set(own.flatMap((lines) => [...lines.keys()]));

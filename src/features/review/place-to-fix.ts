@@ -21,6 +21,8 @@ export function placeToFix(problem: Problem): PlaceToFix | null {
       return { on: 'step', step: 'set-up' };
     case 'hours-not-published':
       return { on: 'here', part: 'hours-to-plan', words: 'Enter planned hours' };
+    case 'learners-not-ready':
+      return { on: 'step', step: 'delivery' };
     case 'evidence-not-noted':
       return problem.of === 'cohort'
         ? { on: 'step', step: 'delivery' }

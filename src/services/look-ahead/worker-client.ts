@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import { compiledKey } from '../../plan';
+import { askedPlan, compiledKey } from '../../plan';
 import type { AskedPlan } from '../../plan';
 import { afterFrame } from '../after-frame';
 import type { Answer, Question } from './answers';
@@ -85,9 +85,7 @@ export class WorkerClient {
   #post({ plan, question }: PendingQuestion): void {
     try {
       this.#worker ??= this.#open();
-      const { limits, hours, recognised, units, wants } = plan;
-      const asked = { limits, hours, recognised, units, wants };
-      const message: ToWorker = { kind: 'ask', plan: asked, question };
+      const message: ToWorker = { kind: 'ask', plan: askedPlan(plan), question };
       this.#worker.postMessage(message);
     } catch {
       this.#moveHere();

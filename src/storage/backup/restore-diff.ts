@@ -4,7 +4,7 @@ import { editionsNamed } from '../editions';
 import { readPlanRow, snapshot } from '../read-plan';
 import type { RowReading } from '../read-plan';
 import { planIdOf, readQuarantineRow, textOf } from '../rows';
-import { isSummary } from '../summary';
+import { readSummary } from '../summary';
 import type { PlanSummary } from '../summary';
 import type { StoreContext } from '../context';
 import { shouldYield } from './should-yield';
@@ -42,7 +42,9 @@ export async function look(
   const { fitting, rejected } = await toKnownEditions(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));
   const rows = await rowsUnder(context, tables, [...ids]);
-  const summaries = (await tables.summaries.toArray()).filter(isSummary);
+  const summaries = (await tables.summaries.toArray())
+    .map(readSummary)
+    .filter((summary) => summary !== null);
   const plans = await plansHere(tables, device, rows);
   const copies = await copiesHere(context, tables, summaries, fitting);
   const leaving = summaries.filter(({ id }) => !ids.has(id));

@@ -22,7 +22,7 @@ export function rowsToWrite(
   at: Instant,
 ): readonly RowChange[] {
   const row = planRow({ stored: { plan, revision }, qualification });
-  const summary = summaryOf(plan, revision, qualification.version);
+  const summary = summaryOf(plan, revision, qualification);
   const origin = seen === null ? undefined : { plan: plan.id, revision, seen };
   return [
     { place: 'plans', key: plan.id, row },

@@ -53,7 +53,7 @@ describe('what lies ahead', () => {
   it('says in one sentence what cannot all stand', () => {
     const conflict = compile(level4, { maxCredits: 45 }).conflict({ chosen: [] })!;
     const tight = { ...limits, maxCredits: 45 };
-    expect(sayConflict(level4, { limits: tight }, conflict)).toBe(
+    expect(sayConflict(level4, { limits: tight, units: {} }, conflict)).toBe(
       'With your ceiling of 45 credits, no way to finish is left.',
     );
   });
@@ -61,7 +61,8 @@ describe('what lies ahead', () => {
   it('tells a finished plan that only its ceiling is passed', () => {
     const chosen = compile(imi, {}).suggest({ chosen: [] }, [], 1)[0]!.added;
     const conflict = compile(imi, { maxCredits: 40 }).conflict({ chosen: [...chosen] })!;
-    expect(sayConflict(imi, { limits: { ...limits, maxCredits: 40 } }, conflict, true)).toBe(
+    const tight = { limits: { ...limits, maxCredits: 40 }, units: {} };
+    expect(sayConflict(imi, tight, conflict, true)).toBe(
       'Nothing more is needed, but the plan is above your ceiling of 40 credits.',
     );
   });

@@ -14,7 +14,7 @@ import {
 import { evaluate, mandatoryUnits, optionalUnits } from '../../../src/rules';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { agreedPlan, changed, newest, older, withdrawn } from '../../fixtures/older-edition';
-import { imi } from './samples';
+import { imi, today } from './samples';
 
 /** The qualification without some units, and with one optional unit that became mandatory. */
 function laterEdition(withdrawnUnits: readonly string[], promoted: string): Qualification {
@@ -49,7 +49,7 @@ describe('a move to another edition', () => {
         const plan = takes ? placed(drawn, promoted) : drawn;
         const next = laterEdition(gone, promoted);
         expect(mandatoryUnits(next)).toContain(promoted);
-        const move = editionMove(plan, imi, next);
+        const move = editionMove(plan, imi, next, today);
         expect(parsePlan(toRecord(move.plan), () => next)).toEqual({ ok: true, plan: move.plan });
         for (const unit of move.leftOut) expect(gone).toContain(unit);
         for (const unit of move.mandatoryNow) expect(unit).toBe(promoted);
@@ -62,8 +62,8 @@ describe('a move to another edition', () => {
         }
         const chosenIn = (units: typeof plan.units): readonly string[] =>
           Object.keys(units).filter((unit) => units[unit] === 'chosen');
-        expect(move.before).toEqual(evaluate(imi, chosenIn(plan.units)));
-        expect(move.after).toEqual(evaluate(next, chosenIn(move.plan.units)));
+        expect(move.before.report).toEqual(evaluate(imi, chosenIn(plan.units)));
+        expect(move.after.report).toEqual(evaluate(next, chosenIn(move.plan.units)));
       }),
       { numRuns: 150 },
     );
@@ -89,7 +89,7 @@ describe('a move to another edition', () => {
     fc.assert(
       fc.property(withLearners, fc.subarray(others, { maxLength: 9 }), (plan, gone) => {
         const next = laterEdition(gone, promoted);
-        const move = editionMove(plan, imi, next);
+        const move = editionMove(plan, imi, next, today);
         const pairs = plan.cohort.learners.map((learner, i) => {
           const moved = move.plan.cohort.learners[i]!;
           const ids = Object.keys({ ...learner.differs, ...learner.recognised });
@@ -117,7 +117,7 @@ describe('a move to another edition', () => {
   it('to an edition with the same units leaves the plan as it is', () => {
     fc.assert(
       fc.property(arbitraryPlan(imi), (plan) => {
-        const { plan: next, leftOut, mandatoryNow } = editionMove(plan, imi, { ...imi });
+        const { plan: next, leftOut, mandatoryNow } = editionMove(plan, imi, { ...imi }, today);
         expect({ next, leftOut, mandatoryNow }).toEqual({
           next: plan,
           leftOut: [],
@@ -134,7 +134,7 @@ describe('a move to another edition', () => {
     const learners = [newLearner({ ...facts, id: 'as-planned' }), own as Learner];
     const taught = applyChange(plan, { type: 'add-learners', learners }, plan.changedAt);
     // Who does without the unit is short of a credit on either edition.
-    expect(editionMove(taught, older, newest).learners).toEqual({
+    expect(editionMove(taught, older, newest, today).learners).toEqual({
       all: 2,
       losing: 1,
       noLongerComplete: 1,
@@ -142,8 +142,8 @@ describe('a move to another edition', () => {
   });
 
   it('tells that a plan that is ready would not be any more', () => {
-    const { before, after, leftOut } = editionMove(agreedPlan('p'), older, newest);
-    expect([before.verdict, after.verdict]).toEqual(['complete', 'short']);
+    const { before, after, leftOut } = editionMove(agreedPlan('p'), older, newest, today);
+    expect([before.kind, after.kind]).toEqual(['ready', 'short']);
     expect(leftOut).toEqual([withdrawn]);
   });
 

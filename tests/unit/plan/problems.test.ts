@@ -4,16 +4,14 @@ import type { Qualification } from '../../../src/catalogue';
 import {
   applyChange,
   learnerPlan,
-  nextSteps,
-  parsePlan,
+  learnersNotReady,
+  newLearner,
   placedUnits,
   problemsOf,
   selectedUnits,
   severityOf,
-  toRecord,
 } from '../../../src/plan';
-import type { Fix, Plan, PlanChange, Problem } from '../../../src/plan';
-import type { Finding } from '../../../src/rules';
+import type { Learner, Plan, PlanChange, Problem } from '../../../src/plan';
 import { evaluate } from '../../../src/rules';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
 import {
@@ -26,8 +24,6 @@ import {
   proqualL3,
   proqualL4,
   sfj,
-  shippedPlans,
-  smallPlans,
   today,
 } from './samples';
 
@@ -65,106 +61,66 @@ const l3 = {
 };
 
 describe('problemsOf', () => {
-  it('short: says how much is missing and which unit would settle it', () => {
+  it('short: says how much is missing', () => {
     const plan = planOf(proqualL3, place('chosen', ...l3.b12, ...l3.c9));
     const [total, groupB] = problemsOf(proqualL3, plan, today);
     expect(total).toMatchObject({ kind: 'short', rule: { id: 'total' }, missing: 3 });
     expect(groupB).toMatchObject({ kind: 'short', rule: { id: 'group-b' }, missing: 3 });
-    // The smallest unit that is enough comes first; Group C is full, so none of it is offered.
-    const offered = fixesOf(total).map(({ change, settles }) => [unitOf(change), settles]);
-    expect(offered).toEqual([
-      ['D/506/2119', true],
-      ['T/506/2126', true],
-      ['Y/506/2135', true],
-      ['F/506/2159', true],
-    ]);
   });
 
-  it('short: offers the largest units where none is enough', () => {
-    const [total] = problemsOf(proqualL3, planOf(proqualL3), today);
-    expect(total).toMatchObject({ kind: 'short', missing: 24 });
-    expect(fixesOf(total).map(({ change, settles }) => [unitOf(change), settles])).toEqual([
-      ['R/506/2179', false],
-      ['K/503/0418', false],
-      ['Y/506/2166', false],
-      ['D/506/2170', false],
-    ]);
-  });
-
-  it('level-short: offers only units at that level', () => {
+  it('level-short: what is missing at a level', () => {
     const chosen = [
       ...['R/506/2179', 'R/506/2960', 'F/506/2176', 'L/506/2181', 'K/506/2169'],
       ...['L/506/2004', 'Y/503/0401'],
     ];
     const [level] = problemsOf(proqualL4, planOf(proqualL4, place('chosen', ...chosen)), today);
     expect(level).toMatchObject({ kind: 'level-short', rule: { id: 'level-4' }, missing: 1 });
-    const levels = fixesOf(level).map(
-      ({ change }) => proqualL4.units.find(({ id }) => id === unitOf(change))!.level,
-    );
-    expect(levels).toEqual([4, 4, 4, 4]);
   });
 
-  it('over: drop a unit, or keep it as an additional one', () => {
+  it('over: says by how much', () => {
     const plan = planOf(proqualL3, place('chosen', ...l3.b15, 'K/503/0418', 'A/506/1821'));
     const [over] = problemsOf(proqualL3, plan, today);
     expect(over).toMatchObject({ kind: 'over', rule: { id: 'group-c' }, surplus: 1 });
-    expect(fixesOf(over)).toEqual([
-      { change: place('undecided', 'A/506/1821'), settles: true },
-      { change: place('additional', 'A/506/1821'), settles: true },
-      { change: place('undecided', 'K/503/0418'), settles: true },
-      { change: place('additional', 'K/503/0418'), settles: true },
-    ]);
   });
 
-  it('never offers a unit that would take another rule further over', () => {
-    const plan = planOf(proqualL4, place('chosen', 'R/506/1999', 'K/503/0418', 'A/506/1821'));
-    const problems = problemsOf(proqualL4, plan, today);
-    const level = problems.find(({ kind }) => kind === 'level-short');
-    expect(problems.some(({ kind }) => kind === 'over')).toBe(true);
-    const groupC = proqualL4.groups.find(({ id }) => id === 'C')!.units;
-    const offered = fixesOf(level).map(({ change }) => unitOf(change));
-    expect(offered.length).toBeGreaterThan(0);
-    expect(offered.filter((unit) => groupC.includes(unit))).toEqual([]);
-  });
-
-  it('barred: drop one of the pair', () => {
-    const plan = planOf(linked, place('chosen', 'x', 'y', 'z'));
-    const [barred] = problemsOf(linked, plan, today);
+  it('barred: a pair of which one may count', () => {
+    const [barred] = problemsOf(linked, planOf(linked, place('chosen', 'x', 'y', 'z')), today);
     expect(barred).toMatchObject({ kind: 'barred', rule: { id: 'pair' }, finding: { value: 2 } });
-    expect(fixesOf(barred).map(({ change }) => unitOf(change))).toEqual(['x', 'x', 'y', 'y']);
   });
 
-  it('requires: choose what is missing, or drop the unit that needs it', () => {
+  it('requires: what is missing, and never a mandatory unit', () => {
     const plan = planOf(linked, place('chosen', 'y'), place('excluded', 'z'));
     const [requires] = problemsOf(linked, plan, today);
     expect(requires).toMatchObject({
       kind: 'requires',
       requirement: { id: 'y-needs' },
       missing: ['z'],
-      fixes: [
-        { change: place('chosen', 'z'), settles: true },
-        { change: place('undecided', 'y'), settles: true },
-      ],
     });
-  });
-
-  it('requires: a mandatory unit is never missing, and never to be dropped', () => {
     const [problem] = problemsOf(linkedToMandatory, planOf(linkedToMandatory), today);
-    expect(problem).toMatchObject({
-      kind: 'requires',
-      missing: ['x'],
-      fixes: [{ change: place('chosen', 'x'), settles: true }],
-    });
+    expect(problem).toMatchObject({ kind: 'requires', missing: ['x'] });
   });
 
-  it('above-ceiling: one problem per ceiling, each raised to what is planned', () => {
+  it('learners-not-ready: only those whose own units are not the plan’s', () => {
+    const ready = planOf(proqualL3, place('chosen', ...l3.b15, 'K/503/0418', 'T/506/1820'));
+    const found = (plan: Plan): Problem | undefined =>
+      problemsOf(proqualL3, plan, today).find(({ kind }) => kind === 'learners-not-ready');
+    const ada = learner('ada', { 'A/506/1821': 'chosen' });
+    const join = { type: 'add-learners', learners: [learner('bo', {}), ada] } as const;
+    const plan = applyChange(ready, join, later);
+    expect(found(ready)).toBeUndefined();
+    expect(found(plan)).toMatchObject({ of: 2, learners: [{ learner: ada }] });
+    const short = applyChange(plan, place('undecided', ...l3.b15), later);
+    expect(found(short)).toMatchObject({ of: 2, learners: [{ learner: ada }] });
+  });
+
+  it('above-ceiling: one problem per ceiling, each with what is planned', () => {
     const limits = { maxCredits: 18, maxUnits: 4, maxGlh: 130 };
     const plan = planOf(imi, { type: 'limit', limits });
     const above = problemsOf(imi, plan, today).filter(({ kind }) => kind === 'above-ceiling');
     expect(above).toEqual([
-      ceiling('maxCredits', 19, 18, 19),
-      ceiling('maxUnits', 5, 4, 5),
-      ceiling('maxGlh', 136, 130, 136),
+      ceiling('maxCredits', 19, 18),
+      ceiling('maxUnits', 5, 4),
+      ceiling('maxGlh', 136, 130),
     ]);
     const exactly = { maxCredits: 19, maxUnits: 5, maxGlh: 136 };
     const met = planOf(imi, { type: 'limit', limits: exactly });
@@ -180,10 +136,7 @@ describe('problemsOf', () => {
     );
     const taught = 136 - imi.units.find(({ id }) => id === 'A/506/2130')!.glh!;
     const above = problemsOf(imi, plan, today).filter(({ kind }) => kind === 'above-ceiling');
-    expect(above).toEqual([
-      ceiling('maxCredits', 19, 18, 19),
-      ceiling('maxGlh', taught, 100, taught),
-    ]);
+    expect(above).toEqual([ceiling('maxCredits', 19, 18), ceiling('maxGlh', taught, 100)]);
   });
 
   it('above-ceiling: half hours are planned, and whole ones are a ceiling', () => {
@@ -193,10 +146,10 @@ describe('problemsOf', () => {
       { type: 'limit', limits: { maxGlh: 136 } },
     );
     const above = problemsOf(imi, plan, today).filter(({ kind }) => kind === 'above-ceiling');
-    expect(above).toEqual([ceiling('maxGlh', 136.5, 136, 137)]);
+    expect(above).toEqual([ceiling('maxGlh', 136.5, 136)]);
   });
 
-  it('glh-advisory: below and above, never with a fix', () => {
+  it('glh-advisory: below and above', () => {
     const advice = (plan: Plan): Problem | undefined =>
       problemsOf(imi, plan, today).find(({ kind }) => kind === 'glh-advisory');
     expect(advice(planOf(imi))).toMatchObject({ finding: { status: 'short', value: 136 } });
@@ -320,7 +273,8 @@ describe('problemsOf', () => {
         const { verdict, findings } = report(qualification, plan);
         const problems = problemsOf(qualification, plan, today);
         const blocking = problems.filter((problem) => severityOf(problem) === 'blocks');
-        expect(blocking.length === 0).toBe(verdict === 'complete');
+        const ready = learnersNotReady(qualification, plan).length === 0;
+        expect(blocking.length === 0).toBe(verdict === 'complete' && ready);
         const unmet = findings.filter(({ status }) => status !== 'met');
         expect(problems.filter(isAboutRules).map(ruleOf)).toEqual(unmet.map(({ rule }) => rule));
         seen[verdict === 'complete' ? 'complete' : 'blocked'] += 1;
@@ -341,6 +295,14 @@ describe('severityOf', () => {
       [sfj, planOf(sfj), today],
       [imi, planOf(imi, recognise('A/506/2130', '', null)), today],
       [linked, planOf(linked, place('chosen', 'x', 'y')), today],
+      [
+        linked,
+        planOf(linked, {
+          type: 'add-learners',
+          learners: [learner('a', { x: 'chosen', y: 'chosen' })],
+        }),
+        today,
+      ],
     ];
     for (const [qualification, plan, day] of plans) {
       for (const problem of problemsOf(qualification, plan, day)) {
@@ -353,6 +315,7 @@ describe('severityOf', () => {
       over: 'blocks',
       barred: 'blocks',
       requires: 'blocks',
+      'learners-not-ready': 'blocks',
       'above-ceiling': 'warns',
       'registration-ended': 'warns',
       'registration-not-open': 'warns',
@@ -362,101 +325,6 @@ describe('severityOf', () => {
       'evidence-not-noted': 'notes',
       'condition-not-confirmed': 'notes',
     });
-  });
-});
-
-describe('fixes', () => {
-  /** Mostly small qualifications: their rules are of every kind, and soon tried. */
-  const mostlySmall = fc.oneof(
-    { weight: 1, arbitrary: shippedPlans },
-    { weight: 9, arbitrary: smallPlans },
-  );
-
-  it('settle what they say they settle, help in any case, and leave a plan that can be read', () => {
-    const settled = new Map<string, number>();
-    let helped = 0;
-    fc.assert(
-      fc.property(mostlySmall, ({ qualification, plan }) => {
-        for (const problem of problemsOf(qualification, plan, today)) {
-          for (const { change, settles } of fixesOf(problem)) {
-            const fixed = applyChange(plan, change, later);
-            const left = problemsOf(qualification, fixed, today).map(keyOf);
-            expect(left.includes(keyOf(problem))).toBe(!settles);
-            const known = { ok: true, plan: fixed };
-            expect(parsePlan(toRecord(fixed), () => qualification)).toEqual(known);
-            const kind = problem.kind === 'level-short' ? 'short' : problem.kind;
-            if (settles) settled.set(kind, (settled.get(kind) ?? 0) + 1);
-            if (!settles) expect(isNearer(problem, qualification, fixed)).toBe(true);
-            if (!settles) helped += 1;
-          }
-        }
-      }),
-      { numRuns: 200 },
-    );
-    expect([...settled.keys()].sort()).toEqual([
-      ...['above-ceiling', 'barred', 'condition-not-confirmed', 'over', 'requires', 'short'],
-    ]);
-    expect(Math.min(...settled.values())).toBeGreaterThanOrEqual(2);
-    expect(helped).toBeGreaterThan(50);
-  });
-
-  it('for what is short never take another required rule further from being met', () => {
-    let applied = 0;
-    let withOver = 0;
-    fc.assert(
-      fc.property(mostlySmall, ({ qualification, plan }) => {
-        const before = report(qualification, plan);
-        for (const problem of problemsOf(qualification, plan, today)) {
-          if (problem.kind !== 'short' && problem.kind !== 'level-short') continue;
-          for (const { change } of problem.fixes) {
-            const after = report(qualification, applyChange(plan, change, later));
-            for (const [i, finding] of after.findings.entries()) {
-              if (finding.binding === 'advisory') continue;
-              expect(outside(finding)).toBeLessThanOrEqual(outside(before.findings[i]!));
-            }
-            applied += 1;
-            if (before.verdict === 'over') withOver += 1;
-          }
-        }
-      }),
-      { numRuns: 500 },
-    );
-    expect(applied).toBeGreaterThan(50);
-    expect(withOver).toBeGreaterThanOrEqual(3);
-  });
-});
-
-describe('nextSteps', () => {
-  it('offers each fix once, those that settle most problems first, and no more than asked', () => {
-    const plan = planOf(proqualL3, place('chosen', ...l3.b12, ...l3.c9));
-    const problems = problemsOf(proqualL3, plan, today);
-    const all = nextSteps(problems, 100);
-    const changes = all.map(({ change }) => JSON.stringify(change));
-    expect(new Set(changes).size).toBe(changes.length);
-    expect(new Set(changes)).toEqual(
-      new Set(problems.flatMap(fixesOf).map(({ change }) => JSON.stringify(change))),
-    );
-    // It settles both what the total and what Group B miss.
-    expect(unitOf(all[0]!.change)).toBe('D/506/2119');
-    expect(nextSteps(problems, 2)).toEqual(all.slice(0, 2));
-  });
-
-  it('puts what settles one problem alone before what helps with two', () => {
-    const offer = (unit: string, settles: boolean) => ({ change: place('chosen', unit), settles });
-    const problem = (...fixes: readonly ReturnType<typeof offer>[]): Problem => ({
-      ...{ kind: 'above-ceiling', limit: 'maxUnits', value: 2, ceiling: 1 },
-      fixes,
-    });
-    const problems = [problem(offer('y', false)), problem(offer('y', false), offer('x', true))];
-    expect(nextSteps(problems, 2).map(({ change }) => unitOf(change))).toEqual(['x', 'y']);
-  });
-
-  it('proposes no unit that would leave no way to finish', () => {
-    const plan = planOf(proqualL3, place('chosen', ...l3.b12, ...l3.c9));
-    const problems = problemsOf(proqualL3, plan, today);
-    const all = nextSteps(problems, 100);
-    const left = nextSteps(problems, 100, (unit) => unit !== 'D/506/2119');
-    expect(left).toEqual(all.slice(1));
   });
 });
 
@@ -492,25 +360,18 @@ const linkedToMandatory = qualificationOf({
   requires: [{ id: 'm-needs', unit: 'm', needs: ['x'], cite }],
 });
 
-function ceiling(limit: string, value: number, at: number, raisedTo: number): unknown {
-  const change = { type: 'limit', limits: { [limit]: raisedTo } };
-  const fixes = [{ change, settles: true }];
-  return { kind: 'above-ceiling', limit, value, ceiling: at, fixes };
+function ceiling(limit: string, value: number, at: number): unknown {
+  return { kind: 'above-ceiling', limit, value, ceiling: at };
+}
+
+function learner(id: string, differs: Learner['differs']): Learner {
+  return { ...newLearner({ id, name: id, employer: '', reference: '', startsOn: null }), differs };
 }
 
 const aboutStatus = ['registration-ended', 'registration-not-open', 'draft-specification'];
 
 function statusOn(qualification: Qualification, plan: Plan, day: string): readonly Problem[] {
   return problemsOf(qualification, plan, day).filter(({ kind }) => aboutStatus.includes(kind));
-}
-
-function fixesOf(problem: Problem | undefined): readonly Fix[] {
-  return problem && 'fixes' in problem ? problem.fixes : [];
-}
-
-function unitOf(change: Fix['change']): string {
-  if (change.type !== 'place') throw new Error(change.type);
-  return change.units.join();
 }
 
 function report(qualification: Qualification, plan: Plan) {
@@ -524,24 +385,4 @@ function isAboutRules(problem: Problem): boolean {
 function ruleOf(problem: Problem): string {
   if (problem.kind === 'requires') return problem.requirement.id;
   return 'rule' in problem ? problem.rule.id : '';
-}
-
-/** What a problem is about: settled means that no problem about it is left, of whatever kind. */
-function keyOf(problem: Problem): string {
-  if (isAboutRules(problem)) return `rule ${ruleOf(problem)}`;
-  if (problem.kind === 'above-ceiling') return problem.limit;
-  return problem.kind === 'condition-not-confirmed' ? problem.condition.id : problem.kind;
-}
-
-function isNearer(problem: Problem, qualification: Qualification, fixed: Plan): boolean {
-  if (!('finding' in problem)) return false;
-  const { findings } = report(qualification, fixed);
-  const after = findings.find(({ rule }) => rule === problem.finding.rule)!;
-  return after.value !== problem.finding.value;
-}
-
-/** How far a sum lies below its minimum or above its maximum. */
-function outside({ value, min, max }: Finding): number {
-  if (min !== undefined && value < min) return min - value;
-  return max !== undefined && value > max ? value - max : 0;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Qualification } from '../../../src/catalogue';
 import { findQualification, qualifications } from '../../../src/catalogue';
-import { applyChange, newPlan } from '../../../src/plan';
+import { applyChange, newLearner, newPlan } from '../../../src/plan';
 import type { Placement, Plan, PlanChange } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
@@ -87,3 +87,25 @@ export const smallPlans: fc.Arbitrary<Planned> = smallQualifications.chain((qual
 );
 
 export const anyPlans: fc.Arbitrary<Planned> = fc.oneof(shippedPlans, smallPlans);
+
+/** The same plans, two in three with one to three learners, half of whom take units of their own. */
+export function withCohorts(plans: fc.Arbitrary<Planned>): fc.Arbitrary<Planned> {
+  return plans.chain(({ qualification, plan }) => {
+    const units = [...optionalUnits(qualification)];
+    const decided = fc.constantFrom('chosen', 'additional', 'undecided', 'excluded');
+    const differs =
+      units.length === 0
+        ? fc.constant({})
+        : fc.oneof(
+            fc.constant({}),
+            fc.dictionary(fc.constantFrom(...units), decided, { maxKeys: 2 }),
+          );
+    return fc.array(differs, { maxLength: 3 }).map((all) => {
+      const learners = all.map((own, i) => ({
+        ...newLearner({ id: `l${i}`, name: `L ${i}`, employer: '', reference: '', startsOn: null }),
+        differs: own,
+      }));
+      return { qualification, plan: { ...plan, cohort: { ...plan.cohort, learners } } };
+    });
+  });
+}

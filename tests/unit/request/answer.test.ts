@@ -283,7 +283,7 @@ describe('a plan that was moved to another edition since', () => {
     const seen = { withdrawn: 0, mandatory: 0, taken: 0 };
     fc.assert(
       fc.property(moved, ({ answer: given, before, edition }) => {
-        const { plan: now } = editionMove(before, shippedOf(before), edition);
+        const { plan: now } = editionMove(before, shippedOf(before), edition, '2026-11-22');
         const comparison = differences(edition, now, given);
         if (comparison.kind !== 'compared') throw new Error(comparison.kind);
         const { differences: found, outOfReach } = comparison;

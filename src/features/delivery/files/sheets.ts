@@ -13,7 +13,7 @@ import {
   partNames,
   recognitionNames,
   sayLateInShort,
-  statedVerdict,
+  statedCombination,
   unitReference,
   unitWithReference,
 } from '../../../messages';
@@ -156,7 +156,7 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
     ['Employer', 20, ({ learner }) => learner.employer],
     ['Start', 12, ({ learner }) => dateCell(learner.startsOn)],
     ['Late start', 24, ({ learner }) => lateCell(late.get(learner.id))],
-    ['Combination', 30, ({ report }) => statedVerdict(qualification, report)],
+    ['Combination', 30, ({ report }) => statedCombination(qualification, report)],
     ['Known hours to teach', 12, ({ taught }) => taught.known, 'summed'],
     ['Units without known hours', 12, ({ taught }) => taught.unknown.length, 'summed'],
     ...view.units.map(({ unit }): Column<Standings> => [

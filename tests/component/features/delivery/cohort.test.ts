@@ -300,7 +300,10 @@ describe('one learner', () => {
     await open('Learner 2');
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Learner 2' }));
     await userEvent.selectOptions(screen.getByLabelText('Leave out'), complaints);
-    await userEvent.selectOptions(screen.getByLabelText('Take instead'), 'Y/506/2166');
+    await userEvent.click(screen.getByRole('button', { name: /^Show all/ }));
+    const instead = within(screen.getByRole('group', { name: 'Take instead' }));
+    const resources = 'Develop resources to support consistency of customer service delivery';
+    await userEvent.click(instead.getByLabelText(resources));
     await userEvent.click(screen.getByRole('button', { name: 'Swap' }));
     expect(learnersOf(wizard)[1]!.differs).toEqual({
       [complaints]: 'undecided',

@@ -21,6 +21,8 @@ const plans = Array.from({ length: count }, (_, i): ListedPlan => {
     createdAt: changedAt,
     changedAt,
     learners: 0,
+    learnersNotReady: 0,
+    aboveCeilings: [],
     units: {},
   };
 });

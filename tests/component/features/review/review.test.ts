@@ -5,13 +5,23 @@ import { qualifications } from '../../../../src/catalogue';
 import {
   creditsByGroup,
   creditsByLevel,
+  fixesOf,
   planTotals,
+  problemKey,
   problemsOf,
   severityOf,
   timeByUnit,
 } from '../../../../src/plan';
+import type { Fix } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
-import { ruleDemand, sayChange, sayCitation, sayProblem } from '../../../../src/messages';
+import {
+  ruleDemand,
+  sayChange,
+  sayCitation,
+  sayDone,
+  sayFixEffect,
+  sayProblem,
+} from '../../../../src/messages';
 import { qualificationOf, review } from './stage';
 
 const diploma = qualificationOf('proqual-l3-diploma-customer-service');
@@ -32,6 +42,9 @@ function cells(table: HTMLElement): string[][] {
   );
 }
 
+const namedFix = ({ change, after }: Fix): string =>
+  `${sayChange(diploma, change)} (${sayFixEffect(diploma, after)})`;
+
 const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 
 describe('what is left to do', () => {
@@ -45,19 +58,21 @@ describe('what is left to do', () => {
     ).toBeTruthy();
   });
 
-  it('lists every problem but the conditions with every fix, in words', () => {
+  it('lists every problem but the conditions with every fix, in words', async () => {
     const wizard = review(diploma, ...shortAndOver);
-    const problems = problemsOf(diploma, wizard.plan!, '2026-11-22').filter(
+    const plan = wizard.plan!;
+    const problems = problemsOf(diploma, plan, '2026-11-22').filter(
       ({ kind }) => kind !== 'condition-not-confirmed',
     );
     expect(problems.length).toBeGreaterThan(2);
     const list = within(region('What is left to do'));
+    const fixes = fixesOf(diploma, plan);
+    const [first] = [...fixes.values()].flat();
+    await list.findByRole('button', { name: namedFix(first!) });
     for (const problem of problems) {
       const item = list.getByText(sayProblem(diploma, problem)).closest('li')!;
-      for (const { change, settles } of 'fixes' in problem ? problem.fixes : []) {
-        const effect = settles ? 'alone settles it' : 'helps';
-        const name = `${sayChange(diploma, change)} (${effect})`;
-        expect(within(item).getByRole('button', { name })).toBeTruthy();
+      for (const fix of fixes.get(problemKey(problem)) ?? []) {
+        expect(within(item).getByRole('button', { name: namedFix(fix) })).toBeTruthy();
       }
     }
     expect(list.getByText(/5 conditions to confirm/)).toBeTruthy();
@@ -65,17 +80,20 @@ describe('what is left to do', () => {
 
   it('applies exactly the change that a fix offers, says so, and keeps the keyboard there', async () => {
     const wizard = review(diploma, ...shortAndOver);
-    const over = problemsOf(diploma, wizard.plan!, '2026-11-22').find(
-      ({ kind }) => kind === 'over',
+    const over = fixesOf(diploma, wizard.plan!).get('rule group-c') ?? [];
+    const [additional] = over.flatMap(({ change }) =>
+      change.type === 'together' && sayChange(diploma, change).includes('as additional')
+        ? [change]
+        : [],
     );
-    const additional = over && 'fixes' in over ? over.fixes[1]!.change : undefined;
-    expect(additional).toMatchObject({ type: 'place', as: 'additional' });
-    const name = new RegExp(`^${sayChange(diploma, additional!)}`);
-    await userEvent.click(screen.getByRole('button', { name }));
-    const { units } = additional as { units: readonly string[] };
+    const [keep] = additional!.changes;
+    expect(keep).toMatchObject({ type: 'place', as: 'additional' });
+    const name = namedFix(over.find(({ change }) => change === additional)!);
+    await userEvent.click(await screen.findByRole('button', { name }));
+    const { units } = keep as { units: readonly string[] };
     expect(wizard.plan!.units[units[0]!]).toBe('additional');
     expect(wizard.undoable).toEqual(additional);
-    expect(screen.getByLabelText('Said').textContent).toContain(sayChange(diploma, additional!));
+    expect(screen.getByLabelText('Said').textContent).toContain(sayDone(diploma, additional!));
     expect(document.activeElement).not.toBe(document.body);
     wizard.undo();
     expect(await screen.findByRole('button', { name })).toBeTruthy();

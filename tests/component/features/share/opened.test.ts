@@ -261,7 +261,7 @@ describe('a plan from a colleague', () => {
     screen.getByText(
       /on the catalogue of 1 September 2025, by which it is shown here. Yours is newer/,
     );
-    screen.getByText(/^Complete: every required rule/);
+    screen.getByText('Ready');
     screen.getByText(withdrawnTitle);
     await userEvent.click(await screen.findByRole('button', { name: 'Keep on this device' }));
     await waitFor(() => expect(window.location.hash).toBe('#/plans/agreed/review'));

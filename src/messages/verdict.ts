@@ -1,0 +1,111 @@
+import type { Qualification } from '../catalogue';
+import type { PlanVerdict } from '../plan';
+import type { Report } from '../rules';
+import { figure, listed } from './amounts';
+import { sayStanding } from './plan-status';
+import { limitWords } from './problems';
+
+/** How a plan stands with its learners, in a few words: "Ready, but 1 of 14 learners is not". */
+export function sayVerdict(qualification: Qualification, verdict: PlanVerdict): string {
+  switch (verdict.kind) {
+    case 'ready':
+      return 'Ready';
+    case 'above-ceiling':
+      return `Ready, but ${aboveWords(verdict)}`;
+    case 'not-registrable':
+      return 'Ready, but learners cannot be registered';
+    case 'learners':
+      return verdict.learnersNotReady === null
+        ? 'Ready, as far as the common units go: learners not checked yet'
+        : `Ready, but ${notReadyWords(verdict)}`;
+    case 'short':
+    case 'over':
+      return listedWith(unmetWords(qualification, verdict.report), verdict);
+  }
+}
+
+/** The same as the heading of the review: a sentence. */
+export function sayReadiness(qualification: Qualification, verdict: PlanVerdict): string {
+  if (verdict.kind === 'ready') {
+    return verdict.learners === 0
+      ? 'Ready: every rule of combination is met.'
+      : 'Ready: every rule of combination is met, by every learner.';
+  }
+  const words = sayVerdict(qualification, verdict);
+  return verdict.kind === 'short' || verdict.kind === 'over' ? `Not ready: ${words}.` : `${words}.`;
+}
+
+/** The same as a document states it; only what is complete for every learner is called complete. */
+export function statedVerdict(qualification: Qualification, verdict: PlanVerdict): string {
+  switch (verdict.kind) {
+    case 'ready':
+    case 'above-ceiling':
+      return `Complete: every required rule of combination is met${verdict.learners === 0 ? '' : ', by every learner'}`;
+    case 'not-registrable':
+      return 'Every required rule of combination is met, but learners cannot be registered';
+    case 'learners':
+      return `Not complete: the units that everybody takes meet every rule, but ${notReadyWords(verdict)} ready`;
+    case 'short':
+    case 'over':
+      return `Not complete: ${sayVerdict(qualification, verdict)}`;
+  }
+}
+
+/** One combination as a document states it: "Not complete: 3 credits short in Group B". */
+export function statedCombination(qualification: Qualification, report: Report): string {
+  return report.verdict === 'complete'
+    ? 'Complete: every required rule of combination is met'
+    : `Not complete: ${unmetWords(qualification, report)}`;
+}
+
+/** What is over first, then what is short: "3 credits over in Group C; 1 credit short in total". */
+export function unmetWords(qualification: Qualification, report: Report): string {
+  return (['over', 'short'] as const)
+    .map((verdict) => sayStanding(qualification, { ...report, verdict }))
+    .filter(Boolean)
+    .join('; ');
+}
+
+/**
+ * What a fix comes to, by the verdict after it: "settles it" only where the whole plan is then ready, else what is still
+ * wrong then.
+ */
+export function sayFixEffect(
+  qualification: Qualification,
+  after: PlanVerdict,
+  of: 'plan' | 'learner' = 'plan',
+): string {
+  switch (after.kind) {
+    case 'ready':
+    case 'not-registrable':
+      return of === 'plan' ? 'settles it' : 'then this learner is ready';
+    case 'above-ceiling':
+      return `then ${aboveWords(after)}`;
+    case 'learners':
+      return `then ${notReadyWords(after)} ready`;
+    case 'short':
+    case 'over':
+      return `then ${unmetWords(qualification, after.report)}`;
+  }
+}
+
+/** "1 of 14 learners is not"; empty without learners, or where all are ready or not looked at. */
+function notReadyWords({ learners, learnersNotReady }: PlanVerdict): string {
+  if (!learnersNotReady) return '';
+  if (learners === 1) return 'the learner is not';
+  if (learnersNotReady === learners) return `none of the ${figure(learners)} learners is`;
+  const verb = learnersNotReady === 1 ? 'is' : 'are';
+  return `${figure(learnersNotReady)} of ${figure(learners)} learners ${verb} not`;
+}
+
+function aboveWords({ aboveCeilings }: PlanVerdict): string {
+  const ceilings = aboveCeilings.map(({ limit, ceiling }) => limitWords(limit, ceiling));
+  return `above your own ${ceilings.length === 1 ? 'ceiling' : 'ceilings'} of ${listed(ceilings)}`;
+}
+
+/** Where nobody is ready, what the common units lack says it of everybody. */
+function listedWith(unmet: string, verdict: PlanVerdict): string {
+  const { learners, learnersNotReady } = verdict;
+  if (!learnersNotReady || learnersNotReady === learners) return unmet;
+  return `${unmet}; ${notReadyWords(verdict)} ready`;
+}

@@ -1,0 +1,167 @@
+import type { Qualification, Rule, RulePart, Unit, UnitFilter, UnitId } from '../catalogue';
+import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
+import type { Completions, Step } from '../completions';
+import { evaluate, optionalUnits } from '../rules';
+import type { PlanChange } from './changes';
+import { distanceOf } from './distance';
+import { questionOf } from './look-ahead';
+import type { Plan } from './plan';
+import type { FixableProblem } from './problems';
+import { planReport } from './report';
+import { placedUnits } from './selection';
+import { wayOutChange } from './ways-out';
+
+/** A change of more units is a way to finish, not a fix. */
+const maxChanged = 3;
+/** So many of the nearest ways to finish are looked at, and so many of them are offered. */
+const maxNearest = { looked: 12, offered: 3 } as const;
+const maxWaysOut = 4;
+
+/** Changes that may help with any problem of a plan: whether and how much, only trying them tells. */
+export function candidatesForAll(
+  qualification: Qualification,
+  plan: Plan,
+  completions: Completions,
+): readonly PlanChange[] {
+  return [
+    ...nearestWays(qualification, plan, completions),
+    ...waysOut(qualification, plan, completions),
+  ];
+}
+
+/** The nearest ways to finish as one step each, and again with what is dropped kept as additional. */
+function nearestWays(
+  qualification: Qualification,
+  plan: Plan,
+  completions: Completions,
+): readonly PlanChange[] {
+  const steps = completions
+    .nearest(questionOf(qualification, plan), maxNearest.looked)
+    .filter(({ drop, choose }) => {
+      const changed = drop.length + choose.length;
+      return changed > 0 && changed <= maxChanged;
+    });
+  return varied(steps)
+    .slice(0, maxNearest.offered)
+    .flatMap(({ drop, choose }) => stepChanges(drop, choose));
+}
+
+/**
+ * Of those that drop the same units only the first: they differ in what they choose instead. And none
+ * that does all that another does, and more.
+ */
+function varied(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    (step, i) =>
+      !steps.slice(0, i).some((other) => isSameDrop(other, step) || isPartOf(other, step)),
+  );
+}
+
+function isSameDrop(one: Step, other: Step): boolean {
+  return one.drop.length > 0 && one.drop.join() === other.drop.join();
+}
+
+function isPartOf(one: Step, other: Step): boolean {
+  const within = (some: readonly UnitId[], all: readonly UnitId[]): boolean =>
+    some.every((unit) => all.includes(unit));
+  return within(one.drop, other.drop) && within(one.choose, other.choose);
+}
+
+function stepChanges(drop: readonly UnitId[], choose: readonly UnitId[]): readonly PlanChange[] {
+  if (drop.length === 0) return [place(choose, 'chosen')];
+  return (['undecided', 'additional'] as const).map((as) =>
+    choose.length === 0
+      ? place(drop, as)
+      : { type: 'together', changes: [place(drop, as), place(choose, 'chosen')] },
+  );
+}
+
+/** The single steps that bear on one problem. */
+export function candidatesFor(
+  qualification: Qualification,
+  plan: Plan,
+  problem: FixableProblem,
+): readonly PlanChange[] {
+  switch (problem.kind) {
+    case 'short':
+    case 'level-short':
+      return choices(qualification, plan, problem.rule);
+    case 'over':
+    case 'barred':
+      return drops(qualification, plan, problem.rule);
+    case 'combination':
+      return problem.finding.status === 'short'
+        ? choices(qualification, plan, problem.rule)
+        : drops(qualification, plan, problem.rule);
+    case 'requires': {
+      const { unit } = problem.requirement;
+      const drop = plan.units[unit] === 'chosen' ? stepChanges([unit], []) : [];
+      return [place(problem.missing, 'chosen'), ...drop];
+    }
+    case 'above-ceiling': {
+      // Planned hours may have fractions; a ceiling has none.
+      const limits = { [problem.limit]: Math.ceil(problem.value) };
+      return [{ type: 'limit', limits }];
+    }
+  }
+}
+
+/** Units to choose for a rule that is short, where they take no other rule further from being met. */
+function choices(qualification: Qualification, plan: Plan, rule: Rule): readonly PlanChange[] {
+  const chosen = placedUnits(qualification, plan, 'chosen');
+  const now = planReport(qualification, plan).findings;
+  const worsens = (unit: UnitId): boolean =>
+    evaluate(qualification, [...chosen, unit]).findings.some((after, i) => {
+      const before = now[i];
+      return after.binding === 'required' && before && distanceOf(after) > distanceOf(before);
+    });
+  return unitsOf(rule, qualification)
+    .filter((unit) => plan.units[unit.id] === undefined && sizeUnder(rule, unit) > 0)
+    .filter(({ id }) => !worsens(id))
+    .map(({ id }) => place([id], 'chosen'));
+}
+
+function drops(qualification: Qualification, plan: Plan, rule: Rule): readonly PlanChange[] {
+  return chosenUnder(qualification, plan, rule).flatMap(({ id }) => stepChanges([id], []));
+}
+
+function chosenUnder(qualification: Qualification, plan: Plan, rule: Rule): readonly Unit[] {
+  return unitsOf(rule, qualification).filter(({ id }) => plan.units[id] === 'chosen');
+}
+
+/** The optional units that a rule, or any part of it, adds up. */
+function unitsOf(rule: RulePart, qualification: Qualification): readonly Unit[] {
+  const summed = new Set(filtersOf(rule).flatMap((over) => unitsUnder(qualification, over)));
+  const open = new Map(qualification.units.map((unit) => [unit.id, unit]));
+  return optionalUnits(qualification).flatMap((id) => {
+    const unit = open.get(id);
+    return unit && summed.has(unit) ? [unit] : [];
+  });
+}
+
+function filtersOf(part: RulePart): readonly UnitFilter[] {
+  return isHolding(part) ? part.holding.flatMap(filtersOf) : [part.over];
+}
+
+/** What a unit adds to the rule's sum; to a composite, of many sums, each adds as much. */
+function sizeUnder(rule: Rule, unit: Unit): number {
+  if (isHolding(rule)) return 1;
+  return measureOf(unit, isShare(rule) ? rule.share : rule.measure) ?? 0;
+}
+
+/** Where no way is left: the fewest decisions that have to give. */
+function waysOut(
+  qualification: Qualification,
+  plan: Plan,
+  completions: Completions,
+): readonly PlanChange[] {
+  const conflict = completions.conflict(questionOf(qualification, plan));
+  return (conflict?.waysOut ?? []).slice(0, maxWaysOut).flatMap((wayOut) => {
+    const drop = wayOut.flatMap((change) => (change.kind === 'drop' ? [change.unit] : []));
+    return drop.length === wayOut.length ? stepChanges(drop, []) : [wayOutChange(wayOut)];
+  });
+}
+
+function place(units: readonly UnitId[], as: 'chosen' | 'additional' | 'undecided'): PlanChange {
+  return { type: 'place', units, as };
+}
