@@ -8,7 +8,7 @@ import type { Result } from './failure';
 import { planIdOf } from './rows';
 import { requeue, readOrQuarantine } from './quarantine';
 import { sorted } from './loading';
-import { summaryOf } from './summary';
+import { summaryOf } from './summarise';
 import type { SummaryRow } from './summary';
 import type { StoreContext } from './context';
 

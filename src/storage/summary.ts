@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Qualification } from '../catalogue';
-import { readableFormat, readinessOf } from '../plan';
-import type { AboveCeiling, Instant, Placement, Plan, Readiness } from '../plan';
+import { readableFormat } from '../plan';
+import type { AboveCeiling, Instant, Placement, Readiness } from '../plan';
 
 /** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
 export interface PlanSummary extends Readiness {
@@ -25,22 +24,6 @@ export interface UnreadSummary {
 
 /** Whatever lies among the plans has one. */
 export type SummaryRow = PlanSummary | UnreadSummary;
-
-/** @param qualification in the edition that the plan is on */
-export function summaryOf(plan: Plan, revision: number, qualification: Qualification): PlanSummary {
-  const { id, name, createdAt, changedAt, units } = plan;
-  return {
-    id,
-    revision,
-    name,
-    qualification: plan.qualification,
-    edition: qualification.version,
-    createdAt,
-    changedAt,
-    units,
-    ...readinessOf(qualification, plan),
-  };
-}
 
 const planLike = v.object({
   id: v.string(),

@@ -4,7 +4,7 @@ import type { Instant } from '../plan';
 import type { Tables } from './database';
 import { keepEdition } from './editions';
 import type { Found } from './rows';
-import { summaryOf } from './summary';
+import { summaryOf } from './summarise';
 import { keepVersion } from './versions';
 
 /**

@@ -3,7 +3,7 @@ import type { Qualification } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import type { RowReading } from '../read-plan';
 import type { DeletedRow, Found, PlanRow } from '../rows';
-import { summaryOf } from '../summary';
+import { summaryOf } from '../summarise';
 import type { VersionVector } from './version-vector';
 import type { RowChange } from './row-changes';
 
