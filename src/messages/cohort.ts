@@ -11,6 +11,7 @@ export const partNames: Readonly<Record<Part, string>> = {
   counts: 'Counts',
   recognised: 'Recognised',
   additional: 'Additional',
+  'recognised-additional': 'Recognised, additional',
   'not-taken': 'Not taken',
 };
 
@@ -19,6 +20,7 @@ export const partMeanings: Readonly<Record<Part, string>> = {
   counts: 'taught, and counts for the rules',
   recognised: 'counts, and is not taught (RPL or credit transfer)',
   additional: 'taught, but no rule counts it',
+  'recognised-additional': 'neither taught nor counted',
   'not-taken': 'neither taught nor counted',
 };
 

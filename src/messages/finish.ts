@@ -1,7 +1,8 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { ScorePart, Totals } from '../completions';
-import type { PlanWants } from '../plan';
+import type { AdditionalTotals } from '../plan';
 import { counted, credits, figure, hours, units } from './amounts';
+import { sayHoursToTeach } from './cohort';
 import { levelName } from './places';
 
 /** Why a way to finish is good, one reason for each thing that the planner wants. */
@@ -51,8 +52,12 @@ export function sayAdded(added: readonly Unit[]): string {
   return `Adds ${units(added.length)}${isKnown ? `, ${credits(sum)}` : ''}`;
 }
 
-/** Why fewest or most hours cannot be weighed; empty where they can, or do not matter. */
-export function sayUnweighedHours({ hours: wanted }: PlanWants, missing: number): string {
-  if (wanted === null || missing === 0) return '';
-  return `Hours are not weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
+/** Why fewest or most hours cannot be asked for. */
+export function sayUnweighedHours(missing: number): string {
+  return `Hours cannot be weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
+}
+
+/** What is taken besides what counts: "And 1 additional unit, which no rule counts: 10 hours to teach." */
+export function sayBesides({ units: count, taught }: AdditionalTotals): string {
+  return `And ${counted(count, 'additional unit')}, which no rule counts: ${sayHoursToTeach(taught)} to teach.`;
 }

@@ -48,7 +48,7 @@ export {
 export { copyName, otherVersionName, restoredName } from './copies';
 export { sayUndone } from './failures';
 export { sayFolder } from './folder';
-export { sayEffect, sayMove, sayPreview } from './moves';
+export { sayEffect, sayMove, sayPreview, sayStrictly } from './moves';
 export {
   planOrderNames,
   sayBackupReminder,
@@ -99,7 +99,8 @@ export {
   sayHoursSource,
   sayPublished,
   sayRecognised,
-  sayTaught,
+  sayLeftToTeach,
+  saySingleLearners,
   sayTimeByUnit,
   sayToDo,
   sayUnitTime,
@@ -114,7 +115,14 @@ export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
 export { recognitionNames, sayHours } from './units';
 export { againstRange, sayCreditSum, sayTotal } from './sums';
 export { sayAhead, sayConflict, sayUncountedHours } from './ahead';
-export { sayAdded, sayScorePart, sayTotalHours, sayUnweighedHours, sayTotals } from './finish';
+export {
+  sayAdded,
+  sayBesides,
+  sayScorePart,
+  sayTotalHours,
+  sayUnweighedHours,
+  sayTotals,
+} from './finish';
 export {
   assessmentNames,
   deliveryNames,

@@ -1,11 +1,11 @@
-import type { Qualification, UnitId } from '../catalogue';
+import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Effect, PlanChange, Preview } from '../plan';
 import type { Finding, Report } from '../rules';
 import { figure } from './amounts';
 import { sayDone } from './history';
 import { unitTitle } from './places';
 import { sayFinding } from './rule-evidence';
-import { ruleName } from './rules';
+import { ruleDemand, ruleName } from './rules';
 
 /** What one rule would become: "Group C would reach 11 of at most 9: 2 too many". */
 export function sayEffect(qualification: Qualification, { before, after }: Effect): string {
@@ -17,13 +17,21 @@ export function sayEffect(qualification: Qualification, { before, after }: Effec
 export function sayPreview(
   qualification: Qualification,
   unit: UnitId,
-  { action, effects }: Preview,
+  { action, effects, strict }: Preview,
 ): string {
   const own = qualification.units.find(({ id }) => id === unit)?.credits ?? null;
   const sign = action === 'choose' ? '+' : '−';
   const amount = own === null ? '' : `${sign}${figure(own)}: `;
   const said = effects.map((effect) => sayEffect(qualification, effect));
-  return `${amount}${said.length === 0 ? 'no rule would change' : said.join('; ')}`;
+  const words = said.length === 0 ? 'no rule would change' : said.join('; ');
+  return [`${amount}${words}`, ...strict.map((rule) => sayStrictly(qualification, rule))].join(
+    '. ',
+  );
+}
+
+/** That a level is read strictly, where a unit above it is looked at. */
+export function sayStrictly(qualification: Qualification, rule: SumRule): string {
+  return `It does not go towards “${ruleDemand(qualification, rule)}”, which is read strictly: ask ${qualification.awardingBody} before you rely on it`;
 }
 
 function againstBounds({ value, min, max, status }: Finding): string {

@@ -1,8 +1,18 @@
 import type { Qualification } from '../catalogue';
-import type { GroupCredits, LevelCredits, Plan, Severity, Sum, UnitHours, UnitTime } from '../plan';
+import type {
+  GroupCredits,
+  LevelCredits,
+  Plan,
+  Severity,
+  Sum,
+  TeachingTotals,
+  UnitHours,
+  UnitTime,
+} from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
 import { levelName } from './places';
+import { sayHoursToTeach } from './cohort';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
 
@@ -103,8 +113,30 @@ export function sayUnitTime({ glh, tqt }: UnitTime): string {
     : `${figure(glh.hours)} of ${figure(tqt)}`;
 }
 
+/** What is left to teach, each figure with whom it is for. */
+export function sayLeftToTeach({ common, cohort, learners }: TeachingTotals): string {
+  if (cohort === null || learners === null) return sayTaught(common);
+  return [
+    `Left to teach in the common plan: ${sayHoursToTeach(common)}.`,
+    `To the whole cohort, each unit once: ${sayHoursToTeach(cohort)}.`,
+    `${capital(saySingleLearners({ cohort, learners }))}.`,
+  ].join(' ');
+}
+
+/** "single learners are taught 290 to 303 hours"; empty without learners. */
+export function saySingleLearners({
+  cohort,
+  learners,
+}: Pick<TeachingTotals, 'cohort' | 'learners'>): string {
+  if (learners === null) return '';
+  const { least, most } = learners;
+  const each = least === most ? hours(most) : `${figure(least)} to ${hours(most)}`;
+  const rest = cohort?.unknown.length ? ', of the hours that are known' : '';
+  return `single learners are taught ${each}${rest}`;
+}
+
 /** How much guided learning is left to teach, and what that figure leaves out. */
-export function sayTaught({ known, unknown }: Sum): string {
+function sayTaught({ known, unknown }: Sum): string {
   const missing = `not published for ${units(unknown.length)}`;
   if (unknown.length === 0) return `Left to teach: ${hours(known)}.`;
   return known === 0
@@ -112,11 +144,26 @@ export function sayTaught({ known, unknown }: Sum): string {
     : `Left to teach: ${hours(known)}, and hours ${missing}.`;
 }
 
-/** What recognition of prior learning does to the units of a plan. */
-export function sayRecognised(count: number): string {
-  return count === 1
-    ? '1 unit is recognised as prior learning: it counts for every rule and is not taught.'
-    : `${units(count)} are recognised as prior learning: they count for every rule and are not taught.`;
+/**
+ * What recognition of prior learning does to the units of a plan.
+ *
+ * @param additional those that are only taken: no recognition makes them count
+ */
+export function sayRecognised(counting: number, additional: number): string {
+  const counts = counting === 1 ? 'it counts for every rule' : 'they count for every rule';
+  const taken = additional === 1 ? 'no rule counts it' : 'no rule counts them';
+  return [
+    recognisedWords(units(counting), counting, counts),
+    recognisedWords(counted(additional, 'additional unit'), additional, taken),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function recognisedWords(what: string, count: number, meaning: string): string {
+  if (count === 0) return '';
+  const verb = count === 1 ? 'is' : 'are';
+  return `${what} ${verb} recognised as prior learning: ${meaning}, and ${count === 1 ? 'it is' : 'they are'} not taught.`;
 }
 
 /** What there is to say of credits where no unit has any. */

@@ -56,6 +56,8 @@ export function creditsByLevel(qualification: Qualification, plan: Plan): readon
 export interface UnitTime {
   readonly unit: Unit;
   readonly recognised: boolean;
+  /** Whether the rules count it: an additional unit is only taken. */
+  readonly counts: boolean;
   readonly glh: UnitHours;
   /** Derived: 10 hours a credit. */
   readonly tqt: number | null;
@@ -68,7 +70,8 @@ export function timeByUnit(qualification: Qualification, plan: Plan): readonly U
     const glh = unitHours(qualification, plan, unit);
     const tqt = unitTqt(unit);
     const other = tqt === null || glh.hours === null ? null : Math.max(0, tqt - glh.hours);
-    return { unit, recognised: isRecognised(plan, unit.id), glh, tqt, other };
+    const counts = plan.units[unit.id] !== 'additional';
+    return { unit, recognised: isRecognised(plan, unit.id), counts, glh, tqt, other };
   });
 }
 

@@ -65,7 +65,10 @@ export { fixableProblems, problemKey, problemsOf, severityOf } from './problems'
 export type { FixableProblem, Problem, Severity } from './problems';
 export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
 export type { Standing } from './selection';
-export { planTotals } from './totals';
+export { additionalTotals, planTotals } from './totals';
+export type { AdditionalTotals } from './totals';
+export { teachingTotals } from './teaching-totals';
+export type { TeachingTotals } from './teaching-totals';
 export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';

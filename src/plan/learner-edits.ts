@@ -52,7 +52,7 @@ export function withPart(
   const placed = isMandatory
     ? learner
     : withDecision(plan, learner, unit, decisionFor(learnerPlan(plan, learner).units[unit], part));
-  const isOwn = part === 'recognised' && !isRecognised(plan, unit);
+  const isOwn = isRecognisedPart(part) && !isRecognised(plan, unit);
   const recognition = learner.recognised[unit] ?? last ?? noted('');
   return withRecognition(placed, unit, isOwn ? recognition : null);
 }
@@ -74,11 +74,16 @@ export function lastRecognition(
   return undefined;
 }
 
+function isRecognisedPart(part: Part): boolean {
+  return part === 'recognised' || part === 'recognised-additional';
+}
+
 function decisionFor(before: Placement | undefined, part: Part): Decision {
   switch (part) {
     case 'counts':
       return 'chosen';
     case 'additional':
+    case 'recognised-additional':
       return 'additional';
     case 'not-taken':
       return 'undecided';

@@ -30,7 +30,13 @@ export function learnerAlone(plan: Plan, learner: Learner): Plan {
 }
 
 /** How a learner stands to a unit of the cohort. */
-export type Part = 'counts' | 'recognised' | 'additional' | 'not-taken';
+export type Part =
+  | 'counts'
+  | 'recognised'
+  | 'additional'
+  /** Neither taught nor counted: recognition makes no additional unit count. */
+  | 'recognised-additional'
+  | 'not-taken';
 
 /** One learner's combination, held against the same rules as the plan's. */
 export interface LearnerStanding {
@@ -118,8 +124,9 @@ function isSameCore(a: Plan, b: Plan): boolean {
 }
 
 function partOf(own: Plan, unit: UnitId): Part {
-  if (isRecognised(own, unit)) return 'recognised';
-  return own.units[unit] === 'additional' ? 'additional' : 'counts';
+  const isAdditional = own.units[unit] === 'additional';
+  if (isRecognised(own, unit)) return isAdditional ? 'recognised-additional' : 'recognised';
+  return isAdditional ? 'additional' : 'counts';
 }
 
 type Counts = Pick<UnitDemand, 'takers' | 'toTeach'>;
@@ -132,7 +139,7 @@ function countsOf(standings: readonly LearnerStanding[]): ReadonlyMap<UnitId, Co
   for (const { parts } of standings) {
     for (const [unit, part] of parts) {
       const { takers, toTeach } = counts.get(unit) ?? nobody;
-      const taught = part === 'recognised' ? 0 : 1;
+      const taught = part === 'recognised' || part === 'recognised-additional' ? 0 : 1;
       counts.set(unit, { takers: takers + 1, toTeach: toTeach + taught });
     }
   }

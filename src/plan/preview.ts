@@ -1,4 +1,5 @@
-import type { Qualification, UnitId } from '../catalogue';
+import { compareLevels, isSum, unitsUnder } from '../catalogue';
+import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Finding } from '../rules';
 import { evaluate } from '../rules';
 import type { Plan } from './plan';
@@ -15,6 +16,11 @@ export interface Preview {
   readonly action: 'choose' | 'drop';
   /** Only the rules whose sum or range would change, in the qualification's order. */
   readonly effects: readonly Effect[];
+  /**
+   * Minimums at exactly one level that would count the unit, were they read as "at this level or above"
+   * (docs/decisions/rule-meaning.md).
+   */
+  readonly strict: readonly SumRule[];
 }
 
 /** What choosing an optional unit, or dropping a chosen one, would do to each rule it touches. */
@@ -30,5 +36,15 @@ export function preview(qualification: Qualification, plan: Plan, unit: UnitId):
       (effect) =>
         effect.before.value !== effect.after.value || effect.before.min !== effect.after.min,
     );
-  return { action, effects };
+  return { action, effects, strict: strictlyRead(qualification, unit) };
+}
+
+function strictlyRead(qualification: Qualification, id: UnitId): readonly SumRule[] {
+  const unit = qualification.units.find((one) => one.id === id);
+  return qualification.rules.filter(isSum).filter(({ min, over }) => {
+    const { level, ...others } = over;
+    if (!unit || min === undefined || level?.exactly === undefined) return false;
+    const isAbove = unit.level !== null && compareLevels(unit.level, level.exactly) > 0;
+    return isAbove && unitsUnder(qualification, others).includes(unit);
+  });
 }

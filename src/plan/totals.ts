@@ -4,7 +4,7 @@ import type { UnitHours } from './hours';
 import { unitHours } from './hours';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
-import { countingUnits, selectedUnits } from './selection';
+import { countingUnits, placedUnits, selectedUnits } from './selection';
 import type { Sum } from './sum';
 import { sumOf } from './sum';
 
@@ -50,6 +50,23 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
       (unit) => unitHours(qualification, plan, unit).hours,
     ),
     borrowed: borrowedHours(selected.map((unit) => unitHours(qualification, plan, unit))),
+  };
+}
+
+/** What is taken besides what counts. */
+export interface AdditionalTotals {
+  readonly units: number;
+  /** Guided learning hours to teach: none where they are recognised. */
+  readonly taught: Sum;
+}
+
+export function additionalTotals(qualification: Qualification, plan: Plan): AdditionalTotals {
+  const ids = new Set(placedUnits(qualification, plan, 'additional'));
+  const units = qualification.units.filter(({ id }) => ids.has(id));
+  const toTeach = units.filter(({ id }) => !isRecognised(plan, id));
+  return {
+    units: units.length,
+    taught: sumOf(toTeach, (unit) => unitHours(qualification, plan, unit).hours),
   };
 }
 

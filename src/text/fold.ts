@@ -34,3 +34,13 @@ export function wordsOf(text: string): readonly string[] {
 export function foldName(name: string): string {
   return wordsOf(name).toSorted().join(' ');
 }
+
+/**
+ * Whether every word looked for occurs in a text, in any order and also within a longer word.
+ *
+ * @param folded the text as `fold` gives it
+ * @param words as `wordsOf` gives them
+ */
+export function holdsWords(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
+}

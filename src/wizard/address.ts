@@ -19,7 +19,10 @@ export type Address =
 export function parseAddress(hash: string): Address {
   const sent = readOpenFragment(hash);
   if (sent !== null) return { screen: 'open', sent };
-  const [room = '', ...parts] = hash.replace(/^#?\/?/, '').split('/');
+  const [room = '', ...parts] = hash
+    .replace(/^#?\/?/, '')
+    .replace(/\/+$/, '')
+    .split('/');
   if (room === 'compare') return { screen: 'compare', ids: parts.filter(Boolean).map(decode) };
   const [id = '', rest, ...more] = parts;
   if (more.length > 0) return { screen: 'unknown' };
@@ -27,7 +30,9 @@ export function parseAddress(hash: string): Address {
   if (room === 'qualifications' && rest === undefined) {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
   }
-  return room === 'plans' && id !== '' ? parsePlanAddress(decode(id), rest) : { screen: 'unknown' };
+  if (room !== 'plans') return { screen: 'unknown' };
+  // The plans without one of them are the list of all.
+  return id === '' ? { screen: 'plans' } : parsePlanAddress(decode(id), rest);
 }
 
 function parsePlanAddress(id: string, rest = 'set-up'): Address {

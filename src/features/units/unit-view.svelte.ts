@@ -1,6 +1,7 @@
 import { compareLevels } from '../../catalogue';
 import type { Level, Unit, UnitId } from '../../catalogue';
 import type { Placement } from '../../plan';
+import { fold, holdsWords, wordsOf } from '../../text';
 
 export const orders = ['printed', 'title', 'level', 'credits', 'glh'] as const;
 export type Order = (typeof orders)[number];
@@ -41,12 +42,12 @@ export class UnitView {
     placed: Readonly<Record<UnitId, Placement>>,
     open: (unit: UnitId) => boolean,
   ): readonly Unit[] {
-    const words = this.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf(this.text);
     const picked = units.filter(
       (unit) =>
         (this.level === null || unit.level === this.level) &&
         this.#isShown(placed[unit.id], () => open(unit.id)) &&
-        words.every((word) => searchText(unit).includes(word)),
+        holdsWords(searchText(unit), words),
     );
     return this.order === 'printed' ? picked : picked.toSorted(comparators[this.order]);
   }
@@ -66,9 +67,7 @@ export class UnitView {
 }
 
 function searchText({ title, ref, localRef, summary }: Unit): string {
-  return [title, ref ?? '', ref?.replaceAll('/', '') ?? '', localRef ?? '', summary]
-    .join(' ')
-    .toLowerCase();
+  return fold([title, ref, ref?.replaceAll('/', ''), localRef, summary].join(' '));
 }
 
 /** Units without a figure come last. */

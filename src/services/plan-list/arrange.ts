@@ -1,4 +1,5 @@
 import type { ListedPlan } from '../../storage';
+import { fold, holdsWords, wordsOf } from '../../text';
 
 /** The orders in which plans can be listed. */
 export const planOrders = ['changed', 'name', 'qualification'] as const;
@@ -33,14 +34,12 @@ interface Searchable {
 export function searchable(plans: readonly ListedPlan[]): readonly Searchable[] {
   return plans.map((plan) => ({
     plan,
-    text: `${plan.name} ${plan.qualification.title}`.toLowerCase(),
+    text: fold(`${plan.name} ${plan.qualification.title}`),
   }));
 }
 
 /** The plans in whose name or qualification every word typed occurs. */
 export function matching(plans: readonly Searchable[], typed: string): readonly ListedPlan[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return plans
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .map(({ plan }) => plan);
+  const words = wordsOf(typed);
+  return plans.filter(({ text }) => holdsWords(text, words)).map(({ plan }) => plan);
 }

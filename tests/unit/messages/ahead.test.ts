@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
-import type { PlanWants } from '../../../src/plan';
 import {
   sayAhead,
   sayBlockage,
@@ -67,13 +66,10 @@ describe('what lies ahead', () => {
     );
   });
 
-  it('tells why hours are not weighed, only where somebody asked for them', () => {
-    const wants: PlanWants = {
-      ...{ fewestSurplus: true, hours: null, fewestUnits: false },
-      ...{ level: null, wanted: [], taught: null },
-    };
-    expect(sayUnweighedHours(wants, 3)).toBe('');
-    expect(sayUnweighedHours({ ...wants, hours: 'fewest' }, 0)).toBe('');
-    expect(sayUnweighedHours({ ...wants, hours: 'most' }, 1)).toMatch(/1 unit that may count has/);
+  it('tells why hours cannot be weighed', () => {
+    expect(sayUnweighedHours(1)).toMatch(
+      /^Hours cannot be weighed: 1 unit that may count has none/,
+    );
+    expect(sayUnweighedHours(3)).toMatch(/3 units that may count have none/);
   });
 });

@@ -68,6 +68,8 @@ export function partFor(keys: Keys, part: Part, offered: readonly Part[]): Part 
 
 /** The part after this one, from the last one on to the first; `null` where there is no other. */
 export function nextPart(part: Part, offered: readonly Part[]): Part | null {
-  const next = offered[(offered.indexOf(part) + 1) % offered.length];
+  // An additional unit that is recognised comes where a recognised one does.
+  const place = part === 'recognised-additional' ? 'recognised' : part;
+  const next = offered[(offered.indexOf(place) + 1) % offered.length];
   return next === undefined || next === part ? null : next;
 }

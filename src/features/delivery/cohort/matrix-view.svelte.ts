@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Unit, UnitId } from '../../../catalogue';
 import type { CohortView, LearnerStanding } from '../../../plan';
+import { fold, holdsWords, wordsOf } from '../../../text';
 
 /** What the planner looks at in the matrix. Kept while a learner's page is open. */
 export class MatrixView {
@@ -17,10 +18,10 @@ export class MatrixView {
   }
 
   standings({ standings }: CohortView): readonly LearnerStanding[] {
-    const words = this.search.trim().toLowerCase();
+    const words = wordsOf(this.search);
     return standings.filter(
       ({ learner: { name, employer, reference }, report }) =>
-        `${name}\n${employer}\n${reference}`.toLowerCase().includes(words) &&
+        holdsWords(fold(`${name} ${employer} ${reference}`), words) &&
         !(this.isNotReadyOnly && report.verdict === 'complete'),
     );
   }
