@@ -45,8 +45,19 @@ export const doors: readonly Door[] = [
 async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
   const link = mutateText(dice.pick(links), dice.pick(links), dice);
   const reading = await readLink(link, options);
-  if (reading.ok) isWhatItSays(reading, JSON.parse(unpackLink(link.replaceAll(/\s/g, ''))));
+  if (reading.ok) isWhatOneSays(reading, links);
   return outcomeOf(reading);
+}
+
+/** What is read out of a damaged text is one of the links that it was made of, whole. */
+function isWhatOneSays(reading: OnEdition, links: readonly string[]): void {
+  const { message } = reading;
+  const said = message.kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) };
+  const sent = links.map((link): unknown => JSON.parse(unpackLink(link)));
+  const whole = sent.find((content) =>
+    isDeepStrictEqual(JSON.parse(JSON.stringify(said)), content),
+  );
+  isWhatItSays(reading, whole);
 }
 
 async function forgedLink({ contents }: Corpus, dice: Dice): Promise<Outcome> {
