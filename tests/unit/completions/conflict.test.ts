@@ -195,7 +195,7 @@ describe('conflict on random rule sets', () => {
     const kinds = ['either', 'nested', 'share', 'recognised', 'tags', 'decimals', 'pathway'];
     const solved = kinds.map((kind) => `${kind} with a way out`);
     expect(tally.below(20, [...outcomes, ...causes, ...between, ...solved])).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('whyBlocked on random rule sets', () => {
@@ -260,7 +260,7 @@ describe('whyBlocked on random rule sets', () => {
     const kinds = ['excluded', 'contradictory', 'maximum', 'limit', 'together', 'additional'];
     const causes = ['sum', 'share', 'holding', 'part', 'inner part', 'maximum of a part'];
     expect(tally.below(10, ['open', 'searched', ...kinds, ...causes])).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('on ProQual Level 3', () => {
