@@ -40,9 +40,13 @@ export class Estimator {
     readonly budget: number,
   ) {}
 
-  estimate(marks: Uint8Array): Estimate {
+  /** Compiles what the first estimate would otherwise wait for. */
+  prepare(): void {
     this.#start ??= this.#begin();
-    const { counter, isOfUse } = this.#start;
+  }
+
+  estimate(marks: Uint8Array): Estimate {
+    const { counter, isOfUse } = (this.#start ??= this.#begin());
     return isOfUse ? this.#draw(counter, marks) : { ways: null, drawn: [] };
   }
 

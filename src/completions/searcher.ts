@@ -37,6 +37,8 @@ export class Searcher implements Engine {
     this.system = tightened(system);
     this.#search = new Search(this.system);
     this.#estimator = new Estimator(system, edgeBudget);
+    // Without a budget no number of ways will be asked for, as in the search for what has to give.
+    if (edgeBudget > 0) this.#estimator.prepare();
   }
 
   hasWay(marks: Uint8Array): boolean {
