@@ -44,5 +44,11 @@ export interface SourceDocument {
 
 /** More than any specification has; what lies beyond is not read, and the draft says so. */
 export const maxLines = 200_000;
+/** More than one document lists; the units beyond are not read, and the draft says so. */
+export const maxUnits = 3_000;
+/** Qualifications in one document. */
+export const maxQualifications = 40;
+/** Sentences that are looked at as rules; others are listed as not read. */
+export const maxSentences = 500;
 /** A longer line or cell is no sentence and no title; the rest of it is not read. */
 export const maxLineLength = 20_000;

@@ -36,3 +36,6 @@ export { qrCode } from './share/qr-code';
 export type { QrResult } from './share/qr-code';
 export type { OnEdition, Reading, ReadOptions, Refusal } from './share/refusal';
 export type { CreateError } from './share/create-error';
+export { readSpecificationFile } from './specification/read-file';
+export type { SpecificationFile } from './specification/read-file';
+export type { SpecificationRefusal } from './specification/refusal';

@@ -194,3 +194,4 @@ export {
   statedCombination,
   statedVerdict,
 } from './verdict';
+export { saySourcePlace, sayQuestion, saySpecificationRefused, sayUnread } from './specification';

@@ -1,0 +1,160 @@
+import type { DraftFacts, DraftGroup, DraftUnit, Question } from './draft';
+import type { PrintedSum } from './column-order';
+import type { Outline, PlacedUnit } from './outline';
+import { textKey } from './texts';
+
+/** Asks where a printed sum is not that of the units. */
+export function sumQuestions(
+  groups: readonly DraftGroup[],
+  sums: readonly PrintedSum[],
+  ids: ReadonlyMap<PlacedUnit, string>,
+): readonly Question[] {
+  return sums.flatMap(({ credits, units }): readonly Question[] => {
+    const summed = new Set(units.map((unit) => ids.get(unit)));
+    const group = groups.find((one) => one.units.some(({ id }) => summed.has(id)));
+    const own = group?.units ?? [];
+    const sum = total(own, 'credits');
+    if (group === undefined || sum === null || Math.abs(sum - credits) < 0.005) return [];
+    return [
+      ask(
+        'sum-differs',
+        { kind: 'group', id: group.id },
+        group.place,
+        String(credits),
+        String(sum),
+      ),
+    ];
+  });
+}
+
+/** Where every unit is mandatory, the printed hours and credits of the whole are their sums. */
+export function wholeQuestions(
+  facts: DraftFacts,
+  groups: readonly DraftGroup[],
+): readonly Question[] {
+  if (groups.length === 0 || groups.some(({ kind }) => kind !== 'mandatory')) return [];
+  const units = groups.flatMap((group) => group.units);
+  const [credits, glh] = [total(units, 'credits'), total(units, 'glh')];
+  const hours = facts.glh;
+  const isHours = hours !== null && hours.value.min === hours.value.max;
+  return [
+    ...(facts.credits !== null && credits !== null && facts.credits.value !== credits
+      ? [
+          ask(
+            'sum-differs',
+            { kind: 'fact', fact: 'credits' },
+            facts.credits.place,
+            String(facts.credits.value),
+            String(credits),
+          ),
+        ]
+      : []),
+    ...(isHours && glh !== null && hours.value.min !== glh
+      ? [
+          ask(
+            'sum-differs',
+            { kind: 'fact', fact: 'glh' },
+            hours.place,
+            String(hours.value.min),
+            String(glh),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function total(units: readonly DraftUnit[], field: 'credits' | 'glh'): number | null {
+  const values = units.map((unit) => unit[field]?.value ?? null);
+  if (values.length === 0 || values.includes(null)) return null;
+  return Number(values.reduce((sum: number, value) => sum + (value ?? 0), 0).toFixed(2));
+}
+
+/** Groups that are announced and have no units: what stands under them was not found. */
+export function emptyGroups(
+  groups: readonly DraftGroup[],
+  outline: Outline,
+  near: ReadonlySet<number>,
+): readonly Question[] {
+  const named = new Map(
+    outline.headings
+      .filter(({ heading, row }) => heading.id !== null && near.has(row))
+      .map(({ heading }) => [heading.id ?? '', heading]),
+  );
+  return [...named.values()].flatMap((heading) => {
+    const id = heading.id ?? '';
+    if (groups.some((group) => group.id === id)) return [];
+    return [ask('group-empty', { kind: 'group', id }, heading.place, heading.text, null)];
+  });
+}
+
+/** Units for which no column and no page prints a level: most likely that of the qualification. */
+export function levelQuestions(
+  groups: readonly DraftGroup[],
+  asked: readonly Question[],
+  level: string | null,
+): readonly Question[] {
+  const known = new Set(
+    asked.flatMap(({ about }) =>
+      about.kind === 'unit' && about.field === 'level' ? [about.id] : [],
+    ),
+  );
+  return groups.flatMap(({ id, place, units }): readonly Question[] => {
+    const without = units.filter((unit) => unit.level === null && !known.has(unit.id));
+    if (without.length === 0) return [];
+    const titles = without.map(({ title }) => title.value).join('; ');
+    return [ask('levels-missing', { kind: 'group', id }, place, titles.slice(0, 2_000), level)];
+  });
+}
+
+interface Distinct {
+  readonly groups: readonly DraftGroup[];
+  readonly questions: readonly Question[];
+}
+
+/** Keeps a unit that is printed twice once; where the two differ, or stand in two groups, asks. */
+export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
+  const seen = new Map<string, { readonly unit: DraftUnit; readonly group: string }>();
+  const questions: Question[] = [];
+  const kept = groups.map((group) => ({
+    ...group,
+    units: group.units.filter((unit) => {
+      const key = unit.ref?.value ?? `${textKey(unit.title.value)} ${unit.level?.value ?? ''}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, { unit, group: group.id });
+      else questions.push(twice(first, unit, group.id));
+      return first === undefined;
+    }),
+  }));
+  return { groups: kept.filter(({ units }) => units.length > 0), questions };
+}
+
+function twice(
+  { group, unit }: { readonly unit: DraftUnit; readonly group: string },
+  again: DraftUnit,
+  otherGroup: string,
+): Question {
+  const isSame = group === otherGroup && describe(unit) === describe(again);
+  const about = { kind: 'unit', id: unit.id, title: unit.title.value, field: 'title' } as const;
+  const question = ask(
+    'unit-twice',
+    about,
+    again.place,
+    `${describe(again)} (${otherGroup})`,
+    `${describe(unit)} (${group})`,
+  );
+  return isSame ? { ...question, code: 'unit-repeated', severity: 'notice' } : question;
+}
+
+function describe({ credits, glh, level, title }: DraftUnit): string {
+  return [title.value, level?.value, credits?.value, glh?.value].join(' · ');
+}
+
+function ask(
+  code: Question['code'],
+  about: Question['about'],
+  place: Question['place'],
+  read: string | null,
+  proposed: string | null,
+): Question {
+  return { code, severity: 'question', about, place, read, proposed };
+}

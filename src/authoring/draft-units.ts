@@ -1,0 +1,159 @@
+import type { Level } from '../catalogue';
+import type { Order } from './column-order';
+import type { DraftUnit, Question, QuestionCode, Read, UnitField } from './draft';
+import { readFigure, readLevel } from './figures';
+import type { Figure } from './figures';
+import type { FigureKind } from './heads';
+import type { PlacedUnit } from './outline';
+import type { Cell, Place } from './source';
+import { referenceOf } from './unit-ids';
+
+interface MadeUnit {
+  readonly unit: DraftUnit;
+  readonly questions: readonly Question[];
+}
+
+const maxCredits = 240;
+const maxHours = 3_000;
+
+/** A unit's row as values; what is missing, mended or doubtful in it as questions. */
+export function toDraftUnit(placed: PlacedUnit, id: string, order: Order): MadeUnit {
+  const { raw } = placed;
+  const ask = asker(id, raw.title.text, raw.place);
+  const cellOf = (kind: FigureKind): Cell | null =>
+    raw.figures[order.figures.indexOf(kind)] ?? null;
+  const level = readValue(cellOf('level'), readLevel, ask, 'level');
+  const credits = readValue(cellOf('credits'), readFigure, ask, 'credits');
+  const glh = readValue(cellOf('glh'), readFigure, ask, 'glh');
+  const reference = readReference(placed, ask);
+  const unit: DraftUnit = {
+    id,
+    ref: reference.ref,
+    localRef: raw.localRef === null ? null : cellValue(raw.localRef),
+    title: { value: cleanTitle(raw.title.text), place: raw.title.place },
+    level: level.read,
+    credits: credits.read,
+    glh: glh.read,
+    place: raw.place,
+  };
+  return {
+    unit,
+    questions: [
+      ...reference.questions,
+      ...titleQuestions(placed, ask),
+      ...level.questions,
+      ...credits.questions,
+      ...glh.questions,
+      ...unlikely(unit, ask),
+    ],
+  };
+}
+
+type Ask = (
+  code: QuestionCode,
+  field: UnitField,
+  read: string | null,
+  proposed?: string | null,
+  severity?: Question['severity'],
+  place?: Place,
+) => Question;
+
+function asker(id: string, title: string, rowPlace: Place): Ask {
+  return (code, field, read, proposed = null, severity = 'question', place = rowPlace) => ({
+    code,
+    severity,
+    about: { kind: 'unit', id, title, field },
+    place,
+    read,
+    proposed,
+  });
+}
+
+function cellValue({ place, text }: Cell): Read<string> {
+  return { value: text.replace(/\s+/gu, ' ').trim(), place };
+}
+
+function cleanTitle(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[*†‡]+$/u, '')
+    .trim();
+}
+
+function readReference(
+  placed: PlacedUnit,
+  ask: Ask,
+): { readonly ref: Read<string> | null; readonly questions: readonly Question[] } {
+  const found = referenceOf(placed);
+  const cell = placed.raw.ref;
+  if (found === null || cell === null) return { ref: null, questions: [] };
+  const { expected, printed, value } = found;
+  const isMended = printed !== value;
+  const ref = { value, place: cell.place, ...(isMended ? { printed } : {}) };
+  const proposed = expected === null ? value : `${expected}${value.slice(1)}`;
+  return {
+    ref,
+    questions: [
+      ...(isMended ? [ask('reference-mended', 'ref', printed, value, 'notice', cell.place)] : []),
+      ...(expected === null
+        ? []
+        : [ask('reference-doubtful', 'ref', printed, proposed, 'question', cell.place)]),
+    ],
+  };
+}
+
+function readValue<Value extends Level | number>(
+  cell: Cell | null,
+  read: (text: string) => Figure<Value>,
+  ask: Ask,
+  field: UnitField,
+): { readonly read: Read<Value> | null; readonly questions: readonly Question[] } {
+  if (cell === null) return { read: null, questions: [] };
+  const { place, text } = cell;
+  const figure = read(text);
+  if (figure.kind === 'none') {
+    return { read: null, questions: [ask('figure-missing', field, text, null, 'question', place)] };
+  }
+  if (figure.kind === 'unclear') {
+    return { read: null, questions: [ask('figure-unclear', field, text, null, 'question', place)] };
+  }
+  const value = figure.value;
+  const questions = figure.isMended
+    ? [ask('mark-removed', field, text, String(value), 'notice', place)]
+    : [];
+  return { read: { value, place, ...(figure.isMended ? { printed: text } : {}) }, questions };
+}
+
+function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly Question[] {
+  const { text } = raw.title;
+  const above = loose.map(({ cell, side }) => {
+    const whole = side === 'above' ? `${cell.text} ${text}` : `${text} ${cell.text}`;
+    return ask('title-unclear', 'title', cell.text, whole, 'question', cell.place);
+  });
+  const joined = raw.doubts.includes('title-joined')
+    ? [ask('title-joined', 'title', text, null, 'notice')]
+    : [];
+  const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
+  const isOdd =
+    startsWithCode ||
+    text.length > 250 ||
+    /[\d.]+\s+[\d.]+$/u.test(text) ||
+    !/\p{L}{2}/u.test(text);
+  return [...above, ...joined, ...(isOdd ? [ask('title-unclear', 'title', text)] : [])];
+}
+
+/** Figures that no unit has, or that do not go together. */
+function unlikely({ credits, glh }: DraftUnit, ask: Ask): readonly Question[] {
+  const tooMany = credits !== null && credits.value > maxCredits;
+  const isLong = glh !== null && glh.value > maxHours;
+  // Credits are 10 hours of learning each, of which guided hours are a part.
+  const isOver = credits !== null && glh !== null && glh.value > credits.value * 10;
+  return [
+    ...(tooMany
+      ? [ask('figure-unlikely', 'credits', String(credits.value), null, 'question', credits.place)]
+      : []),
+    ...(isLong || isOver
+      ? [ask('figure-unlikely', 'glh', String(glh.value), null, 'question', glh.place)]
+      : []),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { GroupKind } from '../catalogue';
+import { headingFrom, kindOf } from './headings';
+import type { GroupHeading } from './headings';
+import type { PlacedUnit } from './outline';
+import type { SourceRow } from './rows';
+import type { Place } from './source';
+import { textKey } from './texts';
+
+/** A group whose units are still rows of text. */
+export interface RawGroup {
+  readonly id: string;
+  readonly title: string;
+  /** `null` where nothing says whether its units are mandatory. */
+  readonly kind: GroupKind | null;
+  readonly headings: readonly GroupHeading[];
+  readonly units: readonly PlacedUnit[];
+  readonly place: Place;
+}
+
+interface Collected {
+  readonly heading: GroupHeading | null;
+  readonly headings: GroupHeading[];
+  readonly units: PlacedUnit[];
+}
+
+/** Gathers the units under the headings they stand under, in printed order. */
+export function gatherGroups(
+  units: readonly PlacedUnit[],
+  rows: readonly SourceRow[],
+): readonly RawGroup[] {
+  const collected = new Map<string, Collected>();
+  let last: string | null = null;
+  for (const unit of units) {
+    const heading = headingOf(unit);
+    last = keyOf(heading, collected, last);
+    const group = collected.get(last) ?? { heading, headings: [], units: [] };
+    if (heading !== null && !group.headings.includes(heading)) group.headings.push(heading);
+    group.units.push(unit);
+    collected.set(last, group);
+  }
+  const groups = [...collected.values()];
+  const ids = idsOf(groups.map(({ heading }) => heading?.id ?? null));
+  return groups.map((group, i) => toGroup(group, ids[i] ?? '', rows));
+}
+
+/** A column that names each unit's group says more than the heading above. */
+function headingOf({ heading, raw }: PlacedUnit): GroupHeading | null {
+  const { group } = raw;
+  if (group === null || group.text === '') return heading;
+  const text = abbreviations[group.text.toLowerCase()] ?? group.text;
+  const named = headingFrom(text, group.place);
+  if (named !== null) return named;
+  const isLetter = /^[A-Z]{1,2}\d{0,2}$/u.test(text);
+  return isLetter ? headingFrom(`Group ${text}`, group.place) : heading;
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  m: 'Mandatory',
+  mand: 'Mandatory',
+  mandatory: 'Mandatory',
+  core: 'Mandatory',
+  o: 'Optional',
+  opt: 'Optional',
+  optional: 'Optional',
+};
+
+function keyOf(
+  heading: GroupHeading | null,
+  collected: ReadonlyMap<string, Collected>,
+  last: string | null,
+): string {
+  if (heading === null) return 'none';
+  if (heading.id !== null) return `id ${heading.id}`;
+  if (heading.isContinued && last !== null) {
+    const lastHeading = collected.get(last)?.heading;
+    if (heading.kind === null || lastHeading?.kind === heading.kind) return last;
+  }
+  return `${heading.kind ?? ''} ${textKey(heading.title ?? '') || textKey(withoutRule(heading.text))}`;
+}
+
+/** `Optional units (minimum 13 credits)` and `Optional units` are one heading. */
+function withoutRule(text: string): string {
+  return text.split(/[:(–;,]|\s-\s|\bcont/u)[0] ?? '';
+}
+
+/** The printed letters; where none is printed, the next that is free, in printed order. */
+function idsOf(printed: readonly (string | null)[]): readonly string[] {
+  const taken = new Set(printed.filter((id) => id !== null));
+  const free = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'
+    .split(' ')
+    .filter((id) => !taken.has(id));
+  let next = 0;
+  return printed.map((id) => {
+    if (id !== null) return id;
+    next += 1;
+    return free[next - 1] ?? `G${next}`;
+  });
+}
+
+function toGroup(group: Collected, id: string, rows: readonly SourceRow[]): RawGroup {
+  const { heading, headings, units } = group;
+  const printed = headings.map(({ kind }) => kind).find((kind) => kind !== null);
+  const kind =
+    printed ??
+    (heading?.id === null || heading?.id === undefined ? null : kindInText(heading.id, rows));
+  const named = headings.map(({ title }) => title).find((title) => title !== null);
+  const [first] = units;
+  const fallback = first?.raw.place ?? { page: null, sheet: null, line: 1, cell: null };
+  const place = heading?.place ?? fallback;
+  return { id, title: named ?? titleFor(kind), kind, headings, units, place };
+}
+
+function titleFor(kind: GroupKind | null): string {
+  if (kind === 'mandatory') return 'Mandatory units';
+  return kind === 'additional'
+    ? 'Additional units'
+    : kind === 'optional'
+      ? 'Optional units'
+      : 'Units';
+}
+
+/** `31 credits from the mandatory units in Group A` says of which kind Group A is. */
+function kindInText(id: string, rows: readonly SourceRow[]): GroupKind | null {
+  const near = new RegExp(
+    `(?:mandatory|optional)(?: units?)?(?: in| from| of)?(?: the)?(?: unit)? group ${id}(?![\\p{L}\\p{N}])|group ${id}[\\s:(–-]{1,4}(?:mandatory|optional)`,
+    'iu',
+  );
+  const kinds = new Set(
+    rows.flatMap(({ text }) => {
+      const found = text.length < 1_000 ? near.exec(text)?.[0] : undefined;
+      return found === undefined ? [] : [kindOf(found)];
+    }),
+  );
+  const [only] = kinds;
+  return kinds.size === 1 ? (only ?? null) : null;
+}

@@ -1,0 +1,69 @@
+/** What the column under a head holds. */
+export type HeadKind = 'code' | 'title' | 'level' | 'credits' | 'glh' | 'group' | 'other';
+
+export const figureKinds = ['level', 'credits', 'glh'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+export function isFigureKind(kind: HeadKind | null): kind is FigureKind {
+  return kind === 'level' || kind === 'credits' || kind === 'glh';
+}
+
+const patterns: readonly (readonly [HeadKind, RegExp])[] = [
+  [
+    'other',
+    /^(?:tqt|tut|total (?:qualification|unit|learning) time|notional .*|nlh|learning time|total hours)$/u,
+  ],
+  [
+    'glh',
+    /^(?:(?:unit )?glh|(?:unit )?guided learning(?: hours?)?|gl(?: hours)?|(?:unit )?guided learning hours glh|glh hours|hours glh|guided hours|g l h|recommended glh)$/u,
+  ],
+  [
+    'credits',
+    /^(?:(?:unit |scqf |qcf |rqf |no of |number of )?credits?(?: values?| points?)?|cv|cr|cred|crs|credit val|points)$/u,
+  ],
+  ['level', /^(?:(?:unit |rqf |qcf |scqf |nqf )*(?:level|lvl|lev)|l)$/u],
+  [
+    'code',
+    /^(?:(?:unit |ofqual |qcf |rqf |regulated |national |regulation |regulatory |accreditation |our |cfa |nos |awarding body |[a-z]{2,6} )*(?:ref|reference|refs|references|number|no|num|code|codes|id|urn|uan|nr|accreditation number)(?: (?:number|no|code|id|urn))?|unit reference urn|#|urn|uan)$/u,
+  ],
+  [
+    'group',
+    /^(?:mandatory ?(?:or)? ?optional|m ?(?:or)? ?o|m o|group|unit group|mandatory optional group|optional mandatory|status|core ?(?:or)? ?optional|man opt|unit type group)$/u,
+  ],
+  [
+    'title',
+    /^(?:(?:unit |module |component )?(?:title|name)(?: of (?:unit|the unit))?|units?|unit titles?|name of unit|title of unit|modules?|components?|(?:the )?(?:mandatory|optional|core|elective|additional|compulsory)(?: .{0,20})?units?(?: titles?)?(?: .{0,40})?|units? in .{1,30}|unit description)$/u,
+  ],
+  [
+    'other',
+    /^(?:assessment.*|assessed.*|page.*|grading.*|grade.*|type|unit type|mapping.*|external.*|internal.*|delivery.*|exam.*|nos.*|barred.*|exclusions?|notes?|sector.*|ssa|owner.*|prerequisites?|equivalen.*|endors.*|method.*|subject.*|qualification.*)$/u,
+  ],
+];
+
+/** A head without case, brackets and marks. */
+export function plainHead(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[*†‡¹²³]/gu, '')
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim();
+}
+
+/** What a head says that its column holds; `null` where it is no head that we know. */
+export function headKind(text: string): HeadKind | null {
+  const plain = plainHead(text);
+  if (plain === '' || plain.length > 60) return null;
+  return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+const headWords = new Set(
+  'unit units reference ref refs number no code title name level credit credits value values glh guided learning hours hour ofqual rqf qcf scqf urn uan tqt mandatory optional group i of the id component module cfa cv cr accreditation points scqf nqf lvl total time max min'.split(
+    ' ',
+  ),
+);
+
+/** Whether a line holds nothing but words of heads, one of them that of a figure. */
+export function isHeadLine(text: string): boolean {
+  const words = plainHead(text).split(' ');
+  return words.length > 0 && words.length <= 24 && words.every((word) => headWords.has(word));
+}

@@ -1,0 +1,142 @@
+import { orderOf } from './column-order';
+import type { Order, PrintedSum } from './column-order';
+import type { DraftGroup, DraftRule, Question } from './draft';
+import { toDraftUnit } from './draft-units';
+import { readFigure } from './figures';
+import type { RawGroup } from './groups';
+import { isFigureKind } from './heads';
+import type { Columns } from './header';
+import type { PlacedUnit, TotalRow } from './outline';
+
+interface MadeGroups {
+  readonly groups: readonly DraftGroup[];
+  readonly questions: readonly Question[];
+}
+
+/** Turns the rows of each group into units, with what is doubtful about them. */
+export function makeGroups(
+  groups: readonly RawGroup[],
+  ids: ReadonlyMap<PlacedUnit, string>,
+  sums: readonly PrintedSum[],
+): MadeGroups {
+  const orders = ordersOf(groups, sums);
+  const questions: Question[] = [...columnQuestions(orders)];
+  const made = groups.map((group): DraftGroup => {
+    const units = group.units.map((placed) => {
+      const order = orders.get(signature(placed))?.order ?? usual;
+      const { questions: own, unit } = toDraftUnit(placed, ids.get(placed) ?? '', order);
+      questions.push(...own);
+      return unit;
+    });
+    questions.push(...groupQuestions(group));
+    return { ...group, kind: group.kind ?? 'optional', units };
+  });
+  return { groups: made.map(withoutRaw), questions };
+}
+
+const usual: Order = { figures: [], by: 'printed', better: null };
+
+function withoutRaw({ id, kind, place, title, units }: DraftGroup): DraftGroup {
+  return { id, title, kind, units, place };
+}
+
+interface Ordered {
+  readonly order: Order;
+  readonly units: readonly PlacedUnit[];
+}
+
+/** Lists with the same heads are read the same way, so that one group's sum settles them all. */
+function ordersOf(
+  groups: readonly RawGroup[],
+  sums: readonly PrintedSum[],
+): ReadonlyMap<string, Ordered> {
+  const bySignature = new Map<string, PlacedUnit[]>();
+  for (const unit of groups.flatMap(({ units }) => units)) {
+    const key = signature(unit);
+    const alike = bySignature.get(key);
+    if (alike === undefined) bySignature.set(key, [unit]);
+    else alike.push(unit);
+  }
+  return new Map(
+    [...bySignature].map(([key, units]) => {
+      const columns = units[0]?.raw.columns ?? null;
+      return [key, { order: orderOf(columns, units, sums), units }];
+    }),
+  );
+}
+
+function signature({ raw: { columns, figures } }: PlacedUnit): string {
+  if (columns === null) return `none ${figures.length}`;
+  return `${columns.figures.join()} ${columns.isCertain ? 'printed' : 'likely'} ${columns.kinds.length}`;
+}
+
+function columnQuestions(orders: ReadonlyMap<string, Ordered>): readonly Question[] {
+  return [...orders.values()].flatMap(({ order, units }): readonly Question[] => {
+    const place = units[0]?.raw.place;
+    if (place === undefined) return [];
+    const about = { kind: 'document' } as const;
+    const read = order.figures.join(', ');
+    if (order.by === 'sum') {
+      return [{ code: 'columns-by-sum', severity: 'notice', about, place, read, proposed: read }];
+    }
+    if (order.by === 'likeliest') {
+      return [
+        { code: 'columns-unclear', severity: 'question', about, place, read, proposed: read },
+      ];
+    }
+    if (order.better === null) return [];
+    const proposed = order.better.join(', ');
+    return [{ code: 'columns-swapped', severity: 'question', about, place, read, proposed }];
+  });
+}
+
+function groupQuestions({ headings, id, kind, place, title }: RawGroup): readonly Question[] {
+  const about = { kind: 'group', id } as const;
+  const read = headings[0]?.text ?? null;
+  const ask = (code: Question['code'], proposed: string): Question => ({
+    code,
+    severity: 'question',
+    about,
+    place,
+    read,
+    proposed,
+  });
+  if (headings.length === 0) return [ask('group-unnamed', title)];
+  return kind === null ? [ask('group-kind', 'optional')] : [];
+}
+
+/** The credits that the document prints for all units of a group together. */
+export function printedSums(
+  groups: readonly RawGroup[],
+  rules: readonly DraftRule[],
+  totals: readonly TotalRow[],
+): readonly PrintedSum[] {
+  const parts = rules.flatMap(({ reading }) => reading ?? []);
+  const byRule = groups.flatMap(({ id, kind, units }): readonly PrintedSum[] => {
+    const rule = parts.find(
+      (part) =>
+        'measure' in part &&
+        part.measure === 'credits' &&
+        part.over.level === undefined &&
+        part.over.groups?.join() === id,
+    );
+    const credits = rule !== undefined && 'measure' in rule ? rule.min : undefined;
+    return kind === 'mandatory' && credits !== undefined ? [{ credits, units }] : [];
+  });
+  return [...byRule, ...totals.flatMap((total) => sumOfTotal(total, groups))];
+}
+
+function sumOfTotal(total: TotalRow, groups: readonly RawGroup[]): readonly PrintedSum[] {
+  const group = groups.find(({ headings }) =>
+    headings.some((heading) => heading === total.heading),
+  );
+  const credits = total.columns === null ? null : creditsIn(total, total.columns);
+  return group === undefined || credits === null ? [] : [{ credits, units: group.units }];
+}
+
+function creditsIn({ row }: TotalRow, { kinds }: Columns): number | null {
+  const filled = row.cells.filter((_, i) => isFigureKind(kinds[i] ?? null));
+  const cell = row.cells.find((_, i) => kinds[i] === 'credits');
+  const figure = cell === undefined || filled.length === 0 ? null : readFigure(cell.text);
+  return figure?.kind === 'value' ? figure.value : null;
+}

@@ -1,0 +1,138 @@
+import { distinctUnits, emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
+import type { Draft, DraftRule, Question } from './draft';
+import { readFacts } from './facts';
+import type { ReadFacts } from './facts';
+import { gatherGroups } from './groups';
+import { makeGroups, printedSums } from './make-groups';
+import { outlineOf } from './outline';
+import type { Outline } from './outline';
+import { partition } from './partition';
+import type { Part } from './partition';
+import { rowsOf } from './rows';
+import type { SourceRow } from './rows';
+import { readRules } from './rules';
+import { unstack } from './stacked';
+import { maxQualifications, maxUnits } from './source';
+import type { SourceDocument, Table } from './source';
+import { isCut, textDocument } from './text-source';
+import { comparePages, unitPages } from './unit-pages';
+import type { FoundPages } from './unit-pages';
+import { ruleGroups, unitIds } from './unit-ids';
+import { unreadRows } from './unread';
+
+/**
+ * Reads a specification that was pasted or opened as text: one draft for each qualification in it,
+ * none where it holds no units.
+ */
+export function readSpecificationText(text: string): readonly Draft[] {
+  const drafts = readDocument(textDocument(text));
+  return isCut(text) ? drafts.map(withCut) : drafts;
+}
+
+/** Says that not all of the document was read. */
+function withCut(draft: Draft): Draft {
+  const place = { page: null, sheet: null, line: 1, cell: null };
+  const about = { kind: 'document' } as const;
+  const cut: Question = {
+    code: 'document-cut',
+    severity: 'question',
+    about,
+    place,
+    read: null,
+    proposed: null,
+  };
+  return { ...draft, questions: [cut, ...draft.questions] };
+}
+
+/** What is known of tables beside what stands in them. */
+export interface TablesContext {
+  readonly name?: string | null;
+}
+
+/** Reads tables that were pasted or opened, such as the sheets of a workbook. */
+export function readTables(
+  tables: readonly Table[],
+  { name = null }: TablesContext = {},
+): readonly Draft[] {
+  return readDocument({ name, blocks: tables });
+}
+
+/** Reads the lines and tables of a document, whatever file they come from. */
+export function readDocument(document: SourceDocument): readonly Draft[] {
+  const rows = unstack(rowsOf(document));
+  const outline = outlineOf(rows);
+  if (outline.units.length === 0) return [];
+  const pages = unitPages(rows, outline.used);
+  const parts = partition(rows, outline);
+  const drafts = parts.map((part) => draftOf(rows, outline, part, pages, parts.length));
+  const isFull = outline.units.length >= maxUnits || parts.length >= maxQualifications;
+  return isFull ? drafts.map(withCut) : drafts;
+}
+
+function draftOf(
+  rows: readonly SourceRow[],
+  outline: Outline,
+  part: Part,
+  pages: FoundPages,
+  count: number,
+): Draft {
+  const near = part.region.near.flatMap((at) => rows[at] ?? []);
+  const raw = gatherGroups(part.units, near);
+  const ids = unitIds(raw);
+  const rules = readRules(rows, part.region, outline, raw, ruleGroups(raw, ids));
+  const sums = printedSums(raw, rules.rules, outline.totals);
+  const made = makeGroups(raw, ids, sums);
+  const distinct = distinctUnits(made.groups);
+  const compared = comparePages(distinct.groups, pages.pages);
+  const free = part.rows.filter((at) => !pages.rows.has(at) && !outline.used.has(at));
+  const facts = withCredits(readFacts(rows, free, part.name), rules.rules);
+  const headings = outline.headings.map(({ row }) => row);
+  const used = new Set([...outline.used, ...headings, ...rules.used, ...facts.used, ...pages.rows]);
+  return {
+    facts: facts.facts,
+    groups: compared.groups,
+    rules: rules.rules,
+    questions: [
+      ...(count > 1 ? [several(part, count)] : []),
+      ...facts.questions,
+      ...made.questions,
+      ...distinct.questions,
+      ...compared.questions,
+      ...sumQuestions(compared.groups, sums, ids),
+      ...levelQuestions(compared.groups, made.questions, levelOf(facts)),
+      ...wholeQuestions(facts.facts, compared.groups),
+      ...emptyGroups(compared.groups, outline, new Set(part.region.near)),
+      ...rules.questions,
+    ],
+    unread: unreadRows(rows, part, used, outline.headers),
+  };
+}
+
+/** The credits of the whole, where only the rule about all units states them. */
+function withCredits(read: ReadFacts, rules: readonly DraftRule[]): ReadFacts {
+  if (read.facts.credits !== null) return read;
+  for (const { place, reading } of rules) {
+    const total = reading?.find(({ id }) => id === 'total');
+    if (total === undefined || !('measure' in total) || total.min === undefined) continue;
+    return { ...read, facts: { ...read.facts, credits: { value: total.min, place } } };
+  }
+  return read;
+}
+
+function levelOf({ facts: { level } }: ReadFacts): string | null {
+  return level === null ? null : String(level.value);
+}
+
+function several(part: Part, count: number): Question {
+  const place = part.name?.place ?? { page: null, sheet: null, line: 1, cell: null };
+  const about = { kind: 'document' } as const;
+  const read = part.name?.text ?? null;
+  return {
+    code: 'several-qualifications',
+    severity: 'notice',
+    about,
+    place,
+    read,
+    proposed: String(count),
+  };
+}

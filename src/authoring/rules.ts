@@ -1,0 +1,294 @@
+import { same } from '../catalogue';
+import type { RulePart } from '../catalogue';
+import type { DraftRule, NamedRule, Question } from './draft';
+import type { RawGroup } from './groups';
+import type { Outline } from './outline';
+import { couldBeRule, headingSentence, inContext, isSurelyRule, sentencesOf } from './rule-rows';
+import type { RuleSentence } from './rule-rows';
+import type { SourceRow } from './rows';
+import { maxSentences } from './source';
+import type { AskedReason } from './sentences/clause';
+import type { RuleGroup } from './sentences/groups';
+import { nameRule } from './sentences/names';
+import { readRule } from './sentences/read-rule';
+import type { RuleReading } from './sentences/read-rule';
+import { plainSentence, withoutBullet } from './sentences/tokens';
+
+export interface ReadRules {
+  readonly rules: readonly DraftRule[];
+  readonly questions: readonly Question[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** The part of the document's rows that belongs to one qualification. */
+export interface RuleRegion {
+  /** Rows in which the structure is set out: every sentence there is looked at. */
+  readonly near: readonly number[];
+  /** Other rows: only what is surely a rule is looked at. */
+  readonly far: readonly number[];
+}
+
+/** Where a sentence stands, as far as that decides what it means. */
+interface Context {
+  /** The group whose heading leads to units without another in between. */
+  readonly groupId: string | null;
+  /** It is one of several alternatives, or stands under a pathway. */
+  readonly doubt: AskedReason['code'] | null;
+  readonly section: string;
+}
+
+/** Reads every sentence and heading that could state a rule, or makes it a question. */
+export function readRules(
+  rows: readonly SourceRow[],
+  region: RuleRegion,
+  outline: Outline,
+  groups: readonly RawGroup[],
+  named: readonly RuleGroup[],
+): ReadRules {
+  const contexts = contextsOf(rows, region.near, outline, groups);
+  const near = distinct(
+    sentencesOf(rows, region.near)
+      .map((sentence) => aboutGroup(sentence, outline, groups))
+      .filter(({ sentence }) => couldBeRule(sentence)),
+  );
+  const far = distinct(
+    sentencesOf(rows, region.far).filter(({ sentence }) => isSurelyRule(sentence)),
+  );
+  const collector = new Collector();
+  for (const [i, sentence] of near.entries()) {
+    const context = contexts(sentence);
+    collector.take(sentence, context, readIn(sentence, context, near.slice(0, i), named));
+  }
+  for (const sentence of far) {
+    const context = { groupId: null, doubt: null, section: '' };
+    collector.takeFar(sentence, context, readRule(sentence.sentence, named));
+  }
+  return collector.result();
+}
+
+/** Each sentence once, with all the rows in which it stands; no document has so many more. */
+function distinct(sentences: readonly RuleSentence[]): readonly RuleSentence[] {
+  const found = new Map<string, RuleSentence & { readonly rows: number[] }>();
+  for (const sentence of sentences) {
+    const before = found.get(sentence.sentence);
+    if (before !== undefined) before.rows.push(...sentence.rows);
+    else if (found.size < maxSentences) {
+      found.set(sentence.sentence, { ...sentence, rows: [...sentence.rows] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A heading without a letter, `Optional units – minimum 13 credits`, is about its own group. */
+function aboutGroup(
+  sentence: RuleSentence,
+  outline: Outline,
+  groups: readonly RawGroup[],
+): RuleSentence {
+  const placed = outline.headings.find(({ row }) => row === sentence.rows[0]);
+  const group = groups.find(({ headings }) => headings.some((one) => one === placed?.heading));
+  if (placed === undefined || group === undefined || sentence.rows.length > 1) return sentence;
+  return { ...sentence, sentence: headingSentence(placed.heading, group.id) };
+}
+
+function contextsOf(
+  rows: readonly SourceRow[],
+  near: readonly number[],
+  outline: Outline,
+  groups: readonly RawGroup[],
+): (sentence: RuleSentence) => Context {
+  const spans = groups.flatMap(({ headings, id, units }) =>
+    headings.map((heading) => ({
+      id,
+      heading,
+      from: outline.headings.find((placed) => placed.heading === heading)?.row ?? Infinity,
+      to: Math.min(...units.filter((unit) => unit.heading === heading).map(({ row }) => row)),
+    })),
+  );
+  const doubts = doubtsOf(rows, near);
+  return ({ rows: [at = 0] }) => {
+    const span = spans.find(({ from, to }) => from <= at && at < to);
+    return {
+      groupId: span === undefined ? null : span.id,
+      doubt: doubts.get(at) ?? null,
+      section: span?.heading.text ?? '',
+    };
+  };
+}
+
+const alternatives = /\b(?:either|one of|any of|options?|choose one|following pathways?)\b/iu;
+const pathway = /^(?:[\p{L}&,']+\s){0,6}pathways?\b[^.]{0,60}$/iu;
+
+/** Rows whose sentences are alternatives or belong to a pathway: read alone they would say too much. */
+function doubtsOf(
+  rows: readonly SourceRow[],
+  near: readonly number[],
+): ReadonlyMap<number, AskedReason['code']> {
+  const doubts = new Map<number, AskedReason['code']>();
+  let isPathway = false;
+  let isList = false;
+  for (const [i, at] of near.entries()) {
+    const text = rows[at]?.text ?? '';
+    const isNext = near[i - 1] === at - 1;
+    const isItem = /^(?:[^\p{L}\p{N}(]|\p{Ll}|\d|\(?[a-z\d]{1,3}[.)]\s)/u.test(text);
+    isList = isList && isNext && isItem;
+    if (text.length < 90 && pathway.test(text) && !/\d credits?/iu.test(text)) isPathway = true;
+    if (isPathway) doubts.set(at, 'pathway');
+    else if (isList) doubts.set(at, 'either-or');
+    if (text.endsWith(':') && alternatives.test(text)) isList = true;
+    if (!/^\W*(?:either|or)\W*$/iu.test(text) && !/\bor\W*$/iu.test(text)) continue;
+    for (const other of [near[i - 1], near[i + 1]]) {
+      if (other !== undefined) doubts.set(other, 'either-or');
+    }
+  }
+  return doubts;
+}
+
+/** Reads a sentence where it stands. */
+function readIn(
+  { sentence }: RuleSentence,
+  { doubt, groupId }: Context,
+  before: readonly RuleSentence[],
+  named: readonly RuleGroup[],
+): RuleReading {
+  const reading = readRule(inContext(sentence, groupId), named);
+  const words = sentence.slice(0, 80);
+  if (doubt !== null) {
+    return 'asked' in reading ? reading : ask({ code: doubt, words }, reading.rules);
+  }
+  if ('asked' in reading) {
+    return reading.asked.code === 'further'
+      ? readTogether(sentence, before, named, reading)
+      : reading;
+  }
+  const isLoose =
+    reading.rules.some(isOverAll) && !/\b(?:total|overall|qualification)\b/iu.test(sentence);
+  if (groupId === null || !isLoose) return reading;
+  return ask({ code: 'group-scope', words }, withinGroup(reading.rules, groupId));
+}
+
+function ask(asked: AskedReason, proposed: readonly NamedRule[]): RuleReading {
+  return { asked, proposed };
+}
+
+function isOverAll(rule: NamedRule): boolean {
+  return 'measure' in rule && rule.binding === 'required' && Object.keys(rule.over).length === 0;
+}
+
+/** `A minimum of 13 credits` under a group's heading most likely counts that group. */
+function withinGroup(rules: readonly NamedRule[], groupId: string): readonly NamedRule[] {
+  return rules.map((rule) => {
+    if (!isOverAll(rule) || !('measure' in rule)) return rule;
+    const part: RulePart = { ...rule, over: { groups: [groupId] } };
+    return { ...rule, over: { groups: [groupId] }, id: nameRule(part) };
+  });
+}
+
+/** `a further 13 credits` needs the items of its list that stand before it. */
+function readTogether(
+  sentence: string,
+  before: readonly RuleSentence[],
+  named: readonly RuleGroup[],
+  alone: RuleReading,
+): RuleReading {
+  for (let count = 1; count <= Math.min(5, before.length); count += 1) {
+    const list = [...before.slice(-count).map((item) => item.sentence), sentence];
+    const joined = list
+      .map((item) =>
+        withoutBullet(plainSentence(item)).replace(/[\s,;:.]*(?:\b(?:plus|and))?[\s,;:.]*$/iu, ''),
+      )
+      .join('; ');
+    const reading = readRule(joined, named);
+    if (!('asked' in reading)) return reading;
+  }
+  return alone;
+}
+
+/** Gathers readings: the same rule printed twice is one, two that disagree are a question. */
+class Collector {
+  private readonly rules: DraftRule[] = [];
+  private readonly questions: Question[] = [];
+  private readonly used = new Set<number>();
+  private readonly seen = new Set<string>();
+
+  take(sentence: RuleSentence, context: Context, reading: RuleReading): void {
+    for (const row of sentence.rows) this.used.add(row);
+    if (this.seen.has(sentence.sentence)) return;
+    this.seen.add(sentence.sentence);
+    if ('asked' in reading) this.ask(sentence, context, reading);
+    else this.add(sentence, context, reading.rules);
+  }
+
+  /** Far from the units a sentence only confirms, or is asked about. */
+  takeFar(sentence: RuleSentence, context: Context, reading: RuleReading): void {
+    const parts = 'rules' in reading ? reading.rules : (reading.proposed ?? []);
+    const isKnown = parts.length > 0 && parts.every((part) => this.holds(part));
+    if (isKnown) for (const row of sentence.rows) this.used.add(row);
+    else this.take(sentence, context, reading);
+  }
+
+  result(): ReadRules {
+    return { rules: this.rules, questions: this.questions, used: this.used };
+  }
+
+  private ask(
+    { place, sentence }: RuleSentence,
+    { section }: Context,
+    reading: Extract<RuleReading, { readonly asked: AskedReason }>,
+  ): void {
+    this.rules.push({ sentence, place, section, reading: null });
+    const rules = reading.proposed;
+    this.questions.push({
+      code: 'rule-unread',
+      severity: 'question',
+      about: { kind: 'rule', sentence },
+      place,
+      read: sentence,
+      proposed: null,
+      reason: reading.asked,
+      ...(rules === undefined ? {} : { rules }),
+    });
+  }
+
+  private add(sentence: RuleSentence, { section }: Context, reading: readonly NamedRule[]): void {
+    const { place, sentence: text } = sentence;
+    const fresh = reading.filter((rule) => !this.holds(rule));
+    const clash = fresh.find((rule) => this.disagrees(rule));
+    if (clash !== undefined) {
+      const words = text.slice(0, 80);
+      this.ask(
+        sentence,
+        { groupId: null, doubt: null, section },
+        { asked: { code: 'contradiction', words }, proposed: fresh },
+      );
+      return;
+    }
+    this.rules.push({ sentence: text, place, section, reading: fresh });
+  }
+
+  private holds(rule: NamedRule): boolean {
+    return this.all().some((other) => same(bare(other), bare(rule)));
+  }
+
+  /** The same sum with another minimum, or another maximum. */
+  private disagrees(rule: NamedRule): boolean {
+    if (!('measure' in rule)) return false;
+    return this.all().some((other) => {
+      if (!('measure' in other) || other.measure !== rule.measure) return false;
+      if (!same(other.over, rule.over)) return false;
+      return differ(other.min, rule.min) || differ(other.max, rule.max);
+    });
+  }
+
+  private all(): readonly NamedRule[] {
+    return this.rules.flatMap(({ reading }) => reading ?? []);
+  }
+}
+
+function bare({ binding: _binding, id: _id, ...part }: NamedRule): RulePart {
+  return part;
+}
+
+function differ(one: number | undefined, two: number | undefined): boolean {
+  return one !== undefined && two !== undefined && one !== two;
+}

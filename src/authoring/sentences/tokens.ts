@@ -1,0 +1,106 @@
+import { numberWords } from './numbers';
+
+/** A piece of a sentence. Words are in lower case; a unit is one that the sentence names. */
+export type Token =
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'unit'; readonly id: string }
+  | { readonly kind: 'mark'; readonly text: string };
+
+const opening =
+  /^\s*(?:[•●▪■◦○·*\-–—]\s*|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+|e\s+(?=a?\b))+/iu;
+const piece = /\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?|[\p{L}][\p{L}'&]*\d*|\S/gu;
+
+/** A sentence without bullets, emphasis, tags and the many shapes of quotes and dashes. */
+export function plainSentence(sentence: string): string {
+  return sentence
+    .normalize('NFKC')
+    .replace(/<[^<>]{0,40}>/gu, ' ')
+    .replace(/[*_]{1,3}/gu, ' ')
+    .replace(/[‘’`´]/gu, "'")
+    .replace(/[“”"]/gu, '')
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/(\d)\s*%/gu, '$1%')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Takes the bullet or number off the beginning of a list's item. */
+export function withoutBullet(sentence: string): string {
+  return sentence.replace(opening, '').trim();
+}
+
+/** The pieces of a plain sentence; `\uE000n\uE000` in it stands for the unit with that index. */
+export function tokenise(sentence: string, units: readonly string[]): readonly Token[] {
+  const words = sentence.toLowerCase().split(/(\uE000\d+\uE000)/u);
+  const tokens = words.flatMap((part): readonly Token[] => {
+    const unit = /^\uE000(\d+)\uE000$/u.exec(part)?.[1];
+    if (unit !== undefined) return [{ kind: 'unit', id: units[Number(unit)] ?? '' }];
+    return (part.match(piece) ?? []).map(toToken);
+  });
+  return withPercents(numberWords(tokens));
+}
+
+function toToken(text: string): Token {
+  if (/^\d/u.test(text)) return { kind: 'number', value: Number(text.replace(/,/gu, '')) };
+  return /^\p{L}/u.test(text) ? { kind: 'word', text } : { kind: 'mark', text };
+}
+
+/** `50 %` and `50 per cent` are one piece. */
+function withPercents(tokens: readonly Token[]): readonly Token[] {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const length = token.kind === 'number' ? percentLength(tokens, at + 1) : 0;
+    if (token.kind === 'number' && length > 0) {
+      result.push({ kind: 'percent', value: token.value });
+      at += length;
+    } else result.push(token);
+  }
+  return result;
+}
+
+function percentLength(tokens: readonly Token[], at: number): number {
+  if (isMark(tokens[at], '%') || isWord(tokens[at], 'percent')) return 1;
+  return isWord(tokens[at], 'per') && isWord(tokens[at + 1], 'cent') ? 2 : 0;
+}
+
+export function isWord(token: Token | undefined, ...words: readonly string[]): boolean {
+  return token?.kind === 'word' && words.includes(token.text);
+}
+
+export function isMark(token: Token | undefined, ...marks: readonly string[]): boolean {
+  return token?.kind === 'mark' && marks.includes(token.text);
+}
+
+/** How many pieces from `at` on are exactly these words; 0 where they are not. */
+export function phraseLength(tokens: readonly Token[], at: number, phrase: string): number {
+  const words = phrase.split(' ');
+  return words.every((word, i) => isWord(tokens[at + i], word)) ? words.length : 0;
+}
+
+/** The longest of the phrases that stands at `at`. */
+export function longestPhrase(
+  tokens: readonly Token[],
+  at: number,
+  phrases: readonly string[],
+): number {
+  return Math.max(0, ...phrases.map((phrase) => phraseLength(tokens, at, phrase)));
+}
+
+/** For people: the piece as it was printed, near enough. */
+export function showToken(token: Token): string {
+  switch (token.kind) {
+    case 'word':
+    case 'mark':
+      return token.text;
+    case 'number':
+      return String(token.value);
+    case 'percent':
+      return `${token.value}%`;
+    case 'unit':
+      return token.id;
+  }
+}

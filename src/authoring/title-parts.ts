@@ -1,0 +1,92 @@
+import type { SourceRow } from './rows';
+import type { Cell } from './source';
+import { startsLower } from './texts';
+
+/** A row that holds only a part of some title. */
+export interface TitlePart {
+  readonly cell: Cell;
+  readonly row: SourceRow;
+  readonly at: number;
+  /** Whether it stands exactly under the titles. */
+  readonly isUnder: boolean;
+}
+
+/** What the parts between two units are, as far as that can be told. */
+export interface Shared {
+  /** Go on with the title above. */
+  readonly toLast: readonly TitlePart[];
+  /** Begin the title below. */
+  readonly toNext: readonly TitlePart[];
+  /** Could belong to the title above, or to neither. */
+  readonly doubtLast: readonly TitlePart[];
+  /** Could begin the title below. */
+  readonly doubtNext: readonly TitlePart[];
+}
+
+/** Whether a list prints the rest of a title below its row, or both above and below it. */
+export type Wrapping = 'below' | 'around' | null;
+
+/**
+ * Shares out the parts of titles that stand between a unit and the next.
+ *
+ * @param next the next unit's own part of its title; `null` where the list ends
+ */
+export function shareParts(
+  parts: readonly TitlePart[],
+  last: SourceRow | null,
+  next: { readonly row: SourceRow; readonly title: string } | null,
+  wrapping: Wrapping,
+): Shared {
+  const below = last === null ? 0 : runFrom(parts, last);
+  const above = next === null ? 0 : runBefore(parts, next.row);
+  const needsLead = next !== null && (next.title === '' || /^[(\p{Ll}]/u.test(next.title));
+  const leadAt = needsLead ? leadStart(parts, parts.length - above) : parts.length;
+  const ours = parts.slice(0, Math.min(below, leadAt));
+  const isSure = (part: TitlePart): boolean => part.isUnder && wrapping === 'below';
+  const sure = ours.every(isSure) || ours.every((part) => startsLower(part.cell.text)) ? ours : [];
+  const isBeginning = next !== null && !needsLead && above > 0 && wrapping !== 'below';
+  return {
+    toLast: sure,
+    toNext: parts.slice(leadAt),
+    doubtLast: ours.length > sure.length ? ours : [],
+    doubtNext: isBeginning && sure.length < parts.length ? parts.slice(-above) : [],
+  };
+}
+
+/** The last part that could begin a title, among those directly above the next unit. */
+function leadStart(parts: readonly TitlePart[], from: number): number {
+  for (let at = parts.length - 1; at >= from; at -= 1) {
+    const part = parts[at];
+    if (part !== undefined && !startsLower(part.cell.text)) return at;
+  }
+  return parts.length;
+}
+
+/** How many parts follow each other without a gap below a row. */
+function runFrom(parts: readonly TitlePart[], first: SourceRow): number {
+  let before = first;
+  let count = 0;
+  for (const { row } of parts) {
+    if (!follows(before, row)) break;
+    before = row;
+    count += 1;
+  }
+  return count;
+}
+
+function runBefore(parts: readonly TitlePart[], last: SourceRow): number {
+  let after = last;
+  let count = 0;
+  for (const { row } of parts.toReversed()) {
+    if (!follows(row, after)) break;
+    after = row;
+    count += 1;
+  }
+  return count;
+}
+
+function follows(one: SourceRow, two: SourceRow): boolean {
+  if (one.isTable !== two.isTable || one.place.page !== two.place.page) return false;
+  if (one.isTable) return one.block === two.block;
+  return two.place.line - one.place.line === 1;
+}

@@ -1,0 +1,107 @@
+import { same } from '../catalogue';
+import type { Draft, DraftUnit, NamedRule } from './draft';
+import { withDistinctNames } from './sentences/names';
+
+/** A qualification of format 2 as far as a draft tells; what is missing is `null`. */
+export interface DraftQualification extends Readonly<Record<string, unknown>> {
+  readonly format: 2;
+  readonly id: string;
+  readonly title: string | null;
+}
+
+interface CitedRule extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+}
+
+/**
+ * Writes a draft as a qualification of format 2. It is a valid one once nothing needed is missing;
+ * sentences that were left to the person state no rule.
+ *
+ * @param version the day that it is made (YYYY-MM-DD)
+ */
+export function toQualification(draft: Draft, version: string): DraftQualification {
+  const { facts, groups } = draft;
+  const title = facts.title?.value ?? null;
+  const awardingBody = facts.awardingBody?.value ?? null;
+  return {
+    format: 2,
+    levels: facts.levels,
+    id: slugOf(title),
+    version,
+    title,
+    awardingBody,
+    number: facts.number?.value ?? null,
+    level: facts.level?.value ?? null,
+    status: facts.consultation === null ? 'live' : 'draft',
+    startsOn: facts.startsOn?.value ?? null,
+    endsOn: facts.endsOn?.value ?? null,
+    published: {
+      credits: facts.credits?.value ?? null,
+      tqt: facts.tqt?.value ?? null,
+      glh: facts.glh?.value ?? null,
+    },
+    units: groups.flatMap((group) => group.units.map(toUnit)),
+    groups: groups.map(({ id, kind, title: name, units }) => ({
+      id,
+      title: name,
+      kind,
+      units: units.map((unit) => unit.id),
+    })),
+    rules: rulesOf(draft),
+    conditions: [],
+    source: { document: title, publisher: awardingBody, edition: facts.edition?.value ?? null },
+  };
+}
+
+function slugOf(title: string | null): string {
+  const slug = (title ?? '').toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  return (
+    slug
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 100)
+      .replace(/-+$/u, '') || 'qualification'
+  );
+}
+
+function toUnit({ credits, glh, id, level, localRef, ref, title }: DraftUnit): unknown {
+  return {
+    id,
+    ref: ref?.value ?? null,
+    localRef: localRef?.value ?? null,
+    title: title.value,
+    level: level?.value ?? null,
+    credits: credits?.value ?? null,
+    glh: glh?.value ?? null,
+    kind: null,
+    criteria: [],
+    summary: '',
+  };
+}
+
+/** The rules that were read; a minimum and a maximum of one sum become one rule. */
+function rulesOf({ rules }: Draft): readonly CitedRule[] {
+  const read = rules.flatMap(({ place, reading, section }) =>
+    (reading ?? []).map((rule) => ({
+      rule,
+      cite: { section: section || 'Qualification structure', page: place.page },
+    })),
+  );
+  const joined: { rule: NamedRule; readonly cite: unknown }[] = [];
+  for (const { cite, rule } of read) {
+    const other = joined.find((before) => completes(before.rule, rule));
+    if (other === undefined) joined.push({ rule, cite });
+    else other.rule = { ...other.rule, ...rule, id: other.rule.id };
+  }
+  const names = withDistinctNames(joined.map(({ rule }) => rule));
+  return names.map((rule, i) => ({ ...rule, cite: joined[i]?.cite }));
+}
+
+function completes(one: NamedRule, two: NamedRule): boolean {
+  if (!('measure' in one) || !('measure' in two)) return false;
+  const isSame =
+    one.measure === two.measure && one.binding === two.binding && same(one.over, two.over);
+  const isSplit =
+    (one.min === undefined) === (two.max === undefined) &&
+    (one.max === undefined) === (two.min === undefined);
+  return isSame && isSplit && (one.min ?? two.min ?? 0) <= (one.max ?? two.max ?? Infinity);
+}

@@ -1,0 +1,120 @@
+import type { Columns } from './header';
+import { readFigure, readLevel } from './figures';
+import { findReference } from './references';
+import type { FoundReference } from './references';
+import type { SourceRow } from './rows';
+import type { Cell, Place } from './source';
+import type { RawUnit } from './unit-row';
+
+const localCode = /^(?:unit )?(?:[A-Z][A-Z&]{0,7}[ -]?)?[A-Z]?\d{1,5}(?:[.-]\d{1,3})?[A-Za-z]?$/iu;
+
+/**
+ * Reads a line such as `L/506/2150 Organise and deliver customer service 3 5`: a reference or number,
+ * the title, and as many figures as there are heads. `null` where it is no whole unit.
+ */
+export function unitFromLine(text: string, place: Place, columns: Columns | null): RawUnit | null {
+  const ref = findReference(text);
+  if (ref === null && columns === null) return null;
+  const hasTwoCodes = (columns?.codes ?? 0) > 1;
+  const parts = ref === null ? withCode(text) : withReference(text, ref, hasTwoCodes);
+  if (parts === null) return null;
+  const { figures, title } = splitFigures(parts.rest, columns?.figures.length ?? null);
+  const isWhole =
+    columns === null ? figures.length >= 2 : figures.length === columns.figures.length;
+  const isTitle = /\p{L}{2}/u.test(title) || (title === '' && ref !== null && columns !== null);
+  if (!isWhole || !isTitle) return null;
+  const toCell = (content: string): Cell => ({ text: content, place });
+  return {
+    title: toCell(title),
+    ref: ref === null ? null : toCell(ref.printed),
+    localRef: parts.code === null ? null : toCell(parts.code),
+    figures: figures.map(toCell),
+    columns,
+    group: null,
+    place,
+    doubts: [],
+  };
+}
+
+/** What a line holds beside its title and figures. */
+interface Parts {
+  readonly code: string | null;
+  readonly rest: string;
+}
+
+function withReference(
+  text: string,
+  { end, start }: FoundReference,
+  hasTwoCodes: boolean,
+): Parts | null {
+  const before = text
+    .slice(0, start)
+    .replace(/[\s|:([–-]+$/gu, '')
+    .trim();
+  const after = text.slice(end).replace(/^[\s|:)\]–-]+/gu, '');
+  if (before === '') return hasTwoCodes ? withCode(after) : { code: null, rest: after };
+  if (localCode.test(before)) return { code: before.replace(/^unit /iu, ''), rest: after };
+  const isTitleFirst = /\p{L}{3}/u.test(before) && !/\p{L}{2}/u.test(after);
+  if (!isTitleFirst) return null;
+  const { code, rest } = withCode(before) ?? { code: null, rest: before };
+  return { code, rest: `${rest}  ${after}` };
+}
+
+/** A line that begins with the awarding body's own number, if with any. */
+function withCode(text: string): Parts | null {
+  const [first = '', ...others] = text.split(/ {2,}|\s*\|\s*/u);
+  if (others.length > 0 && localCode.test(first)) {
+    return { code: first.replace(/^unit /iu, ''), rest: others.join('  ') };
+  }
+  const match = /^((?:unit )?(?:[A-Z&]{1,8}[ -]?)?\d{1,5}[A-Za-z]?)[\s:.–-]+(?=\p{L})/iu.exec(text);
+  if (match?.[1] === undefined) return { code: null, rest: text };
+  return { code: match[1].replace(/^unit /iu, ''), rest: text.slice(match[0].length) };
+}
+
+/** Takes as many figures off the end as there are columns; without heads, as many as stand there. */
+function splitFigures(
+  text: string,
+  count: number | null,
+): { readonly title: string; readonly figures: readonly string[] } {
+  const figures: string[] = [];
+  let title = text.trim();
+  while (count === null ? figures.length < 3 : figures.length < count) {
+    const match =
+      /^(.*?)[\s|]+((?:entry |level |l)?e?\d{1,3}(?:\.\d{1,2})?[*†‡]?|[-–—]|n\/a|tbc)$/iu.exec(
+        title,
+      );
+    if (match?.[1] === undefined || match[2] === undefined) break;
+    figures.unshift(match[2]);
+    title = match[1].trim();
+  }
+  return { title: title.replace(/[\s|.·…]+$/gu, '').replace(/\s+/gu, ' '), figures };
+}
+
+/** Whether a line ends in at least one figure. */
+export function endsInFigure(text: string): boolean {
+  const last =
+    text
+      .trim()
+      .split(/[\s|]+/u)
+      .at(-1) ?? '';
+  return readFigure(last).kind === 'value' || readLevel(last).kind === 'value';
+}
+
+/** A line that begins a unit but whose figures stand on a later one, joined with it. */
+export function joinedUnit(
+  rows: readonly SourceRow[],
+  at: number,
+  columns: Columns | null,
+): { readonly unit: RawUnit; readonly span: number } | null {
+  const first = rows[at];
+  if (first === undefined || columns === null || findReference(first.text) === null) return null;
+  let text = first.text;
+  for (let span = 2; span <= 4; span += 1) {
+    const next = rows[at + span - 1];
+    if (next === undefined || next.isTable || findReference(next.text) !== null) return null;
+    text = `${text} ${next.text}`;
+    const unit = unitFromLine(text, first.place, columns);
+    if (unit !== null) return { unit: { ...unit, doubts: ['title-joined'] }, span };
+  }
+  return null;
+}

@@ -1,0 +1,246 @@
+import type { DraftGroup, DraftUnit, Question, Read, UnitField } from './draft';
+import { readFigure, readLevel } from './figures';
+import { headKind } from './heads';
+import { qualificationName } from './qualification-name';
+import { findReference } from './references';
+import { filledCells } from './rows';
+import type { SourceRow } from './rows';
+import type { Cell, Place } from './source';
+import { textKey, titleKey } from './texts';
+
+/** What a unit's own page says of it. */
+export interface UnitPage {
+  readonly ref: Cell | null;
+  readonly localRef: Cell | null;
+  readonly title: Cell | null;
+  readonly level: Cell | null;
+  readonly credits: Cell | null;
+  readonly glh: Cell | null;
+  readonly place: Place;
+}
+
+type PageField = keyof Omit<UnitPage, 'place'>;
+interface Pair {
+  readonly field: PageField;
+  readonly value: Cell;
+}
+
+/** A page's head is over when so many rows have passed. */
+const maxRows = 14;
+
+export interface FoundPages {
+  readonly pages: readonly UnitPage[];
+  /** The rows that they were read from. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Collects the heads of unit pages: labels with values, or a line `Unit L/506/2150 Title`. */
+export function unitPages(rows: readonly SourceRow[], used: ReadonlySet<number>): FoundPages {
+  const pages: UnitPage[] = [];
+  const claimed = new Set<number>();
+  let open: {
+    readonly page: Partial<Record<PageField, Cell>>;
+    readonly row: number;
+    readonly place: Place;
+  } | null = null;
+  const close = (): void => {
+    if (open !== null) pages.push({ ...empty, ...open.page, place: open.place });
+    open = null;
+  };
+  for (const [at, row] of rows.entries()) {
+    if (open !== null && at - open.row > maxRows) close();
+    if (used.has(at)) continue;
+    for (const { field, value } of pairsOf(row, rows[at + 1])) {
+      const begins = field === 'title' || field === 'ref' || field === 'localRef';
+      if (open?.page[field] !== undefined) {
+        if (!begins) continue;
+        close();
+      }
+      if (open === null && !begins) continue;
+      open ??= { page: {}, row: at, place: row.place };
+      open.page[field] = value;
+      claimed.add(at);
+    }
+  }
+  close();
+  const found = pages.filter(({ title, ref }) => title !== null || ref !== null);
+  return { pages: found, rows: claimed };
+}
+
+const empty = { ref: null, localRef: null, title: null, level: null, credits: null, glh: null };
+
+function pairsOf(row: SourceRow, next: SourceRow | undefined): readonly Pair[] {
+  const filled = filledCells(row);
+  const [label, value, ...others] = filled;
+  const head = label === undefined ? null : unitHead(row, next);
+  if (head !== null) return head;
+  const inCells = filled.flatMap(labelled);
+  if (inCells.length > 0) return inCells;
+  if (label === undefined || value === undefined || others.length > 0) return [];
+  return pairOf(label.text, value);
+}
+
+/** `Level: 2`, alone or with others in one line. */
+function labelled({ place, text }: Cell): readonly Pair[] {
+  if (text.length > 400) return [];
+  const parts = text.split(
+    /(?:^|\s)(unit (?:title|ref(?:erence)?|number|code|level|credits?(?: value)?|no)|title|level|credit value|credits?|glh|guided learning hours|ofqual ref\w*|unit ref\w*(?: number)?)\s*:\s*/giu,
+  );
+  return parts.flatMap((label, i) => {
+    const value = i % 2 === 1 ? parts[i + 1]?.trim() : undefined;
+    return value === undefined || value === '' ? [] : pairOf(label, { text: value, place });
+  });
+}
+
+function pairOf(label: string, value: Cell): readonly Pair[] {
+  if (/^unit (?:aim|purpose|content|assessment)/iu.test(label)) return [];
+  const kind = /^(?:unit )?ref$/iu.test(label) ? 'code' : headKind(label);
+  if (kind === null || kind === 'group' || kind === 'other') return [];
+  if (kind === 'title') {
+    const isUnit = /title|name/iu.test(label) && qualificationName(value.text) === null;
+    return isUnit ? [{ field: 'title', value }] : [];
+  }
+  if (kind !== 'code') return [{ field: kind, value }];
+  const isRef = findReference(value.text) !== null;
+  return isRef ? [{ field: 'ref', value }] : [{ field: 'localRef', value }];
+}
+
+/** `Unit L/506/2150 Organise and deliver …`, `Unit 1: Understanding …`; the title may follow below. */
+function unitHead(row: SourceRow, next: SourceRow | undefined): readonly Pair[] | null {
+  const [cell, ...others] = filledCells(row);
+  if (cell === undefined || others.length > 0 || !/^unit\b/iu.test(cell.text)) return null;
+  const ref = findReference(cell.text);
+  const local =
+    ref === null
+      ? /^unit ([\p{L}&]{0,6} ?\d{1,4}[a-z]?)\s*[:–.-]\s*(?=\p{L})/iu.exec(cell.text)
+      : null;
+  if (ref === null && local?.[1] === undefined) return null;
+  const rest = cell.text.slice(ref?.end ?? local?.[0].length ?? 0).replace(/^[\s:–-]+/u, '');
+  const { place } = cell;
+  const below = next !== undefined && filledCells(next).length === 1 && /^\p{Lu}/u.test(next.text);
+  const title = rest !== '' ? rest : below ? next.text : '';
+  const id: Pair =
+    ref === null
+      ? { field: 'localRef', value: { text: local?.[1] ?? '', place } }
+      : { field: 'ref', value: { text: ref.printed, place } };
+  return title === '' ? [id] : [id, { field: 'title', value: { text: title, place } }];
+}
+
+interface Compared {
+  readonly groups: readonly DraftGroup[];
+  readonly questions: readonly Question[];
+}
+
+/** Fills what the list leaves out from the units' own pages, and asks where the two differ. */
+export function comparePages(groups: readonly DraftGroup[], pages: readonly UnitPage[]): Compared {
+  const byRef = index(pages, (page) =>
+    page.ref === null ? null : (findReference(page.ref.text)?.value ?? null),
+  );
+  const byTitle = index(pages, (page) => (page.title === null ? null : textKey(page.title.text)));
+  const byLocal = index(pages, (page) => page.localRef?.text.toLowerCase() ?? null);
+  const questions: Question[] = [];
+  const compared = groups.map((group) => ({
+    ...group,
+    units: group.units.map((unit) => {
+      const titled = byTitle.get(textKey(unit.title.value)) ?? [];
+      const found = [
+        ...(unit.ref === null ? [] : (byRef.get(unit.ref.value) ?? [])),
+        ...titled,
+        ...(unit.localRef === null ? [] : (byLocal.get(unit.localRef.value.toLowerCase()) ?? [])),
+      ];
+      const own = [...new Set(found)];
+      const fresh = own.reduce((filled, page) => fill(filled, page), unit);
+      questions.push(...own.flatMap((page) => differences(fresh, page)));
+      return fresh;
+    }),
+  }));
+  return { groups: compared, questions };
+}
+
+function index(
+  pages: readonly UnitPage[],
+  key: (page: UnitPage) => string | null,
+): ReadonlyMap<string, readonly UnitPage[]> {
+  const found = new Map<string, UnitPage[]>();
+  for (const page of pages) {
+    const name = key(page);
+    if (name !== null && name !== '')
+      found.set(name, [...(found.get(name) ?? []), page].slice(0, 4));
+  }
+  return found;
+}
+
+function fill(unit: DraftUnit, page: UnitPage): DraftUnit {
+  const ref = unit.ref ?? referenceIn(page.ref);
+  return {
+    ...unit,
+    ref,
+    id: unit.ref === null && ref !== null ? ref.value : unit.id,
+    level: unit.level ?? valueIn(page.level, readLevel),
+    credits: unit.credits ?? valueIn(page.credits, readFigure),
+    glh: unit.glh ?? valueIn(page.glh, readFigure),
+  };
+}
+
+function referenceIn(cell: Cell | null): Read<string> | null {
+  const found = cell === null ? null : findReference(cell.text);
+  if (found === null || cell === null) return null;
+  const { printed, value } = found;
+  return { value, place: cell.place, ...(printed === value ? {} : { printed }) };
+}
+
+function valueIn<Value>(
+  cell: Cell | null,
+  read: (text: string) => ReturnType<typeof readFigure> | ReturnType<typeof readLevel>,
+): Read<Value> | null {
+  const figure = cell === null ? null : read(cell.text);
+  if (figure?.kind !== 'value' || cell === null) return null;
+  return { value: figure.value as Value, place: cell.place };
+}
+
+function differences(unit: DraftUnit, page: UnitPage): readonly Question[] {
+  const level = page.level === null ? null : readLevel(page.level.text);
+  const figures = (['credits', 'glh'] as const).flatMap((field): readonly Question[] => {
+    const cell = page[field];
+    const figure = cell === null ? null : readFigure(cell.text);
+    const isOther =
+      figure?.kind === 'value' && unit[field] !== null && unit[field].value !== figure.value;
+    return isOther && cell !== null ? [differ(unit, field, cell)] : [];
+  });
+  const isLevel =
+    level?.kind === 'value' && unit.level !== null && unit.level.value !== level.value;
+  return [
+    ...referenceDiffers(unit, page),
+    ...titleDiffers(unit, page),
+    ...(isLevel && page.level !== null ? [differ(unit, 'level', page.level)] : []),
+    ...figures,
+  ];
+}
+
+function referenceDiffers(unit: DraftUnit, page: UnitPage): readonly Question[] {
+  const found = page.ref === null ? null : findReference(page.ref.text);
+  if (found === null || page.ref === null || unit.ref === null) return [];
+  return found.value === unit.ref.value ? [] : [differ(unit, 'ref', page.ref)];
+}
+
+function titleDiffers(unit: DraftUnit, page: UnitPage): readonly Question[] {
+  const { title } = page;
+  if (title === null) return [];
+  const [ours, theirs] = [titleKey(unit.title.value), titleKey(title.text)];
+  // A page's title that goes on below its line is no other title.
+  return ours.startsWith(theirs) || theirs.replace(/[\s\d.…]+$/u, '') === ours
+    ? []
+    : [differ(unit, 'title', title)];
+}
+
+function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell): Question {
+  const own = field === 'title' ? title.value : (unit[field]?.value ?? null);
+  return {
+    code: 'pages-differ',
+    severity: 'question',
+    about: { kind: 'unit', id, title: title.value, field },
+    place: cell.place,
+    read: cell.text.slice(0, 300),
+    proposed: own === null ? null : String(own),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Columns } from './header';
+import { figureKinds, isFigureKind } from './heads';
+import { isFigure } from './figures';
+import { findReference, isReference } from './references';
+import { filledCells } from './rows';
+import type { SourceRow } from './rows';
+import type { Cell, Place } from './source';
+
+/** A unit as its row prints it; the figures are still text. */
+export interface RawUnit {
+  readonly title: Cell;
+  /** The text in which the Ofqual reference stands. */
+  readonly ref: Cell | null;
+  readonly localRef: Cell | null;
+  /** In the order of the columns. */
+  readonly figures: readonly Cell[];
+  readonly columns: Columns | null;
+  /** The cell that says to which group the unit belongs. */
+  readonly group: Cell | null;
+  readonly place: Place;
+  /** Why the row is not simply what it seems. */
+  readonly doubts: readonly RowDoubt[];
+}
+
+export type RowDoubt = 'title-joined' | 'figures-missing' | 'title-number';
+
+/** Reads a row by the heads of its table; `null` where it is no unit. */
+export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null {
+  const at = (kind: string): readonly Cell[] =>
+    row.cells.filter((_, i) => columns.kinds[i] === kind);
+  const [title] = at('title');
+  const figures = row.cells.filter((_, i) => isFigureKind(columns.kinds[i] ?? null));
+  const codes = at('code').filter(({ text }) => text !== '');
+  const isFilled = figures.some(({ text }) => isFigure(text));
+  if (title === undefined || title.text === '' || isRepeatedHead(figures)) return null;
+  const ref = codes.find(({ text }) => isReference(text)) ?? null;
+  const inTitle = ref === null ? findReference(title.text) : null;
+  if (!isFilled && ref === null && inTitle === null) return null;
+  const others = codes.filter((code) => code !== ref);
+  return {
+    title: inTitle === null ? title : { ...title, text: without(title.text, inTitle) },
+    ref: ref ?? (inTitle === null ? null : title),
+    localRef: others[0] ?? null,
+    figures: padded(figures, columns, row),
+    columns,
+    group: at('group')[0] ?? null,
+    place: row.place,
+    doubts: [],
+  };
+}
+
+function isRepeatedHead(figures: readonly Cell[]): boolean {
+  return figures.some(({ text }) => /^(?:unit )?(?:level|credits?(?: value)?|glh)$/iu.test(text));
+}
+
+/** A row with too few cells has its last figures empty. */
+function padded(figures: readonly Cell[], columns: Columns, row: SourceRow): readonly Cell[] {
+  const missing = columns.figures.length - figures.length;
+  const empty = { text: '', place: row.place };
+  return missing > 0 ? [...figures, ...Array.from({ length: missing }, () => empty)] : figures;
+}
+
+function without(
+  text: string,
+  { end, start }: { readonly start: number; readonly end: number },
+): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`
+    .replace(/\(\s*\)|\[\s*\]/gu, ' ')
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Reads a row of a table without heads by its contents: numbers and references, one text, then short
+ * figures. `null` where it is not plainly so; without a reference only below a group's heading.
+ */
+export function unitWithoutHeads(row: SourceRow, isBelowHeading: boolean): RawUnit | null {
+  const filled = filledCells(row);
+  const titleAt = filled.findIndex(({ text }) => /\p{L}{3}/u.test(text) && !isReference(text));
+  const title = filled[titleAt];
+  const codes = filled.slice(0, Math.max(0, titleAt));
+  const figures = filled.slice(titleAt + 1).filter(({ text }) => !isReference(text));
+  const ref = filled.find(({ text }) => isReference(text)) ?? null;
+  const isShort = figures.length >= (ref === null ? 2 : 1) && figures.length <= figureKinds.length;
+  if (title === undefined || title.text.length < 4 || codes.length > 2 || !isShort) return null;
+  if (!figures.every(({ text }) => isFigure(text)) || (ref === null && !isBelowHeading))
+    return null;
+  const localRef = codes.find((cell) => cell !== ref) ?? null;
+  const { place } = row;
+  return { title, ref, localRef, figures, columns: null, group: null, place, doubts: [] };
+}

@@ -1,0 +1,42 @@
+import type { Unread } from './draft';
+import type { Columns } from './header';
+import type { Part } from './partition';
+import type { SourceRow } from './rows';
+
+const maxExcerpt = 160;
+
+/**
+ * What nothing in the draft comes from: near the units every row by itself, elsewhere neighbouring
+ * rows together; and the columns of the units' tables that are not read.
+ */
+export function unreadRows(
+  rows: readonly SourceRow[],
+  { region, rows: own }: Part,
+  used: ReadonlySet<number>,
+  headers: readonly Columns[],
+): readonly Unread[] {
+  const near = new Set(region.near);
+  const unread: Unread[] = [];
+  let last = -2;
+  for (const at of own) {
+    const row = rows[at];
+    if (row === undefined || used.has(at)) continue;
+    const before = unread.at(-1);
+    const isNext = last === at - 1 && !near.has(at) && !near.has(last);
+    if (isNext && before !== undefined) unread.splice(-1, 1, { ...before, rows: before.rows + 1 });
+    else unread.push({ place: row.place, rows: 1, text: row.text.slice(0, maxExcerpt) });
+    last = at;
+  }
+  return [...columnsUnread(headers), ...unread];
+}
+
+function columnsUnread(headers: readonly Columns[]): readonly Unread[] {
+  const seen = new Set<string>();
+  return headers.flatMap(({ place, unused }) =>
+    unused.flatMap((text): readonly Unread[] => {
+      if (seen.has(text)) return [];
+      seen.add(text);
+      return [{ place, rows: 1, text }];
+    }),
+  );
+}

@@ -1,0 +1,174 @@
+import type { About, AskedReason, Place, Question, Unread } from '../authoring';
+import type { SpecificationRefusal } from '../exchange';
+import { counted } from './amounts';
+
+/** Where something stands in a document: "page 5, line 212". */
+export function saySourcePlace({ cell, line, page, sheet }: Place): string {
+  const parts = [
+    sheet === null ? null : `sheet ${sheet}`,
+    page === null ? null : `page ${page}`,
+    `line ${line}`,
+    cell === null ? null : `cell ${cell}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** A question or notice about a draft, with where it stands: "Group A, line 84: …". */
+export function sayQuestion(question: Question): string {
+  return `${sayAbout(question.about)} (${saySourcePlace(question.place)}): ${sayCode(question)}`;
+}
+
+const fieldNames = {
+  ref: 'reference',
+  title: 'title',
+  level: 'level',
+  credits: 'credits',
+  glh: 'guided learning hours',
+} as const;
+
+const factNames = {
+  title: 'Title',
+  awardingBody: 'Awarding body',
+  number: 'Qualification number',
+  level: 'Level',
+  credits: 'Credits',
+  tqt: 'Total qualification time',
+  glh: 'Guided learning hours',
+  startsOn: 'First day of registration',
+  endsOn: 'Last day of registration',
+  consultation: 'Status',
+  edition: 'Edition',
+} as const;
+
+function sayAbout(about: About): string {
+  switch (about.kind) {
+    case 'unit':
+      return `${about.title} [${about.id}], ${fieldNames[about.field]}`;
+    case 'group':
+      return `Group ${about.id}`;
+    case 'rule':
+      return 'Rule';
+    case 'fact':
+      return factNames[about.fact];
+    case 'document':
+      return 'Document';
+  }
+}
+
+function sayCode(question: Question): string {
+  const { code, reason } = question;
+  const read = question.read ?? '';
+  const proposed = question.proposed ?? '';
+  switch (code) {
+    case 'reference-mended':
+      return `printed as "${read}", read as ${proposed}.`;
+    case 'mark-removed':
+      return `printed as "${read}", read as ${proposed}.`;
+    case 'columns-by-sum':
+      return `the figures have no heading that tells their order. Read as ${read}: only so the printed sums come right.`;
+    case 'title-joined':
+      return `"${read}" is printed over several lines.`;
+    case 'unit-repeated':
+      return `printed again with the same figures: "${read}".`;
+    case 'several-qualifications':
+      return `the document holds ${proposed} qualifications; this is "${read}".`;
+    case 'reference-doubtful':
+      return `"${read}" does not fit its check letter. Is it ${proposed}?`;
+    case 'title-unclear':
+      return proposed
+        ? `is "${read}" part of the title: "${proposed}"?`
+        : `is "${read}" the title?`;
+    case 'figure-missing':
+      return 'nothing is printed. Is it not published?';
+    case 'figure-unclear':
+      return `"${read}" is not read as a figure. What is it?`;
+    case 'figure-unlikely':
+      return `is ${read} right? Few units have such a figure.`;
+    case 'columns-unclear':
+      return `the figures have no heading that tells their order. Is it ${read}?`;
+    case 'columns-swapped':
+      return `the headings say ${read}, but the printed sums come right only as ${proposed}. Which is it?`;
+    case 'levels-missing':
+      return `no level is printed for ${read}. Is it ${proposed || 'not published'}?`;
+    case 'sum-differs':
+      return `${read} is printed, but the units add up to ${proposed}. Which figure is wrong?`;
+    case 'unit-twice':
+      return `printed twice: as "${proposed}" and as "${read}". Where does it belong?`;
+    case 'pages-differ':
+      return `the list prints "${proposed}", the unit's own page "${read}". Which is right?`;
+    case 'group-kind':
+      return `"${read}" does not say whether its units are mandatory. Are they optional?`;
+    case 'group-empty':
+      return `"${read}" is announced, but no units were found under it. Where are they?`;
+    case 'group-unnamed':
+      return 'the units stand under no heading. Are they mandatory or optional?';
+    case 'rule-unread':
+      return `"${read}" is not read as a rule: ${sayReason(reason)}`;
+    case 'fact-missing':
+      return 'not found. What is it?';
+    case 'facts-differ':
+      return `"${read}" is printed as well as "${proposed}". Which is right?`;
+    case 'document-cut':
+      return 'the document is too long; its end was not read.';
+  }
+}
+
+/** Why a sentence was left to the person. */
+export function sayReason(reason: AskedReason | undefined): string {
+  if (reason === undefined) return 'what does it say?';
+  const { code, words } = reason;
+  switch (code) {
+    case 'no-figure':
+      return 'it states no figure.';
+    case 'unknown-words':
+      return `"${words}" may change what it means.`;
+    case 'unknown-group':
+      return `no units were found for the group in "${words}".`;
+    case 'unclear-group':
+      return `which group is meant by "${words}"?`;
+    case 'unclear-figure':
+      return `which figure counts in "${words}"?`;
+    case 'unclear-measure':
+      return `are credits, units or hours meant in "${words}"?`;
+    case 'unclear-units':
+      return `which units are meant in "${words}"?`;
+    case 'unclear-scope':
+      return `which units does "${words}" count?`;
+    case 'group-scope':
+      return 'it stands under a group. Does it count only that group?';
+    case 'further':
+      return `what does "${words}" come on top of?`;
+    case 'permission':
+      return `is "${words}" a maximum?`;
+    case 'bare-units':
+      return `are more allowed than "${words}" says?`;
+    case 'contradiction':
+      return `"${words}" contradicts itself or another rule.`;
+    case 'mandatory-or-optional':
+      return `"${words}" does not fit the group's kind.`;
+    case 'either-or':
+      return 'it is one of several alternatives.';
+    case 'pathway':
+      return 'it stands under a pathway.';
+  }
+}
+
+/** What nothing in the draft comes from: "Not read (line 3, 21 lines): …". */
+export function sayUnread({ place, rows, text }: Unread): string {
+  const extent = rows > 1 ? `, ${counted(rows, 'line')}` : '';
+  return `Not read (${saySourcePlace(place)}${extent}): ${text}`;
+}
+
+/** Why a file cannot be read, and what to do instead. */
+export function saySpecificationRefused(refusal: SpecificationRefusal): string {
+  switch (refusal.kind) {
+    case 'empty':
+      return 'The file is empty.';
+    case 'too-large':
+      return 'The file is too large for a specification. Open the part that lists the units.';
+    case 'not-readable':
+      return 'Unitwise cannot read this kind of file. Copy the text of the specification and paste it.';
+    case 'no-units':
+      return 'No units were found. Paste the table that lists them, with its headings.';
+  }
+}
