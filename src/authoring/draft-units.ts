@@ -134,8 +134,10 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly Question
     ? [ask('title-joined', 'title', text, null, 'notice')]
     : [];
   const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
+  const isLine = raw.columns === null || raw.columns.kinds.length === 0;
   const isOdd =
     startsWithCode ||
+    (isLine && /\s\d+$/u.test(text)) ||
     text.length > 250 ||
     /[\d.]+\s+[\d.]+$/u.test(text) ||
     !/\p{L}{2}/u.test(text);

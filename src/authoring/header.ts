@@ -87,7 +87,9 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
     titleHead: title,
     codes: kinds.filter((kind) => kind === 'code').length,
     unused: heads.flatMap((head, i) =>
-      kinds[i] === 'other' || (kinds[i] === null && head.length > 0) ? [head.join(' ')] : [],
+      kinds[i] === 'other' || kinds[i] === 'tqt' || (kinds[i] === null && head.length > 0)
+        ? [head.join(' ')]
+        : [],
     ),
   };
 }
@@ -131,6 +133,7 @@ const figureWords: Readonly<Record<FigureKind, RegExp>> = {
   level: /\b(?:level|lvl)\b/iu,
   credits: /\b(?:credits?|cv)\b/iu,
   glh: /\b(?:glh|guided)\b/iu,
+  tqt: /\b(?:tqt|tut|total (?:qualification|unit) time)\b/iu,
 };
 
 function lineHeader(rows: readonly SourceRow[], at: number): Found | null {
@@ -138,7 +141,7 @@ function lineHeader(rows: readonly SourceRow[], at: number): Found | null {
   const [first] = lines;
   const text = lines.map((line) => line.text).join(' ');
   if (first === undefined || !/\b(?:title|name|unit|reference)\b/iu.test(text)) return null;
-  const figures = figureKinds.filter((kind) => figureWords[kind].test(text));
+  const figures = ([...figureKinds, 'tqt'] as const).filter((kind) => figureWords[kind].test(text));
   if (figures.length === 0 || (lines.length === 1 && figures.length < 1)) return null;
   const order = orderOf(
     lines.map((line) => line.text),

@@ -1,16 +1,17 @@
 /** What the column under a head holds. */
-export type HeadKind = 'code' | 'title' | 'level' | 'credits' | 'glh' | 'group' | 'other';
+export type HeadKind = 'code' | 'title' | 'level' | 'credits' | 'glh' | 'tqt' | 'group' | 'other';
 
 export const figureKinds = ['level', 'credits', 'glh'] as const;
-export type FigureKind = (typeof figureKinds)[number];
+/** A unit's total time is a figure of its row too, and is not kept: it is ten times its credits. */
+export type FigureKind = (typeof figureKinds)[number] | 'tqt';
 
 export function isFigureKind(kind: HeadKind | null): kind is FigureKind {
-  return kind === 'level' || kind === 'credits' || kind === 'glh';
+  return kind === 'level' || kind === 'credits' || kind === 'glh' || kind === 'tqt';
 }
 
 const patterns: readonly (readonly [HeadKind, RegExp])[] = [
   [
-    'other',
+    'tqt',
     /^(?:tqt|tut|total (?:qualification|unit|learning) time|notional .*|nlh|learning time|total hours)$/u,
   ],
   [

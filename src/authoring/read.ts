@@ -15,7 +15,7 @@ import { unstack } from './stacked';
 import { maxQualifications, maxUnits } from './source';
 import type { SourceDocument, Table } from './source';
 import { isCut, textDocument } from './text-source';
-import { comparePages, unitPages } from './unit-pages';
+import { comparePages, unitPages, unitsOfPages } from './unit-pages';
 import type { FoundPages } from './unit-pages';
 import { ruleGroups, unitIds } from './unit-ids';
 import { unreadRows } from './unread';
@@ -60,13 +60,19 @@ export function readTables(
 /** Reads the lines and tables of a document, whatever file they come from. */
 export function readDocument(document: SourceDocument): readonly Draft[] {
   const rows = unstack(rowsOf(document));
-  const outline = outlineOf(rows);
-  if (outline.units.length === 0) return [];
-  const pages = unitPages(rows, outline.used);
+  const list = outlineOf(rows);
+  const pages = unitPages(rows, list.used);
+  const units = list.units.length > 0 ? list.units : unitsOfPages(pages.pages).slice(0, maxUnits);
+  if (units.length === 0) return [];
+  const outline: Outline = { ...outlineParts(list), units };
   const parts = partition(rows, outline);
   const drafts = parts.map((part) => draftOf(rows, outline, part, pages, parts.length));
   const isFull = outline.units.length >= maxUnits || parts.length >= maxQualifications;
   return isFull ? drafts.map(withCut) : drafts;
+}
+
+function outlineParts({ headers, headings, names, totals, used }: Outline): Omit<Outline, 'units'> {
+  return { headers, headings, names, totals, used };
 }
 
 function draftOf(

@@ -15,13 +15,14 @@ const figure =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|half|thirds?|quarter)\b/iu;
 const measure = /\b(?:credits?|units?|glh|guided learning)\b/iu;
 const demand =
-  /\b(?:must|minimum|maximum|min|max|at least|no more than|up to|required|needs? to|complete|achieve|gain|select|choose|from|further|remaining|remainder|exactly|between|per cent)\b|%/iu;
+  /\b(?:must|minimum|maximum|min|max|at least|no more than|up to|required|needs? to|complete|achieve|gain|select|choose|from|further|remaining|remainder|exactly|between|per cent|consists?|comprises?|total|overall|mandatory|optional)\b|%/iu;
 const excludes =
   /\bbarred\b|\bmutually exclusive\b|\b(?:cannot|may not|must not|can not)\b[^.]{0,60}\b(?:taken|combined|counted|together|both|achieved|selected)\b|\bonly be (?:taken|achieved|selected) (?:with|if)\b|\bpathways?\b[^.]{0,60}\bmust\b|\bmust\b[^.]{0,60}\bpathways?\b/iu;
 
 /** Whether a sentence could state a rule of combination. */
 export function couldBeRule(sentence: string): boolean {
-  if (sentence.length < 8 || isAboutCentres(sentence)) return false;
+  const isBareHeading = sentence.length < 45 && !figure.test(sentence);
+  if (sentence.length < 8 || isBareHeading || isAboutCentres(sentence)) return false;
   return (
     excludes.test(sentence) ||
     (figure.test(sentence) && measure.test(sentence) && demand.test(sentence))

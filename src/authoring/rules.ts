@@ -5,6 +5,7 @@ import type { RawGroup } from './groups';
 import type { Outline } from './outline';
 import { couldBeRule, headingSentence, inContext, isSurelyRule, sentencesOf } from './rule-rows';
 import type { RuleSentence } from './rule-rows';
+import { ruleTables } from './rule-tables';
 import type { SourceRow } from './rows';
 import { maxSentences } from './source';
 import type { AskedReason } from './sentences/clause';
@@ -46,15 +47,21 @@ export function readRules(
   named: readonly RuleGroup[],
 ): ReadRules {
   const contexts = contextsOf(rows, region.near, outline, groups);
+  const tables = ruleTables(
+    rows,
+    region.near,
+    groups.map(({ id }) => id),
+  );
+  const lines = region.near.filter((at) => !tables.rows.has(at));
   const near = distinct(
-    sentencesOf(rows, region.near)
+    [...tables.sentences, ...sentencesOf(rows, lines)]
       .map((sentence) => aboutGroup(sentence, outline, groups))
       .filter(({ sentence }) => couldBeRule(sentence)),
   );
   const far = distinct(
     sentencesOf(rows, region.far).filter(({ sentence }) => isSurelyRule(sentence)),
   );
-  const collector = new Collector();
+  const collector = new Collector(tables.rows);
   for (const [i, sentence] of near.entries()) {
     const context = contexts(sentence);
     collector.take(sentence, context, readIn(sentence, context, near.slice(0, i), named));
@@ -208,8 +215,12 @@ function readTogether(
 class Collector {
   private readonly rules: DraftRule[] = [];
   private readonly questions: Question[] = [];
-  private readonly used = new Set<number>();
+  private readonly used: Set<number>;
   private readonly seen = new Set<string>();
+
+  constructor(used: ReadonlySet<number>) {
+    this.used = new Set(used);
+  }
 
   take(sentence: RuleSentence, context: Context, reading: RuleReading): void {
     for (const row of sentence.rows) this.used.add(row);

@@ -2,6 +2,8 @@ import type { DraftGroup, DraftUnit, Question, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
 import { headKind } from './heads';
 import { qualificationName } from './qualification-name';
+import type { Columns } from './header';
+import type { PlacedUnit } from './outline';
 import { findReference } from './references';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
@@ -109,6 +111,8 @@ function pairOf(label: string, value: Cell): readonly Pair[] {
 function unitHead(row: SourceRow, next: SourceRow | undefined): readonly Pair[] | null {
   const [cell, ...others] = filledCells(row);
   if (cell === undefined || others.length > 0 || !/^unit\b/iu.test(cell.text)) return null;
+  if (/^unit (?:title|name|ref|code|number|no|level|credit|accreditation)/iu.test(cell.text))
+    return null;
   const ref = findReference(cell.text);
   const local =
     ref === null
@@ -243,4 +247,34 @@ function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell)
     read: cell.text.slice(0, 300),
     proposed: own === null ? null : String(own),
   };
+}
+
+const pageColumns: Columns = {
+  kinds: [],
+  figures: ['level', 'credits', 'glh'],
+  isCertain: true,
+  place: { page: null, sheet: null, line: 1, cell: null },
+  titleHead: null,
+  codes: 1,
+  unused: [],
+};
+
+/** The units of a document that lists none and only describes each on a page of its own. */
+export function unitsOfPages(pages: readonly UnitPage[]): readonly PlacedUnit[] {
+  return pages.flatMap((page, i): readonly PlacedUnit[] => {
+    const { credits, glh, level, localRef, place, ref, title } = page;
+    if (title === null || (level === null && credits === null && glh === null)) return [];
+    const figures = [level, credits, glh].map((cell) => cell ?? { text: '', place });
+    const raw = {
+      title,
+      ref,
+      localRef,
+      figures,
+      columns: pageColumns,
+      group: null,
+      place,
+      doubts: [],
+    };
+    return [{ raw, heading: null, qualification: null, row: i, loose: [] }];
+  });
 }

@@ -4,6 +4,8 @@ import type { Token } from './tokens';
 
 const together =
   /^(?:the )?(?:units? )?#(?: and | with |, )#(?: (?:cannot|may not|must not|can not)(?: both)? be (?:taken|counted|combined|used|achieved|selected|claimed|chosen)(?: (?:together|in combination))?| are (?:a )?barred(?: combinations?)?(?: together)?| are mutually exclusive)$/u;
+const following =
+  /^(?:the )?following (?:units |combinations of units |combinations )?(?:cannot|may not|must not|can not) be (?:taken|counted|combined|used|achieved|selected|claimed|chosen)(?: (?:together|in combination))? : #(?: and | with |, )#$/u;
 const never =
   /^(?:the )?(?:learners?|candidates?|students?) (?:cannot|may not|must not|can not) (?:take|count|combine|achieve|select|claim|choose|complete|use) (?:both )?#(?: and | with )#(?: together)?$/u;
 const barredWith =
@@ -24,7 +26,8 @@ export function readBarred(tokens: readonly Token[]): readonly RulePart[] | null
   if (units.length < 2 || new Set(units).size < units.length) return null;
   const shape = shapeOf(tokens);
   if (onlyOne.test(shape)) return [atMostOne(units)];
-  if ([together, never, listed].some((pattern) => pattern.test(shape))) return [atMostOne(units)];
+  if ([together, following, never, listed].some((pattern) => pattern.test(shape)))
+    return [atMostOne(units)];
   const atLeast = someOf.exec(shape)?.[1];
   if (atLeast !== undefined) return [{ measure: 'units', over: { units }, min: Number(atLeast) }];
   if (barredWith.test(shape) && / barred|^barred/u.test(` ${shape}`)) return pairsWith(units);

@@ -112,6 +112,11 @@ function reference(dice: Dice): string {
   return `${checkLetter(`A/${digits}`)!}/${digits}`;
 }
 
+function newTitle(dice: Dice, taken: ReadonlySet<string>): string {
+  const title = `${dice.pick(verbs)} ${dice.pick(things)}${dice.pick(ends)}`;
+  return taken.has(title) ? newTitle(dice, taken) : title;
+}
+
 /** Makes up a qualification. */
 export function makeQualification(dice: Dice): MadeQualification {
   const level = dice.within(1, 5);
@@ -123,10 +128,7 @@ export function makeQualification(dice: Dice): MadeQualification {
   const groups = letters.map((id, i): MadeGroup => {
     const units = Array.from({ length: dice.within(2, 12) }, (): MadeUnit => {
       count += 1;
-      let title = '';
-      do {
-        title = `${dice.pick(verbs)} ${dice.pick(things)}${dice.pick(ends)}`;
-      } while (taken.has(title));
+      const title = newTitle(dice, taken);
       taken.add(title);
       return {
         ref: hasRefs ? reference(dice) : null,
