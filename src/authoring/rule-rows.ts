@@ -47,6 +47,7 @@ export function isSurelyRule(sentence: string): boolean {
 export function sentencesOf(
   rows: readonly SourceRow[],
   indices: readonly number[],
+  headings: ReadonlySet<number>,
 ): readonly RuleSentence[] {
   const paragraphs: RuleSentence[] = [];
   for (const at of indices) {
@@ -54,7 +55,7 @@ export function sentencesOf(
     if (row === undefined) continue;
     const last = paragraphs.at(-1);
     const next = { sentence: sentenceOfRow(row), place: row.place, rows: [at] };
-    const isNext = last?.rows.at(-1) === at - 1;
+    const isNext = last?.rows.at(-1) === at - 1 && !headings.has(at - 1) && !headings.has(at);
     if (last === undefined || !isNext || !goesOn(last.sentence, row, rows[at - 1])) {
       paragraphs.push(next);
       continue;
@@ -81,8 +82,8 @@ function goesOn(before: string, row: SourceRow, previous: SourceRow | undefined)
   if (row.isTable || previous?.isTable === true || before.length > 1_500) return false;
   if (/[.:;]$/u.test(before) || bullet.test(row.text)) return false;
   const isDangling =
-    /\b(?:of|from|at|level|group|the|and|or|a|to|in|be|must|with|for|units?|optional|mandatory|minimum|maximum)$/iu;
-  return /^[\p{Ll}(]/u.test(row.text) || isDangling.test(before);
+    /\b(?:of|from|at|level|group|the|and|or|to|in|be|must|with|for|optional|mandatory|minimum|maximum)$/iu;
+  return /^[\p{Ll}(]/u.test(row.text) || isDangling.test(before) || / an?$/u.test(before);
 }
 
 function split(paragraph: RuleSentence): readonly RuleSentence[] {

@@ -25,7 +25,7 @@ export function ruleTables(
   let heads: SourceRow | null = null;
   for (const at of indices) {
     const row = rows[at];
-    if (row === undefined || !row.isTable) continue;
+    if (row?.isTable !== true) continue;
     if (isHead(row)) {
       heads = row;
       used.add(at);

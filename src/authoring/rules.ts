@@ -1,10 +1,11 @@
-import { same } from '../catalogue';
 import type { RulePart } from '../catalogue';
-import type { DraftRule, NamedRule, Question } from './draft';
+import type { NamedRule } from './draft';
 import type { RawGroup } from './groups';
 import type { Outline } from './outline';
 import { couldBeRule, headingSentence, inContext, isSurelyRule, sentencesOf } from './rule-rows';
 import type { RuleSentence } from './rule-rows';
+import { RuleCollector } from './rule-collector';
+import type { Context, ReadRules } from './rule-collector';
 import { ruleTables } from './rule-tables';
 import type { SourceRow } from './rows';
 import { maxSentences } from './source';
@@ -15,27 +16,12 @@ import { readRule } from './sentences/read-rule';
 import type { RuleReading } from './sentences/read-rule';
 import { plainSentence, withoutBullet } from './sentences/tokens';
 
-export interface ReadRules {
-  readonly rules: readonly DraftRule[];
-  readonly questions: readonly Question[];
-  readonly used: ReadonlySet<number>;
-}
-
 /** The part of the document's rows that belongs to one qualification. */
 export interface RuleRegion {
   /** Rows in which the structure is set out: every sentence there is looked at. */
   readonly near: readonly number[];
   /** Other rows: only what is surely a rule is looked at. */
   readonly far: readonly number[];
-}
-
-/** Where a sentence stands, as far as that decides what it means. */
-interface Context {
-  /** The group whose heading leads to units without another in between. */
-  readonly groupId: string | null;
-  /** It is one of several alternatives, or stands under a pathway. */
-  readonly doubt: AskedReason['code'] | null;
-  readonly section: string;
 }
 
 /** Reads every sentence and heading that could state a rule, or makes it a question. */
@@ -52,16 +38,17 @@ export function readRules(
     region.near,
     groups.map(({ id }) => id),
   );
+  const headings = new Set(outline.headings.map(({ row }) => row));
   const lines = region.near.filter((at) => !tables.rows.has(at));
   const near = distinct(
-    [...tables.sentences, ...sentencesOf(rows, lines)]
+    [...tables.sentences, ...sentencesOf(rows, lines, headings)]
       .map((sentence) => aboutGroup(sentence, outline, groups))
       .filter(({ sentence }) => couldBeRule(sentence)),
   );
   const far = distinct(
-    sentencesOf(rows, region.far).filter(({ sentence }) => isSurelyRule(sentence)),
+    sentencesOf(rows, region.far, headings).filter(({ sentence }) => isSurelyRule(sentence)),
   );
-  const collector = new Collector(tables.rows);
+  const collector = new RuleCollector(tables.rows);
   for (const [i, sentence] of near.entries()) {
     const context = contexts(sentence);
     collector.take(sentence, context, readIn(sentence, context, near.slice(0, i), named));
@@ -209,97 +196,4 @@ function readTogether(
     if (!('asked' in reading)) return reading;
   }
   return alone;
-}
-
-/** Gathers readings: the same rule printed twice is one, two that disagree are a question. */
-class Collector {
-  private readonly rules: DraftRule[] = [];
-  private readonly questions: Question[] = [];
-  private readonly used: Set<number>;
-  private readonly seen = new Set<string>();
-
-  constructor(used: ReadonlySet<number>) {
-    this.used = new Set(used);
-  }
-
-  take(sentence: RuleSentence, context: Context, reading: RuleReading): void {
-    for (const row of sentence.rows) this.used.add(row);
-    if (this.seen.has(sentence.sentence)) return;
-    this.seen.add(sentence.sentence);
-    if ('asked' in reading) this.ask(sentence, context, reading);
-    else this.add(sentence, context, reading.rules);
-  }
-
-  /** Far from the units a sentence only confirms, or is asked about. */
-  takeFar(sentence: RuleSentence, context: Context, reading: RuleReading): void {
-    const parts = 'rules' in reading ? reading.rules : (reading.proposed ?? []);
-    const isKnown = parts.length > 0 && parts.every((part) => this.holds(part));
-    if (isKnown) for (const row of sentence.rows) this.used.add(row);
-    else this.take(sentence, context, reading);
-  }
-
-  result(): ReadRules {
-    return { rules: this.rules, questions: this.questions, used: this.used };
-  }
-
-  private ask(
-    { place, sentence }: RuleSentence,
-    { section }: Context,
-    reading: Extract<RuleReading, { readonly asked: AskedReason }>,
-  ): void {
-    this.rules.push({ sentence, place, section, reading: null });
-    const rules = reading.proposed;
-    this.questions.push({
-      code: 'rule-unread',
-      severity: 'question',
-      about: { kind: 'rule', sentence },
-      place,
-      read: sentence,
-      proposed: null,
-      reason: reading.asked,
-      ...(rules === undefined ? {} : { rules }),
-    });
-  }
-
-  private add(sentence: RuleSentence, { section }: Context, reading: readonly NamedRule[]): void {
-    const { place, sentence: text } = sentence;
-    const fresh = reading.filter((rule) => !this.holds(rule));
-    const clash = fresh.find((rule) => this.disagrees(rule));
-    if (clash !== undefined) {
-      const words = text.slice(0, 80);
-      this.ask(
-        sentence,
-        { groupId: null, doubt: null, section },
-        { asked: { code: 'contradiction', words }, proposed: fresh },
-      );
-      return;
-    }
-    this.rules.push({ sentence: text, place, section, reading: fresh });
-  }
-
-  private holds(rule: NamedRule): boolean {
-    return this.all().some((other) => same(bare(other), bare(rule)));
-  }
-
-  /** The same sum with another minimum, or another maximum. */
-  private disagrees(rule: NamedRule): boolean {
-    if (!('measure' in rule)) return false;
-    return this.all().some((other) => {
-      if (!('measure' in other) || other.measure !== rule.measure) return false;
-      if (!same(other.over, rule.over)) return false;
-      return differ(other.min, rule.min) || differ(other.max, rule.max);
-    });
-  }
-
-  private all(): readonly NamedRule[] {
-    return this.rules.flatMap(({ reading }) => reading ?? []);
-  }
-}
-
-function bare({ binding: _binding, id: _id, ...part }: NamedRule): RulePart {
-  return part;
-}
-
-function differ(one: number | undefined, two: number | undefined): boolean {
-  return one !== undefined && two !== undefined && one !== two;
 }
