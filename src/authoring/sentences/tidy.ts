@@ -6,7 +6,8 @@ type Tidied = { readonly clauses: readonly Fragment[] } | { readonly asked: Aske
  * Gives each statement what stands before it for it: `Group B: a minimum of 3 credits`, `Minimum
  * credits: 40`, `From Group C, learners must …`. What only introduces falls away.
  */
-export function tidy(fragments: readonly Fragment[]): Tidied {
+export function tidy(parsed: readonly Fragment[]): Tidied {
+  const fragments = countedOfWhich(parsed);
   const clauses: Fragment[] = [];
   let topic: Fragment | null = null;
   for (const [i, fragment] of fragments.entries()) {
@@ -47,7 +48,28 @@ function isEmpty(fragment: Fragment): boolean {
 function introduces(fragment: Fragment, next: Fragment | undefined, statements: number): boolean {
   if (next === undefined || fragment.connector === 'aside') return false;
   if (next.connector === 'aside') return isStatement(next) && !hasFilter(next);
-  return next.connector === 'topic' || (next.connector === 'and' && statements === 0);
+  if (next.connector === 'topic') return true;
+  return next.connector === 'and' && statements === 0 && isOnlyPlace(fragment);
+}
+
+/** `From Group B, learners must …` names a place; `complete Group B, and …` demands something. */
+function isOnlyPlace({ namesPlace, words }: Fragment): boolean {
+  return namesPlace || /^(?:for )?(?:the )?(?:groups?|optional|mandatory|level)\b/u.test(words);
+}
+
+/** `16 credits, 10 of which must be from Group B`: the 10 belong to what follows. */
+function countedOfWhich(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.flatMap((fragment, i): readonly Fragment[] => {
+    const [before, next] = [fragments[i - 1], fragments[i + 1]];
+    if (isCountOf(fragment, next)) return [];
+    if (before === undefined || !isCountOf(before, fragment)) return [fragment];
+    return [{ ...fragment, quantity: before.quantity, pending: before.pending }];
+  });
+}
+
+function isCountOf(fragment: Fragment, next: Fragment | undefined): boolean {
+  const isCount = fragment.quantity !== null && fragment.measure === null && !hasFilter(fragment);
+  return isCount && next?.connector === 'of-which' && next.quantity === null && hasFilter(next);
 }
 
 function underTopic(fragment: Fragment, topic: Fragment): Fragment {
@@ -87,7 +109,10 @@ function attach(last: Fragment, fragment: Fragment): Fragment | null {
   const isRepeated = fragment.groups !== null && last.groups?.join() === fragment.groups.join();
   if (fragment.connector === 'aside') {
     const addsKind = fragment.groups === null && last.groups !== null && last.kinds.length === 0;
-    return isRepeated ? last : addsKind ? { ...last, kinds: fragment.kinds } : null;
+    if (isRepeated) return last;
+    if (addsKind) return { ...last, kinds: fragment.kinds };
+    const { groups, kinds, units } = fragment;
+    return hasFilter(last) || fragment.hasVerb ? null : { ...last, groups, kinds, units };
   }
   if (hasFilter(last) || fragment.connector !== 'and' || fragment.hasVerb) return null;
   return { ...last, groups: fragment.groups, kinds: fragment.kinds, units: fragment.units };

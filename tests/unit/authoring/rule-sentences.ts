@@ -181,6 +181,30 @@ export const sentences: readonly (readonly [string, readonly RulePart[] | 'asked
     'Learners must complete the mandatory units (28 credits) and at least 30 credits from the optional units',
     [credits(28, null, A), credits(30, null, BCD)],
   ],
+  [
+    'A total of 37 credits: 24 credits (mandatory) and 13 credits (optional)',
+    [credits(37, null), credits(24, null, A), credits(13, null, BCD)],
+  ],
+  [
+    'Learners must complete a minimum of 16 credits, 10 of which must be from Group B',
+    [credits(16, null), credits(10, null, B)],
+  ],
+  ['Learners must complete Group C and a minimum of 15 credits from Group B', 'asked'],
+  [
+    '58 credits must be achieved, of which 28 must come from Group A, at least 20 from Group B and no more than 10 from Group C',
+    [credits(58, null), credits(28, null, A), credits(20, null, B), credits(null, 10, C)],
+  ],
+  [
+    'At least 12 of the optional credits must be at Level 3',
+    [credits(12, null, { ...BCD, ...at(3) })],
+  ],
+  [
+    '30 credits must be achieved from Groups B, C and D with no more than 10 from Group C',
+    [credits(30, null, BCD), credits(null, 10, C)],
+  ],
+  ['Learners must achieve 3 mandatory units and 2 optional units', 'asked'],
+  ['Only 6 credits from Group C can count towards the qualification', 'asked'],
+  ['If Group B is chosen, at least 2 units must be taken from Group C', 'asked'],
   // Further, remaining.
   [
     'Learners must achieve 13 credits from Group A, at least 14 credits from Group B and a minimum of 13 further credits from Groups B or C',
