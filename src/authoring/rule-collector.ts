@@ -1,4 +1,4 @@
-import { same } from '../catalogue';
+import { deepEqual } from '../catalogue';
 import type { RulePart } from '../catalogue';
 import type { DraftRule, NamedRule, Question } from './draft';
 import type { RuleSentence } from './rule-rows';
@@ -87,7 +87,7 @@ export class RuleCollector {
   }
 
   private holds(rule: NamedRule): boolean {
-    return this.all().some((other) => same(bare(other), bare(rule)));
+    return this.all().some((other) => deepEqual(bare(other), bare(rule)));
   }
 
   /** The same sum with another minimum, or another maximum. */
@@ -95,7 +95,7 @@ export class RuleCollector {
     if (!('measure' in rule)) return false;
     return this.all().some((other) => {
       if (!('measure' in other) || other.measure !== rule.measure) return false;
-      if (!same(other.over, rule.over)) return false;
+      if (!deepEqual(other.over, rule.over)) return false;
       return differ(other.min, rule.min) || differ(other.max, rule.max);
     });
   }

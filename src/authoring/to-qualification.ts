@@ -1,4 +1,4 @@
-import { same } from '../catalogue';
+import { deepEqual } from '../catalogue';
 import type { Draft, DraftUnit, NamedRule } from './draft';
 import { withDistinctNames } from './sentences/names';
 
@@ -99,7 +99,7 @@ function rulesOf({ rules }: Draft): readonly CitedRule[] {
 function completes(one: NamedRule, two: NamedRule): boolean {
   if (!('measure' in one) || !('measure' in two)) return false;
   const isSame =
-    one.measure === two.measure && one.binding === two.binding && same(one.over, two.over);
+    one.measure === two.measure && one.binding === two.binding && deepEqual(one.over, two.over);
   const isSplit =
     (one.min === undefined) === (two.max === undefined) &&
     (one.max === undefined) === (two.min === undefined);

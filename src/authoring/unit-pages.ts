@@ -97,7 +97,7 @@ function labelled({ place, text }: Cell): readonly Pair[] {
 function pairOf(label: string, value: Cell): readonly Pair[] {
   if (/^unit (?:aim|purpose|content|assessment)/iu.test(label)) return [];
   const kind = /^(?:unit )?ref$/iu.test(label) ? 'code' : headKind(label);
-  if (kind === null || kind === 'group' || kind === 'other') return [];
+  if (kind === null || kind === 'group' || kind === 'tqt' || kind === 'other') return [];
   if (kind === 'title') {
     const isUnit = /title|name/iu.test(label) && qualificationName(value.text) === null;
     return isUnit ? [{ field: 'title', value }] : [];

@@ -1,6 +1,6 @@
 import type { RulePart } from '../../catalogue';
-import { isMark, showToken } from './tokens';
-import type { Token } from './tokens';
+import { isMark, showToken } from './token';
+import type { Token } from './token';
 
 const together =
   /^(?:the )?(?:units? )?#(?: and | with |, )#(?: (?:cannot|may not|must not|can not)(?: both)? be (?:taken|counted|combined|used|achieved|selected|claimed|chosen)(?: (?:together|in combination))?| are (?:a )?barred(?: combinations?)?(?: together)?| are mutually exclusive)$/u;

@@ -1,7 +1,7 @@
 import type { Measure } from '../../catalogue';
 import type { Connector, Fragment, LevelRange, Quantity, ShareOf, UnitsKind } from './clause';
-import { showToken } from './tokens';
-import type { Token } from './tokens';
+import { showToken } from './token';
+import type { Token } from './token';
 
 /** A clause while its words are being read. */
 export interface Building {

@@ -7,8 +7,8 @@ import { isAsked } from './resolve';
 import { resolveSentence } from './statements';
 import type { Said } from './statements';
 import { tidy } from './tidy';
-import { isMark, isWord, showToken } from './tokens';
-import type { Token } from './tokens';
+import { isMark, isWord, showToken } from './token';
+import type { Token } from './token';
 
 export type Reading =
   | { readonly parts: readonly RulePart[]; readonly doubt: AskedReason | null }

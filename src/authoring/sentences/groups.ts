@@ -1,7 +1,7 @@
 import type { GroupKind } from '../../catalogue';
 import { countsSomething, linkLength } from './levels';
-import { isMark, isWord } from './tokens';
-import type { Token } from './tokens';
+import { isMark, isWord } from './token';
+import type { Token } from './token';
 
 /** A unit that a sentence may name. */
 export interface NamedUnit {

@@ -1,7 +1,7 @@
 import type { Level } from '../../catalogue';
 import type { LevelRange } from './clause';
-import { isMark, isWord, longestPhrase } from './tokens';
-import type { Token } from './tokens';
+import { isMark, isWord, longestPhrase } from './token';
+import type { Token } from './token';
 
 const above = [
   'or above',

@@ -6,8 +6,8 @@ import { groupsAt, isGroupWord } from './groups';
 import type { RuleGroup } from './groups';
 import { levelAt } from './levels';
 import { quantityAt } from './quantity';
-import { isMark, isWord, longestPhrase, phraseLength, showToken } from './tokens';
-import type { Token } from './tokens';
+import { isMark, isWord, longestPhrase, phraseLength, showToken } from './token';
+import type { Token } from './token';
 import * as words from './vocabulary';
 
 export type Parsed = { readonly fragments: readonly Fragment[] } | { readonly asked: AskedReason };

@@ -1,4 +1,4 @@
-import { same } from '../../catalogue';
+import { deepEqual } from '../../catalogue';
 import type { RulePart, Sum } from '../../catalogue';
 import type { AskedReason } from './clause';
 import type { Statement } from './resolve';
@@ -20,7 +20,7 @@ export function partsOf({ shares, statements }: Said): readonly RulePart[] | Ask
 }
 
 function isOver(sum: Sum, { filter, measure }: Statement): boolean {
-  return sum.measure === measure && same(sum.over, filter);
+  return sum.measure === measure && deepEqual(sum.over, filter);
 }
 
 function toSum({ filter, max, measure, min }: Statement): Sum {
@@ -34,7 +34,7 @@ function toSum({ filter, max, measure, min }: Statement): Sum {
 
 /** The same sum said twice: once its minimum, once its maximum, or the same again. */
 function joined(one: Sum, two: Sum): Sum | null {
-  if (same(one, two)) return one;
+  if (deepEqual(one, two)) return one;
   const isSplit =
     (one.min === undefined && two.max === undefined) ||
     (one.max === undefined && two.min === undefined);

@@ -1,6 +1,6 @@
 import type { Quantity } from './clause';
-import { isMark, isWord, longestPhrase } from './tokens';
-import type { Token } from './tokens';
+import { isMark, isWord, longestPhrase } from './token';
+import type { Token } from './token';
 
 const atLeast = [
   'a minimum of',

@@ -8,8 +8,9 @@ import type { RuleGroup } from './groups';
 import { markMentions } from './mentions';
 import { nameRule, withDistinctNames } from './names';
 import { withoutPurpose } from './preamble';
-import { isWord, plainSentence, tokenise, withoutBullet } from './tokens';
-import type { Token } from './tokens';
+import { isWord } from './token';
+import type { Token } from './token';
+import { plainSentence, tokenise, withoutBullet } from './tokens';
 
 export type RuleReading =
   | { readonly rules: readonly NamedRule[] }
