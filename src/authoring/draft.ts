@@ -75,7 +75,7 @@ export interface DraftRule {
   readonly reading: readonly NamedRule[] | null;
 }
 
-export const unitFields = ['ref', 'title', 'level', 'credits', 'glh'] as const;
+const unitFields = ['ref', 'title', 'level', 'credits', 'glh'] as const;
 export type UnitField = (typeof unitFields)[number];
 export type FactName = Exclude<keyof DraftFacts, 'levels'>;
 
@@ -92,7 +92,7 @@ export type About =
   | { readonly kind: 'fact'; readonly fact: FactName }
   | { readonly kind: 'document' };
 
-export const questionCodes = [
+const questionCodes = [
   /** Notices: what was mended or decided, and can be taken back. */
   'reference-mended',
   'mark-removed',

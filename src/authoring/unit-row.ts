@@ -22,7 +22,7 @@ export interface RawUnit {
   readonly doubts: readonly RowDoubt[];
 }
 
-export type RowDoubt = 'title-joined' | 'figures-missing' | 'title-number';
+type RowDoubt = 'title-joined' | 'figures-missing' | 'title-number';
 
 /** Reads a row by the heads of its table; `null` where it is no unit. */
 export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null {

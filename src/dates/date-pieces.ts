@@ -12,10 +12,10 @@ export interface DatePiece {
 }
 
 /** What parts a piece from the one before: of several marks in a row, the first of these. */
-export type Gap = 'tab' | 'mark' | 'space';
+type Gap = 'tab' | 'mark' | 'space';
 
 /** `label`: words that say nothing about a date. `unclear`: what could be, or change, a date. */
-export interface WordPiece {
+interface WordPiece {
   readonly kind: 'label' | 'unclear';
   readonly text: string;
   readonly after: Gap;

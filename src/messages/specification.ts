@@ -114,7 +114,7 @@ function sayCode(question: Question): string {
 }
 
 /** Why a sentence was left to the person. */
-export function sayReason(reason: AskedReason | undefined): string {
+function sayReason(reason: AskedReason | undefined): string {
   if (reason === undefined) return 'what does it say?';
   const { code, words } = reason;
   switch (code) {

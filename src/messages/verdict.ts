@@ -59,7 +59,7 @@ export function statedCombination(qualification: Qualification, report: Report):
 }
 
 /** What is over first, then what is short: "3 credits over in Group C; 1 credit short in total". */
-export function unmetWords(qualification: Qualification, report: Report): string {
+function unmetWords(qualification: Qualification, report: Report): string {
   return (['over', 'short'] as const)
     .map((verdict) => sayStanding(qualification, { ...report, verdict }))
     .filter(Boolean)

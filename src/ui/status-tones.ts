@@ -1,3 +1,3 @@
-export const statusTones = ['met', 'short', 'over', 'note'] as const;
+const statusTones = ['met', 'short', 'over', 'note'] as const;
 /** The state of a thing: its icon and its colour. */
 export type StatusTone = (typeof statusTones)[number];

@@ -33,7 +33,7 @@ export type RowProblem =
   | { readonly kind: 'too-many'; readonly max: number; readonly leftOut: number }
   | { readonly kind: 'too-large'; readonly max: number };
 
-export type TextField = 'name' | 'employer' | 'reference';
+type TextField = 'name' | 'employer' | 'reference';
 
 export interface LearnerRow {
   /** Place in the list as pasted, headings and empty rows included; the first is 1. */

@@ -4,7 +4,7 @@ import type { Wizard } from '../../wizard';
 import type { VersionStep } from '../../messages';
 
 /** A version beside the one before it. */
-export interface PastVersion {
+interface PastVersion {
   readonly version: Version;
   /** What was changed since the version before; `null` = none before it is kept. */
   readonly step: VersionStep | null;

@@ -4,7 +4,7 @@ import type { StoreContext } from '../context';
 import { changeTokenOf } from '../writing';
 
 /** The last backup in a folder: of which state of the device, and when. */
-export interface WrittenBackup {
+interface WrittenBackup {
   readonly changeToken: string;
   readonly at: Instant;
 }

@@ -69,7 +69,7 @@ function faultsOf(
 }
 
 /** Whether somebody who answers every question comes upon the fault. */
-export function isAsked(draft: Draft, unit: MadeUnit, faults: readonly string[]): boolean {
+function isAsked(draft: Draft, unit: MadeUnit, faults: readonly string[]): boolean {
   const read = found(draft, unit);
   const isFigure = faults.every((fault) => ['level', 'credits', 'glh'].includes(fault));
   return draft.questions.some((question) => {

@@ -136,7 +136,7 @@ function totalRow({ columns }: Sheet, group: MadeGroup): string {
 }
 
 /** A table of Markdown. */
-export function barred(qualification: MadeQualification, dice: Dice): Made {
+function barred(qualification: MadeQualification, dice: Dice): Made {
   const { columns, heads: names } = sheetOf(qualification, dice);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = qualification.groups.flatMap((group) => [
@@ -151,7 +151,7 @@ export function barred(qualification: MadeQualification, dice: Dice): Made {
 }
 
 /** Columns kept by spaces, long titles wrapped below or around their row, as PDF readers give them. */
-export function aligned(qualification: MadeQualification, dice: Dice): Made {
+function aligned(qualification: MadeQualification, dice: Dice): Made {
   const { columns, heads: names } = sheetOf(qualification, dice);
   const width = dice.pick([28, 40, 70]);
   const isCentred = dice.chance(0.3);
@@ -193,7 +193,7 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /** Single spaces between all, titles wrapped after the figures, as scans are read. */
-export function plain(qualification: MadeQualification, dice: Dice): Made {
+function plain(qualification: MadeQualification, dice: Dice): Made {
   const { columns, heads: names } = sheetOf(qualification, dice);
   const width = dice.pick([30, 45, 90]);
   const lines = qualification.groups.flatMap((group, g) => [
@@ -209,7 +209,7 @@ export function plain(qualification: MadeQualification, dice: Dice): Made {
 }
 
 /** One cell on each line, as some programs copy a table from a PDF. */
-export function stacked(qualification: MadeQualification, dice: Dice): Made {
+function stacked(qualification: MadeQualification, dice: Dice): Made {
   const { columns, heads: names } = sheetOf(qualification, dice);
   const lines = qualification.groups.flatMap((group, g) => [
     headingOf(group, dice),
@@ -220,7 +220,7 @@ export function stacked(qualification: MadeQualification, dice: Dice): Made {
 }
 
 /** Rows without any heads: only the figures can tell what they are. */
-export function headless(qualification: MadeQualification, dice: Dice): Made {
+function headless(qualification: MadeQualification, dice: Dice): Made {
   const { columns } = sheetOf(qualification, dice);
   const lines = qualification.groups.flatMap((group) => [
     '',
@@ -232,7 +232,7 @@ export function headless(qualification: MadeQualification, dice: Dice): Made {
 }
 
 /** One table for all units, a column of which says to which group each belongs. */
-export function oneTable(qualification: MadeQualification, dice: Dice): Made {
+function oneTable(qualification: MadeQualification, dice: Dice): Made {
   const { columns, heads: names } = sheetOf(qualification, dice);
   const isByLetter = qualification.groups.length > 2 || dice.chance(0.5);
   const name = ({ id, kind }: MadeGroup): string =>
@@ -254,7 +254,7 @@ export function oneTable(qualification: MadeQualification, dice: Dice): Made {
 }
 
 /** Columns in any order, with others between them; levels in words; headings merged over all cells. */
-export function shuffled(qualification: MadeQualification, dice: Dice): Made {
+function shuffled(qualification: MadeQualification, dice: Dice): Made {
   const sheet = sheetOf(qualification, dice);
   const extra = dice.pick(['Assessment', 'TQT', 'Page', 'Grading', 'Assessment method']);
   const order = dice.shuffle([...sheet.columns.keys(), -1]);
