@@ -75,8 +75,7 @@ export interface DraftRule {
   readonly reading: readonly NamedRule[] | null;
 }
 
-const unitFields = ['ref', 'title', 'level', 'credits', 'glh'] as const;
-export type UnitField = (typeof unitFields)[number];
+export type UnitField = 'ref' | 'title' | 'level' | 'credits' | 'glh';
 export type FactName = Exclude<keyof DraftFacts, 'levels'>;
 
 /** What a question is about. */
@@ -92,35 +91,33 @@ export type About =
   | { readonly kind: 'fact'; readonly fact: FactName }
   | { readonly kind: 'document' };
 
-const questionCodes = [
+export type QuestionCode =
   /** Notices: what was mended or decided, and can be taken back. */
-  'reference-mended',
-  'mark-removed',
-  'columns-by-sum',
-  'title-joined',
-  'unit-repeated',
-  'several-qualifications',
+  | 'reference-mended'
+  | 'mark-removed'
+  | 'columns-by-sum'
+  | 'title-joined'
+  | 'unit-repeated'
+  | 'several-qualifications'
   /** Questions. */
-  'reference-doubtful',
-  'title-unclear',
-  'figure-missing',
-  'figure-unclear',
-  'figure-unlikely',
-  'columns-unclear',
-  'columns-swapped',
-  'levels-missing',
-  'sum-differs',
-  'unit-twice',
-  'pages-differ',
-  'group-kind',
-  'group-empty',
-  'group-unnamed',
-  'rule-unread',
-  'fact-missing',
-  'facts-differ',
-  'document-cut',
-] as const;
-export type QuestionCode = (typeof questionCodes)[number];
+  | 'reference-doubtful'
+  | 'title-unclear'
+  | 'figure-missing'
+  | 'figure-unclear'
+  | 'figure-unlikely'
+  | 'columns-unclear'
+  | 'columns-swapped'
+  | 'levels-missing'
+  | 'sum-differs'
+  | 'unit-twice'
+  | 'pages-differ'
+  | 'group-kind'
+  | 'group-empty'
+  | 'group-unnamed'
+  | 'rule-unread'
+  | 'fact-missing'
+  | 'facts-differ'
+  | 'document-cut';
 
 export interface Question {
   readonly code: QuestionCode;

@@ -77,7 +77,8 @@ export function lazyStore(context: StoreContext): LazyOperations {
 function once(context: StoreContext, name: Name) {
   return async (...rest: never[]): Promise<unknown> => {
     const loaded = await load();
-    return loaded.ok ? loaded.operations[name](context, ...rest) : loaded;
+    if (!loaded.ok) return loaded;
+    return loaded.operations[name](context, ...rest);
   };
 }
 
@@ -86,7 +87,8 @@ function watch(context: StoreContext, name: Name) {
     const stopped = new AbortController();
     void load().then((loaded) => {
       if (stopped.signal.aborted) return;
-      const listener = rest.at(-1) as unknown as Listener;
+      const given: readonly unknown[] = rest;
+      const listener = given.at(-1) as Listener;
       if (!loaded.ok) {
         listener(loaded);
         return;

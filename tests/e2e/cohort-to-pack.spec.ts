@@ -111,7 +111,7 @@ async function schedule(page: Page): Promise<void> {
   await calendar.getByLabel('Start date').fill('2027-01-11');
   await calendar.getByLabel('Teaching hours a week').fill('12');
   await calendar.getByText(/^Closed weeks/).click();
-  await calendar.getByLabel('Dates in the weeks without teaching').fill('17 Feb 2027, 5/4/2027');
+  await calendar.getByLabel('Dates in the weeks without teaching').fill('17 Feb 2027\n5/4/2027');
   await calendar.getByRole('button', { name: 'Close these weeks' }).click();
   const teaching = page.locator('#teaching');
   for (const unit of mandatory) {
