@@ -8,13 +8,13 @@ test('says when a part cannot be loaded, and shows it in its style once it can',
   await page.goto('./');
   await page.getByRole('button', { name: 'Open the sample plan' }).click();
   await page.getByRole('checkbox', { name: 'Exceed customer expectations', exact: true }).check();
-  await page.route(/ReviewStep/, (route) => route.abort());
+  await page.route(/assets\/review-/, (route) => route.abort());
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This part of Unitwise could not be loaded');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.unroute(/ReviewStep/);
-  const styled = page.waitForResponse(/ReviewStep.*\.css/);
+  await page.unroute(/assets\/review-/);
+  const styled = page.waitForResponse(/assets\/review-.*\.css/);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(
     page.getByRole('heading', { name: /every rule of combination is met/ }),
@@ -26,7 +26,7 @@ test('a page whose files a new deployment replaced is mended by loading it again
   page,
 }) => {
   await page.goto('./');
-  const gone = /QualificationsScreen.*\.js/;
+  const gone = /assets\/qualifications-.*\.js/;
   await page.route(gone, (route) => route.fulfill({ status: 404 }));
   await page.getByRole('link', { name: 'New plan' }).click();
   const reload = page.getByRole('alert').getByRole('button', { name: 'Reload the page' });

@@ -87,7 +87,7 @@ test('a plan on an old edition is asked about, answered elsewhere and accepted o
   await page.goto(answer);
   await expect(page.getByText('on the catalogue of 1 September 2025')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /^1 difference/ })).toBeVisible();
-  await expect(page.getByRole('definition').last()).toContainText('Complete');
+  await expect(page.getByRole('definition').last()).toContainText('Ready');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept all of it' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
