@@ -140,10 +140,10 @@ test('a request travels to an employer’s phone and the answer back, by their l
   await expect(page.getByText('Signed by “Pat Hughes”')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /^5 differences/ })).toBeVisible();
   const verdicts = page.getByRole('definition');
-  await expect(verdicts.first()).toContainText('Not complete: 3 credits short');
+  await expect(verdicts.first()).toContainText('3 credits short');
   await expect(verdicts.last()).toContainText('Ready');
   await page.getByRole('checkbox', { name: `Choose ${resources}` }).uncheck();
-  await expect(verdicts.last()).toContainText('Not complete: 5 credits short');
+  await expect(verdicts.last()).toContainText('5 credits short');
   await page.getByRole('checkbox', { name: `Choose ${resources}` }).check();
   await page.getByRole('checkbox', { name: /^Drop Gather, analyse/ }).uncheck();
   await expect(verdicts.last()).toContainText('Ready');
@@ -259,7 +259,7 @@ test('a sealed file takes learners along, and only its passphrase opens it', asy
   await expect(there.getByText('That is not the passphrase')).toBeVisible();
   await there.getByLabel('Passphrase').fill('harbour lantern quiet meadow');
   await there.getByRole('button', { name: 'Open it' }).click();
-  await expect(there.getByText('Not complete: 3 credits short')).toBeVisible();
+  await expect(there.getByText('3 credits short')).toBeVisible();
   await expect(there.getByText(/with the same catalogue as yours/)).toBeVisible();
   await expectAccessible(there);
   await there.getByRole('button', { name: 'Keep on this device' }).click();
