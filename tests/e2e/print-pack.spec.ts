@@ -186,7 +186,9 @@ test('the combination statement names what single learners bring', async ({ page
       `Learner A. Hughes ${rowStart(unit)} Recognition of prior learning (RPL) Certificate 118 2 October 2026`,
     ),
   );
-  expect(statement).toContain('To teach: in the common plan, without what is recognised for all; single');
+  expect(statement).toContain(
+    'To teach: in the common plan, without what is recognised for all; single',
+  );
 });
 
 test('a plan per learner: each on pages of their own, with their own units', async ({ page }) => {
