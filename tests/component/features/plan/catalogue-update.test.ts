@@ -61,7 +61,7 @@ const panel = (): Promise<HTMLElement> =>
   screen.findByRole('region', { name: 'The catalogue has changed since this plan was made' });
 
 async function saved({ store, wizard }: Stage): Promise<Extract<LoadedPlan, { state: 'ready' }>> {
-  await vi.waitFor(() => expect(wizard.saving.state).toBe('saved'));
+  await vi.waitFor(() => expect(wizard.saving.state).toBe('saved'), { timeout: 20_000 });
   const loaded = await store.load('p');
   if (loaded.state !== 'ready') throw new Error(loaded.state);
   return loaded;
