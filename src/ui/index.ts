@@ -23,6 +23,6 @@ export { copyDeferred } from './copy-deferred';
 export { keepFocus, neighbours } from './keep-focus';
 export { Paged } from './paged.svelte';
 export { readFigure } from './read-figure';
-export { Asked } from './resource.svelte';
+export { Resource } from './resource.svelte';
 export { canShare, share } from './share-sheet';
 export { takeFocus } from './take-focus';

@@ -1,5 +1,5 @@
 /** The answer to a question that changes; the answer to the one before until it comes. */
-export class Asked<Answer> {
+export class Resource<Answer> {
   #answer = $state.raw<Answer | null>(null);
 
   /** @param ask asks anew whenever what it reads changes; `null` where it was called off */

@@ -1,8 +1,8 @@
 import type { Qualification } from '../catalogue';
 import type { Plan } from '../plan';
-import { placedUnits } from '../plan';
+import { planReport } from '../plan';
 import type { Verdict } from '../rules';
-import { evaluate, optionalUnits } from '../rules';
+import { optionalUnits } from '../rules';
 import type { Step } from './steps';
 import { steps } from './steps';
 
@@ -36,7 +36,7 @@ export function stepRefusal(step: Step, open: OpenPlan | null): Refusal | null {
     case 'delivery': {
       // Learners have combinations of their own, and may take what the common units lack.
       if (plan.cohort.learners.length > 0) return null;
-      const { verdict } = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
+      const { verdict } = planReport(qualification, plan);
       return verdict === 'complete' ? null : { step, reason: 'not-complete', verdict };
     }
   }

@@ -152,7 +152,9 @@ test('a request travels to an employer’s phone and the answer back, by their l
   await expect(page.getByRole('heading', { level: 2, name: /^1 difference/ })).toBeVisible();
 
   await page.getByRole('link', { name: 'Open the plan' }).click();
-  await expect(page.getByText(/^Ready: every rule of combination is met/)).toBeVisible();
+  await expect(
+    page.getByText('Ready: every rule of combination is met, by every learner.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Not ready: 3 credits short').first()).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
