@@ -1,0 +1,17 @@
+/**
+ * Mutation tests of one room: `npm run mutation -- <room>`. Changes the code in every way that a
+ * slip might, and tells which changes no test notices (docs/mutation.md).
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vite.mutation.config.ts' },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  incremental: true,
+  tempDirName: '.stryker-tmp',
+  reporters: ['clear-text', 'json'],
+  timeoutMS: 20_000,
+};
