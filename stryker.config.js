@@ -1,8 +1,6 @@
 /**
  * Mutation tests of one room: `npm run mutation -- <room>`. Changes the code in every way that a
  * slip might, and tells which changes no test notices (docs/mutation.md).
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',
