@@ -7,7 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { lintQualification } from '../src/authoring';
 import type { Qualification } from '../src/catalogue';
 import { editionKey, parseQualification, qualifications } from '../src/catalogue';
-import { sayLintFinding } from '../src/messages/lint';
+import { formatLintFinding } from '../src/messages/lint';
 import { pastEditions } from '../src/catalogue/past-editions';
 import { editionProblems, pastFile } from './published-editions';
 import published from './published-editions.json' with { type: 'json' };
@@ -38,7 +38,7 @@ const findings = qualifications.flatMap((qualification) =>
   lintQualification(qualification).map((finding) => ({ qualification, finding })),
 );
 for (const { qualification, finding } of findings) {
-  const words = sayLintFinding(qualification, finding);
+  const words = formatLintFinding(qualification, finding);
   console.error(`${qualification.id}.json: ${finding.severity}: ${words}`);
 }
 

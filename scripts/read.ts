@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { toQualification } from '../src/authoring';
 import type { Draft } from '../src/authoring';
 import { readSpecificationFile } from '../src/exchange';
-import { sayQuestion, saySpecificationRefused, sayUnread } from '../src/messages';
+import { formatQuestion, formatSpecificationRefused, formatUnread } from '../src/messages';
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -21,7 +21,7 @@ async function read(file: string): Promise<unknown> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return { refused: `${file} cannot be opened.` };
   const drafts = await readSpecificationFile({ name: basename(file), bytes });
-  if ('kind' in drafts) return { refused: saySpecificationRefused(drafts) };
+  if ('kind' in drafts) return { refused: formatSpecificationRefused(drafts) };
   const all = drafts.map((draft) => toQualification(draft, version));
   const [qualification, ...others] = all;
   const questions = [...new Set(drafts.flatMap(wordsOf))];
@@ -29,5 +29,5 @@ async function read(file: string): Promise<unknown> {
 }
 
 function wordsOf({ questions, unread }: Draft): readonly string[] {
-  return [...questions.map(sayQuestion), ...unread.map(sayUnread)];
+  return [...questions.map(formatQuestion), ...unread.map(formatUnread)];
 }

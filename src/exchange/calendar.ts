@@ -41,7 +41,7 @@ export interface CalendarOptions {
   /** What earlier files of this plan brought. */
   readonly exported?: readonly ExportedEvent[];
   /** The title of an event that is cancelled: some calendars keep it, and it must say so. */
-  readonly sayCancelled?: (title: string) => string;
+  readonly formatCancelled?: (title: string) => string;
 }
 
 /** The events of a plan in teaching order; none for a unit without dates. */
@@ -121,9 +121,9 @@ export async function calendarFile(options: CalendarOptions): Promise<string> {
 }
 
 /** What is cancelled may be a unit that the plan does not know any more: only its title is left. */
-function wordsOf(event: CalendarEvent, { say, sayCancelled }: CalendarOptions): EventWords {
+function wordsOf(event: CalendarEvent, { say, formatCancelled }: CalendarOptions): EventWords {
   if (event.status === 'confirmed') return say(event);
-  return { title: sayCancelled?.(event.title) ?? event.title, notes: '', location: '' };
+  return { title: formatCancelled?.(event.title) ?? event.title, notes: '', location: '' };
 }
 
 /** Text without any control sign: the library escapes the line ends that are left. */

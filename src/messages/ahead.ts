@@ -4,15 +4,15 @@ import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, units } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
-import { sayWays } from './ways';
+import { formatWays } from './ways';
 
-/** How many ways are left within the planner's ceilings; empty where none is: see `sayConflict`. */
-export function sayAhead(outlook: Outlook, limits: Limits, isComplete: boolean): string {
+/** How many ways are left within the planner's ceilings; empty where none is: see `formatConflict`. */
+export function formatAhead(outlook: Outlook, limits: Limits, isComplete: boolean): string {
   const within = withinCeilings(limits);
   if (outlook.ways === 0n) return '';
-  if (!isComplete) return `${sayWays(outlook)}${within}. ${sayRange(outlook)}`;
+  if (!isComplete) return `${formatWays(outlook)}${within}. ${formatRange(outlook)}`;
   if (outlook.ways === 1n) return `Nothing more is needed, and nothing else fits${within}.`;
-  return `Nothing more is needed. ${sayWays(outlook)}${within}, this one included. ${sayRange(outlook)}`;
+  return `Nothing more is needed. ${formatWays(outlook)}${within}, this one included. ${formatRange(outlook)}`;
 }
 
 /** " within your ceiling of 60 credits"; empty without any. */
@@ -26,7 +26,7 @@ function withinCeilings(limits: Limits): string {
 }
 
 /** Between which totals all ways lie: "They come to 55 to 60 credits and 12 to 16 units." */
-function sayRange({ range, ways }: Outlook): string {
+function formatRange({ range, ways }: Outlook): string {
   const sums = [
     rangeWords(range.credits, credits),
     rangeWords(range.units, units),
@@ -42,7 +42,7 @@ function rangeWords(range: Range | null, say: (sum: number) => string): string {
 }
 
 /** What a ceiling on hours cannot count; empty where there is no such ceiling, or nothing unknown. */
-export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): string {
+export function formatUncountedHours(limits: Limits, { unknownHours }: Outlook): string {
   if (limits.maxGlh === null || unknownHours.length === 0) return '';
   return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${unknownHours.length === 1 ? 'has' : 'have'} neither.`;
 }
@@ -51,7 +51,7 @@ export function sayUncountedHours(limits: Limits, { unknownHours }: Outlook): st
  * Which decisions cannot all stand, each of them named, since any but one of them can; a complete plan
  * can only be above a ceiling.
  */
-export function sayConflict(
+export function formatConflict(
   qualification: Qualification,
   plan: Pick<Plan, 'limits' | 'units'>,
   { between, waysOut }: Conflict,

@@ -5,12 +5,15 @@ import { day } from './dates';
 import { unitTitle } from './places';
 
 /** Who answered and when; a typed name proves nothing, and this does not say that it does. */
-export function saySigned({ signedBy, signedOn }: Pick<Answer, 'signedBy' | 'signedOn'>): string {
+export function formatSigned({
+  signedBy,
+  signedOn,
+}: Pick<Answer, 'signedBy' | 'signedOn'>): string {
   return `Signed by “${signedBy}” on ${day(signedOn)}, as typed by whoever answered.`;
 }
 
 /** Who answered a kept answer and when, for a line on paper; empty where nobody did. */
-export function sayAnsweredBy(kept: KeptAnswer | null): string {
+export function formatAnsweredBy(kept: KeptAnswer | null): string {
   if (kept === null) return '';
   const who =
     kept.kind === 'given'
@@ -20,12 +23,12 @@ export function sayAnsweredBy(kept: KeptAnswer | null): string {
 }
 
 /** On which catalogue an employer chose; empty where the plan is on the same. */
-export function sayAnsweredOn(edition: string, { version }: Qualification): string {
+export function formatAnsweredOn(edition: string, { version }: Qualification): string {
   return edition === version ? '' : `They chose on the catalogue of ${day(edition)}.`;
 }
 
 /** What an answer would change in the plan. */
-export function sayDifference(qualification: Qualification, difference: Difference): string {
+export function formatDifference(qualification: Qualification, difference: Difference): string {
   const title = unitTitle(qualification, difference.unit);
   switch (difference.kind) {
     case 'added':
@@ -48,7 +51,7 @@ const addedFrom = {
 } as const;
 
 /** What the employer says of a unit that the plan can no longer decide on. */
-export function sayOutOfReach(answered: Qualification, one: OutOfReach): string {
+export function formatOutOfReach(answered: Qualification, one: OutOfReach): string {
   const title = unitTitle(answered, one.unit);
   if (one.kind === 'mandatory') return `${title}: not chosen by them, and mandatory now`;
   const said = [one.isChosen && 'chosen', one.isWished && 'wished for'].filter(Boolean);
@@ -60,7 +63,7 @@ export function sayOutOfReach(answered: Qualification, one: OutOfReach): string 
 const decided = { additional: 'made this additional', excluded: 'ruled this out' } as const;
 
 /** What to know before a difference is accepted; empty where there is nothing. */
-export function sayCaution(difference: Difference): string {
+export function formatCaution(difference: Difference): string {
   if (difference.kind === 'note' && !difference.fits) {
     return 'The notes on this unit are full: copy it elsewhere.';
   }

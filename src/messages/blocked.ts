@@ -9,7 +9,7 @@ import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
-export function sayBlockage(
+export function formatBlockage(
   qualification: Qualification,
   limits: Limits,
   blockage: Blockage,
@@ -22,16 +22,16 @@ export function sayBlockage(
     case 'contradictory':
       return `${titles(qualification, blockage.units)} is both chosen and ruled out`;
     case 'maximum':
-      return sayMaximum(qualification, blockage);
+      return formatMaximum(qualification, blockage);
     case 'limit':
       return `your ceiling of ${limitWords(blockage.limit, limits[blockage.limit] ?? 0)} leaves ${figure(Math.max(0, blockage.left))}, and this would add ${figure(blockage.adds)}`;
     case 'together':
-      return sayTogether(qualification, limits, blockage.causes);
+      return formatTogether(qualification, limits, blockage.causes);
   }
 }
 
 /** "no way to reach 38 credits at Level 4 within 52 credits", or else what cannot be met at once. */
-function sayTogether(
+function formatTogether(
   qualification: Qualification,
   limits: Limits,
   causes: readonly ClashCause[],
@@ -43,10 +43,10 @@ function sayTogether(
   if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
     return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
   }
-  return `taking it leaves no way to meet ${listed(causes.map((cause) => sayCause(qualification, limits, cause)))} at once`;
+  return `taking it leaves no way to meet ${listed(causes.map((cause) => formatCause(qualification, limits, cause)))} at once`;
 }
 
-function sayMaximum(
+function formatMaximum(
   qualification: Qualification,
   { rule: id, part, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
 ): string {
@@ -62,7 +62,7 @@ function sayMaximum(
   return `${ruleName(qualification, rule)} has ${amount(left, rule.measure)} left, and this would add ${figure(adds)}`;
 }
 
-function sayCause(qualification: Qualification, limits: Limits, cause: ClashCause): string {
+function formatCause(qualification: Qualification, limits: Limits, cause: ClashCause): string {
   switch (cause.kind) {
     case 'rule': {
       const rule = ruleOfCause(qualification, cause);
@@ -79,7 +79,7 @@ function sayCause(qualification: Qualification, limits: Limits, cause: ClashCaus
 }
 
 /** A way out as the words of a button: "Drop X and raise your ceiling to 62 credits". */
-export function sayWayOut(
+export function formatWayOut(
   qualification: Qualification,
   plan: Pick<Plan, 'units'>,
   wayOut: WayOut,

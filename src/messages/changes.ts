@@ -5,7 +5,7 @@ import { limitWords } from './problems';
 import { unitTitle } from './places';
 
 /** What a change does, as the words of a button or of the undo history: "Drop Negotiate …". */
-export function sayChange(qualification: Qualification, change: PlanChange): string {
+export function formatChange(qualification: Qualification, change: PlanChange): string {
   const titled = (id: string): string => unitTitle(qualification, id);
   switch (change.type) {
     case 'place':
@@ -32,7 +32,7 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
     case 'keep-answer':
       return change.answer ? 'Keep what the employer answered' : 'Take the employer’s answer away';
     case 'together':
-      return listed(change.changes.map((one, i) => lowered(sayChange(qualification, one), i)));
+      return listed(change.changes.map((one, i) => lowered(formatChange(qualification, one), i)));
     case 'want':
       return 'Change what you want of a way to finish';
     case 'add-learners':
@@ -44,7 +44,7 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
     case 'group-size':
       return 'Change the minimum group size';
     case 'deliver':
-      return sayDelivery(change.delivery);
+      return formatDelivery(change.delivery);
     case 'deliver-unit':
       return `Change the delivery of ${titled(change.unit)}`;
     case 'pin':
@@ -52,7 +52,7 @@ export function sayChange(qualification: Qualification, change: PlanChange): str
   }
 }
 
-function sayDelivery(delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): string {
+function formatDelivery(delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): string {
   const { offTheJobHours: least, ...others } = delivery;
   if (least === undefined || Object.keys(others).length > 0) return 'Change the delivery';
   return `Set the least off-the-job hours to ${least === null ? 'none' : figure(least)}`;

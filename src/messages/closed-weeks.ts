@@ -16,7 +16,7 @@ const maxShown = 5;
  * Why no week of a list is closed yet; `null` where all of it can be. Half of a list would close
  * other weeks than those meant.
  */
-export function sayUnreadDates(list: DateList, meaning: PairMeaning | undefined): string | null {
+export function formatUnreadDates(list: DateList, meaning: PairMeaning | undefined): string | null {
   if (list.unread.length > 0) {
     return `No week is closed yet, because ${quoted(list.unread)} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
   }
@@ -30,10 +30,10 @@ export function sayUnreadDates(list: DateList, meaning: PairMeaning | undefined)
 }
 
 /** What a list of dates is read as, before it is taken: weeks, order of day and month, labels. */
-export function sayDatesRead(list: DateList): readonly string[] {
+export function formatDatesRead(list: DateList): readonly string[] {
   const weeks = [...new Set(list.dates.map(mondayOf))].sort();
   return [
-    ...(weeks.length > 0 ? [`This closes ${sayWeeks(weeks)}.`] : []),
+    ...(weeks.length > 0 ? [`This closes ${formatWeeks(weeks)}.`] : []),
     ...(list.order === 'month-first'
       ? ['The dates are read with the month first, because some can be nothing else.']
       : []),
@@ -42,12 +42,12 @@ export function sayDatesRead(list: DateList): readonly string[] {
 }
 
 /** What screen readers hear after weeks were closed. */
-export function sayWeeksClosed(weeks: readonly CalendarDate[]): string {
-  return `Closed: ${sayWeeks(weeks)}.`;
+export function formatWeeksClosed(weeks: readonly CalendarDate[]): string {
+  return `Closed: ${formatWeeks(weeks)}.`;
 }
 
 /** "6 weeks, from that of 26 July 2027 to that of 30 August 2027", for Mondays in order. */
-function sayWeeks(weeks: readonly CalendarDate[]): string {
+function formatWeeks(weeks: readonly CalendarDate[]): string {
   const [first = '', last = first] = [weeks[0], weeks.at(-1)];
   if (weeks.length === 1) return `1 week, that of ${day(first)}`;
   const isUnbroken = addDays(first, 7 * (weeks.length - 1)) === last;

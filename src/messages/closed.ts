@@ -10,18 +10,18 @@ import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit cannot be chosen now, in plain words, and what to do about it. */
-export function sayClosed(qualification: Qualification, plan: Plan, closed: Closed): string {
+export function formatClosed(qualification: Qualification, plan: Plan, closed: Closed): string {
   if (closed.kind === 'stuck') {
     return closed.takingOutHelps
       ? 'Take another unit out first.'
       : 'Nothing fits into what is planned.';
   }
   const { blockage, exchanges } = closed;
-  const reason = sayReason(qualification, plan, blockage);
-  return exchanges === null ? reason : `${reason} ${sayExchange(qualification, exchanges)}`;
+  const reason = formatReason(qualification, plan, blockage);
+  return exchanges === null ? reason : `${reason} ${formatExchange(qualification, exchanges)}`;
 }
 
-function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
+function formatReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
   switch (blockage.kind) {
     case 'additional':
       return 'It does not count towards the qualification.';
@@ -30,7 +30,7 @@ function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blo
     case 'contradictory':
       return `${listed(blockage.units.map((id) => unitTitle(qualification, id)))} is needed and ruled out at once.`;
     case 'maximum':
-      return sayFull(qualification, blockage);
+      return formatFull(qualification, blockage);
     case 'limit': {
       const ceiling = limitWords(blockage.limit, limits[blockage.limit] ?? 0);
       const planned = `the programme is planned for at most ${ceiling}`;
@@ -39,11 +39,11 @@ function sayReason(qualification: Qualification, { limits }: Plan, blockage: Blo
         : `Too big: ${planned}, which leaves ${figure(blockage.left)}, and this unit is ${figure(blockage.adds)}.`;
     }
     case 'together':
-      return sayTogether(qualification, limits, blockage.causes);
+      return formatTogether(qualification, limits, blockage.causes);
   }
 }
 
-function sayFull(
+function formatFull(
   qualification: Qualification,
   { rule: id, part, left, adds }: Extract<Blockage, { kind: 'maximum' }>,
 ): string {
@@ -61,7 +61,7 @@ function sayFull(
 }
 
 /** "With it, 38 credits at Level 4 could no longer be reached within 55 credits in all." */
-function sayTogether(
+function formatTogether(
   qualification: Qualification,
   limits: Limits,
   causes: readonly Cause[],
@@ -79,11 +79,11 @@ function sayTogether(
     const within = bounds.length === 0 ? '' : ` within ${listed(bounds)}`;
     return `With it, ${listed(minimums)} could no longer be reached${within}.`;
   }
-  const all = causes.map((cause) => sayCause(qualification, limits, cause));
+  const all = causes.map((cause) => formatCause(qualification, limits, cause));
   return `With it, these could not all be met: ${all.join('; ')}.`;
 }
 
-function sayCause(qualification: Qualification, limits: Limits, cause: Cause): string {
+function formatCause(qualification: Qualification, limits: Limits, cause: Cause): string {
   switch (cause.kind) {
     case 'rule': {
       const rule = ruleOfCause(qualification, cause);
@@ -99,7 +99,7 @@ function sayCause(qualification: Qualification, limits: Limits, cause: Cause): s
 /** More alternatives than these are a list to search: then one stands for all. */
 const maxNamed = 2;
 
-function sayExchange(qualification: Qualification, exchanges: Exchanges): string {
+function formatExchange(qualification: Qualification, exchanges: Exchanges): string {
   const [first = '', ...others] = exchanges.map((way) =>
     way.map((unit) => `“${unitTitle(qualification, unit)}”`).join(' together with '),
   );

@@ -3,7 +3,7 @@ import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } 
 import type { Report } from '../rules';
 import { counted, figure, hours, units } from './amounts';
 import { learnerName } from './learner-name';
-import { sayStanding } from './plan-status';
+import { formatStanding } from './plan-status';
 import { unitReference } from './print';
 
 /** How a learner stands to a unit. */
@@ -29,12 +29,16 @@ export function learners(count: number): string {
 }
 
 /** A cell of the matrix in words: "Counts", "Recognised, differs from the plan". */
-export function sayCell(part: Part, isOwn: boolean): string {
+export function formatCell(part: Part, isOwn: boolean): string {
   return isOwn ? `${partNames[part]}, differs from the plan` : partNames[part];
 }
 
 /** What a unit is for a learner from now on; notes that it takes away are not lost in silence. */
-export function sayPartSet({ title }: Unit, part: Part, removed: Recognition | undefined): string {
+export function formatPartSet(
+  { title }: Unit,
+  part: Part,
+  removed: Recognition | undefined,
+): string {
   const isNoted = removed !== undefined && (removed.evidence !== '' || removed.date !== null);
   const notes = isNoted ? ', evidence removed until it is recognised again' : '';
   return `${title}: ${partNames[part]}${notes}`;
@@ -46,7 +50,7 @@ export function unitWithReference(unit: Unit): string {
 }
 
 /** Which learners' combinations qualify: "10 of 12 learners are ready". */
-export function sayReadyLearners(standings: readonly LearnerStanding[]): string {
+export function formatReadyLearners(standings: readonly LearnerStanding[]): string {
   const ready = standings.filter(({ report }) => report.verdict === 'complete').length;
   const { length } = standings;
   if (length === 1) return ready === 1 ? 'The learner is ready' : 'The learner is not ready';
@@ -55,7 +59,7 @@ export function sayReadyLearners(standings: readonly LearnerStanding[]): string 
 }
 
 /** Hours to teach, without ever showing a missing figure as 0: "120 hours, and 2 units not published". */
-export function sayHoursToTeach({ known, unknown }: Sum): string {
+export function formatHoursToTeach({ known, unknown }: Sum): string {
   if (unknown.length === 0) return hours(known);
   if (known === 0) return `not published for ${units(unknown.length)}`;
   return `${hours(known)}, and ${units(unknown.length)} not published`;
@@ -68,14 +72,14 @@ export function shortHours({ known, unknown }: Sum): string {
 }
 
 /** What there is to teach: "14 units to teach, each once: 243 hours". */
-export function sayCohortHours({ taught, units: demands }: CohortView): string {
+export function formatCohortHours({ taught, units: demands }: CohortView): string {
   const toTeach = demands.filter((one) => one.toTeach > 0).length;
   if (toTeach === 0) return 'Nothing has to be taught';
-  return `${units(toTeach)} to teach, each once: ${sayHoursToTeach(taught)}`;
+  return `${units(toTeach)} to teach, each once: ${formatHoursToTeach(taught)}`;
 }
 
 /** How many learners have to be taught a unit, against the fewest for whom it runs. */
-export function sayDemand(
+export function formatDemand(
   { takers, toTeach, isBelowMinimum }: UnitDemand,
   min: number | null,
 ): string {
@@ -86,11 +90,11 @@ export function sayDemand(
 }
 
 /** What screen readers hear after a learner changed: "B. Hughes, Resolve complaints: Recognised. Ready." */
-export function sayLearnerChange(
+export function formatLearnerChange(
   qualification: Qualification,
   { name }: { readonly name: string },
   what: string,
   report: Report,
 ): string {
-  return `${learnerName({ name })}, ${what}. ${sayStanding(qualification, report)}.`;
+  return `${learnerName({ name })}, ${what}. ${formatStanding(qualification, report)}.`;
 }

@@ -1,10 +1,10 @@
 import type { PlanTotals, Standing } from '../plan';
 import { hoursOfCredits } from '../plan';
 import { figure, hours, units } from './amounts';
-import { sayTotal } from './sums';
+import { formatTotal } from './sums';
 
 /** Where a unit stands, in a cell: empty where the plan's qualification does not have it. */
-export function sayPlace(standing: Standing | null): string {
+export function formatPlace(standing: Standing | null): string {
   return standing === null ? 'not in this qualification' : places[standing];
 }
 
@@ -17,7 +17,7 @@ const places: Readonly<Record<Standing, string>> = {
 };
 
 /** Which editions of the catalogue printed figures are by. */
-export function sayCatalogues(versions: readonly string[]): string {
+export function formatCatalogues(versions: readonly string[]): string {
   const of = [...versions].sort().join(', ');
   return `Unitwise catalogue version${versions.length === 1 ? '' : 's'} ${of}`;
 }
@@ -33,15 +33,15 @@ export function totalLines(totals: PlanTotals): readonly {
   return [
     { name: 'Units taken', value: figure(selected.units) },
     { name: 'Units that count', value: figure(counting.units) },
-    { name: 'Credits that count', value: sayTotal(counting.credits, counting.units) },
-    { name: 'Surplus credits', value: saySurplus(surplus) },
-    { name: 'Guided learning hours', value: sayTotal(selected.glh, selected.units) },
+    { name: 'Credits that count', value: formatTotal(counting.credits, counting.units) },
+    { name: 'Surplus credits', value: formatSurplus(surplus) },
+    { name: 'Guided learning hours', value: formatTotal(selected.glh, selected.units) },
     { name: 'Left to teach', value: `${hours(taught.known)}${missing}` },
   ];
 }
 
 /** Surplus costs time: what it stands for follows from the credits. */
-function saySurplus(surplus: number | null): string {
+function formatSurplus(surplus: number | null): string {
   if (surplus === null) return 'no rule asks for credits';
   return surplus === 0
     ? '0'

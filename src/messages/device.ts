@@ -3,11 +3,11 @@ import { moment } from './dates';
 import { plans } from './plans';
 
 /** When the last backup was made, and how much has changed since. */
-export function sayBackupMade(fileName: string): string {
+export function formatBackupMade(fileName: string): string {
   return `Backup made: ${fileName}`;
 }
 
-export function sayLastBackup(last: LastBackup, changedSince: number): string {
+export function formatLastBackup(last: LastBackup, changedSince: number): string {
   switch (last.state) {
     case 'loading':
       return 'Looking for the last backup.';
@@ -29,7 +29,7 @@ function changedWords(changedSince: number): string {
  *
  * @param asked whether the promise was asked for on this visit
  */
-export function sayPersistence(answer: Persistence, asked: boolean): string {
+export function formatPersistence(answer: Persistence, asked: boolean): string {
   switch (answer) {
     case 'granted':
       return 'The browser has promised to keep your plans, even when this device runs low on space.';

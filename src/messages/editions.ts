@@ -12,12 +12,12 @@ import type { LearnersMoved, Plan } from '../plan';
 import { credits, figure, listed, orNotPublished } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
-import { criteriaWords, saySource } from './qualifications';
+import { criteriaWords, formatSource } from './qualifications';
 import { levelName, unitTitle } from './places';
-import { ruleDemand, sayRequirement } from './rules';
+import { ruleDemand, formatRequirement } from './rules';
 
 /** One thing in which two editions of a qualification differ: "Withdrawn: Resolve complaints …". */
-export function sayEditionDifference(
+export function formatEditionDifference(
   before: Qualification,
   after: Qualification,
   difference: EditionDifference,
@@ -26,31 +26,31 @@ export function sayEditionDifference(
     case 'fact':
       return againstBefore(factWords[difference.fact], after, before);
     case 'unit':
-      return sayUnit(before, after, difference);
+      return formatUnit(before, after, difference);
     case 'placement': {
       const { unit, before: from, after: to } = difference;
       return `Moved: ${unit.title}, from ${groupWords(from)} to ${groupWords(to)}`;
     }
     case 'group':
-      return sayGroup(difference);
+      return formatGroup(difference);
     case 'rule':
-      return sayRule(before, after, difference);
+      return formatRule(before, after, difference);
     case 'requirement':
-      return sayChange(
+      return formatChange(
         difference,
         'requirement',
-        (requirement) => sayRequirement(before, requirement),
-        (requirement) => sayRequirement(after, requirement),
+        (requirement) => formatRequirement(before, requirement),
+        (requirement) => formatRequirement(after, requirement),
       );
     case 'pathway':
-      return sayChange(
+      return formatChange(
         difference,
         'pathway',
         ({ title }) => title,
         ({ title }) => title,
       );
     case 'condition':
-      return sayChange(
+      return formatChange(
         difference,
         'condition to confirm',
         ({ text }) => text,
@@ -61,7 +61,7 @@ export function sayEditionDifference(
 
 type Of<Name extends EditionDifference['of']> = Extract<EditionDifference, { of: Name }>;
 
-function sayUnit(before: Qualification, after: Qualification, difference: Of<'unit'>): string {
+function formatUnit(before: Qualification, after: Qualification, difference: Of<'unit'>): string {
   switch (difference.change) {
     case 'added':
       return `New unit: ${unitWithSize(after, difference.after)}`;
@@ -112,7 +112,7 @@ const factWords: Readonly<Record<Fact, (qualification: Qualification) => string>
     `published: credits ${orNotPublished(count)}, TQT ${orNotPublished(tqt)}, GLH ${
       glh ? `${glh.min} to ${glh.max}` : 'not published'
     }`,
-  source: ({ source }) => `source: ${saySource(source)}`,
+  source: ({ source }) => `source: ${formatSource(source)}`,
   note: ({ note }) => noteWords(note),
 };
 
@@ -124,9 +124,9 @@ function dayOrNot(date: string | null): string {
   return date === null ? 'a day that is not published' : day(date);
 }
 
-function sayGroup(difference: Of<'group'>): string {
+function formatGroup(difference: Of<'group'>): string {
   const words = ({ title, ...group }: GroupHead): string => `${groupWords(group)}: ${title}`;
-  return sayChange(difference, 'group', words, words);
+  return formatChange(difference, 'group', words, words);
 }
 
 /** "Group B (optional)". */
@@ -134,9 +134,9 @@ function groupWords({ id, kind }: Pick<GroupHead, 'id' | 'kind'>): string {
   return `Group ${id}, ${kind}`;
 }
 
-function sayRule(before: Qualification, after: Qualification, difference: Of<'rule'>): string {
+function formatRule(before: Qualification, after: Qualification, difference: Of<'rule'>): string {
   const rule = difference.change === 'removed' ? difference.before : difference.after;
-  return sayChange(
+  return formatChange(
     difference,
     isBarring(rule) ? 'barred combination' : 'rule',
     (then) => ruleWords(before, then),
@@ -162,16 +162,16 @@ type Sides<Item> =
   | { readonly change: 'changed'; readonly before: Item; readonly after: Item };
 
 /** What came, went or changed. A change beside the words, such as another page, says so. */
-function sayChange<Item>(
+function formatChange<Item>(
   difference: Sides<Item>,
   name: string,
-  sayBefore: (item: Item) => string,
-  sayAfter: (item: Item) => string,
+  formatBefore: (item: Item) => string,
+  formatAfter: (item: Item) => string,
 ): string {
-  if (difference.change === 'added') return `New ${name}: ${sayAfter(difference.after)}`;
-  if (difference.change === 'removed') return `Dropped ${name}: ${sayBefore(difference.before)}`;
-  const then = sayBefore(difference.before);
-  const now = sayAfter(difference.after);
+  if (difference.change === 'added') return `New ${name}: ${formatAfter(difference.after)}`;
+  if (difference.change === 'removed') return `Dropped ${name}: ${formatBefore(difference.before)}`;
+  const then = formatBefore(difference.before);
+  const now = formatAfter(difference.after);
   return then === now
     ? `Changed ${name}: ${now}. Only its source or a note is another`
     : `Changed ${name}: ${now}. Before: ${then}`;
@@ -183,12 +183,12 @@ function againstBefore<Item>(words: (item: Item) => string, now: Item, then: Ite
 }
 
 /** What to know of a plan whose qualification was taken out of the catalogue. */
-export function sayGone({ version }: Qualification): string {
+export function formatGone({ version }: Qualification): string {
   return `This qualification is no longer in the catalogue of Unitwise. The plan stays as it was agreed, on the catalogue of ${day(version)}, and prints so.`;
 }
 
 /** What a move means for learners who differ from the plan; empty where there are no learners. */
-export function sayLearnersMoved({ all, losing, noLongerComplete }: LearnersMoved): string {
+export function formatLearnersMoved({ all, losing, noLongerComplete }: LearnersMoved): string {
   if (all === 0) return '';
   const lost = losing === 0 ? 'none loses' : `${figure(losing)} would lose`;
   const spoiled =
@@ -199,7 +199,7 @@ export function sayLearnersMoved({ all, losing, noLongerComplete }: LearnersMove
 }
 
 /** A unit with what was decided about it: "Resolve complaints (chosen)". */
-export function sayDecided(qualification: Qualification, plan: Plan, unit: UnitId): string {
+export function formatDecided(qualification: Qualification, plan: Plan, unit: UnitId): string {
   const placement = plan.units[unit];
   const decided = placement ? placedWords[placement] : 'for some learners, or details of it';
   return `${unitTitle(qualification, unit)} (${decided})`;

@@ -20,7 +20,7 @@ type Words = {
 };
 
 /** Which field was edited and to what, in one phrase: "Tutor of Manage diary systems: Ada Okafor". */
-export function sayEdit(edit: Edit, plans: EditedPlans): string {
+export function formatEdit(edit: Edit, plans: EditedPlans): string {
   // Words and edit are of one field, which the compiler cannot follow through the look-up.
   const say = words[edit.field] as (edit: Edit, plans: EditedPlans) => string;
   return say(edit, plans);
@@ -73,7 +73,7 @@ export function placing({ before, after }: EditOf<'units'>): Placing {
 type Placing = Placement | 'dropped' | 'reopened';
 
 /** What was decided about units: "Added Negotiate and Diary systems". More than are read are counted. */
-export function sayPlaced(as: Placing, titles: readonly string[]): string {
+export function formatPlaced(as: Placing, titles: readonly string[]): string {
   const what = titles.length > 3 ? units(titles.length) : listed(titles);
   switch (as) {
     case 'chosen':
@@ -131,7 +131,7 @@ const words: Words = {
   'limits.maxCredits': ({ after }) => ceiling('maxCredits', after),
   'limits.maxUnits': ({ after }) => ceiling('maxUnits', after),
   'limits.maxGlh': ({ after }) => ceiling('maxGlh', after),
-  units: (edit, plans) => sayPlaced(placing(edit), [titleOf(plans, edit.of)]),
+  units: (edit, plans) => formatPlaced(placing(edit), [titleOf(plans, edit.of)]),
   recognised: ({ of, after }, plans) =>
     after
       ? `Recognised prior learning for ${titleOf(plans, of)}`

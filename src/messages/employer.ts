@@ -6,8 +6,8 @@ import type { Choosing, FixedUnit, Stuck } from '../request';
 import { amount, counted, credits, figure, hours, listed, units } from './amounts';
 import { day } from './dates';
 import { levelName } from './places';
-import { sayFinding } from './rule-evidence';
-import { ruleMinimum, sayRequirement } from './rules';
+import { formatFinding } from './rule-evidence';
+import { ruleMinimum, formatRequirement } from './rules';
 
 /** Who asks: the centre by its name, or in general. */
 export function askingCentre({ setUp: { centre } }: Plan): string {
@@ -20,7 +20,7 @@ export function theCentre({ setUp: { centre } }: Plan): string {
 }
 
 /** The programme in a sentence, for somebody who has never read a specification. */
-export function sayProgramme(qualification: Qualification, plan: Plan): string {
+export function formatProgramme(qualification: Qualification, plan: Plan): string {
   const { published, title } = qualification;
   const { startsOn, endsOn } = plan.setUp;
   const facts = [
@@ -37,7 +37,7 @@ export function sayProgramme(qualification: Qualification, plan: Plan): string {
 }
 
 /** How it stands with an employer's choices, in one sentence. */
-export function sayOutcome(qualification: Qualification, choosing: Choosing): string {
+export function formatOutcome(qualification: Qualification, choosing: Choosing): string {
   const { outcome, missing, plan } = choosing;
   switch (outcome?.kind) {
     case undefined:
@@ -45,7 +45,7 @@ export function sayOutcome(qualification: Qualification, choosing: Choosing): st
     case 'works':
       return 'This works: the programme is complete.';
     case 'choose':
-      return sayStillToChoose(qualification, missing);
+      return formatStillToChoose(qualification, missing);
     case 'others-complete':
       return `Your choices fit. ${askingCentre(plan)} adds what is still missing.`;
     case 'stuck':
@@ -56,7 +56,7 @@ export function sayOutcome(qualification: Qualification, choosing: Choosing): st
 }
 
 /** The same on paper, where nothing is left to be pressed. */
-export function sayAgreedOutcome(qualification: Qualification, choosing: Choosing): string {
+export function formatAgreedOutcome(qualification: Qualification, choosing: Choosing): string {
   const { outcome, missing, plan } = choosing;
   switch (outcome?.kind) {
     case undefined:
@@ -68,28 +68,28 @@ export function sayAgreedOutcome(qualification: Qualification, choosing: Choosin
     case 'choose':
       return `Not finished: ${missingWords(qualification, missing)} still missing.`;
     case 'stuck':
-      return [sayStuck(outcome), sayTooMuch(qualification, choosing.report)]
+      return [formatStuck(outcome), formatTooMuch(qualification, choosing.report)]
         .filter(Boolean)
         .join(' ');
   }
 }
 
-function sayStuck({ takingOutHelps }: Stuck): string {
+function formatStuck({ takingOutHelps }: Stuck): string {
   return takingOutHelps
     ? 'These choices do not fit together.'
     : 'What is planned leaves no way to finish, whatever is chosen.';
 }
 
 /** What to know before an unfinished answer is sent; empty for one that is finished. */
-export function sayUnfinished(qualification: Qualification, choosing: Choosing): string {
+export function formatUnfinished(qualification: Qualification, choosing: Choosing): string {
   const kind = choosing.outcome?.kind;
   if (kind === undefined || kind === 'works' || kind === 'others-complete') return '';
   const centre = theCentre(choosing.plan);
-  return `${sayAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
+  return `${formatAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
 }
 
 /** "26 more credits to choose.", or where no total is short: "Still to choose: 3 credits from Group B." */
-function sayStillToChoose(qualification: Qualification, missing: readonly Finding[]): string {
+function formatStillToChoose(qualification: Qualification, missing: readonly Finding[]): string {
   const total = missing.find((finding) => isTotal(qualification, finding));
   if (total) return `${gapWords(qualification, total).replace(/^(\S+)/, '$1 more')} to choose.`;
   return `Still to choose: ${listed(missing.map((one) => gapWords(qualification, one)))}.`;
@@ -104,7 +104,7 @@ function missingWords(qualification: Qualification, missing: readonly Finding[])
 }
 
 /** What is missing beside the total, what is too much, and how many units that takes. */
-export function sayRemaining(
+export function formatRemaining(
   qualification: Qualification,
   { outcome, report, missing, open }: Choosing,
 ): string {
@@ -116,22 +116,24 @@ export function sayRemaining(
         ? 'Nothing more fits.'
         : `Nothing more is needed; ${units(open)} would still fit.`;
     case 'choose':
-      return [sayParts(qualification, missing), sayRange(outcome, open)].filter(Boolean).join(' ');
+      return [formatParts(qualification, missing), formatRange(outcome, open)]
+        .filter(Boolean)
+        .join(' ');
     case 'others-complete':
       return open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
     case 'stuck':
-      return sayTooMuch(qualification, report);
+      return formatTooMuch(qualification, report);
   }
 }
 
 /** "At least 3 credits from Group B and 16 credits from Group C."; empty without a total above it. */
-function sayParts(qualification: Qualification, missing: readonly Finding[]): string {
+function formatParts(qualification: Qualification, missing: readonly Finding[]): string {
   const parts = missing.filter((finding) => !isTotal(qualification, finding));
   if (parts.length === 0 || parts.length === missing.length) return '';
   return `At least ${listed(parts.map((one) => gapWords(qualification, one)))}.`;
 }
 
-function sayRange(
+function formatRange(
   { least, most }: { readonly least: number | null; readonly most: number | null },
   open: number,
 ): string {
@@ -141,7 +143,7 @@ function sayRange(
 }
 
 /** "Too much: 2 credits from Group C."; empty where no maximum is passed. */
-function sayTooMuch(qualification: Qualification, { findings }: Report): string {
+function formatTooMuch(qualification: Qualification, { findings }: Report): string {
   const over = findings.filter(
     ({ binding, status }) => binding === 'required' && status === 'over',
   );
@@ -158,7 +160,7 @@ function isTotal(qualification: Qualification, finding: Finding): boolean {
 function gapWords(qualification: Qualification, finding: Finding): string {
   const { status, value, min = 0, max = 0 } = finding;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule && !isSum(rule)) return sayFinding(qualification, rule, finding);
+  if (rule && !isSum(rule)) return formatFinding(qualification, rule, finding);
   if (rule) {
     return ruleMinimum(qualification, {
       ...rule,
@@ -166,11 +168,11 @@ function gapWords(qualification: Qualification, finding: Finding): string {
     });
   }
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
-  return requirement ? `what ${sayRequirement(qualification, requirement)}` : finding.rule;
+  return requirement ? `what ${formatRequirement(qualification, requirement)}` : finding.rule;
 }
 
 /** The sum on the sheet: "Chosen: 24 credits. Together with what is fixed: 55 of at least 55 credits." */
-export function sayChosenTotal(
+export function formatChosenTotal(
   qualification: Qualification,
   { report, groups }: Pick<Choosing, 'report' | 'groups'>,
 ): string {
@@ -186,12 +188,12 @@ export function sayChosenTotal(
 }
 
 /** What is asked of a group, and what is there: "Choose at least 15 credits; 8 so far". */
-export function sayGroupNeed({ credits: sum, min, max }: GroupCredits): string {
-  const range = sayRangeOfCredits(min, max);
+export function formatGroupNeed({ credits: sum, min, max }: GroupCredits): string {
+  const range = formatRangeOfCredits(min, max);
   return `Choose ${range}; ${figure(sum.known)} so far`;
 }
 
-function sayRangeOfCredits(min: number | null, max: number | null): string {
+function formatRangeOfCredits(min: number | null, max: number | null): string {
   if (min !== null && max !== null) {
     return min === max ? `exactly ${credits(min)}` : `${figure(min)} to ${credits(max)}`;
   }
@@ -200,12 +202,12 @@ function sayRangeOfCredits(min: number | null, max: number | null): string {
 }
 
 /** A unit's size in few words: "6 credits, Level 3". */
-export function sayUnitSize({ credits: size, level }: Unit): string {
+export function formatUnitSize({ credits: size, level }: Unit): string {
   return size === null ? levelName(level) : `${credits(size)}, ${levelName(level)}`;
 }
 
 /** Why a unit is part of the programme whatever the employer chooses. */
-export function sayWhyFixed({ why, isRecognised }: FixedUnit): string {
+export function formatWhyFixed({ why, isRecognised }: FixedUnit): string {
   const reasons = {
     mandatory: 'Every apprentice takes it',
     chosen: 'Chosen by your training provider',
@@ -215,7 +217,7 @@ export function sayWhyFixed({ why, isRecognised }: FixedUnit): string {
 }
 
 /** "6 units are fixed, 31 credits". */
-export function sayFixed(fixed: readonly FixedUnit[]): string {
+export function formatFixed(fixed: readonly FixedUnit[]): string {
   const known = fixed.map(({ unit }) => unit.credits).filter((size) => size !== null);
   const size = known.length === 0 ? '' : `, ${credits(known.reduce((sum, one) => sum + one, 0))}`;
   return `${counted(fixed.length, 'unit')} ${fixed.length === 1 ? 'is' : 'are'} part of it anyway${size}`;

@@ -5,7 +5,7 @@ import { day } from './dates';
 import { unitTitle } from './places';
 
 /** What is not noted of units that are recognised for everybody in the plan. */
-export function sayPlanGaps(qualification: Qualification, gaps: readonly EvidenceGap[]): string {
+export function formatPlanGaps(qualification: Qualification, gaps: readonly EvidenceGap[]): string {
   const named = gaps.map(
     ({ unit, lacks }) =>
       `${unitTitle(qualification, unit)} (${listed(lacks.map((what) => `no ${what}`))})`,
@@ -16,7 +16,7 @@ export function sayPlanGaps(qualification: Qualification, gaps: readonly Evidenc
 const maxNamed = 4;
 
 /** The same for units that are recognised for single learners. */
-export function sayCohortGaps(gaps: readonly EvidenceGap[]): string {
+export function formatCohortGaps(gaps: readonly EvidenceGap[]): string {
   const learners = [...new Set(gaps.flatMap(({ learner }) => learner ?? []))];
   const named = learners.slice(0, maxNamed).map(({ name }) => name || 'a learner without a name');
   const more = learners.length - named.length;

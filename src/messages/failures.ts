@@ -20,6 +20,6 @@ const reasons: Readonly<Record<BackupFailure['reason'], string>> = {
  *
  * @param undone what did not happen, as the beginning of a sentence: "The plan was not deleted"
  */
-export function sayUndone(undone: string, reason: BackupFailure['reason']): string {
+export function formatUndone(undone: string, reason: BackupFailure['reason']): string {
   return `${undone}: ${reasons[reason]}`;
 }

@@ -10,7 +10,7 @@ import { unitTitle } from './places';
 import { assessmentNames, deliveryNames } from './schedule';
 
 /** What a calendar shows for a unit: its title, who is there, how, and where. */
-export function sayEvent(
+export function formatEvent(
   qualification: Qualification,
   plan: Pick<Plan, 'delivery' | 'name'>,
   { unit, kind }: UnitEvent,
@@ -36,7 +36,7 @@ export function sayEvent(
 }
 
 /** The title of an event that an earlier calendar file brought, and that is no longer planned. */
-export function sayCancelledEvent(title: string): string {
+export function formatCancelledEvent(title: string): string {
   return `Cancelled: ${title}`;
 }
 

@@ -2,11 +2,11 @@ import type { Qualification, Unit } from '../catalogue';
 import type { ScorePart, Totals } from '../completions';
 import type { AdditionalTotals } from '../plan';
 import { counted, credits, figure, hours, units } from './amounts';
-import { sayHoursToTeach } from './cohort';
+import { formatHoursToTeach } from './cohort';
 import { levelName } from './places';
 
 /** Why a way to finish is good, one reason for each thing that the planner wants. */
-export function sayScorePart({ want, amount }: ScorePart): string {
+export function formatScorePart({ want, amount }: ScorePart): string {
   switch (want.kind) {
     case 'fewer-surplus-credits':
       return amount === 0 ? 'No surplus credits' : counted(amount, 'surplus credit');
@@ -26,7 +26,7 @@ export function sayScorePart({ want, amount }: ScorePart): string {
 }
 
 /** The size of a way to finish: "55 credits, 13 units in all". */
-export function sayTotals({ credits: sum, units: count, unknownCredits }: Totals): string {
+export function formatTotals({ credits: sum, units: count, unknownCredits }: Totals): string {
   const size = unknownCredits.length === 0 ? `${credits(sum)}, ${units(count)}` : units(count);
   return `${size} in all`;
 }
@@ -35,7 +35,7 @@ export function sayTotals({ credits: sum, units: count, unknownCredits }: Totals
  * Its guided learning, without what is recognised: "68 hours of guided learning, and 9 units for which
  * none are published or planned".
  */
-export function sayTotalHours(
+export function formatTotalHours(
   { awardingBody }: Qualification,
   { glh, units: count, unknownHours }: Totals,
 ): string {
@@ -46,18 +46,18 @@ export function sayTotalHours(
 }
 
 /** What it adds to the plan as it is: "Adds 7 units, 24 credits". */
-export function sayAdded(added: readonly Unit[]): string {
+export function formatAdded(added: readonly Unit[]): string {
   const sum = added.reduce((total, unit) => total + (unit.credits ?? 0), 0);
   const isKnown = added.every((unit) => unit.credits !== null);
   return `Adds ${units(added.length)}${isKnown ? `, ${credits(sum)}` : ''}`;
 }
 
 /** Why fewest or most hours cannot be asked for. */
-export function sayUnweighedHours(missing: number): string {
+export function formatUnweighedHours(missing: number): string {
   return `Hours cannot be weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
 }
 
 /** What is taken besides what counts: "And 1 additional unit, which no rule counts: 10 hours to teach." */
-export function sayBesides({ units: count, taught }: AdditionalTotals): string {
-  return `And ${counted(count, 'additional unit')}, which no rule counts: ${sayHoursToTeach(taught)} to teach.`;
+export function formatBesides({ units: count, taught }: AdditionalTotals): string {
+  return `And ${counted(count, 'additional unit')}, which no rule counts: ${formatHoursToTeach(taught)} to teach.`;
 }

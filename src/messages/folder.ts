@@ -1,10 +1,10 @@
 import type { FolderFailure } from '../storage';
 import type { FolderReason, FolderState } from '../services';
 import { moment } from './dates';
-import { sayUndone } from './failures';
+import { formatUndone } from './failures';
 
 /** What becomes of backups in a folder, and what to do where nothing does. */
-export function sayFolder(state: FolderState): string {
+export function formatFolder(state: FolderState): string {
   switch (state.kind) {
     case 'none':
       return 'After every change, Unitwise can write a backup to a folder that you pick.';
@@ -19,12 +19,12 @@ export function sayFolder(state: FolderState): string {
           : `Last written ${moment(state.writtenAt)}.`
       }`;
     case 'failed':
-      return sayFolderFailure(
+      return formatFolderFailure(
         `The last backup was not written to the folder “${state.name}”`,
         state.reason,
       );
     case 'unchanged':
-      return sayFolderFailure(
+      return formatFolderFailure(
         state.attempt === 'pick'
           ? 'The folder was not taken up'
           : 'Writing to the folder was not stopped',
@@ -45,8 +45,8 @@ const reasons: Readonly<Record<FolderFailure['reason'], string>> = {
     'the browser does not say why. It is tried again every minute; if that does not help, pick another folder.',
 };
 
-function sayFolderFailure(undone: string, reason: FolderReason): string {
-  return isOfFolder(reason) ? `${undone}: ${reasons[reason]}` : sayUndone(undone, reason);
+function formatFolderFailure(undone: string, reason: FolderReason): string {
+  return isOfFolder(reason) ? `${undone}: ${reasons[reason]}` : formatUndone(undone, reason);
 }
 
 function isOfFolder(reason: FolderReason): reason is FolderFailure['reason'] {

@@ -10,15 +10,18 @@ import { qualificationGlh } from './qualifications';
  * qualification: "The units that count come to 142 hours of guided learning. …". Hours that nobody
  * knows are never taken for none.
  */
-export function sayGlhAgainstPublished(qualification: Qualification, totals: PlanTotals): string {
-  const counting = sayCounting(totals.counting);
+export function formatGlhAgainstPublished(
+  qualification: Qualification,
+  totals: PlanTotals,
+): string {
+  const counting = formatCounting(totals.counting);
   const compared = glhAgainstPublished(qualification, totals);
   if (compared === null) return `${counting} None are published for the whole qualification.`;
   const range = qualificationGlh(qualification);
-  return `${counting} Published for the whole qualification: ${range}. ${sayComparison(compared)}`;
+  return `${counting} Published for the whole qualification: ${range}. ${formatComparison(compared)}`;
 }
 
-function sayCounting({ units: count, glh: { known, unknown } }: PlanTotals['counting']): string {
+function formatCounting({ units: count, glh: { known, unknown } }: PlanTotals['counting']): string {
   const missing = unknown.length;
   if (missing === 0) return `The units that count come to ${hours(known)} of guided learning.`;
   if (missing === count) {
@@ -27,7 +30,7 @@ function sayCounting({ units: count, glh: { known, unknown } }: PlanTotals['coun
   return `Known so far: ${hours(known)} of guided learning. ${units(missing)} of the ${figure(count)} that count ${missing === 1 ? 'has' : 'have'} none published or planned.`;
 }
 
-function sayComparison(compared: GlhComparison): string {
+function formatComparison(compared: GlhComparison): string {
   const { kind, published } = compared;
   switch (kind) {
     case 'within':
@@ -44,7 +47,7 @@ function sayComparison(compared: GlhComparison): string {
 }
 
 /** "Of the selected hours, 52 are from the IMI Level 2 specification, which publishes them for the same 3 units." */
-export function sayBorrowed({ from, units: count, hours: borrowed }: BorrowedHours): string {
+export function formatBorrowed({ from, units: count, hours: borrowed }: BorrowedHours): string {
   const same = count === 1 ? 'the same unit' : `the same ${figure(count)} units`;
   return `Of the selected hours, ${figure(borrowed)} ${borrowed === 1 ? 'is' : 'are'} from the ${specificationName(from)} specification, which publishes them for ${same}.`;
 }

@@ -1,14 +1,14 @@
 import type { Qualification } from '../catalogue';
 import type { PlanChange } from '../plan';
 import { counted, listed, units } from './amounts';
-import { sayChange } from './changes';
+import { formatChange } from './changes';
 
 /** What was done, in one short sentence however many units it was about: "6 units chosen". */
-export function sayDone(qualification: Qualification, change: PlanChange): string {
+export function formatDone(qualification: Qualification, change: PlanChange): string {
   const steps = stepsOf(change);
   const [only] = steps;
   if (only && steps.length === 1 && !(only.type === 'place' && only.units.length > 1)) {
-    return sayChange(qualification, only);
+    return formatChange(qualification, only);
   }
   const placed = (['chosen', 'undecided', 'additional', 'excluded'] as const).map((as) => {
     const moved = steps.flatMap((step) =>

@@ -1,79 +1,84 @@
 /** The words of Unitwise: typed data in, sentences out. */
 export { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
-export { sayChange } from './changes';
+export { formatChange } from './changes';
 export {
   learners,
   partMeanings,
   partNames,
-  sayCell,
-  sayCohortHours,
-  sayDemand,
-  sayHoursToTeach,
-  sayLearnerChange,
-  sayPartSet,
-  sayReadyLearners,
+  formatCell,
+  formatCohortHours,
+  formatDemand,
+  formatHoursToTeach,
+  formatLearnerChange,
+  formatPartSet,
+  formatReadyLearners,
   shortHours,
   unitWithReference,
 } from './cohort';
-export { pairNames, sayDatesRead, sayUnreadDates, sayWeeksClosed } from './closed-weeks';
+export { pairNames, formatDatesRead, formatUnreadDates, formatWeeksClosed } from './closed-weeks';
 export { checkYear, clockTime, day, endBeforeStart, moment, today, wholeDate } from './dates';
 export { learnerName } from './learner-name';
 export {
   columnName,
   dateOrderNames,
   roleNames,
-  sayPasted,
-  sayRemark,
-  sayRowProblem,
+  formatPasted,
+  formatRemark,
+  formatRowProblem,
 } from './pasted-list';
-export { sayDecided, sayEditionDifference, sayGone, sayLearnersMoved } from './editions';
-export { sayEveryChange, saySteps, sayVersion } from './versions';
-export { sayBackupMade, sayLastBackup, sayPersistence } from './device';
+export {
+  formatDecided,
+  formatEditionDifference,
+  formatGone,
+  formatLearnersMoved,
+} from './editions';
+export { formatEveryChange, formatSteps, formatVersion } from './versions';
+export { formatBackupMade, formatLastBackup, formatPersistence } from './device';
 export { quarantinedName } from './quarantine';
 export type { VersionStep } from './versions';
 export {
-  sayBackup,
-  sayFileRefused,
-  sayFileStatus,
-  sayIntegrity,
-  sayMerge,
-  sayPreviewed,
-  sayReplace,
-  sayRestored,
-  sayRestoredAt,
-  sayRestoreUndone,
-  sayRestoring,
-  sayUnreadable,
+  formatBackup,
+  formatFileRefused,
+  formatFileStatus,
+  formatIntegrity,
+  formatMerge,
+  formatPreviewed,
+  formatReplace,
+  formatRestored,
+  formatRestoredAt,
+  formatRestoreUndone,
+  formatRestoring,
+  formatUnreadable,
 } from './restore';
 export { copyName, otherVersionName, restoredName } from './copies';
-export { sayUndone } from './failures';
-export { sayFolder } from './folder';
-export { sayEffect, sayMove, sayPreview, sayStrictly } from './moves';
+export { formatUndone } from './failures';
+export { formatFolder } from './folder';
+export { formatEffect, formatMove, formatPreview, formatStrictly } from './moves';
 export {
   planOrderNames,
-  sayBackupReminder,
-  sayDaysLeft,
-  sayPurged,
-  sayPlansFound,
+  formatBackupReminder,
+  formatDaysLeft,
+  formatPurged,
+  formatPlansFound,
 } from './plan-list';
-export { planName, sayChanged, sayActionResult } from './plans';
-export { sayMakingUp, sayStanding } from './plan-status';
+export { planName, formatChanged, formatActionResult } from './plans';
+export { formatMakingUp, formatStanding } from './plan-status';
 export {
   hoursOrigin,
   ownNumber,
   ruleLines,
-  sayCeilings,
-  sayGroups,
-  sayLearners,
+  formatCeilings,
+  formatGroups,
+  formatLearners,
   titleWithNumber,
   unitReference,
 } from './print';
 export type { RuleLine } from './print';
 export { statedDate, statedEvidence } from './evidence';
-export { sayBorrowed, sayGlhAgainstPublished } from './guided-learning';
-export { sayDone } from './history';
-export { sayProblem } from './problems';
-export { sayRegistrationProblem } from './registration';
+export { formatBorrowed, formatGlhAgainstPublished } from './guided-learning';
+export { formatDone } from './history';
+export { formatProblem } from './problems';
+export { formatRegistrationProblem } from './registration';
 export {
   criteriaWords,
   groupHolds,
@@ -81,117 +86,122 @@ export {
   qualificationCredits,
   qualificationFacts,
   qualificationGlh,
-  sayCitation,
-  sayHits,
-  sayMatchedUnits,
-  saySource,
+  formatCitation,
+  formatHits,
+  formatMatchedUnits,
+  formatSource,
   sizeNames,
   unitCounts,
   unitKindNames,
 } from './qualifications';
 export {
   reviewParts,
-  sayConfirmed,
-  sayCreditsByGroup,
-  sayCreditsByLevel,
-  sayMet,
-  sayNoUnitCredits,
-  sayHoursSource,
-  sayPublished,
-  sayRecognised,
-  sayLeftToTeach,
-  saySingleLearners,
-  sayTimeByUnit,
-  sayToDo,
-  sayUnitTime,
+  formatConfirmed,
+  formatCreditsByGroup,
+  formatCreditsByLevel,
+  formatMet,
+  formatNoUnitCredits,
+  formatHoursSource,
+  formatPublished,
+  formatRecognised,
+  formatLeftToTeach,
+  formatSingleLearners,
+  formatTimeByUnit,
+  formatToDo,
+  formatUnitTime,
   severityNames,
 } from './review';
 export type { ReviewPart } from './review';
-export { sayLintFinding } from './lint';
+export { formatLintFinding } from './lint';
 export { levelFigure, levelName, unitTitle } from './places';
-export { sayFinding } from './rule-evidence';
-export { ruleDemand, ruleName, sayRequirement } from './rules';
-export { sayFailure, sayNotice, sayRefusal, stepNames } from './wizard';
-export { recognitionNames, sayHours } from './units';
-export { againstRange, sayCreditSum, sayTotal } from './sums';
-export { sayAhead, sayConflict, sayUncountedHours } from './ahead';
+export { formatFinding } from './rule-evidence';
+export { ruleDemand, ruleName, formatRequirement } from './rules';
+export { formatFailure, formatNotice, formatRefusal, stepNames } from './wizard';
+export { recognitionNames, formatHours } from './units';
+export { againstRange, formatCreditSum, formatTotal } from './sums';
+export { formatAhead, formatConflict, formatUncountedHours } from './ahead';
 export {
-  sayAdded,
-  sayBesides,
-  sayScorePart,
-  sayTotalHours,
-  sayUnweighedHours,
-  sayTotals,
+  formatAdded,
+  formatBesides,
+  formatScorePart,
+  formatTotalHours,
+  formatUnweighedHours,
+  formatTotals,
 } from './finish';
 export {
   assessmentNames,
   deliveryNames,
   leadToLastDay,
   noSuchWeek,
-  sayIdleWeeks,
-  sayLink,
-  sayMovedPin,
-  sayScheduleProblem,
-  sayTeaching,
+  formatIdleWeeks,
+  formatLink,
+  formatMovedPin,
+  formatScheduleProblem,
+  formatTeaching,
   weekdayNames,
 } from './schedule';
-export { sayBlockage, sayWayOut } from './blocked';
+export { formatBlockage, formatWayOut } from './blocked';
 export {
   deliveryLines,
   referenceAndTitle,
-  sayClosedWeeks,
-  sayCriteriaSource,
-  sayMonth,
-  sayPrepared,
+  formatClosedWeeks,
+  formatCriteriaSource,
+  formatMonth,
+  formatPrepared,
   shortRecognition,
   teachingCells,
   teachingFacts,
 } from './print-pack';
 export type { PrintedFact } from './print-pack';
-export { bookFacts, bookWords, fileObstacles, sayCancelledEvent, sayEvent } from './files';
-export { sayLateInShort, sayLateStart, sayLateStarts, sayLateUnit } from './late';
-export { sayMaking, sayQuarter } from './progress';
+export { bookFacts, bookWords, fileObstacles, formatCancelledEvent, formatEvent } from './files';
+export { formatLateInShort, formatLateStart, formatLateStarts, formatLateUnit } from './late';
+export { formatMaking, formatQuarter } from './progress';
 export {
   askingCentre,
-  sayAgreedOutcome,
-  sayChosenTotal,
-  sayFixed,
-  sayGroupNeed,
-  sayOutcome,
-  sayProgramme,
-  sayRemaining,
-  sayUnfinished,
-  sayUnitSize,
-  sayWhyFixed,
+  formatAgreedOutcome,
+  formatChosenTotal,
+  formatFixed,
+  formatGroupNeed,
+  formatOutcome,
+  formatProgramme,
+  formatRemaining,
+  formatUnfinished,
+  formatUnitSize,
+  formatWhyFixed,
   theCentre,
 } from './employer';
-export { sayClosed } from './closed';
+export { formatClosed } from './closed';
 export {
-  sayAnsweredBy,
-  sayAnsweredOn,
-  sayCaution,
-  sayDifference,
-  sayOutOfReach,
-  saySigned,
+  formatAnsweredBy,
+  formatAnsweredOn,
+  formatCaution,
+  formatDifference,
+  formatOutOfReach,
+  formatSigned,
 } from './answer';
 export {
-  sayLeftToEmployer,
-  sayNoQrCode,
-  sayNotMade,
-  sayNotOpened,
-  sayNotPasted,
-  sayLeavable,
-  saySent,
-  sayTravels,
+  formatLeftToEmployer,
+  formatNoQrCode,
+  formatNotMade,
+  formatNotOpened,
+  formatNotPasted,
+  formatLeavable,
+  formatSent,
+  formatTravels,
   unable,
 } from './share';
-export { sayCatalogues, sayPlace, totalLines } from './compare';
-export { sayOffTheJob } from './off-the-job';
+export { formatCatalogues, formatPlace, totalLines } from './compare';
+export { formatOffTheJob } from './off-the-job';
 export {
-  sayFixEffect,
-  sayReadiness,
-  sayVerdict,
+  formatFixEffect,
+  formatReadiness,
+  formatVerdict,
   statedCombination,
   statedVerdict,
 } from './verdict';
-export { saySourcePlace, sayQuestion, saySpecificationRefused, sayUnread } from './specification';
+export {
+  formatSourcePlace,
+  formatQuestion,
+  formatSpecificationRefused,
+  formatUnread,
+} from './specification';

@@ -6,7 +6,7 @@ import { day } from './dates';
 import { unitTitle } from './places';
 
 /** For a narrow column: "Starts late: misses 2 units, joins 1 late". */
-export function sayLateInShort({ missed, begun }: LateStart): string {
+export function formatLateInShort({ missed, begun }: LateStart): string {
   const parts = [
     missed.length > 0 ? `misses ${units(missed.length)}` : '',
     begun.length > 0 ? `joins ${figure(begun.length)} late` : '',
@@ -15,7 +15,7 @@ export function sayLateInShort({ missed, begun }: LateStart): string {
 }
 
 /** What a late start means for one learner, with the units by name. */
-export function sayLateStart(
+export function formatLateStart(
   qualification: Qualification,
   { startsOn, missed, begun }: LateStart,
 ): string {
@@ -32,7 +32,7 @@ export function sayLateStart(
 const maxNamed = 5;
 
 /** Who starts late, for the problems of the schedule, and what mends it. */
-export function sayLateStarts(late: readonly LateStart[]): string {
+export function formatLateStarts(late: readonly LateStart[]): string {
   const named = late.slice(0, maxNamed).map(({ learner, startsOn, missed, begun }) => {
     const count = units(missed.length + begun.length);
     return `${learnerName(learner)} (${day(startsOn)}, ${count})`;
@@ -44,7 +44,7 @@ export function sayLateStarts(late: readonly LateStart[]): string {
 }
 
 /** What is to be said of one unit of a learner who starts late; `null` where nothing is. */
-export function sayLateUnit(late: LateStart | undefined, unit: UnitId): string | null {
+export function formatLateUnit(late: LateStart | undefined, unit: UnitId): string | null {
   if (late?.missed.includes(unit)) return 'taught before the start';
   return late?.begun.includes(unit) ? 'begun before the start' : null;
 }

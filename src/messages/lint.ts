@@ -11,7 +11,7 @@ type Sentences = {
 };
 
 /** A finding of the lint as a sentence that says what is wrong and what was expected. */
-export function sayLintFinding(qualification: Qualification, finding: Finding): string {
+export function formatLintFinding(qualification: Qualification, finding: Finding): string {
   const say = sentences[finding.code] as (of: Qualification, finding: Finding) => string;
   const sentence = say(qualification, finding);
   const pathway = qualification.pathways?.find(({ id }) => id === finding.pathway);

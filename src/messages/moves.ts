@@ -2,19 +2,19 @@ import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Effect, PlanChange, Preview } from '../plan';
 import type { Finding, Report } from '../rules';
 import { figure } from './amounts';
-import { sayDone } from './history';
+import { formatDone } from './history';
 import { unitTitle } from './places';
-import { sayFinding } from './rule-evidence';
+import { formatFinding } from './rule-evidence';
 import { ruleDemand, ruleName } from './rules';
 
 /** What one rule would become: "Group C would reach 11 of at most 9: 2 too many". */
-export function sayEffect(qualification: Qualification, { before, after }: Effect): string {
+export function formatEffect(qualification: Qualification, { before, after }: Effect): string {
   const verb = after.value < before.value ? 'fall to' : 'reach';
   return `${findingName(qualification, after)} would ${verb} ${againstBounds(after)}`;
 }
 
 /** A preview in one line for the ruler: "+4: Group C would reach 11 of at most 9". */
-export function sayPreview(
+export function formatPreview(
   qualification: Qualification,
   unit: UnitId,
   { action, effects, strict }: Preview,
@@ -22,15 +22,15 @@ export function sayPreview(
   const own = qualification.units.find(({ id }) => id === unit)?.credits ?? null;
   const sign = action === 'choose' ? '+' : '−';
   const amount = own === null ? '' : `${sign}${figure(own)}: `;
-  const said = effects.map((effect) => sayEffect(qualification, effect));
+  const said = effects.map((effect) => formatEffect(qualification, effect));
   const words = said.length === 0 ? 'no rule would change' : said.join('; ');
-  return [`${amount}${words}`, ...strict.map((rule) => sayStrictly(qualification, rule))].join(
+  return [`${amount}${words}`, ...strict.map((rule) => formatStrictly(qualification, rule))].join(
     '. ',
   );
 }
 
 /** That a level is read strictly, where a unit above it is looked at. */
-export function sayStrictly(qualification: Qualification, rule: SumRule): string {
+export function formatStrictly(qualification: Qualification, rule: SumRule): string {
   return `It does not go towards “${ruleDemand(qualification, rule)}”, which is read strictly: ask ${qualification.awardingBody} before you rely on it`;
 }
 
@@ -56,15 +56,19 @@ function findingName(qualification: Qualification, { rule: id }: Finding): strin
  * The one sentence that screen readers hear after a change: what was done, and the first rule that
  * is still not met, or that all are.
  */
-export function sayMove(qualification: Qualification, change: PlanChange, report: Report): string {
-  return `${sayDone(qualification, change)}: ${sayNext(qualification, report)}`;
+export function formatMove(
+  qualification: Qualification,
+  change: PlanChange,
+  report: Report,
+): string {
+  return `${formatDone(qualification, change)}: ${formatNext(qualification, report)}`;
 }
 
-function sayNext(qualification: Qualification, { findings, verdict }: Report): string {
+function formatNext(qualification: Qualification, { findings, verdict }: Report): string {
   if (verdict === 'complete') return 'every rule is met';
   const open = findings.find(({ status, binding }) => binding === 'required' && status === verdict);
   const rule = open && qualification.rules.find(({ id }) => id === open.rule);
-  return rule ? lower(sayFinding(qualification, rule, open)) : 'a required unit is missing';
+  return rule ? lower(formatFinding(qualification, rule, open)) : 'a required unit is missing';
 }
 
 function lower(words: string): string {

@@ -6,24 +6,24 @@ import { learnerName } from './learner-name';
 const maxNamed = 5;
 
 /** How the hours to teach stand to the least off-the-job hours; `null` where none are asked. */
-export function sayOffTheJob(results: readonly OffTheJob[]): string | null {
+export function formatOffTheJob(results: readonly OffTheJob[]): string | null {
   const [first] = results;
   if (!first) return null;
-  if (first.learner === null) return `${sayOutcome(first.outcome)}.`;
+  if (first.learner === null) return `${formatOutcome(first.outcome)}.`;
   const met = results.filter(({ outcome }) => outcome.kind === 'met').length;
   if (met === results.length)
     return `Met for ${met === 1 ? 'the 1 learner' : `all ${learners(met)}`}.`;
   return [
     met === 0 ? '' : `Met for ${learners(met)}.`,
-    sayThose(results, 'short', 'Short'),
-    sayThose(results, 'unknown', 'Not known, because hours of units are missing,'),
+    formatThose(results, 'short', 'Short'),
+    formatThose(results, 'unknown', 'Not known, because hours of units are missing,'),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 /** "Met", "12 hours short", "Not known while hours of units are missing". */
-function sayOutcome(outcome: OffTheJob['outcome']): string {
+function formatOutcome(outcome: OffTheJob['outcome']): string {
   switch (outcome.kind) {
     case 'met':
       return 'Met';
@@ -34,7 +34,7 @@ function sayOutcome(outcome: OffTheJob['outcome']): string {
   }
 }
 
-function sayThose(
+function formatThose(
   results: readonly OffTheJob[],
   kind: OffTheJob['outcome']['kind'],
   lead: string,
@@ -43,7 +43,7 @@ function sayThose(
   if (those.length === 0) return '';
   const named = those.slice(0, maxNamed).map(({ learner, outcome }) => {
     const name = learner ? learnerName(learner) : '';
-    return outcome.kind === 'short' ? `${name} (${sayOutcome(outcome)})` : name;
+    return outcome.kind === 'short' ? `${name} (${formatOutcome(outcome)})` : name;
   });
   const more = those.length - named.length;
   const all = listed(more > 0 ? [...named, `${figure(more)} more`] : named);

@@ -37,7 +37,7 @@ const dateFaults: Readonly<Record<DateFault, string>> = {
 };
 
 /** A problem of a row of a pasted list, and what comes of it. */
-export function sayRowProblem(problem: RowProblem): string {
+export function formatRowProblem(problem: RowProblem): string {
   switch (problem.kind) {
     case 'no-name':
       return 'No name: this row is left out.';
@@ -69,7 +69,7 @@ export function sayRowProblem(problem: RowProblem): string {
 }
 
 /** What is said about a list as a whole. */
-export function sayRemark(columns: Columns, remark: Remark): string {
+export function formatRemark(columns: Columns, remark: Remark): string {
   const column = 'column' in remark ? columnName(columns, remark.column) : '';
   switch (remark.kind) {
     case 'skipped':
@@ -109,7 +109,7 @@ interface Counts {
  * What a pasted list holds and what of it is dropped: "12 learners found, 1 row left out and 1
  * possible duplicate. 5 dates could not be read and 3 values are not used."
  */
-export function sayPasted({ rows, remarks }: LearnerList, counts: Counts): string {
+export function formatPasted({ rows, remarks }: LearnerList, counts: Counts): string {
   const { found, leftOut, duplicates } = counts;
   const problems = rows.flatMap((row) => row.problems);
   const count = (kind: RowProblem['kind']): number =>

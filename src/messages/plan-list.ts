@@ -10,7 +10,7 @@ export const planOrderNames: Readonly<Record<PlanOrder, string>> = {
 };
 
 /** How many plans a search found: "3 of 120 plans", "120 plans". */
-export function sayPlansFound(found: number, all: number): string {
+export function formatPlansFound(found: number, all: number): string {
   if (found === all) return plans(all);
   return found === 0
     ? `None of ${plans(all)} has that in its name or qualification`
@@ -18,14 +18,14 @@ export function sayPlansFound(found: number, all: number): string {
 }
 
 /** How long a deleted plan can still be put back. */
-export function sayDaysLeft(days: number): string {
+export function formatDaysLeft(days: number): string {
   return days === 0
     ? 'It may go for good any day now.'
     : `Kept for at least ${counted(days, 'more day')}.`;
 }
 
 /** What was deleted for good. */
-export function sayPurged(names: readonly string[]): string {
+export function formatPurged(names: readonly string[]): string {
   const [only] = names;
   return only !== undefined && names.length === 1
     ? `“${planName(only)}” is deleted for good.`
@@ -33,7 +33,7 @@ export function sayPurged(names: readonly string[]): string {
 }
 
 /** What to remind of where a backup is due. */
-export function sayBackupReminder(changed: number, lastBackupAt: string | null): string {
+export function formatBackupReminder(changed: number, lastBackupAt: string | null): string {
   return lastBackupAt === null
     ? `${plans(changed)} on this device, and no backup yet.`
     : `${plans(changed)} changed since the last backup, ${moment(lastBackupAt)}.`;

@@ -2,11 +2,11 @@ import { isOverAll, isSum } from '../catalogue';
 import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
 import { amount, listed } from './amounts';
-import { sayFinding } from './rule-evidence';
-import { lowerFirst, ruleName, sayRequirement } from './rules';
+import { formatFinding } from './rule-evidence';
+import { lowerFirst, ruleName, formatRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
-export function sayStanding(
+export function formatStanding(
   qualification: Qualification,
   { verdict, pathway, findings }: Report,
 ): string {
@@ -14,23 +14,23 @@ export function sayStanding(
   const unmet = findings.filter(
     ({ binding, status }) => binding === 'required' && status === verdict,
   );
-  const distances = unmet.map((finding) => sayDistance(qualification, finding));
+  const distances = unmet.map((finding) => formatDistance(qualification, finding));
   return listed(pathway === 'open' ? ['choose a pathway first', ...distances] : distances);
 }
 
 /** What learners can do where the common units of a cohort lack something or have too much. */
-export function sayMakingUp({ verdict }: Report): string {
+export function formatMakingUp({ verdict }: Report): string {
   return verdict === 'over'
     ? 'These are the units that everybody takes. A learner who drops enough of them is ready.'
     : 'These are the units that everybody takes. A learner whose own units make up for it is ready.';
 }
 
-function sayDistance(qualification: Qualification, finding: Finding): string {
+function formatDistance(qualification: Qualification, finding: Finding): string {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule && !isSum(rule)) return lowerFirst(sayFinding(qualification, rule, finding));
+  if (rule && !isSum(rule)) return lowerFirst(formatFinding(qualification, rule, finding));
   if (rule) return `${distance(rule, finding)} ${placeOf(qualification, rule)}`;
   const requirement = qualification.requires?.find(({ id }) => id === finding.rule);
-  return requirement ? sayRequirement(qualification, requirement) : finding.rule;
+  return requirement ? formatRequirement(qualification, requirement) : finding.rule;
 }
 
 function distance({ measure }: SumRule, { value, min = 0, max = 0, status }: Finding): string {

@@ -1,10 +1,10 @@
 import type { ActionResult, PlanListAction } from '../services';
 import { counted } from './amounts';
 import { moment } from './dates';
-import { sayUndone } from './failures';
+import { formatUndone } from './failures';
 
 /** "Changed 22 Nov 2026, 14:05". */
-export function sayChanged(changedAt: string): string {
+export function formatChanged(changedAt: string): string {
   return `Changed ${moment(changedAt)}`;
 }
 
@@ -19,7 +19,7 @@ export function plans(count: number): string {
 }
 
 /** What was done to a plan last, in one sentence. */
-export function sayActionResult(result: ActionResult): string {
+export function formatActionResult(result: ActionResult): string {
   switch (result.kind) {
     case 'duplicated':
       return `Duplicated as “${planName(result.name)}”.`;
@@ -38,7 +38,7 @@ export function sayActionResult(result: ActionResult): string {
         ? `“${planName(result.name)}” had already been deleted in another tab.`
         : `“${planName(result.name)}” was changed in another tab; that version stays.`;
     case 'failed':
-      return sayUndone(undone[result.asked], result.failure.reason);
+      return formatUndone(undone[result.asked], result.failure.reason);
   }
 }
 

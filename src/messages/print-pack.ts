@@ -4,7 +4,7 @@ import { emptyUnitDelivery } from '../plan';
 import type { MonthLoad, Schedule, ScheduledUnit } from '../schedule';
 import { counted, figure, hours, listed, orNotPublished } from './amounts';
 import { day } from './dates';
-import { sayCeilings, unitReference } from './print';
+import { formatCeilings, unitReference } from './print';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
 
 const months = new Intl.DateTimeFormat('en-GB', {
@@ -37,7 +37,7 @@ export function teachingFacts(
     { name: 'Centre', value: centre || missing },
     { name: 'Start date', value: startsOn ? day(startsOn) : missing },
     { name: 'End date', value: endsOn ? day(endsOn) : missing },
-    { name: 'Last teaching day', value: sayLastDay(planned) },
+    { name: 'Last teaching day', value: formatLastDay(planned) },
     { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
     { name: 'Teaching days', value: listed(weekdays.map((one) => weekdayNames[one])) || missing },
     { name: 'Units in a week', value: `at most ${figure(sideBySide)}` },
@@ -45,12 +45,12 @@ export function teachingFacts(
       name: 'One unit in a week',
       value: unitHoursPerWeek === null ? 'no limit' : `at most ${hours(unitHoursPerWeek)}`,
     },
-    { name: 'Ceilings', value: sayCeilings(limits) || 'none' },
+    { name: 'Ceilings', value: formatCeilings(limits) || 'none' },
     { name: 'Least off the job', value: offTheJobHours === null ? 'none' : hours(offTheJobHours) },
   ];
 }
 
-function sayLastDay({ end, units }: Schedule): string {
+function formatLastDay({ end, units }: Schedule): string {
   if (end === null) return 'not scheduled yet';
   const isKnown = units.every(({ hours: total }) => total !== null);
   return isKnown ? day(end) : `${day(end)}, of the units with hours`;
@@ -77,7 +77,7 @@ export function teachingCells(scheduled: ScheduledUnit | undefined): TeachingCel
 }
 
 /** How full a month is: "12 spare", "full", "3 over". */
-export function sayMonth({
+export function formatMonth({
   month: which,
   hours: load,
   capacity,
@@ -93,7 +93,7 @@ export function sayMonth({
 }
 
 /** Weeks without teaching: "the weeks from 21 December 2026 and 28 December 2026". */
-export function sayClosedWeeks(mondays: readonly string[]): string {
+export function formatClosedWeeks(mondays: readonly string[]): string {
   if (mondays.length === 0) return 'None.';
   const beginnings = listed(mondays.toSorted().map((monday) => day(monday)));
   return `No teaching in ${counted(mondays.length, 'week')}, those that begin on ${beginnings}.`;
@@ -125,7 +125,7 @@ export function deliveryLines(
 }
 
 /** Where to read the criteria that a tracking sheet only numbers. */
-export function sayCriteriaSource(
+export function formatCriteriaSource(
   { awardingBody }: Qualification,
   { criteria }: Unit,
   source: string,
@@ -147,6 +147,6 @@ export const shortRecognition: Readonly<Record<Recognition['kind'], string>> = {
 };
 
 /** How far a long document is: "Preparing 40 of 500 learners …". */
-export function sayPrepared(done: number, of: number, noun: string): string {
+export function formatPrepared(done: number, of: number, noun: string): string {
   return `Preparing ${figure(done)} of ${counted(of, noun)} …`;
 }

@@ -5,10 +5,10 @@ import type { Finding, Report, RuleFinding } from '../rules';
 import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
-import { sayCitation } from './qualifications';
+import { formatCitation } from './qualifications';
 import { levelName } from './places';
-import { sayFinding } from './rule-evidence';
-import { ruleDemand, ruleSubject, sayRequirement } from './rules';
+import { formatFinding } from './rule-evidence';
+import { ruleDemand, ruleSubject, formatRequirement } from './rules';
 
 /** One rule as a line of a document: what is asked, what was found, and where it is printed. */
 export interface RuleLine {
@@ -45,17 +45,17 @@ function ruleLine(qualification: Qualification, one: RuleFinding): RuleLine {
       ...(isSum(rule)
         ? evidence(finding, rule.measure)
         : otherEvidence(qualification, rule, finding)),
-      source: sayCitation(rule.cite),
+      source: formatCitation(rule.cite),
       note: rule.note,
     };
   }
-  const demand = sayRequirement(qualification, one.requirement);
+  const demand = formatRequirement(qualification, one.requirement);
   return {
     ...shared,
     subject: demand,
     demand,
     ...evidence(finding, 'units'),
-    source: sayCitation(one.requirement.cite),
+    source: formatCitation(one.requirement.cite),
     note: undefined,
   };
 }
@@ -83,11 +83,11 @@ function otherEvidence(
   finding: Finding,
 ): Pick<RuleLine, 'found' | 'result'> {
   const result = { met: 'Met', short: 'Not met', over: 'Not met' }[finding.status];
-  return { found: sayFinding(qualification, rule, finding), result };
+  return { found: formatFinding(qualification, rule, finding), result };
 }
 
 /** What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." */
-export function sayGroups({ groups }: Qualification): string {
+export function formatGroups({ groups }: Qualification): string {
   const sentences = (['mandatory', 'optional', 'additional'] as const).flatMap((kind) => {
     const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
@@ -134,7 +134,7 @@ export function titleWithNumber({ title, number }: Qualification): string {
 }
 
 /** The planner's own ceilings: "60 credits and 15 units"; empty where none is set. */
-export function sayCeilings(limits: Limits): string {
+export function formatCeilings(limits: Limits): string {
   const names = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
   return listed(
     names.flatMap((name) => {
@@ -145,7 +145,7 @@ export function sayCeilings(limits: Limits): string {
 }
 
 /** How many learners, and how many of them take another combination than the plan's. */
-export function sayLearners({ cohort: { learners } }: Plan): string {
+export function formatLearners({ cohort: { learners } }: Plan): string {
   const count = counted(learners.length, 'learner');
   const others = learners.filter(({ differs }) => Object.keys(differs).length > 0).length;
   return others === 0 ? count : `${count}, ${figure(others)} with other units, not shown here`;

@@ -1,23 +1,23 @@
 import type { Qualification } from '../catalogue';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
 import { counted, credits, figure, hours, listed, units } from './amounts';
-import { sayCohortGaps, sayPlanGaps } from './evidence';
+import { formatCohortGaps, formatPlanGaps } from './evidence';
 import { learnerName } from './learner-name';
-import { sayStanding } from './plan-status';
-import { sayRegistrationProblem } from './registration';
+import { formatStanding } from './plan-status';
+import { formatRegistrationProblem } from './registration';
 import { unitTitle } from './places';
-import { sayFinding } from './rule-evidence';
-import { sayRequirement } from './rules';
+import { formatFinding } from './rule-evidence';
+import { formatRequirement } from './rules';
 
 /** A problem in one sentence that says what is wrong, with its figures. */
-export function sayProblem(qualification: Qualification, problem: Problem): string {
+export function formatProblem(qualification: Qualification, problem: Problem): string {
   switch (problem.kind) {
     case 'short':
     case 'level-short':
     case 'over':
-      return `${sayFinding(qualification, problem.rule, problem.finding)}.`;
+      return `${formatFinding(qualification, problem.rule, problem.finding)}.`;
     case 'combination':
-      return `${sayFinding(qualification, problem.rule, problem.finding)}.`;
+      return `${formatFinding(qualification, problem.rule, problem.finding)}.`;
     case 'pathway-open':
       return 'Choose a pathway first.';
     case 'barred': {
@@ -26,23 +26,23 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
       return `Barred together: at most ${units(problem.finding.max ?? 1)} of ${titles} may count.`;
     }
     case 'requires':
-      return `${sayRequirement(qualification, problem.requirement)}.`;
+      return `${formatRequirement(qualification, problem.requirement)}.`;
     case 'learners-not-ready':
-      return sayLearnersNotReady(qualification, problem.learners, problem.of);
+      return formatLearnersNotReady(qualification, problem.learners, problem.of);
     case 'above-ceiling':
       return `${limitWords(problem.limit, problem.value)} is above your own ceiling of ${limitWords(problem.limit, problem.ceiling)}.`;
     case 'glh-advisory':
-      return `${sayFinding(qualification, problem.rule, problem.finding)}. The specification publishes this range for information: it does not stop the plan.`;
+      return `${formatFinding(qualification, problem.rule, problem.finding)}. The specification publishes this range for information: it does not stop the plan.`;
     case 'registration-ended':
     case 'registration-not-open':
     case 'draft-specification':
-      return sayRegistrationProblem(problem);
+      return formatRegistrationProblem(problem);
     case 'hours-not-published':
       return `The specification publishes no guided learning hours for ${units(problem.units.length)} of this plan. Enter planned hours to see full totals.`;
     case 'evidence-not-noted':
       return problem.of === 'plan'
-        ? sayPlanGaps(qualification, problem.gaps)
-        : sayCohortGaps(problem.gaps);
+        ? formatPlanGaps(qualification, problem.gaps)
+        : formatCohortGaps(problem.gaps);
     case 'condition-not-confirmed':
       return problem.condition.text;
   }
@@ -52,7 +52,7 @@ export function sayProblem(qualification: Qualification, problem: Problem): stri
 const maxNamed = 5;
 
 /** "1 of 14 learners is not ready: Ada Okafor (3 credits over in Group C)." */
-function sayLearnersNotReady(
+function formatLearnersNotReady(
   qualification: Qualification,
   found: readonly LearnerNotReady[],
   of: number,
@@ -60,7 +60,7 @@ function sayLearnersNotReady(
   const named = found
     .slice(0, maxNamed)
     .map(
-      ({ learner, report }) => `${learnerName(learner)} (${sayStanding(qualification, report)})`,
+      ({ learner, report }) => `${learnerName(learner)} (${formatStanding(qualification, report)})`,
     );
   const more = found.length - named.length;
   const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);

@@ -9,11 +9,11 @@ const quarters = [
 ] as const;
 
 /** What is heard of long work: a word at each quarter, so that nobody is told every step. */
-export function sayQuarter(done: number, of: number): string {
+export function formatQuarter(done: number, of: number): string {
   return quarters[Math.floor((4 * done) / Math.max(1, of))] ?? '';
 }
 
 /** How far a file is: "Making Calendar (.ics)", "Making Matrix (.csv): 120 of 500 rows". */
-export function sayMaking(name: string, done: number, of: number): string {
+export function formatMaking(name: string, done: number, of: number): string {
   return done === 0 ? `Making ${name}` : `Making ${name}: ${figure(done)} of ${counted(of, 'row')}`;
 }

@@ -56,12 +56,12 @@ function registrationDates({ startsOn, endsOn }: Qualification): string {
 }
 
 /** Where something is printed: "Qualification Structure, page 4". */
-export function sayCitation({ section, page }: Citation): string {
+export function formatCitation({ section, page }: Citation): string {
   return page === null ? `${section} (page not shown)` : `${section}, page ${page}`;
 }
 
 /** The document that the figures come from, as one line. */
-export function saySource({ document, publisher, edition }: Source): string {
+export function formatSource({ document, publisher, edition }: Source): string {
   return [document, publisher, edition].filter((part) => part !== null).join('. ');
 }
 
@@ -111,7 +111,7 @@ export const unitKindNames: Readonly<Record<UnitKind, string>> = {
 };
 
 /** How much a search found: "2 qualifications for “complaints”". */
-export function sayHits(count: number, text: string): string {
+export function formatHits(count: number, text: string): string {
   const found = count === 0 ? 'No qualification' : counted(count, 'qualification');
   const words = text.trim();
   if (words !== '') return `${found} for “${words}”`;
@@ -121,7 +121,7 @@ export function sayHits(count: number, text: string): string {
 const maxNamed = 4;
 
 /** In which units the words of a search were found: "Found in the unit Resolve complaints". */
-export function sayMatchedUnits(found: readonly Unit[]): string {
+export function formatMatchedUnits(found: readonly Unit[]): string {
   const named = found.slice(0, maxNamed).map(({ title }) => `“${title}”`);
   const more = found.length - named.length;
   const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);

@@ -2,7 +2,7 @@ import type { RegistrationProblem } from '../plan';
 import { day } from './dates';
 
 /** Why learners cannot be registered. A file of its own: the first screen needs no other problem. */
-export function sayRegistrationProblem(problem: RegistrationProblem): string {
+export function formatRegistrationProblem(problem: RegistrationProblem): string {
   switch (problem.kind) {
     case 'registration-ended':
       return `Registration ended on ${day(problem.endsOn)}: learners can no longer be registered for this qualification.`;

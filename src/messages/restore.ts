@@ -11,10 +11,10 @@ import type { FileRefusal } from '../services';
 import type { RestoreState } from '../services';
 import { counted, figure, listed } from './amounts';
 import { moment } from './dates';
-import { planName, plans, sayChanged } from './plans';
+import { planName, plans, formatChanged } from './plans';
 
 /** What a file is: "Backup made 22 Nov 2026, 14:05, with 3 plans". */
-export function sayBackup({ createdAt, plans: readable, unreadable }: ReadableBackup): string {
+export function formatBackup({ createdAt, plans: readable, unreadable }: ReadableBackup): string {
   const held = plans(readable.length + unreadable.length);
   return createdAt === null
     ? `File with ${held}`
@@ -37,12 +37,12 @@ const refusals: Readonly<Record<FileRefusal, string>> = {
 };
 
 /** Why a file was not read, and what to do. */
-export function sayFileRefused(problem: FileRefusal): string {
+export function formatFileRefused(problem: FileRefusal): string {
   return `Nothing was restored: ${refusals[problem]}`;
 }
 
 /** What the checksum tells; `null` where there is nothing to tell. */
-export function sayIntegrity(integrity: ReadableBackup['integrity']): string | null {
+export function formatIntegrity(integrity: ReadableBackup['integrity']): string | null {
   switch (integrity) {
     case 'sound':
       return null;
@@ -62,23 +62,23 @@ const standings: Readonly<Record<FileStatus, string>> = {
 };
 
 /** The heading of the plans that stand alike: "Newer than here: 2 plans". */
-export function sayFileStatus(standing: FileStatus, count: number): string {
+export function formatFileStatus(standing: FileStatus, count: number): string {
   return `${standings[standing]}: ${plans(count)}`;
 }
 
 /** When a plan of a backup was changed last, there and here, and what it is called here. */
-export function sayPreviewed({
+export function formatPreviewed({
   name,
   changedAt,
   here,
 }: RestorePreview['plans'][FileStatus][number]): string {
-  if (here === null) return sayChanged(changedAt);
+  if (here === null) return formatChanged(changedAt);
   const called = here.name === name ? '' : ` “${planName(here.name)}”,`;
-  return `${sayChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
+  return `${formatChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
 }
 
 /** What a merge would do. */
-export function sayMerge({ plans: found, copies, setAside }: RestorePreview): string {
+export function formatMerge({ plans: found, copies, setAside }: RestorePreview): string {
   const taken = [
     found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
     found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
@@ -90,14 +90,19 @@ export function sayMerge({ plans: found, copies, setAside }: RestorePreview): st
 }
 
 /** What replacing everything would do, and what would go. */
-export function sayReplace({ plans: found, leaving, replaced, setAside }: RestorePreview): string {
+export function formatReplace({
+  plans: found,
+  leaving,
+  replaced,
+  setAside,
+}: RestorePreview): string {
   const done = [
     found.new.length > 0 ? `Adds ${plans(found.new.length)}.` : '',
     replaced.length > 0
-      ? `Puts the backup’s state in place of yours for ${sayNamed(replaced)}; yours stays in the plan’s history.`
+      ? `Puts the backup’s state in place of yours for ${formatNamed(replaced)}; yours stays in the plan’s history.`
       : '',
     leaving.length > 0
-      ? `Moves ${sayNamed(leaving)} to Recently deleted, as the backup does not have ${leaving.length === 1 ? 'it' : 'them'}.`
+      ? `Moves ${formatNamed(leaving)} to Recently deleted, as the backup does not have ${leaving.length === 1 ? 'it' : 'them'}.`
       : '',
     setAside > 0 ? `Keeps ${counted(setAside, 'unread record')} aside.` : '',
   ].filter(Boolean);
@@ -109,14 +114,14 @@ export function sayReplace({ plans: found, leaving, replaced, setAside }: Restor
 const maxNames = 5;
 
 /** "2 plans (Autumn and Spring)"; of many, the first few by name. */
-function sayNamed(names: readonly string[]): string {
+function formatNamed(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).map(planName);
   const more = names.length - shown.length;
   return `${plans(names.length)} (${listed(more > 0 ? [...shown, `${more} more`] : shown)})`;
 }
 
 /** What a restore did. */
-export function sayRestored({ way, ...did }: Restored): string {
+export function formatRestored({ way, ...did }: Restored): string {
   const done = [
     did.added > 0 ? `${plans(did.added)} added` : '',
     did.updated > 0
@@ -133,12 +138,12 @@ export function sayRestored({ way, ...did }: Restored): string {
 }
 
 /** What an earlier restore did, and when: "Restored from a backup 22 Nov 2026, 14:05. Merged: …". */
-export function sayRestoredAt(restored: Restored): string {
-  return `Restored from a backup ${moment(restored.at)}. ${sayRestored(restored)}`;
+export function formatRestoredAt(restored: Restored): string {
+  return `Restored from a backup ${moment(restored.at)}. ${formatRestored(restored)}`;
 }
 
 /** What is being done with a file, of which a large one takes a while. */
-export function sayRestoring(
+export function formatRestoring(
   state: Extract<RestoreState, { kind: 'reading' | 'comparing' | 'restoring' }>,
 ): string {
   switch (state.kind) {
@@ -160,12 +165,12 @@ const undoings: Readonly<Record<Undone, string>> = {
 };
 
 /** What came of undoing a restore. */
-export function sayRestoreUndone(undone: Undone): string {
+export function formatRestoreUndone(undone: Undone): string {
   return undoings[undone];
 }
 
 /** A plan of a backup that could not be read, by its place and name. */
-export function sayUnreadable({ position, name }: UnreadableEntry): string {
+export function formatUnreadable({ position, name }: UnreadableEntry): string {
   const named = name === null ? '' : `, “${name}”,`;
   return `Plan ${position} of the backup${named} could not be read. The file still has it.`;
 }

@@ -12,7 +12,7 @@ import type {
 import type { Report } from '../rules';
 import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
 import { levelName } from './places';
-import { sayHoursToTeach } from './cohort';
+import { formatHoursToTeach } from './cohort';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
 
@@ -32,7 +32,7 @@ export const reviewParts = [
 export type ReviewPart = (typeof reviewParts)[number]['id'];
 
 /** How much is left to do: "1 problem, 3 more", "3 to settle", "nothing". */
-export function sayToDo(blocking: number, others: number): string {
+export function formatToDo(blocking: number, others: number): string {
   if (blocking + others === 0) return 'nothing';
   if (blocking === 0) return `${figure(others)} to settle`;
   const problems = counted(blocking, 'problem');
@@ -40,14 +40,14 @@ export function sayToDo(blocking: number, others: number): string {
 }
 
 /** "3 of 4 met": rules that only inform are no demand. */
-export function sayMet({ findings }: Report): string {
+export function formatMet({ findings }: Report): string {
   const required = findings.filter(({ binding }) => binding === 'required');
   const met = required.filter(({ status }) => status === 'met').length;
   return `${figure(met)} of ${figure(required.length)} met`;
 }
 
 /** "2 of 5 confirmed". */
-export function sayConfirmed({ conditions }: Qualification, { confirmed }: Plan): string {
+export function formatConfirmed({ conditions }: Qualification, { confirmed }: Plan): string {
   const done = conditions.filter(({ id }) => Object.hasOwn(confirmed, id)).length;
   return `${figure(done)} of ${figure(conditions.length)} confirmed`;
 }
@@ -59,7 +59,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 };
 
 /** Where guided learning hours come from. */
-export function sayHoursSource(hours: UnitHours): string {
+export function formatHoursSource(hours: UnitHours): string {
   switch (hours.kind) {
     case 'published':
       return 'Published in this specification';
@@ -72,13 +72,13 @@ export function sayHoursSource(hours: UnitHours): string {
   }
 }
 
-export function sayCreditsByGroup(rows: readonly GroupCredits[]): string {
+export function formatCreditsByGroup(rows: readonly GroupCredits[]): string {
   const parts = rows.map((row) => `${againstRange(row, row)} in Group ${row.group.id}`);
   return `Counting credits: ${listed(parts)}.`;
 }
 
 /** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
-export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
+export function formatCreditsByLevel(rows: readonly LevelCredits[]): string {
   const parts = rows.map(
     (row) => `${againstRange(row, { min: row.floor, max: null })} at ${levelName(row.level)}`,
   );
@@ -90,7 +90,7 @@ export function sayCreditsByLevel(rows: readonly LevelCredits[]): string {
   return `Counting credits: ${listed(parts)}.${strict.join('')}`;
 }
 
-export function sayTimeByUnit(rows: readonly UnitTime[]): string {
+export function formatTimeByUnit(rows: readonly UnitTime[]): string {
   const unknown = rows.filter(({ glh }) => glh.hours === null).length;
   const withoutTqt = rows.filter((row) => row.tqt === null).length;
   const guided = rows.reduce((sum, { glh }) => sum + (glh.hours ?? 0), 0);
@@ -106,7 +106,7 @@ export function sayTimeByUnit(rows: readonly UnitTime[]): string {
 }
 
 /** What stands at the end of a unit's bar of hours. */
-export function sayUnitTime({ glh, tqt }: UnitTime): string {
+export function formatUnitTime({ glh, tqt }: UnitTime): string {
   if (glh.hours === null) return 'not published';
   return tqt === null
     ? `${figure(glh.hours)}, TQT not known`
@@ -114,17 +114,17 @@ export function sayUnitTime({ glh, tqt }: UnitTime): string {
 }
 
 /** What is left to teach, each figure with whom it is for. */
-export function sayLeftToTeach({ common, cohort, learners }: TeachingTotals): string {
-  if (cohort === null || learners === null) return sayTaught(common);
+export function formatLeftToTeach({ common, cohort, learners }: TeachingTotals): string {
+  if (cohort === null || learners === null) return formatTaught(common);
   return [
-    `Left to teach in the common plan: ${sayHoursToTeach(common)}.`,
-    `To the whole cohort, each unit once: ${sayHoursToTeach(cohort)}.`,
-    `${capital(saySingleLearners({ cohort, learners }))}.`,
+    `Left to teach in the common plan: ${formatHoursToTeach(common)}.`,
+    `To the whole cohort, each unit once: ${formatHoursToTeach(cohort)}.`,
+    `${capital(formatSingleLearners({ cohort, learners }))}.`,
   ].join(' ');
 }
 
 /** "single learners are taught 290 to 303 hours"; empty without learners. */
-export function saySingleLearners({
+export function formatSingleLearners({
   cohort,
   learners,
 }: Pick<TeachingTotals, 'cohort' | 'learners'>): string {
@@ -136,7 +136,7 @@ export function saySingleLearners({
 }
 
 /** How much guided learning is left to teach, and what that figure leaves out. */
-function sayTaught({ known, unknown }: Sum): string {
+function formatTaught({ known, unknown }: Sum): string {
   const missing = `not published for ${units(unknown.length)}`;
   if (unknown.length === 0) return `Left to teach: ${hours(known)}.`;
   return known === 0
@@ -149,7 +149,7 @@ function sayTaught({ known, unknown }: Sum): string {
  *
  * @param additional those that are only taken: no recognition makes them count
  */
-export function sayRecognised(counting: number, additional: number): string {
+export function formatRecognised(counting: number, additional: number): string {
   const counts = counting === 1 ? 'it counts for every rule' : 'they count for every rule';
   const taken = additional === 1 ? 'no rule counts it' : 'no rule counts them';
   return [
@@ -167,12 +167,12 @@ function recognisedWords(what: string, count: number, meaning: string): string {
 }
 
 /** What there is to say of credits where no unit has any. */
-export function sayNoUnitCredits(qualification: Qualification): string {
+export function formatNoUnitCredits(qualification: Qualification): string {
   return `The specification publishes no credits per unit, so there is nothing to add up. Credits of the whole qualification: ${qualificationCredits(qualification)}.`;
 }
 
 /** What is published for the whole qualification and stands in no table of totals. */
-export function sayPublished({ published: { tqt } }: Qualification): string {
+export function formatPublished({ published: { tqt } }: Qualification): string {
   return `Total qualification time published for the whole qualification: ${tqt === null ? orNotPublished(tqt) : hours(tqt)}.`;
 }
 

@@ -9,7 +9,7 @@ import { capital, composed, lowerFirst, ruleDemand, shareOf } from './rules';
  * The evidence for a rule in one sentence with its figures: "3 more credits from Group B: 12 of at
  * least 15", "Either 3 units from Group PA (2 so far) or 5 units from Group PB (none so far)".
  */
-export function sayFinding(qualification: Qualification, rule: Rule, finding: Finding): string {
+export function formatFinding(qualification: Qualification, rule: Rule, finding: Finding): string {
   if (isHolding(rule)) return capital(holdingEvidence(qualification, rule, finding));
   if (isShare(rule)) return capital(shareEvidence(qualification, rule, finding));
   return sumEvidence(qualification, rule, finding);

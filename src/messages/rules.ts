@@ -134,7 +134,10 @@ function beyond(over: UnitFilter, of: UnitFilter): UnitFilter {
 }
 
 /** "Champion customer service needs Deliver customer service". */
-export function sayRequirement(qualification: Qualification, { unit, needs }: Requirement): string {
+export function formatRequirement(
+  qualification: Qualification,
+  { unit, needs }: Requirement,
+): string {
   const needed = listed(needs.map((id) => unitTitle(qualification, id)));
   return `${unitTitle(qualification, unit)} needs ${needed}`;
 }

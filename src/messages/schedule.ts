@@ -45,7 +45,7 @@ export const assessmentNames: Readonly<Record<AssessmentMethod, string>> = {
 };
 
 /** "4 weeks from 4 January 2027 to 29 January 2027, 24 hours". */
-export function sayTeaching({ hours: total, weeks, dates }: ScheduledUnit): string {
+export function formatTeaching({ hours: total, weeks, dates }: ScheduledUnit): string {
   if (total === null) return 'not scheduled: its hours are not published or planned';
   if (total === 0) return 'no hours to teach';
   if (!dates) return `not scheduled yet, ${hours(total)}`;
@@ -54,7 +54,10 @@ export function sayTeaching({ hours: total, weeks, dates }: ScheduledUnit): stri
 }
 
 /** What keeps the schedule from being what was asked for, and what would mend it. */
-export function sayScheduleProblem(qualification: Qualification, problem: ScheduleProblem): string {
+export function formatScheduleProblem(
+  qualification: Qualification,
+  problem: ScheduleProblem,
+): string {
   const titles = (ids: readonly string[]): string =>
     listed(ids.map((id) => unitTitle(qualification, id)));
   switch (problem.kind) {
@@ -73,15 +76,15 @@ export function sayScheduleProblem(qualification: Qualification, problem: Schedu
     case 'links-contradict':
       return `${titles(problem.units)} are each asked to come before themselves: remove one of their links.`;
     case 'link-broken':
-      return `${sayLink(qualification, problem.link)} does not hold, because of a pin.`;
+      return `${formatLink(qualification, problem.link)} does not hold, because of a pin.`;
     case 'pin-moved':
-      return sayMovedPin(unitTitle(qualification, problem.unit), problem.reason, problem.to);
+      return formatMovedPin(unitTitle(qualification, problem.unit), problem.reason, problem.to);
     case 'ends-before-start':
       return endBeforeStart;
     case 'assessment-odd':
-      return `${unitTitle(qualification, problem.unit)} is assessed on ${day(problem.on)}: ${listed(problem.faults.map(sayAssessmentFault))}.`;
+      return `${unitTitle(qualification, problem.unit)} is assessed on ${day(problem.on)}: ${listed(problem.faults.map(formatAssessmentFault))}.`;
     case 'ends-late':
-      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${sayRemedy(problem.remedy)}`;
+      return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${formatRemedy(problem.remedy)}`;
     case 'beyond-horizon':
       return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;
   }
@@ -89,7 +92,7 @@ export function sayScheduleProblem(qualification: Qualification, problem: Schedu
 
 type EndsLate = Extract<ScheduleProblem, { readonly kind: 'ends-late' }>;
 
-function sayRemedy(remedy: EndsLate['remedy']): string {
+function formatRemedy(remedy: EndsLate['remedy']): string {
   switch (remedy.kind) {
     case 'weekly-hours':
       return `${hours(remedy.hours)} a week would end in time.`;
@@ -116,17 +119,17 @@ export function leadToLastDay({ units: all }: Pick<Schedule, 'units'>): string {
 }
 
 /** "Champion customer service before Manage a project". */
-export function sayLink(qualification: Qualification, { kind, first, second }: Link): string {
+export function formatLink(qualification: Qualification, { kind, first, second }: Link): string {
   const [one, other] = [unitTitle(qualification, first), unitTitle(qualification, second)];
   return kind === 'before' ? `${one} before ${other}` : `${one} together with ${other}`;
 }
 
 /** A unit that cannot begin where it was pinned, and where it begins instead. */
-export function sayMovedPin(title: string, reason: PinReason, to: string): string {
+export function formatMovedPin(title: string, reason: PinReason, to: string): string {
   return `${title} is pinned ${pinReasons[reason]}: it begins on ${day(to)} instead.`;
 }
 
-function sayAssessmentFault(fault: AssessmentFault): string {
+function formatAssessmentFault(fault: AssessmentFault): string {
   switch (fault.kind) {
     case 'weekend':
       return `a ${weekdayNames[fault.weekday]} without teaching`;
@@ -165,7 +168,7 @@ export function noSuchWeek({
 }
 
 /** The open weeks with nothing taught, in runs; `null` where there is none. */
-export function sayIdleWeeks(weeks: readonly WeekLoad[]): string | null {
+export function formatIdleWeeks(weeks: readonly WeekLoad[]): string | null {
   const runs: { first: string; last: string }[] = [];
   weeks.forEach(({ week, state }, place) => {
     if (state !== 'idle') return;

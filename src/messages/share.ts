@@ -7,7 +7,7 @@ import { credits, figure } from './amounts';
 import { day, moment } from './dates';
 
 /** Why a link or a file was not made, and what to do instead. */
-export function sayNotMade(made: Exclude<Made, { kind: 'link' | 'file' }>): string {
+export function formatNotMade(made: Exclude<Made, { kind: 'link' | 'file' }>): string {
   if (made.kind === 'unable') return unable;
   const { kind, why } = made;
   if (why.problem === 'weak-passphrase') {
@@ -24,12 +24,12 @@ export const unable =
   'This browser is too old for that, or the page was not opened by https. Use a current version of Chrome, Edge, Firefox or Safari.';
 
 /** Why there is no QR code of a link. */
-export function sayNoQrCode(length: number, most: number): string {
+export function formatNoQrCode(length: number, most: number): string {
   return `There is no QR code: the link has ${figure(length)} characters, and above ${figure(most)} phones no longer read one off paper. Send the link or the file.`;
 }
 
 /** Why something handed over could not be opened, and the way on. */
-export function sayNotOpened(refusal: Refusal): string {
+export function formatNotOpened(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'not-unitwise':
       return 'This is not a link or file made by Unitwise. Ask for it again, or check that you picked the right file.';
@@ -48,7 +48,7 @@ export function sayNotOpened(refusal: Refusal): string {
     case 'unknown-qualification':
       return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
     case 'unknown-edition':
-      return refusal.version > refusal.shipped ? sayNewer(refusal) : sayNeverThere(refusal);
+      return refusal.version > refusal.shipped ? formatNewer(refusal) : formatNeverThere(refusal);
     case 'edition-not-loaded':
       return `This was made on the catalogue of ${day(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
     case 'malformed':
@@ -57,22 +57,22 @@ export function sayNotOpened(refusal: Refusal): string {
 }
 
 /** Why a pasted text could not be opened, said beside its field. */
-export function sayNotPasted(refusal: Refusal): string {
+export function formatNotPasted(refusal: Refusal): string {
   if (refusal.kind === 'not-unitwise') {
     return 'There is no Unitwise link in this text. Copy the whole message that it came with, or ask for it again.';
   }
   return refusal.kind === 'damaged'
     ? 'The link in this text was cut off or changed on its way: a letter is missing or another. Copy the whole message that it came with, or ask for the file instead.'
-    : sayNotOpened(refusal);
+    : formatNotOpened(refusal);
 }
 
 type UnknownEdition = Extract<Refusal, { kind: 'unknown-edition' }>;
 
-function sayNewer({ title, version, shipped }: UnknownEdition): string {
+function formatNewer({ title, version, shipped }: UnknownEdition): string {
   return `This was made with a newer catalogue of ${title} (of ${day(version)}; yours is of ${day(shipped)}), and by yours it could show other figures than were agreed. Close every tab of Unitwise and open it again to get the newest catalogue; then open this once more.`;
 }
 
-function sayNeverThere({ title, version }: UnknownEdition): string {
+function formatNeverThere({ title, version }: UnknownEdition): string {
   return `This says that it was made on a catalogue of ${title} of ${day(version)}. Unitwise has never had that one, and by another it could show other figures than were agreed. Ask for it to be made again with the newest Unitwise.`;
 }
 
@@ -81,24 +81,24 @@ function sayNeverThere({ title, version }: UnknownEdition): string {
  *
  * @param shipped the qualification as it is now, where the catalogue still has it
  */
-export function saySent(
+export function formatSent(
   sentAt: string,
   { version }: Qualification,
   shipped: Qualification | undefined,
 ): string {
   const sent = `Sent ${moment(sentAt)}`;
   if (shipped?.version === version) return `${sent}, with the same catalogue as yours.`;
-  return `${sent}, on the catalogue of ${day(version)}, by which it is shown here. ${sayToday(version, shipped)}`;
+  return `${sent}, on the catalogue of ${day(version)}, by which it is shown here. ${formatToday(version, shipped)}`;
 }
 
-function sayToday(version: string, shipped: Qualification | undefined): string {
+function formatToday(version: string, shipped: Qualification | undefined): string {
   if (!shipped) return 'The catalogue of today no longer has this qualification.';
   const which = shipped.version > version ? 'newer' : 'older';
   return `Yours is ${which}, of ${day(shipped.version)}: figures and rules may differ.`;
 }
 
 /** What travels, and what does not. */
-export function sayTravels(
+export function formatTravels(
   kind: 'plan' | 'request',
   isWithLearners: boolean,
   learners: number,
@@ -112,15 +112,15 @@ export function sayTravels(
   const notes = 'your notes on evidence of prior learning are left out';
   return learners === 0
     ? `The whole plan as it is now; ${notes}.`
-    : `The whole plan as it is now. ${sayAll(learners)} left out, and so are your notes on evidence of prior learning.`;
+    : `The whole plan as it is now. ${formatAll(learners)} left out, and so are your notes on evidence of prior learning.`;
 }
 
-function sayAll(learners: number): string {
+function formatAll(learners: number): string {
   return learners === 1 ? 'The one learner is' : `All ${figure(learners)} learners are`;
 }
 
 /** How much of the choice is left to an employer: "12 of 39 optional units are left to them". */
-export function sayLeftToEmployer(
+export function formatLeftToEmployer(
   qualification: Qualification,
   mayChoose: readonly UnitId[],
 ): string {
@@ -131,7 +131,7 @@ export function sayLeftToEmployer(
 }
 
 /** A unit's size, and what leaving it to the employer or not means for what the plan says of it. */
-export function sayLeavable(
+export function formatLeavable(
   { credits: size }: Unit,
   placed: Placement | undefined,
   isLeft: boolean,

@@ -3,7 +3,7 @@ import type { SpecificationRefusal } from '../exchange';
 import { counted } from './amounts';
 
 /** Where something stands in a document: "page 5, line 212". */
-export function saySourcePlace({ cell, line, page, sheet }: Place): string {
+export function formatSourcePlace({ cell, line, page, sheet }: Place): string {
   const parts = [
     sheet === null ? null : `sheet ${sheet}`,
     page === null ? null : `page ${page}`,
@@ -14,8 +14,8 @@ export function saySourcePlace({ cell, line, page, sheet }: Place): string {
 }
 
 /** A question or notice about a draft, with where it stands: "Group A, line 84: …". */
-export function sayQuestion(question: Question): string {
-  return `${sayAbout(question.about)} (${saySourcePlace(question.place)}): ${sayCode(question)}`;
+export function formatQuestion(question: Question): string {
+  return `${formatAbout(question.about)} (${formatSourcePlace(question.place)}): ${formatCode(question)}`;
 }
 
 const fieldNames = {
@@ -40,7 +40,7 @@ const factNames = {
   edition: 'Edition',
 } as const;
 
-function sayAbout(about: About): string {
+function formatAbout(about: About): string {
   switch (about.kind) {
     case 'unit':
       return `${about.title} [${about.id}], ${fieldNames[about.field]}`;
@@ -55,7 +55,7 @@ function sayAbout(about: About): string {
   }
 }
 
-function sayCode(question: Question): string {
+function formatCode(question: Question): string {
   const { code, reason } = question;
   const read = question.read ?? '';
   const proposed = question.proposed ?? '';
@@ -103,7 +103,7 @@ function sayCode(question: Question): string {
     case 'group-unnamed':
       return 'the units stand under no heading. Are they mandatory or optional?';
     case 'rule-unread':
-      return `"${read}" is not read as a rule: ${sayReason(reason)}`;
+      return `"${read}" is not read as a rule: ${formatReason(reason)}`;
     case 'fact-missing':
       return 'not found. What is it?';
     case 'facts-differ':
@@ -114,7 +114,7 @@ function sayCode(question: Question): string {
 }
 
 /** Why a sentence was left to the person. */
-function sayReason(reason: AskedReason | undefined): string {
+function formatReason(reason: AskedReason | undefined): string {
   if (reason === undefined) return 'what does it say?';
   const { code, words } = reason;
   switch (code) {
@@ -154,13 +154,13 @@ function sayReason(reason: AskedReason | undefined): string {
 }
 
 /** What nothing in the draft comes from: "Not read (line 3, 21 lines): …". */
-export function sayUnread({ place, rows, text }: Unread): string {
+export function formatUnread({ place, rows, text }: Unread): string {
   const extent = rows > 1 ? `, ${counted(rows, 'line')}` : '';
-  return `Not read (${saySourcePlace(place)}${extent}): ${text}`;
+  return `Not read (${formatSourcePlace(place)}${extent}): ${text}`;
 }
 
 /** Why a file cannot be read, and what to do instead. */
-export function saySpecificationRefused(refusal: SpecificationRefusal): string {
+export function formatSpecificationRefused(refusal: SpecificationRefusal): string {
   switch (refusal.kind) {
     case 'empty':
       return 'The file is empty.';

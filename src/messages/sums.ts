@@ -7,14 +7,14 @@ import { counted, credits, figure } from './amounts';
  *
  * @param units how many units the sum runs over
  */
-export function sayTotal({ known, unknown }: Sum, units: number): string {
+export function formatTotal({ known, unknown }: Sum, units: number): string {
   if (unknown.length === 0) return figure(known);
   if (unknown.length === units) return 'not published';
   return `${figure(known)} + ${counted(unknown.length, 'unit')} not published`;
 }
 
 /** Credits over units with their name: "12 credits", "12 credits + 1 unit not published". */
-export function sayCreditSum({ known, unknown }: Sum, units: number): string {
+export function formatCreditSum({ known, unknown }: Sum, units: number): string {
   if (unknown.length === 0) return credits(known);
   if (unknown.length === units) return 'credits not published';
   return `${credits(known)} + ${counted(unknown.length, 'unit')} not published`;
@@ -34,7 +34,7 @@ export function againstRange(
   { credits: sum, units }: { readonly credits: Sum; readonly units: number },
   { min, max }: Asked,
 ): string {
-  const value = sayTotal(sum, units);
+  const value = formatTotal(sum, units);
   const link = sum.unknown.length === 0 ? ' of' : ', asked';
   if (min !== null && max !== null) return `${value}, asked ${figure(min)} to ${figure(max)}`;
   if (min !== null) return `${value}${link} at least ${figure(min)}`;

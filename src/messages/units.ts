@@ -7,7 +7,7 @@ export const recognitionNames: Readonly<Record<Recognition['kind'], string>> = {
 };
 
 /** A unit's guided learning hours and where the figure comes from. */
-export function sayHours(hours: UnitHours): string {
+export function formatHours(hours: UnitHours): string {
   switch (hours.kind) {
     case 'published':
       return `${hoursOf(hours.hours)} of guided learning, as published`;

@@ -2,11 +2,11 @@ import type { Qualification } from '../catalogue';
 import type { PlanVerdict } from '../plan';
 import type { Report } from '../rules';
 import { figure, listed } from './amounts';
-import { sayStanding } from './plan-status';
+import { formatStanding } from './plan-status';
 import { limitWords } from './problems';
 
 /** How a plan stands with its learners, in a few words: "Ready, but 1 of 14 learners is not". */
-export function sayVerdict(qualification: Qualification, verdict: PlanVerdict): string {
+export function formatVerdict(qualification: Qualification, verdict: PlanVerdict): string {
   switch (verdict.kind) {
     case 'ready':
       return 'Ready';
@@ -25,13 +25,13 @@ export function sayVerdict(qualification: Qualification, verdict: PlanVerdict): 
 }
 
 /** The same as the heading of the review: a sentence. */
-export function sayReadiness(qualification: Qualification, verdict: PlanVerdict): string {
+export function formatReadiness(qualification: Qualification, verdict: PlanVerdict): string {
   if (verdict.kind === 'ready') {
     return verdict.learners === 0
       ? 'Ready: every rule of combination is met.'
       : 'Ready: every rule of combination is met, by every learner.';
   }
-  const words = sayVerdict(qualification, verdict);
+  const words = formatVerdict(qualification, verdict);
   return verdict.kind === 'short' || verdict.kind === 'over' ? `Not ready: ${words}.` : `${words}.`;
 }
 
@@ -47,7 +47,7 @@ export function statedVerdict(qualification: Qualification, verdict: PlanVerdict
       return `Not complete: the units that everybody takes meet every rule, but ${notReadyWords(verdict)} ready`;
     case 'short':
     case 'over':
-      return `Not complete: ${sayVerdict(qualification, verdict)}`;
+      return `Not complete: ${formatVerdict(qualification, verdict)}`;
   }
 }
 
@@ -61,7 +61,7 @@ export function statedCombination(qualification: Qualification, report: Report):
 /** What is over first, then what is short: "3 credits over in Group C; 1 credit short in total". */
 function unmetWords(qualification: Qualification, report: Report): string {
   return (['over', 'short'] as const)
-    .map((verdict) => sayStanding(qualification, { ...report, verdict }))
+    .map((verdict) => formatStanding(qualification, { ...report, verdict }))
     .filter(Boolean)
     .join('; ');
 }
@@ -70,7 +70,7 @@ function unmetWords(qualification: Qualification, report: Report): string {
  * What a fix comes to, by the verdict after it: "settles it" only where the whole plan is then ready, else what is still
  * wrong then.
  */
-export function sayFixEffect(
+export function formatFixEffect(
   qualification: Qualification,
   after: PlanVerdict,
   of: 'plan' | 'learner' = 'plan',

@@ -3,7 +3,7 @@ import type { Edit, EditOf, Plan } from '../plan';
 import type { Version } from '../storage';
 import { counted, figure, listed } from './amounts';
 import { day } from './dates';
-import { answerName, placing, sayEdit, sayPlaced } from './edits';
+import { answerName, placing, formatEdit, formatPlaced } from './edits';
 import type { EditedPlans } from './edits';
 import { unitTitle } from './places';
 
@@ -17,7 +17,7 @@ export interface VersionStep {
 
 type Told = Pick<Version, 'plan' | 'qualification'>;
 
-/** More than these are counted; `sayEveryChange` has them all. */
+/** More than these are counted; `formatEveryChange` has them all. */
 const maxTold = 3;
 
 /**
@@ -25,14 +25,14 @@ const maxTold = 3;
  *
  * @param step `null` = no state before it is kept
  */
-export function sayVersion(version: Told, step: VersionStep | null): string {
+export function formatVersion(version: Told, step: VersionStep | null): string {
   const all = phrasesOf(version, step);
   if (all.length <= maxTold + 1) return joined(all);
   return joined([...all.slice(0, maxTold), `${figure(all.length - maxTold)} more changes`]);
 }
 
 /** Every change, one phrase each; empty where the one line has them all. */
-export function sayEveryChange(version: Told, step: VersionStep | null): readonly string[] {
+export function formatEveryChange(version: Told, step: VersionStep | null): readonly string[] {
   const all = phrasesOf(version, step);
   return all.length <= maxTold + 1 ? [] : all;
 }
@@ -45,12 +45,12 @@ function phrasesOf({ plan, qualification }: Told, step: VersionStep | null): rea
   const isMoved = from.version !== qualification.version;
   const moved = isMoved ? [`Moved to the catalogue of ${day(qualification.version)}`] : [];
   const plans = { before, after: plan, qualification: withUnitsOf(qualification, from) };
-  const made = [...moved, ...sayEdits(edits, plans)];
+  const made = [...moved, ...formatEdits(edits, plans)];
   return made.length === 0 ? ['Saved as it was before'] : made;
 }
 
 /** How many saved states are told as one: "in 6 steps". */
-export function saySteps(count: number): string {
+export function formatSteps(count: number): string {
   return `in ${counted(count, 'step')}`;
 }
 
@@ -60,7 +60,7 @@ function withUnitsOf(qualification: Qualification, from: Qualification): Qualifi
 }
 
 /** Whose answer was accepted leads; units and learners are told together, all else field by field. */
-function sayEdits(edits: readonly Edit[], plans: EditedPlans): readonly string[] {
+function formatEdits(edits: readonly Edit[], plans: EditedPlans): readonly string[] {
   const [placed, answered, joining, others] = [
     edits.filter((edit) => edit.field === 'units'),
     edits.filter((edit) => edit.field === 'answer'),
@@ -69,21 +69,23 @@ function sayEdits(edits: readonly Edit[], plans: EditedPlans): readonly string[]
   ];
   return [
     ...answered.map((edit) =>
-      edit.after && edits.length > 1 ? `Accepted ${answerName(edit.after)}` : sayEdit(edit, plans),
+      edit.after && edits.length > 1
+        ? `Accepted ${answerName(edit.after)}`
+        : formatEdit(edit, plans),
     ),
-    ...sayPlaces(placed, plans),
-    ...sayRoster(joining, plans),
-    ...others.map((edit) => sayEdit(edit, plans)),
+    ...formatPlaces(placed, plans),
+    ...formatRoster(joining, plans),
+    ...others.map((edit) => formatEdit(edit, plans)),
   ];
 }
 
-function sayPlaces(
+function formatPlaces(
   placed: readonly EditOf<'units'>[],
   { qualification }: EditedPlans,
 ): readonly string[] {
   const places = [...new Set(placed.map(placing))];
   return places.map((as) =>
-    sayPlaced(
+    formatPlaced(
       as,
       placed
         .filter((edit) => placing(edit) === as)
@@ -93,14 +95,14 @@ function sayPlaces(
 }
 
 /** Those who join or leave are named one by one as long as they are few. */
-function sayRoster(
+function formatRoster(
   edits: readonly EditOf<'cohort.learners'>[],
   plans: EditedPlans,
 ): readonly string[] {
   const added = edits.filter(({ after }) => after).length;
   const removed = edits.filter(({ before }) => before).length;
   const moved = edits.length - added - removed;
-  if (edits.length === 1) return edits.map((edit) => sayEdit(edit, plans));
+  if (edits.length === 1) return edits.map((edit) => formatEdit(edit, plans));
   return [
     added > 0 ? `Added ${counted(added, 'learner')}` : '',
     removed > 0 ? `Removed ${counted(removed, 'learner')}` : '',

@@ -11,17 +11,17 @@ const scales = [
  * How many ways are left: exact up to a million, rounded in words above. Where a rule set is too
  * wide to count it is an estimate, which says so, or a number that is certain and may be far too low.
  */
-export function sayWays({ ways, counted }: WayCount): string {
+export function formatWays({ ways, counted }: WayCount): string {
   if (ways === 0n) return 'No way to finish is left';
   switch (counted) {
     case 'at-least':
       return ways >= 1_000_000n
         ? 'More than a million ways to finish'
-        : `At least ${sayCount(ways)} to finish`;
+        : `At least ${formatCount(ways)} to finish`;
     case 'about':
-      return `An estimated ${sayCount(rounded(ways)).replace(/^about /, '')} to finish`;
+      return `An estimated ${formatCount(rounded(ways)).replace(/^about /, '')} to finish`;
     case 'exactly':
-      return ways === 1n ? 'One way to finish is left' : `${capital(sayCount(ways))} to finish`;
+      return ways === 1n ? 'One way to finish is left' : `${capital(formatCount(ways))} to finish`;
   }
 }
 
@@ -31,7 +31,7 @@ function rounded(ways: bigint): bigint {
   return ((ways + unit / 2n) / unit) * unit;
 }
 
-function sayCount(ways: bigint): string {
+function formatCount(ways: bigint): string {
   if (ways === 1n) return 'one way';
   if (ways <= 1_000_000n) return `${ways.toLocaleString('en-GB')} ways`;
   const scale = scales.find(({ size }) => ways >= size) ?? scales[2];

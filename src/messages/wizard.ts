@@ -9,7 +9,7 @@ export const stepNames: Readonly<Record<Step, string>> = {
 };
 
 /** Why a step cannot be entered, and what would open it. */
-export function sayRefusal(refusal: Refusal): string {
+export function formatRefusal(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'no-qualification':
       return 'Choose a qualification first.';
@@ -22,7 +22,7 @@ export function sayRefusal(refusal: Refusal): string {
   }
 }
 
-export function sayNotice(notice: Notice): string {
+export function formatNotice(notice: Notice): string {
   switch (notice) {
     case 'changed-elsewhere':
       return 'This plan was changed in another tab. You see the newest version; undo brings yours back.';
@@ -36,7 +36,7 @@ export function sayNotice(notice: Notice): string {
 }
 
 /** Why nothing could be written, and what the planner can do. */
-export function sayFailure({ reason }: StorageFailure): string {
+export function formatFailure({ reason }: StorageFailure): string {
   switch (reason) {
     case 'quota':
       return 'Not saved: this device has no room left. Free some space or delete old plans; we keep trying.';

@@ -32,7 +32,7 @@ export async function busy(devtools: CDPSession): Promise<number> {
   return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 }
 
-export function sayFrames(what: string, ms: number): void {
+export function formatFrames(what: string, ms: number): void {
   console.log(`${what}: ${ms.toFixed(1)} ms = ${(ms / frame).toFixed(2)} frames`);
 }
 

@@ -1,4 +1,4 @@
-import { busy, inBrowser, median, sayFrames } from './browser';
+import { busy, inBrowser, median, formatFrames } from './browser';
 
 const slowdown = 4;
 const clicks = 24;
@@ -23,9 +23,9 @@ export async function benchClickInBrowser(): Promise<void> {
     const clicked = await page.evaluate(measure, clicks);
     const everything = ((await busy(devtools)) - busyBefore) / clicks;
     console.log(`\n## A click on a unit, ProQual Level 3, CPU slowed ${slowdown} times`);
-    sayFrames('rules, rulers and totals, median', median(clicked.map(({ answer }) => answer)));
-    sayFrames('the same, laid out, median', median(clicked.map(({ laidOut }) => laidOut)));
-    sayFrames('everything, with painting, look-ahead and saving, mean', everything);
+    formatFrames('rules, rulers and totals, median', median(clicked.map(({ answer }) => answer)));
+    formatFrames('the same, laid out, median', median(clicked.map(({ laidOut }) => laidOut)));
+    formatFrames('everything, with painting, look-ahead and saving, mean', everything);
   });
 }
 

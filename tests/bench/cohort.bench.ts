@@ -3,7 +3,7 @@ import { findQualification } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
 import { applyChange, cohortView, teachingHours, withPart } from '../../src/plan';
 import { lateStarts, schedule, scheduleInputOf } from '../../src/schedule';
-import { busy, inBrowser, median, sayFrames } from './browser';
+import { busy, inBrowser, median, formatFrames } from './browser';
 import { cpuMs } from './click';
 import { seedPlan } from '../e2e/support';
 import { cohortPlan } from './cohort';
@@ -107,8 +107,8 @@ export async function benchCohortInBrowser(): Promise<void> {
       const busyBefore = await busy(devtools);
       const answers = await page.evaluate(edit, edits);
       const everything = ((await busy(devtools)) - busyBefore) / edits;
-      sayFrames(`CPU slowed ${rate} ×: the answer, median`, median(answers));
-      sayFrames(`CPU slowed ${rate} ×: everything, with painting and saving, mean`, everything);
+      formatFrames(`CPU slowed ${rate} ×: the answer, median`, median(answers));
+      formatFrames(`CPU slowed ${rate} ×: everything, with painting and saving, mean`, everything);
     }
   });
 }

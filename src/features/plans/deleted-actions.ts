@@ -1,5 +1,5 @@
 import type { DeletedPlan, UndeleteResult, Store } from '../../storage';
-import { planName, restoredName, sayPurged } from '../../messages';
+import { planName, restoredName, formatPurged } from '../../messages';
 import type { ActionResult } from '../../services';
 
 /** Puts a deleted plan back, beside one that took its place meanwhile. */
@@ -22,7 +22,7 @@ export async function purgeDeleted(
 ): Promise<ActionResult> {
   const purged = await store.purge(deleted.map(({ stored }) => stored.revision));
   return purged.ok
-    ? { kind: 'told', words: sayPurged(deleted.map(({ stored }) => stored.plan.name)) }
+    ? { kind: 'told', words: formatPurged(deleted.map(({ stored }) => stored.plan.name)) }
     : { kind: 'failed', asked: 'purge', failure: purged.failure };
 }
 

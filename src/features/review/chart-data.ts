@@ -1,6 +1,6 @@
 import type { GroupCredits, LevelCredits, UnitTime } from '../../plan';
 import type { BarChartData } from '../../ui';
-import { againstRange, levelName, sayUnitTime } from '../../messages';
+import { againstRange, levelName, formatUnitTime } from '../../messages';
 
 const counting = [{ id: 'counting', label: 'counting credits', fill: 'solid' }] as const;
 
@@ -47,7 +47,7 @@ export function timeChart(rows: readonly UnitTime[]): BarChartData {
       id: row.unit.id,
       label: row.unit.title,
       lengths: row.glh.hours === null ? [0, 0, row.tqt ?? 0] : [row.glh.hours, row.other ?? 0, 0],
-      figures: sayUnitTime(row),
+      figures: formatUnitTime(row),
       min: null,
       max: null,
     })),

@@ -1,5 +1,5 @@
 import type { UnitTime } from '../../plan';
-import { sayHoursSource } from '../../messages';
+import { formatHoursSource } from '../../messages';
 
 /** Guided learning hours from one source: a specification, the planner, or nobody. */
 export interface SourcedHours {
@@ -12,9 +12,9 @@ export interface SourcedHours {
 
 /** One entry per source, in the order in which the units meet them. */
 export function hoursBySource(times: readonly UnitTime[]): readonly SourcedHours[] {
-  const sources = new Set(times.map(({ glh }) => sayHoursSource(glh)));
+  const sources = new Set(times.map(({ glh }) => formatHoursSource(glh)));
   return [...sources].map((source) => {
-    const from = times.filter(({ glh }) => sayHoursSource(glh) === source);
+    const from = times.filter(({ glh }) => formatHoursSource(glh) === source);
     const known = from.map(({ glh }) => glh.hours).filter((hours) => hours !== null);
     return {
       source,

@@ -2,7 +2,7 @@ import type { Group, Qualification, Unit } from '../../catalogue';
 import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
-import { sayBlockage } from '../../messages';
+import { formatBlockage } from '../../messages';
 import type { Ahead } from '../../services';
 
 /** What one line of a ledger shows of a unit. */
@@ -51,7 +51,7 @@ function reasonOf(
 ): string {
   if (outlook.ways === 0n) return 'something chosen has to give first';
   const reason = reasons.get(unit.id);
-  return reason ? sayBlockage(qualification, plan.limits, reason) : '';
+  return reason ? formatBlockage(qualification, plan.limits, reason) : '';
 }
 
 /**

@@ -3,7 +3,7 @@ import { corrected, lintQualification } from '../../../src/authoring';
 import type { FindingCode } from '../../../src/authoring';
 import { parseQualification, qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
-import { sayLintFinding } from '../../../src/messages';
+import { formatLintFinding } from '../../../src/messages';
 import { beyond } from '../../fixtures/beyond';
 import { mistakes, withMistake } from './lint-mistakes';
 
@@ -40,7 +40,7 @@ describe('a deliberate mistake', () => {
     const findings = lintQualification(wrong).filter(({ code }) => !before.includes(code));
     expect(findings).toEqual([expect.objectContaining(mistake.finds)]);
     const [finding] = findings;
-    expect(sayLintFinding(wrong, finding!)).toMatch(/^[A-Z“\d].*\.$/u);
+    expect(formatLintFinding(wrong, finding!)).toMatch(/^[A-Z“\d].*\.$/u);
     expect(finding!.correction !== undefined).toBe(
       mistake.mends ?? finding!.correction !== undefined,
     );

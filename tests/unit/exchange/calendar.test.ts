@@ -160,7 +160,7 @@ describe('a calendar file after an earlier one', () => {
     const planned = schedule(programme(Object.fromEntries(units.map((unit) => [unit, 20]))));
     const options = {
       ...{ plan: planWith(assessments), planned, at: when, say: plainWords, exported },
-      sayCancelled: (title: string) => `Cancelled: ${title}`,
+      formatCancelled: (title: string) => `Cancelled: ${title}`,
     };
     return { text: await calendarFile(options), exported: calendarEvents(options) };
   }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
 import {
-  sayAhead,
-  sayBlockage,
-  sayConflict,
-  sayUncountedHours,
-  sayUnweighedHours,
+  formatAhead,
+  formatBlockage,
+  formatConflict,
+  formatUncountedHours,
+  formatUnweighedHours,
 } from '../../../src/messages';
 
 const level4 = findQualification('proqual-l4-nvq-diploma-customer-service')!;
@@ -18,17 +18,17 @@ describe('what lies ahead', () => {
   it('is the ways within the ceilings and what they come to', () => {
     const outlook = compile(imi, { maxCredits: 50, maxUnits: 13 }).outlook({ chosen: [] });
     const within = { maxCredits: 50, maxUnits: 13, maxGlh: null };
-    expect(sayAhead(outlook, within, false)).toMatch(
+    expect(formatAhead(outlook, within, false)).toMatch(
       /^[\d,]+ ways to finish within your ceilings of 50 credits and 13 units\. They come to 45 to 50 credits, 11 to 13 units and \d+ to \d+ hours of guided learning\.$/,
     );
   });
 
   it('names what a ceiling on hours cannot count', () => {
     const outlook = compile(level4, { maxGlh: 300 }).outlook({ chosen: [] });
-    expect(sayUncountedHours({ ...limits, maxGlh: 300 }, outlook)).toBe(
+    expect(formatUncountedHours({ ...limits, maxGlh: 300 }, outlook)).toBe(
       'The ceiling on guided learning counts published and planned hours only: 34 units that may count have neither.',
     );
-    expect(sayUncountedHours(limits, outlook)).toBe('');
+    expect(formatUncountedHours(limits, outlook)).toBe('');
   });
 
   it('says which minimum a unit would put out of reach', () => {
@@ -42,7 +42,7 @@ describe('what lies ahead', () => {
     const { fits } = completions.outlook({ chosen });
     const reasons = [...fits.keys()].flatMap((id) => {
       const why = completions.whyBlocked({ chosen }, id);
-      return why ? [sayBlockage(level4, limits, why.blockage)] : [];
+      return why ? [formatBlockage(level4, limits, why.blockage)] : [];
     });
     expect(reasons).toContain(
       'with it there is no way to reach 38 credits at Level 4 within your ceiling of 52 credits',
@@ -52,7 +52,7 @@ describe('what lies ahead', () => {
   it('says in one sentence what cannot all stand', () => {
     const conflict = compile(level4, { maxCredits: 45 }).conflict({ chosen: [] })!;
     const tight = { ...limits, maxCredits: 45 };
-    expect(sayConflict(level4, { limits: tight, units: {} }, conflict)).toBe(
+    expect(formatConflict(level4, { limits: tight, units: {} }, conflict)).toBe(
       'With your ceiling of 45 credits, no way to finish is left.',
     );
   });
@@ -61,15 +61,15 @@ describe('what lies ahead', () => {
     const chosen = compile(imi, {}).suggest({ chosen: [] }, [], 1)[0]!.added;
     const conflict = compile(imi, { maxCredits: 40 }).conflict({ chosen: [...chosen] })!;
     const tight = { limits: { ...limits, maxCredits: 40 }, units: {} };
-    expect(sayConflict(imi, tight, conflict, true)).toBe(
+    expect(formatConflict(imi, tight, conflict, true)).toBe(
       'Nothing more is needed, but the plan is above your ceiling of 40 credits.',
     );
   });
 
   it('tells why hours cannot be weighed', () => {
-    expect(sayUnweighedHours(1)).toMatch(
+    expect(formatUnweighedHours(1)).toMatch(
       /^Hours cannot be weighed: 1 unit that may count has none/,
     );
-    expect(sayUnweighedHours(3)).toMatch(/3 units that may count have none/);
+    expect(formatUnweighedHours(3)).toMatch(/3 units that may count have none/);
   });
 });

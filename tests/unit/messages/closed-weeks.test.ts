@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDates } from '../../../src/dates';
-import { sayDatesRead, sayUnreadDates } from '../../../src/messages';
+import { formatDatesRead, formatUnreadDates } from '../../../src/messages';
 
 const unread = (text: string, meaning?: 'range' | 'two-days') =>
-  sayUnreadDates(readDates(text, meaning), meaning);
+  formatUnreadDates(readDates(text, meaning), meaning);
 
 describe('a list of closed weeks', () => {
   it('names what cannot be read, but not a page of it', () => {
@@ -27,17 +27,17 @@ describe('a list of closed weeks', () => {
   });
 
   it('says what it is read as', () => {
-    expect(sayDatesRead(readDates('Summer\t26/7/2027\t30/8/2027'))).toEqual([
+    expect(formatDatesRead(readDates('Summer\t26/7/2027\t30/8/2027'))).toEqual([
       'This closes 6 weeks, from that of 26 July 2027 to that of 30 August 2027.',
       'Not read as dates: “Summer”.',
     ]);
-    expect(sayDatesRead(readDates('12/21/2026 1/4/2027'))).toEqual([
+    expect(formatDatesRead(readDates('12/21/2026 1/4/2027'))).toEqual([
       'This closes 2 weeks, with gaps, from that of 21 December 2026 to that of 4 January 2027.',
       'The dates are read with the month first, because some can be nothing else.',
     ]);
-    expect(sayDatesRead(readDates('21/12/2026'))).toEqual([
+    expect(formatDatesRead(readDates('21/12/2026'))).toEqual([
       'This closes 1 week, that of 21 December 2026.',
     ]);
-    expect(sayDatesRead(readDates(''))).toEqual([]);
+    expect(formatDatesRead(readDates(''))).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ import {
   ruleDemand,
   ruleLines,
   ruleName,
-  sayFinding,
-  sayProblem,
-  sayStanding,
+  formatFinding,
+  formatProblem,
+  formatStanding,
 } from '../../../src/messages';
 import { newPlan, problemsOf } from '../../../src/plan';
 import { evaluate } from '../../../src/rules';
@@ -59,7 +59,7 @@ function withRules(...rules: readonly Rule[]): Qualification {
 function said(rule: Rule, chosen: readonly string[], recognised: readonly string[] = []): string {
   const qualification = withRules(rule);
   const { findings } = evaluate(qualification, chosen, { recognised });
-  return sayFinding(qualification, rule, findings[0]!);
+  return formatFinding(qualification, rule, findings[0]!);
 }
 
 describe('the evidence for', () => {
@@ -178,7 +178,7 @@ describe('a plan', () => {
     const plan = newPlan(qualification, { id: 'p', at: '2026-01-01T00:00:00.000Z' });
     const [problem] = problemsOf(qualification, plan, '2026-01-01');
     expect(problem).toMatchObject({ kind: 'combination', rule: { id: 'either' } });
-    expect(sayProblem(qualification, problem!)).toBe(
+    expect(formatProblem(qualification, problem!)).toBe(
       'Either 3 units from Group PA (none) or 5 from Group PB (none).',
     );
   });
@@ -187,7 +187,7 @@ describe('a plan', () => {
     const pathways = [{ id: 'x', title: 'X', cite }];
     const qualification = onPathway({ ...withRules(apl), pathways }, null);
     const report = evaluate(qualification, []);
-    expect(sayStanding(qualification, report)).toBe('choose a pathway first');
+    expect(formatStanding(qualification, report)).toBe('choose a pathway first');
   });
 
   it('shows the evidence in a line of a document', () => {

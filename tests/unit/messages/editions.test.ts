@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionDifferences, qualifications } from '../../../src/catalogue';
-import { sayDecided, sayEditionDifference } from '../../../src/messages';
+import { formatDecided, formatEditionDifference } from '../../../src/messages';
 import { mutations } from '../../fixtures/edition-mutations';
 import { agreedPlan, changed, newest, older, withdrawn } from '../../fixtures/older-edition';
 
 const said = (): readonly string[] =>
-  editionDifferences(older, newest).map((one) => sayEditionDifference(older, newest, one));
+  editionDifferences(older, newest).map((one) => formatEditionDifference(older, newest, one));
 
 describe('the words for a newer edition', () => {
   it('say what was withdrawn and changed, with the figures before and after', () => {
@@ -19,16 +19,16 @@ describe('the words for a newer edition', () => {
 
   it('say the way back as new', () => {
     const back = editionDifferences(newest, older);
-    expect(back.map((one) => sayEditionDifference(newest, older, one))).toContain(
+    expect(back.map((one) => formatEditionDifference(newest, older, one))).toContain(
       'New unit: Answer the switchboard (3 credits, Level 3, Group B, optional)',
     );
   });
 
   it('say what was decided about a unit', () => {
     const plan = agreedPlan('p');
-    expect(sayDecided(older, plan, withdrawn)).toBe('Answer the switchboard (chosen)');
+    expect(formatDecided(older, plan, withdrawn)).toBe('Answer the switchboard (chosen)');
     const learners = { ...plan, units: {} };
-    expect(sayDecided(older, learners, changed)).toMatch(
+    expect(formatDecided(older, learners, changed)).toMatch(
       /\(for some learners, or details of it\)$/,
     );
   });
@@ -39,7 +39,7 @@ describe('the words for a newer edition', () => {
       fc.property(fc.constantFrom(...qualifications), fc.nat(), (from, dice) => {
         const to = make(from, dice);
         for (const difference of editionDifferences(from, to)) {
-          const words = sayEditionDifference(from, to, difference);
+          const words = formatEditionDifference(from, to, difference);
           expect(words).toMatch(/^\p{Lu}.+/u);
           expect(words).not.toMatch(/undefined|null|NaN|\[object|{|: \.|, ,/);
           told += 1;

@@ -3,7 +3,7 @@ import { findQualification } from '../../../src/catalogue';
 import type { PlanChange } from '../../../src/plan';
 import { wayOutChange } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
-import { sayChange, sayDone } from '../../../src/messages';
+import { formatChange, formatDone } from '../../../src/messages';
 
 const qualification = findQualification('proqual-l3-diploma-customer-service')!;
 const units = optionalUnits(qualification);
@@ -27,7 +27,7 @@ describe('what was done', () => {
       },
     ],
   ])('is said in short as "%s"', (words, change) => {
-    expect(sayDone(qualification, change)).toBe(words);
+    expect(formatDone(qualification, change)).toBe(words);
   });
 
   it('is said in full where it is about one unit or none', () => {
@@ -37,15 +37,15 @@ describe('what was done', () => {
       { type: 'limit', limits: { maxCredits: 60 } },
     ];
     for (const change of single) {
-      expect(sayDone(qualification, change)).toBe(sayChange(qualification, change));
+      expect(formatDone(qualification, change)).toBe(formatChange(qualification, change));
       const together: PlanChange = { type: 'together', changes: [change] };
-      expect(sayDone(qualification, together)).toBe(sayChange(qualification, change));
+      expect(formatDone(qualification, together)).toBe(formatChange(qualification, change));
     }
   });
 
   it('names no unit after a way out of several changes, however many there are', () => {
     const wayOut = units.slice(0, 9).map((unit) => ({ kind: 'drop', unit }) as const);
-    const words = sayDone(qualification, wayOutChange(wayOut, units[10]));
+    const words = formatDone(qualification, wayOutChange(wayOut, units[10]));
     expect(words).toBe('1 unit chosen and 9 units dropped');
   });
 });

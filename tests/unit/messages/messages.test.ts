@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayWays } from '../../../src/messages/ways';
+import { formatWays } from '../../../src/messages/ways';
 
 describe('the ways left to finish', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('the ways left to finish', () => {
     [1_606_755_580n, 'About 1.6 billion ways to finish'],
     [10n ** 20n, 'More than a thousand trillion ways to finish'],
   ])('%s are said as "%s"', (ways, words) => {
-    expect(sayWays({ ways, counted: 'exactly' })).toBe(words);
+    expect(formatWays({ ways, counted: 'exactly' })).toBe(words);
   });
 
   it.each([
@@ -20,11 +20,11 @@ describe('the ways left to finish', () => {
     [67_418_986n, 'An estimated 67 million ways to finish'],
     [9n, 'An estimated 9 ways to finish'],
   ])('are said as an estimate where they are not counted to the end: %s', (ways, words) => {
-    expect(sayWays({ ways, counted: 'about' })).toBe(words);
+    expect(formatWays({ ways, counted: 'about' })).toBe(words);
   });
 
   it('are said to be so many for certain where not even an estimate is known', () => {
-    const say = (ways: bigint): string => sayWays({ ways, counted: 'at-least' });
+    const say = (ways: bigint): string => formatWays({ ways, counted: 'at-least' });
     expect(say(1_000_000n)).toBe('More than a million ways to finish');
     expect(say(270n)).toBe('At least 270 ways to finish');
   });

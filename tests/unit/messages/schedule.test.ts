@@ -5,10 +5,10 @@ import { newPlan } from '../../../src/plan';
 import type { ScheduledUnit, WeekLoad } from '../../../src/schedule';
 import {
   leadToLastDay,
-  sayChange,
-  sayIdleWeeks,
-  sayOffTheJob,
-  sayScheduleProblem,
+  formatChange,
+  formatIdleWeeks,
+  formatOffTheJob,
+  formatScheduleProblem,
   teachingFacts,
 } from '../../../src/messages';
 
@@ -44,8 +44,8 @@ describe('a planned end that is passed', () => {
   const late = { kind: 'ends-late', endsOn: '2027-03-31', weeks: 4 } as const;
 
   it('says what would mend it, unless hours are unknown', () => {
-    const say = (remedy: Parameters<typeof sayScheduleProblem>[1] & { kind: 'ends-late' }) =>
-      sayScheduleProblem(qualification, remedy);
+    const say = (remedy: Parameters<typeof formatScheduleProblem>[1] & { kind: 'ends-late' }) =>
+      formatScheduleProblem(qualification, remedy);
     const start = 'Teaching ends 4 weeks after the end date of 31 March 2027.';
     expect(say({ ...late, remedy: { kind: 'weekly-hours', hours: 12 } })).toBe(
       `${start} 12 hours a week would end in time.`,
@@ -67,10 +67,10 @@ describe('the least off-the-job hours', () => {
   const short = { kind: 'short', by: 12 } as const;
 
   it('are met, short by so many or not known', () => {
-    expect(sayOffTheJob([])).toBeNull();
-    expect(sayOffTheJob([{ learner: null, outcome: met }])).toBe('Met.');
-    expect(sayOffTheJob([{ learner: null, outcome: short }])).toBe('12 hours short.');
-    expect(sayOffTheJob([{ learner: null, outcome: unknown }])).toBe(
+    expect(formatOffTheJob([])).toBeNull();
+    expect(formatOffTheJob([{ learner: null, outcome: met }])).toBe('Met.');
+    expect(formatOffTheJob([{ learner: null, outcome: short }])).toBe('12 hours short.');
+    expect(formatOffTheJob([{ learner: null, outcome: unknown }])).toBe(
       'Not known while hours of units are missing.',
     );
   });
@@ -78,7 +78,7 @@ describe('the least off-the-job hours', () => {
   it('name the learners who do not reach them', () => {
     const [ada, ben, eve] = ['Ada', 'Ben', 'Eve'].map(learnerOf);
     expect(
-      sayOffTheJob([
+      formatOffTheJob([
         { learner: ada!, outcome: met },
         { learner: ben!, outcome: short },
         { learner: eve!, outcome: unknown },
@@ -87,12 +87,12 @@ describe('the least off-the-job hours', () => {
       'Met for 1 learner. Short for 1 learner: Ben (12 hours short). Not known, because hours of units are missing, for 1 learner: Eve.',
     );
     const all = Array.from({ length: 9 }, () => ({ learner: ada!, outcome: met }));
-    expect(sayOffTheJob(all)).toBe('Met for all 9 learners.');
+    expect(formatOffTheJob(all)).toBe('Met for all 9 learners.');
   });
 
   it('stand in the history and among the printed facts', () => {
     const setTo = (offTheJobHours: number | null) =>
-      sayChange(qualification, { type: 'deliver', delivery: { offTheJobHours } });
+      formatChange(qualification, { type: 'deliver', delivery: { offTheJobHours } });
     expect(setTo(200)).toBe('Set the least off-the-job hours to 200');
     expect(setTo(null)).toBe('Set the least off-the-job hours to none');
     const delivery = { ...plan.delivery, offTheJobHours: 200 };
@@ -112,11 +112,11 @@ describe('idle weeks', () => {
     }));
 
   it('are named in runs, and not at all where there is none', () => {
-    expect(sayIdleWeeks(weeksOf(['full', 'closed', 'part']))).toBeNull();
-    expect(sayIdleWeeks(weeksOf(['full', 'idle', 'part']))).toBe(
+    expect(formatIdleWeeks(weeksOf(['full', 'closed', 'part']))).toBeNull();
+    expect(formatIdleWeeks(weeksOf(['full', 'idle', 'part']))).toBe(
       '1 idle week, open but with nothing taught: it begins on 11 January 2027.',
     );
-    expect(sayIdleWeeks(weeksOf(['idle', 'part', 'idle', 'idle', 'idle', 'full']))).toBe(
+    expect(formatIdleWeeks(weeksOf(['idle', 'part', 'idle', 'idle', 'idle', 'full']))).toBe(
       '4 idle weeks, open but with nothing taught: they begin on 4 January 2027 and from 18 January 2027 to 1 February 2027.',
     );
   });

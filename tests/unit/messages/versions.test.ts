@@ -5,7 +5,7 @@ import type { Qualification } from '../../../src/catalogue';
 import type { KeptAnswer, Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, editsBetween, newLearner, newPlan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
-import { sayEveryChange, sayVersion, unitTitle } from '../../../src/messages';
+import { formatEveryChange, formatVersion, unitTitle } from '../../../src/messages';
 import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../fixtures/older-edition';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 
@@ -20,7 +20,7 @@ const learner = (id: string): Learner =>
 
 /** What the history says of the step from one state to another. */
 function said(before: Plan, after: Plan, from: Qualification = qualification): string {
-  return sayVersion(
+  return formatVersion(
     { plan: after, qualification },
     { edits: editsBetween(before, after), before, from },
   );
@@ -104,8 +104,8 @@ describe('a saved state', () => {
       `Tutor of ${of}: A; Assessor of ${of}: A; IQA of ${of}: A; 2 more changes`,
     );
     const step = { edits: editsBetween(plan, after), before: plan, from: qualification };
-    expect(sayEveryChange({ plan: after, qualification }, step)).toHaveLength(5);
-    expect(sayEveryChange({ plan, qualification }, null)).toEqual([]);
+    expect(formatEveryChange({ plan: after, qualification }, step)).toHaveLength(5);
+    expect(formatEveryChange({ plan, qualification }, null)).toEqual([]);
   });
 
   it('is told of learners who left, or only changed places', () => {
@@ -116,9 +116,9 @@ describe('a saved state', () => {
   });
 
   it('is told as the start, as the earliest, as moved and as the same', () => {
-    expect(sayVersion({ plan, qualification }, null)).toBe('Started the plan');
+    expect(formatVersion({ plan, qualification }, null)).toBe('Started the plan');
     const changed = { ...plan, changedAt: '2026-11-23T12:00:00.000Z' };
-    expect(sayVersion({ plan: changed, qualification }, null)).toBe('The earliest that is kept');
+    expect(formatVersion({ plan: changed, qualification }, null)).toBe('The earliest that is kept');
     expect(said(plan, plan)).toBe('Saved as it was before');
     expect(said(plan, plan, older)).toBe('Moved to the catalogue of 22 November 2026');
     const agreed = agreedPlan('p');

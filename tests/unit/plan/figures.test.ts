@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   partNames,
-  sayLeftToTeach,
-  sayPreview,
-  sayRecognised,
-  saySingleLearners,
+  formatLeftToTeach,
+  formatPreview,
+  formatRecognised,
+  formatSingleLearners,
 } from '../../../src/messages';
 import {
   additionalTotals,
@@ -61,11 +61,11 @@ describe('recognising an additional unit', () => {
   });
 
   it('is not said to count', () => {
-    expect(sayRecognised(0, 0)).toBe('');
-    expect(sayRecognised(1, 0)).toBe(
+    expect(formatRecognised(0, 0)).toBe('');
+    expect(formatRecognised(1, 0)).toBe(
       '1 unit is recognised as prior learning: it counts for every rule, and it is not taught.',
     );
-    expect(sayRecognised(0, 1)).toBe(
+    expect(formatRecognised(0, 1)).toBe(
       '1 additional unit is recognised as prior learning: no rule counts it, and it is not taught.',
     );
   });
@@ -82,13 +82,13 @@ describe('hours left to teach', () => {
         seen[standings.length === 0 ? 'alone' : 'cohort'] += 1;
         if (standings.length === 0) {
           expect([totals.cohort, totals.learners]).toEqual([null, null]);
-          expect(saySingleLearners(totals)).toBe('');
+          expect(formatSingleLearners(totals)).toBe('');
           return;
         }
         expect(totals.cohort).toEqual(taught);
         const each = standings.map((standing) => standing.taught.known);
         expect(totals.learners).toEqual({ least: Math.min(...each), most: Math.max(...each) });
-        const words = sayLeftToTeach(totals);
+        const words = formatLeftToTeach(totals);
         expect(words).toMatch(/common plan.*whole cohort.*single learners/i);
       }),
       { numRuns: 100 },
@@ -100,7 +100,7 @@ describe('hours left to teach', () => {
 describe('a level that is read strictly', () => {
   it('is told while a unit above it is pointed at, and of no other', () => {
     const words = (unit: string): string =>
-      sayPreview(proqualL4, unit, preview(proqualL4, planOf(proqualL4), unit));
+      formatPreview(proqualL4, unit, preview(proqualL4, planOf(proqualL4), unit));
     expect(words('D/506/2055')).toMatch(/“At least 38 credits at Level 4”, which is read strictly/);
     expect(words('R/506/2179')).not.toContain('strictly');
     expect(words('A/506/1821')).not.toContain('strictly');

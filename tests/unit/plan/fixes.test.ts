@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
-import { sayChange, sayConflict, sayFixEffect } from '../../../src/messages';
+import { formatChange, formatConflict, formatFixEffect } from '../../../src/messages';
 import {
   applyChange,
   changeForLearner,
@@ -46,7 +46,7 @@ function worded(qualification: Qualification, plan: Plan): Record<string, readon
       key,
       fixes.map(
         ({ change, after }) =>
-          `${sayChange(qualification, change)} (${sayFixEffect(qualification, after)})`,
+          `${formatChange(qualification, change)} (${formatFixEffect(qualification, after)})`,
       ),
     ]),
   );
@@ -61,7 +61,9 @@ describe('fixesOf', () => {
           const fixed = applyChange(plan, change, later);
           expect(after).toEqual(standingAfter(qualification, fixed));
           expect(after.kind === 'ready').toBe(isWhollyReady(qualification, fixed));
-          expect(sayFixEffect(qualification, after) === 'settles it').toBe(after.kind === 'ready');
+          expect(formatFixEffect(qualification, after) === 'settles it').toBe(
+            after.kind === 'ready',
+          );
           expect(after.report).toEqual(planReport(qualification, fixed));
           expect(after.learnersNotReady).toBe(learnersUnmet(qualification, fixed).length);
           expect(after.aboveCeilings.length === 0).toBe(isWithinCeilings(qualification, fixed));
@@ -88,7 +90,7 @@ describe('fixesOf', () => {
           completionsFor(qualification, one).hasWay(questionOf(qualification, one));
         const wasOpen = hasWay(plan);
         for (const fixes of fixesOf(qualification, plan).values()) {
-          const changes = fixes.map(({ change }) => sayChange(qualification, change));
+          const changes = fixes.map(({ change }) => formatChange(qualification, change));
           expect(new Set(changes).size).toBe(changes.length);
           const settling = fixes.map(({ after }) => after.kind === 'ready');
           expect(settling).toEqual(settling.toSorted((a, b) => Number(b) - Number(a)));
@@ -162,7 +164,7 @@ describe('fixes on ProQual Level 3', () => {
   it('says which units leave no way, and with any one of them given up there is one', () => {
     const plan = planOf(proqualL3, place('chosen', ...b15, negotiate, diary, rights, bespoke));
     const conflict = completionsFor(proqualL3, plan).conflict(questionOf(proqualL3, plan))!;
-    expect(sayConflict(proqualL3, plan, conflict)).toBe(
+    expect(formatConflict(proqualL3, plan, conflict)).toBe(
       'With Negotiate in a business environment, Employee rights and responsibilities and Bespoke Software chosen, no way to finish is left.',
     );
     const { chosen } = conflict.between;
@@ -314,8 +316,12 @@ describe('for one learner', () => {
     );
     const manage = offers.find(({ unit }) => unit.id === 'K/503/0418')!;
     expect(manage.group.id).toBe('C');
-    expect(sayFixEffect(proqualL3, manage.after, 'learner')).toBe('then 4 credits over in Group C');
-    expect(sayFixEffect(proqualL3, offers[0]!.after, 'learner')).toBe('then this learner is ready');
+    expect(formatFixEffect(proqualL3, manage.after, 'learner')).toBe(
+      'then 4 credits over in Group C',
+    );
+    expect(formatFixEffect(proqualL3, offers[0]!.after, 'learner')).toBe(
+      'then this learner is ready',
+    );
   });
 });
 

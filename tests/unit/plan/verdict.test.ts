@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
-import { sayReadiness, sayVerdict, statedVerdict } from '../../../src/messages';
+import { formatReadiness, formatVerdict, statedVerdict } from '../../../src/messages';
 import {
   applyChange,
   learnerVerdict,
@@ -80,7 +80,7 @@ describe('planVerdict', () => {
       today,
     );
     expect(verdict.kind).toBe('learners');
-    expect(sayVerdict(proqualL3, verdict)).toMatch(/learners not checked yet$/);
+    expect(formatVerdict(proqualL3, verdict)).toMatch(/learners not checked yet$/);
   });
 
   it('of one learner is that of the own combination', () => {
@@ -96,8 +96,8 @@ describe('the words of a verdict', () => {
   const words = (qualification: Qualification, plan: Plan, day = today) => {
     const verdict = planVerdict(qualification, plan, day);
     return {
-      short: sayVerdict(qualification, verdict),
-      review: sayReadiness(qualification, verdict),
+      short: formatVerdict(qualification, verdict),
+      review: formatReadiness(qualification, verdict),
       paper: statedVerdict(qualification, verdict),
     };
   };

@@ -18,7 +18,12 @@ import {
 } from '../../../src/request';
 import type { Finding } from '../../../src/rules';
 import { evaluate, optionalUnits } from '../../../src/rules';
-import { sayClosed, sayOutcome, sayRemaining, sayUnfinished } from '../../../src/messages';
+import {
+  formatClosed,
+  formatOutcome,
+  formatRemaining,
+  formatUnfinished,
+} from '../../../src/messages';
 
 const at = '2026-11-22T10:00:00.000Z';
 
@@ -190,11 +195,11 @@ describe('what is still missing', () => {
     const plan = newPlan(imi, { id: 'asked', at });
     const asked = askedAbout(imi, plan, optionalUnits(imi));
     const choosing = shownFor(imi, plan, asked, firstDraft(asked));
-    expect(sayOutcome(imi, choosing)).toBe('26 more credits to choose.');
-    expect(sayRemaining(imi, choosing)).toMatch(
+    expect(formatOutcome(imi, choosing)).toBe('26 more credits to choose.');
+    expect(formatRemaining(imi, choosing)).toMatch(
       /^At least 3 credits from Group B and 16 credits from Group C\. That takes \d+ to \d+ units/,
     );
-    expect(sayUnfinished(imi, choosing)).toBe(
+    expect(formatUnfinished(imi, choosing)).toBe(
       'Not finished: 26 credits are still missing. You can send it like this, and your training provider will come back to you.',
     );
   });
@@ -212,7 +217,7 @@ describe('a closed unit', () => {
         const draft = { ...firstDraft(asked), chosen: chosenOf(choosing) };
         for (const { unit, closed } of choosing.groups.flatMap(({ units }) => units)) {
           if (closed?.kind !== 'blocked') continue;
-          const words = sayClosed(proqual, plan, closed);
+          const words = formatClosed(proqual, plan, closed);
           expect(words).toMatch(/credit|Full|full/);
           expect(words).toMatch(/ask for it anyway\.$/);
           seen.named += 1;

@@ -3,7 +3,7 @@ import type { Book, CalendarOptions, Sheet } from '../../../exchange';
 import { calendarFile, csvFile, workbookFile } from '../../../exchange';
 import type { Work } from '../../../services';
 import { inSteps } from '../../../services';
-import { bookFacts, bookWords, sayCancelledEvent, sayEvent, today } from '../../../messages';
+import { bookFacts, bookWords, formatCancelledEvent, formatEvent, today } from '../../../messages';
 import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
 
@@ -85,7 +85,7 @@ async function madeSheets(asked: readonly SheetToMake[], work: Work): Promise<re
 export function calendarOf(file: DeliveryFile, at: string): CalendarOptions {
   const { plan, qualification, planned, exported = [] } = file;
   return {
-    ...{ plan, planned, at, exported, sayCancelled: sayCancelledEvent },
-    say: (event) => sayEvent(qualification, plan, event),
+    ...{ plan, planned, at, exported, formatCancelled: formatCancelledEvent },
+    say: (event) => formatEvent(qualification, plan, event),
   };
 }

@@ -12,7 +12,7 @@ import {
   listed,
   partNames,
   recognitionNames,
-  sayLateInShort,
+  formatLateInShort,
   statedCombination,
   unitReference,
   unitWithReference,
@@ -142,7 +142,7 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
 }
 
 function lateCell(late: LateStart | undefined): Cell {
-  return late ? sayLateInShort(late) : null;
+  return late ? formatLateInShort(late) : null;
 }
 
 /** Learners × units, with each learner's verdict and hours to teach. */

@@ -3,7 +3,7 @@ import { monthOf } from '../../../dates';
 import type { Delivery } from '../../../plan';
 import type { Schedule } from '../../../schedule';
 import type { TimelineRow, TimelineWeek } from '../../../ui';
-import { figure, sayTeaching, unitTitle } from '../../../messages';
+import { figure, formatTeaching, unitTitle } from '../../../messages';
 
 const monthNames = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
@@ -44,8 +44,8 @@ export function timelineRows(
     return {
       id: scheduled.unit,
       label,
-      description: `${label}: ${sayTeaching(scheduled)}`,
-      idle: sayTeaching(scheduled),
+      description: `${label}: ${formatTeaching(scheduled)}`,
+      idle: formatTeaching(scheduled),
       isPinned: Object.hasOwn(pins, scheduled.unit),
       from: first?.at ?? 0,
       span: first && last ? last.at - first.at + 1 : 0,

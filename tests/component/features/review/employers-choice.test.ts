@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import type { KeptAnswer } from '../../../../src/plan';
-import { sayAnsweredBy, unitTitle } from '../../../../src/messages';
+import { formatAnsweredBy, unitTitle } from '../../../../src/messages';
 import ReviewStep from '../../../../src/features/review/ReviewStep.svelte';
 import { agreedPlan, older, withdrawn, withdrawnTitle } from '../../../fixtures/older-edition';
 import StagedStep from '../../StagedStep.svelte';
@@ -32,7 +32,7 @@ it('is worded from what was kept: who, when, what, and in which words', () => {
   }
   expect(within(shown()).getByText(new RegExp(unitTitle(qualification, unit!)))).toBeTruthy();
   expect(words).not.toContain('on the catalogue of');
-  expect(sayAnsweredBy(given)).toBe('Answered by Pat Hughes, 23 November 2026');
+  expect(formatAnsweredBy(given)).toBe('Answered by Pat Hughes, 23 November 2026');
 });
 
 it('names the edition that they chose on, and its units, where the plan is on another', async () => {
@@ -52,8 +52,10 @@ it('stays in the words of before where only those were kept', () => {
   const words = 'Pat Hughes, 23 November 2026\nChosen: Negotiate';
   review(qualification, { type: 'keep-answer', answer: { kind: 'words', words } });
   expect(shown().textContent).toContain(words);
-  expect(sayAnsweredBy({ kind: 'words', words })).toBe('Answered by Pat Hughes, 23 November 2026');
-  expect(sayAnsweredBy(null)).toBe('');
+  expect(formatAnsweredBy({ kind: 'words', words })).toBe(
+    'Answered by Pat Hughes, 23 November 2026',
+  );
+  expect(formatAnsweredBy(null)).toBe('');
 });
 
 it('is not there where nobody answered', () => {

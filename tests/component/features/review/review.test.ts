@@ -16,11 +16,11 @@ import type { Fix } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import {
   ruleDemand,
-  sayChange,
-  sayCitation,
-  sayDone,
-  sayFixEffect,
-  sayProblem,
+  formatChange,
+  formatCitation,
+  formatDone,
+  formatFixEffect,
+  formatProblem,
 } from '../../../../src/messages';
 import { qualificationOf, review } from './stage';
 
@@ -43,7 +43,7 @@ function cells(table: HTMLElement): string[][] {
 }
 
 const namedFix = ({ change, after }: Fix): string =>
-  `${sayChange(diploma, change)} (${sayFixEffect(diploma, after)})`;
+  `${formatChange(diploma, change)} (${formatFixEffect(diploma, after)})`;
 
 const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 
@@ -70,7 +70,7 @@ describe('what is left to do', () => {
     const [first] = [...fixes.values()].flat();
     await list.findByRole('button', { name: namedFix(first!) });
     for (const problem of problems) {
-      const item = list.getByText(sayProblem(diploma, problem)).closest('li')!;
+      const item = list.getByText(formatProblem(diploma, problem)).closest('li')!;
       for (const fix of fixes.get(problemKey(problem)) ?? []) {
         expect(within(item).getByRole('button', { name: namedFix(fix) })).toBeTruthy();
       }
@@ -82,7 +82,7 @@ describe('what is left to do', () => {
     const wizard = review(diploma, ...shortAndOver);
     const over = fixesOf(diploma, wizard.plan!).get('rule group-c') ?? [];
     const [additional] = over.flatMap(({ change }) =>
-      change.type === 'together' && sayChange(diploma, change).includes('as additional')
+      change.type === 'together' && formatChange(diploma, change).includes('as additional')
         ? [change]
         : [],
     );
@@ -93,7 +93,7 @@ describe('what is left to do', () => {
     const { units } = keep as { units: readonly string[] };
     expect(wizard.plan!.units[units[0]!]).toBe('additional');
     expect(wizard.undoable).toEqual(additional);
-    expect(screen.getByLabelText('Said').textContent).toContain(sayDone(diploma, additional!));
+    expect(screen.getByLabelText('Said').textContent).toContain(formatDone(diploma, additional!));
     expect(document.activeElement).not.toBe(document.body);
     wizard.undo();
     expect(await screen.findByRole('button', { name })).toBeTruthy();
@@ -275,7 +275,7 @@ describe('every qualification', () => {
         const demand = rules.getAllByText((text) =>
           text.startsWith(ruleDemand(qualification, rule)),
         );
-        expect(demand[0]!.textContent).toContain(sayCitation(rule.cite));
+        expect(demand[0]!.textContent).toContain(formatCitation(rule.cite));
         if (rule.note) expect(rules.getByText(rule.note)).toBeTruthy();
       }
     },
