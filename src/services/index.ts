@@ -1,5 +1,5 @@
 /**
- * services: what runs beside the screen. The look-ahead's worker, the backup folder, opening a plan,
+ * services: what runs beside the screen. The workers of the look-ahead and of the lint, the backup folder, opening a plan,
  * the list of plans, making a link. Knows the browser, but no screen and no sentence.
  */
 export { plansToBackUp } from './backup/backup-reminder';
@@ -14,6 +14,7 @@ export type { RestoreState } from './backup/restoring.svelte';
 export { download, downloadBlob } from './download';
 export { inSteps } from './in-steps';
 export type { Work } from './in-steps';
+export { LintClient } from './lint/lint-client';
 export { LookAhead } from './look-ahead/look-ahead.svelte';
 export type { Ahead } from './look-ahead/look-ahead.svelte';
 export { RequestLookAhead } from './look-ahead/request-look-ahead.svelte';
