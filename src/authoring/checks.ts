@@ -102,7 +102,14 @@ export function levelQuestions(
     const without = units.filter((unit) => unit.level === null && !known.has(unit.id));
     if (without.length === 0) return [];
     const titles = without.map(({ title }) => title.value).join('; ');
-    return [ask('levels-missing', { kind: 'group', id }, place, titles.slice(0, 2_000), level)];
+    const asking = ask(
+      'levels-missing',
+      { kind: 'group', id },
+      place,
+      titles.slice(0, 2_000),
+      level,
+    );
+    return [{ ...asking, units: without.map((unit) => unit.id) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { GroupKind, Level, LevelScale, RulePart } from '../catalogue';
 import type { AskedReason } from './sentences/clause';
-import type { Place } from './source';
+import type { Place, SourceDocument } from './source';
 
 /** A value as it was read, and where. */
 export interface Read<Value> {
@@ -133,6 +133,8 @@ export interface Question {
   readonly reason?: AskedReason;
   /** What an unread sentence most likely says. */
   readonly rules?: readonly NamedRule[];
+  /** Ids of the units that a question about a column or a group of them is about. */
+  readonly units?: readonly string[];
 }
 
 /** Neighbouring rows, or a column, of the document that nothing in the draft comes from. */
@@ -151,4 +153,6 @@ export interface Draft {
   readonly rules: readonly DraftRule[];
   readonly questions: readonly Question[];
   readonly unread: readonly Unread[];
+  /** What it was read from, to be shown beside it. */
+  readonly source: SourceDocument;
 }

@@ -20,7 +20,7 @@ export function makeGroups(
   sums: readonly PrintedSum[],
 ): MadeGroups {
   const orders = ordersOf(groups, sums);
-  const questions: Question[] = [...columnQuestions(orders)];
+  const questions: Question[] = [...columnQuestions(orders, ids)];
   const made = groups.map((group): DraftGroup => {
     const units = group.units.map((placed) => {
       const order = orders.get(signature(placed))?.order ?? usual;
@@ -70,23 +70,25 @@ function signature({ raw: { columns, figures } }: PlacedUnit): string {
   return `${columns.figures.join()} ${columns.isCertain ? 'printed' : 'likely'} ${columns.kinds.length}`;
 }
 
-function columnQuestions(orders: ReadonlyMap<string, Ordered>): readonly Question[] {
+function columnQuestions(
+  orders: ReadonlyMap<string, Ordered>,
+  ids: ReadonlyMap<PlacedUnit, string>,
+): readonly Question[] {
   return [...orders.values()].flatMap(({ order, units }): readonly Question[] => {
     const place = units[0]?.raw.place;
     if (place === undefined) return [];
-    const about = { kind: 'document' } as const;
     const read = order.figures.join(', ');
+    const about = { kind: 'document' } as const;
+    const asked = { about, place, read, units: units.flatMap((unit) => ids.get(unit) ?? []) };
     if (order.by === 'sum') {
-      return [{ code: 'columns-by-sum', severity: 'notice', about, place, read, proposed: read }];
+      return [{ code: 'columns-by-sum', severity: 'notice', ...asked, proposed: read }];
     }
     if (order.by === 'likeliest') {
-      return [
-        { code: 'columns-unclear', severity: 'question', about, place, read, proposed: read },
-      ];
+      return [{ code: 'columns-unclear', severity: 'question', ...asked, proposed: read }];
     }
     if (order.better === null) return [];
     const proposed = order.better.join(', ');
-    return [{ code: 'columns-swapped', severity: 'question', about, place, read, proposed }];
+    return [{ code: 'columns-swapped', severity: 'question', ...asked, proposed }];
   });
 }
 

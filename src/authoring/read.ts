@@ -66,7 +66,10 @@ export function readDocument(document: SourceDocument): readonly Draft[] {
   if (units.length === 0) return [];
   const outline: Outline = { ...outlineParts(list), units };
   const parts = partition(rows, outline);
-  const drafts = parts.map((part) => draftOf(rows, outline, part, pages, parts.length));
+  const drafts = parts.map((part) => ({
+    ...draftOf(rows, outline, part, pages, parts.length),
+    source: document,
+  }));
   const isFull = outline.units.length >= maxUnits || parts.length >= maxQualifications;
   return isFull ? drafts.map(withCut) : drafts;
 }
@@ -81,7 +84,7 @@ function draftOf(
   part: Part,
   pages: FoundPages,
   count: number,
-): Draft {
+): Omit<Draft, 'source'> {
   const near = part.region.near.flatMap((at) => rows[at] ?? []);
   const raw = gatherGroups(part.units, near);
   const ids = unitIds(raw);
