@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Conflict, LimitName, Outlook, Range } from '../completions';
 import type { Limits, Plan } from '../plan';
-import { counted, credits, figure, hours, listed, units } from './amounts';
+import { counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
 import { formatWays } from './ways';
@@ -22,7 +22,7 @@ function withinCeilings(limits: Limits): string {
     return value === null ? [] : [limitWords(limit, value)];
   });
   if (set.length === 0) return '';
-  return ` within your ${set.length === 1 ? 'ceiling' : 'ceilings'} of ${listed(set)}`;
+  return ` within your ${plural(set.length, 'ceiling', 'ceilings')} of ${listed(set)}`;
 }
 
 /** Between which totals all ways lie: "They come to 55 to 60 credits and 12 to 16 units." */
@@ -44,7 +44,7 @@ function rangeWords(range: Range | null, say: (sum: number) => string): string {
 /** What a ceiling on hours cannot count; empty where there is no such ceiling, or nothing unknown. */
 export function formatUncountedHours(limits: Limits, { unknownHours }: Outlook): string {
   if (limits.maxGlh === null || unknownHours.length === 0) return '';
-  return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${unknownHours.length === 1 ? 'has' : 'have'} neither.`;
+  return `The ceiling on guided learning counts published and planned hours only: ${counted(unknownHours.length, 'unit')} that may count ${plural(unknownHours.length, 'has', 'have')} neither.`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Measure } from '../catalogue';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** A figure with thousands separated: 1,234.5 */
 export function figure(value: number): string {
@@ -29,13 +31,18 @@ export function amount(count: number, measure: Measure): string {
     case 'units':
       return units(count);
     case 'glh':
-      return `${figure(count)} guided learning ${count === 1 ? 'hour' : 'hours'}`;
+      return counted(count, 'guided learning hour');
   }
 }
 
 /** "1 learner", "2 learners". */
 export function counted(count: number, noun: string): string {
-  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${figure(count)} ${plural(count, noun, `${noun}s`)}`;
+}
+
+/** The word that goes with a count: `plural(count, 'is', 'are')`. */
+export function plural(count: number, one: string, other: string): string {
+  return count === 1 ? one : other;
 }
 
 /** A figure that may be missing: a missing one is never shown as 0. */
@@ -45,8 +52,7 @@ export function orNotPublished(value: number | null): string {
 
 /** "a", "a or b", "a, b or c". */
 export function oneOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+  return alternatives.format(words);
 }
 
 /** A share of something: "half", "all", "30 %". */
@@ -57,6 +63,5 @@ export function percent(value: number): string {
 
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return lists.format(words);
 }

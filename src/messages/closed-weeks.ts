@@ -1,6 +1,6 @@
 import type { CalendarDate, DateList, PairMeaning } from '../dates';
 import { addDays, mondayOf } from '../dates';
-import { counted, figure, listed } from './amounts';
+import { counted, figure, listed, plural } from './amounts';
 import { day } from './dates';
 
 /** What two dates in one line can be. */
@@ -21,7 +21,7 @@ export function formatUnreadDates(list: DateList, meaning: PairMeaning | undefin
     return `No week is closed yet, because ${quoted(list.unread)} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
   }
   if (list.terms.length > 0) {
-    return `No week is closed yet, because ${quoted(list.terms)} ${list.terms.length === 1 ? 'looks like a term' : 'look like terms'}, in which there is teaching. Leave only the holidays.`;
+    return `No week is closed yet, because ${quoted(list.terms)} ${plural(list.terms.length, 'looks like a term', 'look like terms')}, in which there is teaching. Leave only the holidays.`;
   }
   if (list.pairs > 0 && meaning === undefined) {
     return 'No week is closed yet: say what two dates in one line are.';

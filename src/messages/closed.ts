@@ -3,7 +3,7 @@ import type { Qualification } from '../catalogue';
 import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
 import type { Closed, Exchanges } from '../request';
-import { amount, figure, listed } from './amounts';
+import { amount, figure, listed, oneOf } from './amounts';
 import { minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
@@ -105,8 +105,6 @@ function formatExchange(qualification: Qualification, exchanges: Exchanges): str
   );
   if (first === '') return 'You can ask for it anyway.';
   const ways =
-    exchanges.length > maxNamed
-      ? `something else, such as ${first}`
-      : [first, ...others].join(' or ');
+    exchanges.length > maxNamed ? `something else, such as ${first}` : oneOf([first, ...others]);
   return `Take out ${ways}, or ask for it anyway.`;
 }

@@ -1,6 +1,6 @@
 import type { PlanTotals, Standing } from '../plan';
 import { hoursOfCredits } from '../plan';
-import { figure, hours, units } from './amounts';
+import { figure, hours, plural, units } from './amounts';
 import { formatTotal } from './sums';
 
 /** Where a unit stands, in a cell: empty where the plan's qualification does not have it. */
@@ -19,7 +19,7 @@ const places: Readonly<Record<Standing, string>> = {
 /** Which editions of the catalogue printed figures are by. */
 export function formatCatalogues(versions: readonly string[]): string {
   const of = [...versions].sort().join(', ');
-  return `Unitwise catalogue version${versions.length === 1 ? '' : 's'} ${of}`;
+  return `Unitwise catalogue ${plural(versions.length, 'version', 'versions')} ${of}`;
 }
 
 /** The totals of a plan as the lines of a column, each with its name. */

@@ -9,7 +9,7 @@ import type {
 } from '../catalogue';
 import { groupsByUnit, isSum } from '../catalogue';
 import type { LearnersMoved, Plan } from '../plan';
-import { credits, figure, listed, orNotPublished } from './amounts';
+import { credits, figure, listed, orNotPublished, plural } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
 import { criteriaWords, formatSource } from './qualifications';
@@ -194,7 +194,7 @@ export function formatLearnersMoved({ all, losing, noLongerComplete }: LearnersM
   const spoiled =
     noLongerComplete === 0
       ? 'whoever meets every rule as agreed still would'
-      : `${figure(noLongerComplete)} who meet${noLongerComplete === 1 ? 's' : ''} every rule as agreed would not any more`;
+      : `${figure(noLongerComplete)} who ${plural(noLongerComplete, 'meets', 'meet')} every rule as agreed would not any more`;
   return `Of ${learners(all)}, ${lost} choices or recognition of their own; ${spoiled}.`;
 }
 

@@ -3,7 +3,7 @@ import { isOverAll, isSum, totalRule } from '../catalogue';
 import type { GroupCredits, Plan } from '../plan';
 import type { Finding, Report } from '../rules';
 import type { Choosing, FixedUnit, Stuck } from '../request';
-import { amount, counted, credits, figure, hours, listed, units } from './amounts';
+import { amount, counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { day } from './dates';
 import { levelName } from './places';
 import { formatFinding } from './rule-evidence';
@@ -220,5 +220,5 @@ export function formatWhyFixed({ why, isRecognised }: FixedUnit): string {
 export function formatFixed(fixed: readonly FixedUnit[]): string {
   const known = fixed.map(({ unit }) => unit.credits).filter((size) => size !== null);
   const size = known.length === 0 ? '' : `, ${credits(known.reduce((sum, one) => sum + one, 0))}`;
-  return `${counted(fixed.length, 'unit')} ${fixed.length === 1 ? 'is' : 'are'} part of it anyway${size}`;
+  return `${counted(fixed.length, 'unit')} ${plural(fixed.length, 'is', 'are')} part of it anyway${size}`;
 }

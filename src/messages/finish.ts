@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { ScorePart, Totals } from '../completions';
 import type { AdditionalTotals } from '../plan';
-import { counted, credits, figure, hours, units } from './amounts';
+import { counted, credits, figure, hours, plural, units } from './amounts';
 import { formatHoursToTeach } from './cohort';
 import { levelName } from './places';
 
@@ -54,7 +54,7 @@ export function formatAdded(added: readonly Unit[]): string {
 
 /** Why fewest or most hours cannot be asked for. */
 export function formatUnweighedHours(missing: number): string {
-  return `Hours cannot be weighed: ${units(missing)} that may count ${missing === 1 ? 'has' : 'have'} none published or planned. Plan them on the review, or rule these units out.`;
+  return `Hours cannot be weighed: ${units(missing)} that may count ${plural(missing, 'has', 'have')} none published or planned. Plan them on the review, or rule these units out.`;
 }
 
 /** What is taken besides what counts: "And 1 additional unit, which no rule counts: 10 hours to teach." */

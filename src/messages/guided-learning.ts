@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { BorrowedHours, GlhComparison, PlanTotals } from '../plan';
 import { glhAgainstPublished } from '../plan';
-import { figure, hours, units } from './amounts';
+import { figure, hours, plural, units } from './amounts';
 import { specificationName } from './print';
 import { qualificationGlh } from './qualifications';
 
@@ -27,7 +27,7 @@ function formatCounting({ units: count, glh: { known, unknown } }: PlanTotals['c
   if (missing === count) {
     return `No hours of guided learning are published or planned for the ${units(count)} that count.`;
   }
-  return `Known so far: ${hours(known)} of guided learning. ${units(missing)} of the ${figure(count)} that count ${missing === 1 ? 'has' : 'have'} none published or planned.`;
+  return `Known so far: ${hours(known)} of guided learning. ${units(missing)} of the ${figure(count)} that count ${plural(missing, 'has', 'have')} none published or planned.`;
 }
 
 function formatComparison(compared: GlhComparison): string {
@@ -48,6 +48,6 @@ function formatComparison(compared: GlhComparison): string {
 
 /** "Of the selected hours, 52 are from the IMI Level 2 specification, which publishes them for the same 3 units." */
 export function formatBorrowed({ from, units: count, hours: borrowed }: BorrowedHours): string {
-  const same = count === 1 ? 'the same unit' : `the same ${figure(count)} units`;
-  return `Of the selected hours, ${figure(borrowed)} ${borrowed === 1 ? 'is' : 'are'} from the ${specificationName(from)} specification, which publishes them for ${same}.`;
+  const same = plural(count, 'the same unit', `the same ${figure(count)} units`);
+  return `Of the selected hours, ${figure(borrowed)} ${plural(borrowed, 'is', 'are')} from the ${specificationName(from)} specification, which publishes them for ${same}.`;
 }

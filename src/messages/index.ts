@@ -1,5 +1,5 @@
 /** The words of Unitwise: typed data in, sentences out. */
-export { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
+export { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 export { formatChange } from './changes';
 export {
   learners,

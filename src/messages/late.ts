@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { LateStart } from '../schedule';
-import { figure, listed, units } from './amounts';
+import { figure, listed, plural, units } from './amounts';
 import { learnerName } from './learner-name';
 import { day } from './dates';
 import { unitTitle } from './places';
@@ -39,7 +39,7 @@ export function formatLateStarts(late: readonly LateStart[]): string {
   });
   const others = late.length - named.length;
   const names = listed(others > 0 ? [...named, `${figure(others)} more`] : named);
-  const start = late.length === 1 ? 'learner starts' : 'learners start';
+  const start = plural(late.length, 'learner starts', 'learners start');
   return `${figure(late.length)} ${start} when units of theirs are taught or have begun: ${names}. Teach them these units again, swap them, recognise them, or move the units behind the start.`;
 }
 

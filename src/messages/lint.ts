@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../authoring';
 import type { Qualification, UnitId } from '../catalogue';
-import { amount, counted, credits, figure, hours, listed } from './amounts';
+import { amount, counted, credits, figure, hours, listed, plural } from './amounts';
 import { levelName, measureWords, unitTitle } from './places';
 import { ruleDemand } from './rules';
 
@@ -40,9 +40,9 @@ const ofRules = {
 
 const ofUnits = {
   'unit-never-counts': (of, { units }) =>
-    `${titles(of, units)} can never count: no combination that meets all rules has room for ${units.length === 1 ? 'it' : 'them'}.`,
+    `${titles(of, units)} can never count: no combination that meets all rules has room for ${plural(units.length, 'it', 'them')}.`,
   'unit-always-needed': (of, { units }) =>
-    `${titles(of, units)} ${units.length === 1 ? 'is' : 'are'} in every combination, though optional.`,
+    `${titles(of, units)} ${plural(units.length, 'is', 'are')} in every combination, though optional.`,
   'figures-unpublished': unpublished,
   'unit-glh-above-time': (of, { units }) =>
     `${titles(of, units)}: more guided learning hours than 10 a credit.`,

@@ -1,5 +1,5 @@
 import type { OffTheJob } from '../plan';
-import { figure, hours, listed } from './amounts';
+import { figure, hours, listed, plural } from './amounts';
 import { learners } from './cohort';
 import { learnerName } from './learner-name';
 
@@ -12,7 +12,7 @@ export function formatOffTheJob(results: readonly OffTheJob[]): string | null {
   if (first.learner === null) return `${formatOutcome(first.outcome)}.`;
   const met = results.filter(({ outcome }) => outcome.kind === 'met').length;
   if (met === results.length)
-    return `Met for ${met === 1 ? 'the 1 learner' : `all ${learners(met)}`}.`;
+    return `Met for ${plural(met, 'the 1 learner', `all ${learners(met)}`)}.`;
   return [
     met === 0 ? '' : `Met for ${learners(met)}.`,
     formatThose(results, 'short', 'Short'),

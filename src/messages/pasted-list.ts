@@ -1,6 +1,6 @@
 import type { DateFault, DateOrder } from '../dates';
 import type { LearnerList, PastedTable, Remark, Role, RowProblem } from '../exchange';
-import { counted, figure, listed } from './amounts';
+import { counted, figure, listed, plural } from './amounts';
 import { learners } from './cohort';
 
 /** What a column of a pasted list can be used as. */
@@ -75,13 +75,13 @@ export function formatRemark(columns: Columns, remark: Remark): string {
     case 'skipped':
       return `Row ${figure(remark.row)} ${skipReasons[remark.why]}: “${shortened(remark.text)}”.`;
     case 'unused-column':
-      return `${counted(remark.values, 'value')} in ${column} ${remark.values === 1 ? 'is' : 'are'} not used${remark.meaning === 'birth' ? ': a plan keeps no date of birth' : ''}.`;
+      return `${counted(remark.values, 'value')} in ${column} ${plural(remark.values, 'is', 'are')} not used${remark.meaning === 'birth' ? ': a plan keeps no date of birth' : ''}.`;
     case 'month-first':
       return `The dates in ${column} are read with the month first.`;
     case 'mixed-order':
       return `The dates in ${column} are written in both orders of day and month: choose one.`;
     case 'check-digit':
-      return `Check ${counted(remark.rows.length, 'ULN')} in ${column}: the last digit does not fit the others in ${rowsNamed(remark.rows)}. ${remark.rows.length === 1 ? 'It is' : 'They are'} kept as pasted.`;
+      return `Check ${counted(remark.rows.length, 'ULN')} in ${column}: the last digit does not fit the others in ${rowsNamed(remark.rows)}. ${plural(remark.rows.length, 'It is', 'They are')} kept as pasted.`;
   }
 }
 
@@ -96,7 +96,7 @@ function rowsNamed(rows: readonly number[]): string {
   const named = rows.slice(0, maxNamed).map((row) => figure(row));
   const more = rows.length - named.length;
   const all = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
-  return `${rows.length === 1 ? 'row' : 'rows'} ${all}`;
+  return `${plural(rows.length, 'row', 'rows')} ${all}`;
 }
 
 interface Counts {
@@ -131,8 +131,8 @@ export function formatPasted({ rows, remarks }: LearnerList, counts: Counts): st
   const dropped = [
     dates > 0 ? `${counted(dates, 'date')} could not be read` : '',
     references > 0 ? `${counted(references, 'reference')} came shortened` : '',
-    cut > 0 ? `${counted(cut, 'text')} ${cut === 1 ? 'is' : 'are'} cut` : '',
-    unused > 0 ? `${counted(unused, 'value')} ${unused === 1 ? 'is' : 'are'} not used` : '',
+    cut > 0 ? `${counted(cut, 'text')} ${plural(cut, 'is', 'are')} cut` : '',
+    unused > 0 ? `${counted(unused, 'value')} ${plural(unused, 'is', 'are')} not used` : '',
   ].filter(Boolean);
   return dropped.length > 0 ? `${listed(main)}. ${listed(dropped)}.` : `${listed(main)}.`;
 }

@@ -1,5 +1,5 @@
 import type { Level, LevelScale, Measure, Qualification, UnitFilter, UnitId } from '../catalogue';
-import { listed, oneOf } from './amounts';
+import { listed, oneOf, plural } from './amounts';
 
 /** The title of a unit, for sentences. */
 export function unitTitle(qualification: Qualification, id: UnitId): string {
@@ -51,7 +51,7 @@ export function placeName(qualification: Qualification, over: UnitFilter): strin
 }
 
 function groupWords(groups: readonly string[]): string {
-  return groups.length === 1 ? `Group ${groups.join('')}` : `Groups ${listed(groups)}`;
+  return `${plural(groups.length, 'Group', 'Groups')} ${listed(groups)}`;
 }
 
 function titles(qualification: Qualification, ids: readonly UnitId[]): string {

@@ -3,7 +3,7 @@ import type { Measure, Qualification, Rule, Unit } from '../catalogue';
 import type { Limits, Plan, UnitHours } from '../plan';
 import type { Finding, Report, RuleFinding } from '../rules';
 import { ruleFindings } from '../rules';
-import { amount, counted, figure, listed } from './amounts';
+import { amount, counted, figure, listed, plural } from './amounts';
 import { limitWords } from './problems';
 import { formatCitation } from './qualifications';
 import { levelName } from './places';
@@ -91,9 +91,8 @@ export function formatGroups({ groups }: Qualification): string {
   const sentences = (['mandatory', 'optional', 'additional'] as const).flatMap((kind) => {
     const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
-    return ids.length === 1
-      ? `Group ${listed(ids)} is ${kind}.`
-      : `Groups ${listed(ids)} are ${kind}.`;
+    const named = `${plural(ids.length, 'Group', 'Groups')} ${listed(ids)}`;
+    return `${named} ${plural(ids.length, 'is', 'are')} ${kind}.`;
   });
   return sentences.join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
-import { counted, credits, figure, hours, listed, units } from './amounts';
+import { counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';
 import { learnerName } from './learner-name';
 import { formatStanding } from './plan-status';
@@ -64,7 +64,7 @@ function formatLearnersNotReady(
     );
   const more = found.length - named.length;
   const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
-  const verb = found.length === 1 ? 'is' : 'are';
+  const verb = plural(found.length, 'is', 'are');
   return `${figure(found.length)} of ${counted(of, 'learner')} ${verb} not ready with their own units: ${who}.`;
 }
 

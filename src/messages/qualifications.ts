@@ -1,6 +1,6 @@
 import type { Citation, Group, Qualification, Size, Source, Unit, UnitKind } from '../catalogue';
 import { creditsOf } from '../catalogue';
-import { counted, credits, figure, hours, listed, orNotPublished, units } from './amounts';
+import { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 import { day } from './dates';
 
 /** "55", "40 (not published; derived as TQT ÷ 10, rounded)", "not published". */
@@ -125,5 +125,5 @@ export function formatMatchedUnits(found: readonly Unit[]): string {
   const named = found.slice(0, maxNamed).map(({ title }) => `“${title}”`);
   const more = found.length - named.length;
   const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
-  return `Found in ${found.length === 1 ? 'the unit' : 'the units'} ${names}`;
+  return `Found in ${plural(found.length, 'the unit', 'the units')} ${names}`;
 }

@@ -9,7 +9,7 @@ import type {
 } from '../storage';
 import type { FileRefusal } from '../services';
 import type { RestoreState } from '../services';
-import { counted, figure, listed } from './amounts';
+import { counted, figure, listed, plural } from './amounts';
 import { moment } from './dates';
 import { planName, plans, formatChanged } from './plans';
 
@@ -102,7 +102,7 @@ export function formatReplace({
       ? `Puts the backup’s state in place of yours for ${formatNamed(replaced)}; yours stays in the plan’s history.`
       : '',
     leaving.length > 0
-      ? `Moves ${formatNamed(leaving)} to Recently deleted, as the backup does not have ${leaving.length === 1 ? 'it' : 'them'}.`
+      ? `Moves ${formatNamed(leaving)} to Recently deleted, as the backup does not have ${plural(leaving.length, 'it', 'them')}.`
       : '',
     setAside > 0 ? `Keeps ${counted(setAside, 'unread record')} aside.` : '',
   ].filter(Boolean);

@@ -10,7 +10,7 @@ import type {
   UnitTime,
 } from '../plan';
 import type { Report } from '../rules';
-import { counted, figure, hours, listed, orNotPublished, units } from './amounts';
+import { counted, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 import { levelName } from './places';
 import { formatHoursToTeach } from './cohort';
 import { qualificationCredits } from './qualifications';
@@ -150,8 +150,8 @@ function formatTaught({ known, unknown }: Sum): string {
  * @param additional those that are only taken: no recognition makes them count
  */
 export function formatRecognised(counting: number, additional: number): string {
-  const counts = counting === 1 ? 'it counts for every rule' : 'they count for every rule';
-  const taken = additional === 1 ? 'no rule counts it' : 'no rule counts them';
+  const counts = plural(counting, 'it counts for every rule', 'they count for every rule');
+  const taken = plural(additional, 'no rule counts it', 'no rule counts them');
   return [
     recognisedWords(units(counting), counting, counts),
     recognisedWords(counted(additional, 'additional unit'), additional, taken),
@@ -162,8 +162,8 @@ export function formatRecognised(counting: number, additional: number): string {
 
 function recognisedWords(what: string, count: number, meaning: string): string {
   if (count === 0) return '';
-  const verb = count === 1 ? 'is' : 'are';
-  return `${what} ${verb} recognised as prior learning: ${meaning}, and ${count === 1 ? 'it is' : 'they are'} not taught.`;
+  const verb = plural(count, 'is', 'are');
+  return `${what} ${verb} recognised as prior learning: ${meaning}, and ${plural(count, 'it is', 'they are')} not taught.`;
 }
 
 /** What there is to say of credits where no unit has any. */

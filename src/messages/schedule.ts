@@ -10,7 +10,7 @@ import type {
   ScheduleProblem,
   WeekLoad,
 } from '../schedule';
-import { counted, figure, hours, listed, units } from './amounts';
+import { counted, figure, hours, listed, plural, units } from './amounts';
 import { day, endBeforeStart } from './dates';
 import { unitTitle } from './places';
 
@@ -104,7 +104,7 @@ function formatRemedy(remedy: EndsLate['remedy']): string {
 }
 
 function theUnitsWithHours(count: number): string {
-  return count === 1 ? 'the 1 unit with hours' : `the ${units(count)} with hours`;
+  return `the ${units(count)} with hours`;
 }
 
 /**
@@ -181,5 +181,5 @@ export function formatIdleWeeks(weeks: readonly WeekLoad[]): string | null {
   const begins = runs.map(({ first, last }) =>
     first === last ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`,
   );
-  return `${counted(count, 'idle week')}, open but with nothing taught: ${count === 1 ? 'it begins' : 'they begin'} ${listed(begins)}.`;
+  return `${counted(count, 'idle week')}, open but with nothing taught: ${plural(count, 'it begins', 'they begin')} ${listed(begins)}.`;
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../exchange';
 import type { Placement } from '../plan';
 import { optionalUnits } from '../rules';
 import type { Made } from '../services';
-import { credits, figure } from './amounts';
+import { credits, figure, plural } from './amounts';
 import { day, moment } from './dates';
 
 /** Why a link or a file was not made, and what to do instead. */
@@ -116,7 +116,7 @@ export function formatTravels(
 }
 
 function formatAll(learners: number): string {
-  return learners === 1 ? 'The one learner is' : `All ${figure(learners)} learners are`;
+  return plural(learners, 'The one learner is', `All ${figure(learners)} learners are`);
 }
 
 /** How much of the choice is left to an employer: "12 of 39 optional units are left to them". */

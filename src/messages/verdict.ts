@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { PlanVerdict } from '../plan';
 import type { Report } from '../rules';
-import { figure, listed } from './amounts';
+import { figure, listed, plural } from './amounts';
 import { formatStanding } from './plan-status';
 import { limitWords } from './problems';
 
@@ -94,13 +94,13 @@ function notReadyWords({ learners, learnersNotReady }: PlanVerdict): string {
   if (!learnersNotReady) return '';
   if (learners === 1) return 'the learner is not';
   if (learnersNotReady === learners) return `none of the ${figure(learners)} learners is`;
-  const verb = learnersNotReady === 1 ? 'is' : 'are';
+  const verb = plural(learnersNotReady, 'is', 'are');
   return `${figure(learnersNotReady)} of ${figure(learners)} learners ${verb} not`;
 }
 
 function aboveWords({ aboveCeilings }: PlanVerdict): string {
   const ceilings = aboveCeilings.map(({ limit, ceiling }) => limitWords(limit, ceiling));
-  return `above your own ${ceilings.length === 1 ? 'ceiling' : 'ceilings'} of ${listed(ceilings)}`;
+  return `above your own ${plural(ceilings.length, 'ceiling', 'ceilings')} of ${listed(ceilings)}`;
 }
 
 /** Where nobody is ready, what the common units lack says it of everybody. */
