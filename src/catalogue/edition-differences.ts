@@ -32,6 +32,7 @@ export type Fact = Exclude<
   | 'conditions'
   | 'pathways'
   | 'pathway'
+  | 'made'
 >;
 
 /** One thing in which two editions of a qualification differ. */

@@ -7,6 +7,8 @@ export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { editionFinder, editionKey, findEdition } from './editions';
 export type { FindEdition } from './editions';
 export type { PastEditions } from './past-editions';
+export { isAsPublished, ownEdition, versionDate, versionDigest } from './own-edition';
+export type { DigestOf, Maker } from './own-edition';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';
@@ -36,6 +38,7 @@ export type {
   GroupKind,
   Holding,
   HoldingRule,
+  Made,
   Measure,
   Pathway,
   PathwayGroupKind,

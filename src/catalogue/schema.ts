@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { isCalendarDate } from '../dates';
 import { levelScales } from './levels';
+import { versionDate, versionForm } from './own-edition';
 import { anyLevel, citation, rqfLevel, rule, sumRule, tags } from './schema-rules';
 import {
   amount,
@@ -155,7 +157,6 @@ const source = v.pipe(
 
 const qualificationHead = {
   id: v.pipe(slug, v.description('Short, stable name, used in addresses and plan files.')),
-  version: v.pipe(date, v.description('The day on which the figures were last checked.')),
   title,
   awardingBody: title,
   number: v.pipe(
@@ -167,6 +168,29 @@ const qualificationHead = {
   endsOn: v.pipe(v.nullable(date), v.description('Last day of registration; null = unknown.')),
 };
 
+const version1 = v.pipe(date, v.description('The day on which the figures were last checked.'));
+
+const version2 = v.pipe(
+  v.string('must be a date, with the digest of the content where a centre made it'),
+  v.regex(versionForm, 'must be a date such as 2026-11-22, or one with a digest behind a point'),
+  v.check((version) => isCalendarDate(versionDate(version)), 'must begin with a day that exists'),
+  v.description(
+    'The day on which the figures were last checked; in what a centre made, with a point and the digest of the content.',
+  ),
+);
+
+const made = v.pipe(
+  record({
+    by: v.pipe(title, v.description('Who made it, as they wrote it.')),
+    questions: v.pipe(
+      list(text(limits.title), limits.questions),
+      v.description('The questions that were open when it was published.'),
+    ),
+  }),
+  v.description('Only in an edition that a centre made: nobody checked it against the document.'),
+  v.readonly(),
+);
+
 const qualificationTail = {
   requires: v.exactOptional(list(requirement, limits.requires)),
   conditions: list(condition, limits.conditions),
@@ -176,6 +200,7 @@ const qualificationTail = {
 
 const format1 = record({
   ...qualificationHead,
+  version: version1,
   level: rqfLevel,
   published: publishedIn(figure()),
   units: list(unit1, limits.units, 1),
@@ -190,6 +215,7 @@ const format2 = record({
     v.pipe(choice(levelScales), v.description('The scale of every level; RQF where left out.')),
   ),
   ...qualificationHead,
+  version: version2,
   level: v.pipe(v.nullable(anyLevel), v.description('null where none is printed.')),
   published: publishedIn(amount()),
   units: list(unit2, limits.units, 1),
@@ -197,6 +223,7 @@ const format2 = record({
   rules: list(rule, limits.rules),
   ...qualificationTail,
   pathways: v.exactOptional(list(pathway, limits.pathways, 1)),
+  made: v.exactOptional(made),
 });
 
 /** What a file may hold; what `onPathway` adds is in none. */

@@ -12,6 +12,8 @@ export const limits = {
   rules: 500,
   requires: 2_000,
   conditions: 100,
+  /** Questions that were open when an edition was published. */
+  questions: 200,
   pathways: 50,
   /** How deep composites stand in each other, and the parts of one. */
   nested: 4,

@@ -1,3 +1,4 @@
+import { versionDigest } from './own-edition';
 import { pathwayProblems } from './structure-pathways';
 import { repeats, strangers } from './structure-problem';
 import type { Path, Problems } from './structure-problem';
@@ -17,6 +18,7 @@ export function* structureProblems(qualification: Qualification): Problems {
   yield* repeats(['requires'], requires, new Set(rules.map(({ id }) => id)));
   yield* repeats(['conditions'], conditions);
   yield* publishedProblems(qualification);
+  yield* makerProblems(qualification);
   yield* groupProblems(qualification);
   yield* levelsProblems(qualification);
   yield* ruleProblems(qualification);
@@ -28,6 +30,15 @@ function* publishedProblems({ published: { glh } }: Qualification): Problems {
   if (glh && glh.min > glh.max) {
     yield { path: ['published', 'glh'], message: `min ${glh.min} is more than max ${glh.max}` };
   }
+}
+
+/** What a centre made says so, and is known by its content; nothing else is. */
+function* makerProblems({ made, version }: Qualification): Problems {
+  const hasDigest = versionDigest(version) !== null;
+  if (made && !hasDigest)
+    yield { path: ['version'], message: 'has no digest, though the file says who made it' };
+  if (!made && hasDigest)
+    yield { path: ['version'], message: 'has a digest, but the file does not say who made it' };
 }
 
 function* groupProblems({ units, groups }: Qualification): Problems {

@@ -182,6 +182,14 @@ export interface Source {
   readonly edition: string | null;
 }
 
+/** By whom an edition was made that is not shipped, on the day of its version. Nothing proves it. */
+export interface Made {
+  /** As the maker wrote it: a person, a centre, or both. */
+  readonly by: string;
+  /** The questions that were open when it was published, in the words of the screen. */
+  readonly questions: readonly string[];
+}
+
 export interface Qualification {
   /** The format of its file; left out in format 1, which is read as the same qualification. */
   readonly format?: 2;
@@ -189,7 +197,10 @@ export interface Qualification {
   readonly levels?: LevelScale;
   /** Short, stable, lower-case name: the file's name without `.json`, used in addresses and plan files. */
   readonly id: string;
-  /** Version of this catalogue entry, the date on which its figures were last checked (YYYY-MM-DD). */
+  /**
+   * Version of this catalogue entry: the date on which its figures were last checked (YYYY-MM-DD), in
+   * an edition that is not shipped followed by a point and the digest of its content.
+   */
   readonly version: string;
   readonly title: string;
   readonly awardingBody: string;
@@ -214,4 +225,6 @@ export interface Qualification {
   readonly source: Source;
   /** What is wrong or unclear in the document as a whole, and which evidence we followed. */
   readonly note?: string;
+  /** Only in an edition that a centre made: Unitwise did not check it against the document. */
+  readonly made?: Made;
 }

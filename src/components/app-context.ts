@@ -3,11 +3,13 @@ import type { Qualification } from '../catalogue';
 import type { Store } from '../storage';
 import type { Announcer } from '../ui';
 import type { Wizard } from '../wizard';
-import type { Navigation } from '../services';
+import type { Catalogue, Navigation } from '../services';
 
 /** What every screen may ask for. */
 export interface AppContext {
   readonly store: Store;
+  /** What can be planned here, shipped or not; loaded before a screen is shown that asks for it. */
+  readonly catalogue: Catalogue;
   readonly navigation: Navigation;
   readonly announcer: Announcer;
   /** Employers come by a link, have no plans here and want none. */

@@ -4,6 +4,7 @@
  * what an envelope holds: no plan, no screen, no storage, no wording. What is wrong comes back as
  * data.
  */
+export { digestOf } from './digest';
 export { beginsAs, checksumOf, readHead, unsealPart, writeEnvelope } from './envelope';
 export type { EnvelopeHead } from './envelope';
 export { fileNamePart } from './file-name';

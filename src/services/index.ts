@@ -11,6 +11,7 @@ export { planFile } from './backup/plan-file';
 export type { FileRefusal } from './backup/restore-file';
 export { Restoring } from './backup/restoring.svelte';
 export type { RestoreState } from './backup/restoring.svelte';
+export { Catalogue } from './catalogue.svelte';
 export { download, downloadBlob } from './download';
 export { inSteps } from './in-steps';
 export type { Work } from './in-steps';

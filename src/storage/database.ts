@@ -9,6 +9,7 @@ import type {
   VersionRow,
 } from './rows';
 import type { OriginRow } from './backup/origins';
+import type { OwnRow } from './own/own-rows';
 import type { SummaryRow } from './summary';
 import { upgradeFrom1 } from './upgrade';
 
@@ -27,6 +28,8 @@ export interface Tables {
   readonly deleted: Table<unknown, number, DeletedRow>;
   /** The qualifications as they were when plans were made on them. */
   readonly editions: Table<unknown, readonly [id: string, version: string], EditionRow>;
+  /** What is told of the editions that are not shipped; their content lies among `editions`. */
+  readonly own: Table<unknown, readonly [id: string, version: string], OwnRow>;
   /** Which restored state a plan goes back to, under the plan's id. */
   readonly origins: Table<unknown, string, OriginRow>;
   readonly setAside: Table<unknown, string, QuarantineRow>;
@@ -63,6 +66,7 @@ export function declareTables({
     })
     .upgrade((transaction) => upgradeFrom1(transaction, findQualification));
   database.version(3).stores({ origins: 'plan' });
+  database.version(4).stores({ own: '[id+version]' });
   return {
     database,
     plans: database.table('plans'),
@@ -70,6 +74,7 @@ export function declareTables({
     versions: database.table('versions'),
     deleted: database.table('deleted'),
     editions: database.table('editions'),
+    own: database.table('own'),
     origins: database.table('origins'),
     setAside: database.table('setAside'),
     settings: database.table('settings'),

@@ -14,6 +14,10 @@ export {
   watchChanges,
 } from './folder/remembered';
 export { findEdition } from './find-edition';
+export { keepReceived, publishQualification } from './own/publish';
+export { startPlansOn } from './own/current';
+export { removeOwnEdition } from './own/remove';
+export { ownQualifications, watchOwnQualifications } from './own/watch';
 export { purge, undelete, remove, watchDeleted } from './deleted';
 export { watchHistory } from './history';
 export { runMaintenance } from './maintenance';

@@ -1,5 +1,6 @@
 import { findQualification } from '../../../../src/catalogue';
 import type { AppContext } from '../../../../src/components/app-context';
+import { Catalogue } from '../../../../src/services/catalogue.svelte';
 import { Navigation } from '../../../../src/services/navigation.svelte';
 import type { Store, StoreOptions } from '../../../../src/storage';
 import { openStore } from '../../../../src/storage';
@@ -24,6 +25,7 @@ export function appWith(store: Store = emptyStore()): AppContext {
   window.location.hash = '#/';
   return {
     store,
+    catalogue: new Catalogue(store),
     navigation: new Navigation(window),
     announcer: new Announcer(),
     audience: { isEmployer: false },

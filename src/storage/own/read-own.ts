@@ -1,0 +1,17 @@
+import type { Tables } from '../database';
+import type { Editions } from '../editions';
+import { fetchEditions } from '../fetch-editions';
+import type { OwnEdition } from './own-rows';
+import { readOwnRow } from './own-rows';
+
+/** Every edition that is kept and can be read, the one kept first first; inside a transaction. */
+export async function readOwn(tables: Tables, editions: Editions): Promise<readonly OwnEdition[]> {
+  const rows = (await tables.own.toArray()).map(readOwnRow).filter((row) => row !== null);
+  await fetchEditions(editions, tables, rows);
+  return rows
+    .flatMap(({ id, version, ...row }) => {
+      const qualification = editions.find(id, version);
+      return qualification?.version === version ? [{ ...row, qualification }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
