@@ -1,6 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { KeptAnswer } from '../plan';
 import type { Answer, Difference, OutOfReach } from '../request';
+import { credits } from './amounts';
 import { day } from './dates';
 import { unitTitle } from './places';
 
@@ -74,4 +75,20 @@ export function formatCaution(difference: Difference): string {
   return difference.kind !== 'note' && difference.changedSince
     ? 'You changed this after you asked; the employer left it as it was then.'
     : '';
+}
+
+/** The labels of what an employer answered. */
+export const answerWords = {
+  noUnit: 'They chose no unit.',
+  beside: 'Beside those',
+} as const;
+
+/** A unit that they answered about: "Asked for: Diary and meetings, 4 credits". */
+export function formatAnswered(title: string, size: number | null, isAskedFor: boolean): string {
+  const sized = size === null ? title : `${title}, ${credits(size)}`;
+  return isAskedFor ? `Asked for: ${sized}` : sized;
+}
+
+export function formatTheirNote(note: string): string {
+  return `Their note: ${note}`;
 }

@@ -6,7 +6,7 @@ import { amount, figure, listed } from './amounts';
 import { lostParts, minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
-import { ruleDemand, ruleName } from './rules';
+import { capital, ruleDemand, ruleName } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
 export function formatBlockage(
@@ -97,7 +97,7 @@ export function formatWayOut(
     }
   });
   const sentence = listed(words);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return `${capital(sentence)}, and choose it`;
 }
 
 function titles(qualification: Qualification, ids: readonly UnitId[]): string {

@@ -1,6 +1,8 @@
 import type { PlanTotals, Standing } from '../plan';
 import { hoursOfCredits } from '../plan';
-import { figure, hours, plural, units } from './amounts';
+import { counted, figure, hours, plural, units } from './amounts';
+import { moment } from './dates';
+import type { RuleLine } from './print';
 import { formatTotal } from './sums';
 
 /** Where a unit stands, in a cell: empty where the plan's qualification does not have it. */
@@ -46,4 +48,65 @@ function formatSurplus(surplus: number | null): string {
   return surplus === 0
     ? '0'
     : `${figure(surplus)}, which stand for ${hours(hoursOfCredits(surplus))}`;
+}
+
+/** The labels of comparing. */
+export const compareWords = {
+  title: 'Compare – Unitwise',
+  heading: 'Compare plans',
+  others: 'Compare other plans',
+  reading: 'Reading the plans on this device …',
+  unread: 'The plans cannot be read',
+  find: 'Find a plan',
+  tick: 'Tick two to four plans',
+  noMatch: 'No plan has that in its name.',
+  compare: 'Compare',
+  tooFew: 'Tick at least two plans first.',
+  onlyOne: {
+    before: 'There are fewer than two plans on this device. Duplicate one under',
+    link: 'Plans',
+    after: ', change the copy, and compare the two.',
+  },
+  onlyDifferences: 'Only units that differ',
+  print: 'Print',
+  table: 'Plans side by side',
+  qualification: 'Qualification',
+  catalogue: 'Catalogue of',
+  verdict: 'How it stands',
+  changed: 'Last change',
+  totals: 'Totals',
+  rules: 'Rules',
+  noRule: 'no such rule',
+  units: 'Units',
+  differing: 'Units that differ',
+  sameUnits: 'They take the same units.',
+} as const;
+
+/** What tells a plan from others of its name: "Level 3 Diploma …, changed 4 May 2026 at 10:00". */
+export function formatPlanAbout(title: string, changedAt: string): string {
+  return `${title}, changed ${moment(changedAt)}`;
+}
+
+export function formatShownPlans(shown: number): string {
+  return `The ${figure(shown)} changed last are shown. Type a name to find others.`;
+}
+
+export function formatMissingPlans(missing: number): string {
+  const which = plural(missing, 'One of these plans is', `${figure(missing)} of these plans are`);
+  return `${which} not on this device, or can no longer be read.`;
+}
+
+export function formatLeftOut(leftOut: number): string {
+  const more = `${counted(leftOut, 'more plan')} that the address names`;
+  return `Four plans fit side by side. ${more} ${plural(leftOut, 'is', 'are')} left out.`;
+}
+
+/** The size of a unit where one plan's document prints another: "6 credits, Level 3 here". */
+export function formatSizeHere(size: string): string {
+  return `${size} here`;
+}
+
+/** "3 more credits from Group B: 12 of at least 15: Not met"; what is met needs no word. */
+export function formatComparedRule({ found, result, finding }: RuleLine): string {
+  return finding.status === 'met' ? found : `${found}: ${result}`;
 }

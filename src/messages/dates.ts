@@ -1,4 +1,4 @@
-import type { YearRange } from '../dates';
+import type { CalendarDate, YearRange } from '../dates';
 import { localDay } from '../dates';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -36,3 +36,8 @@ export function checkYear({ first, last }: YearRange): string {
 
 /** A date of which a part is missing, or that does not exist. */
 export const wholeDate = 'Enter the whole date, or clear it.';
+
+/** For the margin of a page: "Printed 4 May 2026". */
+export function formatPrinted(on: CalendarDate): string {
+  return `Printed ${day(on)}`;
+}

@@ -61,3 +61,49 @@ export function formatUnweighedHours(missing: number): string {
 export function formatBesides({ units: count, taught }: AdditionalTotals): string {
   return `And ${counted(count, 'additional unit')}, which no rule counts: ${formatHoursToTeach(taught)} to teach.`;
 }
+
+/** The labels of "Finish for me". */
+export const finishWords = {
+  heading: 'Finish for me',
+  close: 'Close',
+  looking: 'Looking for the best ways…',
+  noneFound:
+    'No way was found within a second. There are some: choose another unit, and ask again.',
+  noneLeft: 'No way to finish is left from here, so there is nothing to suggest.',
+  unproven:
+    'These rules are too wide to compare every way within a second: a better one may exist.',
+  more: 'Show more ways',
+  matters: 'What matters to you',
+  fewestSurplus: 'Fewest surplus credits',
+  fewestUnits: 'Fewest units',
+  fewestNew: 'Fewest units new to the centre',
+  hours: 'Guided learning',
+  fewHours: 'As few hours as possible',
+  manyHours: 'As many hours as possible',
+  level: 'Level',
+  noMatter: 'Does not matter',
+  nothingToAdd: 'Nothing to add: the plan is complete as it is.',
+  show: 'Show on the rulers',
+  hide: 'Hide on the rulers',
+  take: 'Take this way',
+} as const;
+
+/** "Way 2". */
+export function wayName(order: number): string {
+  return `Way ${figure(order)}`;
+}
+
+/** "Prefer Level 3", "Avoid Level 2". */
+export function formatLevelWant(kind: 'prefer' | 'avoid', level: string): string {
+  return `${kind === 'prefer' ? 'Prefer' : 'Avoid'} ${level}`;
+}
+
+/** How many units are marked for "Finish for me", and where that is done. */
+export function formatMarked(wanted: number, taught: number | null): string {
+  const first = `${wanted === 0 ? 'No unit' : units(wanted)} marked as wanted`;
+  const second =
+    taught === null
+      ? ''
+      : `, ${taught === 0 ? 'none' : figure(taught)} as taught by the centre already`;
+  return `${first}${second}. Mark units under “More” in their line.`;
+}

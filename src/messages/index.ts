@@ -16,7 +16,16 @@ export {
   unitWithReference,
 } from './cohort';
 export { pairNames, formatDatesRead, formatUnreadDates, formatWeeksClosed } from './closed-weeks';
-export { checkYear, clockTime, day, endBeforeStart, moment, today, wholeDate } from './dates';
+export {
+  checkYear,
+  clockTime,
+  day,
+  endBeforeStart,
+  moment,
+  today,
+  wholeDate,
+  formatPrinted,
+} from './dates';
 export { learnerName } from './learner-name';
 export {
   columnName,
@@ -117,8 +126,8 @@ export { levelFigure, levelName, unitTitle } from './places';
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export { formatFailure, formatNotice, formatRefusal, stepNames } from './wizard';
-export { recognitionNames, formatHours } from './units';
-export { againstRange, formatCreditSum, formatTotal } from './sums';
+export { recognitionNames, formatHours, recognitionWords } from './units';
+export { againstRange, formatCreditSum, formatTotal, totalsWords, ceilingWords } from './sums';
 export { formatAhead, formatConflict, formatUncountedHours } from './ahead';
 export {
   formatAdded,
@@ -127,6 +136,10 @@ export {
   formatTotalHours,
   formatUnweighedHours,
   formatTotals,
+  finishWords,
+  wayName,
+  formatLevelWant,
+  formatMarked,
 } from './finish';
 export {
   assessmentNames,
@@ -178,6 +191,9 @@ export {
   formatDifference,
   formatOutOfReach,
   formatSigned,
+  answerWords,
+  formatAnswered,
+  formatTheirNote,
 } from './answer';
 export {
   formatLeftToEmployer,
@@ -190,7 +206,18 @@ export {
   formatTravels,
   unable,
 } from './share';
-export { formatCatalogues, formatPlace, totalLines } from './compare';
+export {
+  formatCatalogues,
+  formatPlace,
+  totalLines,
+  compareWords,
+  formatPlanAbout,
+  formatShownPlans,
+  formatMissingPlans,
+  formatLeftOut,
+  formatSizeHere,
+  formatComparedRule,
+} from './compare';
 export { formatOffTheJob } from './off-the-job';
 export {
   formatFixEffect,
@@ -205,3 +232,48 @@ export {
   formatSpecificationRefused,
   formatUnread,
 } from './specification';
+export {
+  chooseWords,
+  unitFilterWords,
+  unitColumns,
+  unitWords,
+  unitMarks,
+  formatBlockedMark,
+  formatAboutUnit,
+  formatUnitNumber,
+  creditsWord,
+  formatUnitContent,
+  formatRecognitionForAll,
+  groupName,
+  formatGroupDemand,
+  formatRuler,
+  formatWaysOutLead,
+  formatOtherWaysOut,
+} from './choose-units';
+export {
+  employerWords,
+  signWords,
+  agreedWords,
+  draftWords,
+  formatAsksYou,
+  formatAnswerMade,
+  formatOfUnit,
+  formatYourNote,
+  formatNote,
+  formatWish,
+  formatNoteOn,
+  formatAgreement,
+  formatLastStep,
+  formatHowItTravels,
+  formatSavedAs,
+  formatAttach,
+} from './employer-page';
+export {
+  openPlanWords,
+  absentPlanWords,
+  unopenedPlanWords,
+  formatUndoneChange,
+  formatRedoneChange,
+  formatIsBack,
+  formatIsDeleted,
+} from './open-plan';

@@ -41,3 +41,27 @@ export function againstRange(
   if (max !== null) return `${value}${link} at most ${figure(max)}`;
   return value;
 }
+
+/** The heads of the table of totals. */
+export const totalsWords = {
+  caption: 'Totals',
+  total: 'Total',
+  units: 'Units',
+  credits: 'Credits',
+  glh: 'GLH',
+  selected: 'Selected',
+  counting: 'Counting',
+  surplus: 'Surplus',
+  published: 'Published',
+} as const;
+
+/** The planner's own ceilings as fields. */
+export const ceilingWords = {
+  maxCredits: { label: 'At most this many credits', suffix: 'credits' },
+  maxUnits: { label: 'At most this many units', suffix: 'units' },
+  maxGlh: {
+    label: 'At most this much guided learning',
+    suffix: 'hours',
+    hint: 'Counts the units whose hours are known; recognised units take none.',
+  },
+} as const;

@@ -19,3 +19,11 @@ export function formatHours(hours: UnitHours): string {
       return 'Guided learning hours not published';
   }
 }
+
+/** The labels of a recognition, and of what an auditor asks of it. */
+export const recognitionWords = {
+  legend: 'Prior learning',
+  kind: 'Kind',
+  evidence: 'Evidence',
+  date: 'Recognised on',
+} as const;
