@@ -1,30 +1,54 @@
 /**
  * Measures what the reading makes of the five specifications that the catalogue was made from, where
- * they lie in ../shared/seeds: units right in every field, asked about, and wrong without a question.
+ * they lie in ../shared/seeds, as text and as other programs write them into other kinds of files:
+ * units right in every field, asked about, and wrong without a question.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { readSpecificationText, toQualification } from '../src/authoring';
+import { textDocument, toQualification } from '../src/authoring';
 import type { Draft } from '../src/authoring';
 import { parseQualification, qualifications } from '../src/catalogue';
 import type { Qualification, Rule, Unit } from '../src/catalogue';
+import { readSpecificationFile } from '../src/exchange';
+import { fileKinds, makeFile, missingProgram } from '../tests/fixtures/documents/make-files';
+import type { MadeKind } from '../tests/fixtures/documents/make-files';
+
+type Row = Readonly<Record<string, string | number>>;
 
 const folder = ['../shared/seeds/', '../../shared/seeds/']
   .map((path) => new URL(`../${path}`, import.meta.url))
   .find((url) => existsSync(url));
+const asked = process.argv.slice(2);
 
 if (folder === undefined) process.stdout.write('The specifications are not here.\n');
 else {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  console.table(files.flatMap((file) => measure(readFileSync(new URL(file, folder), 'utf8'))));
+  for (const kind of ['txt', ...fileKinds] as const) {
+    if (asked.length > 0 && !asked.includes(kind)) continue;
+    const missing = kind === 'txt' ? null : missingProgram(kind);
+    if (missing !== null) process.stdout.write(`${kind}: not measured without ${missing}\n`);
+    else console.table((await measureKind(kind, folder)).flat());
+  }
 }
 
-type Row = Readonly<Record<string, string | number>>;
+async function measureKind(
+  kind: MadeKind | 'txt',
+  from: URL,
+): Promise<readonly (readonly Row[])[]> {
+  const files = readdirSync(from).filter((file) => file.endsWith('.txt'));
+  const measured: (readonly Row[])[] = [];
+  for (const file of files) {
+    const bytes = readFileSync(new URL(file, from));
+    const document = textDocument(bytes.toString('utf8'));
+    measured.push(await measure(kind, kind === 'txt' ? bytes : makeFile(document, kind)));
+  }
+  return measured;
+}
 
-function measure(text: string): readonly Row[] {
+async function measure(kind: string, bytes: Uint8Array): Promise<readonly Row[]> {
   const start = performance.now();
-  const drafts = readSpecificationText(text);
-  const time = Math.round(performance.now() - start);
-  return drafts.map((draft) => compare(draft, time));
+  const drafts = await readSpecificationFile({ name: `specification.${kind}`, bytes });
+  const ms = Math.round(performance.now() - start);
+  if ('kind' in drafts) return [{ kind, qualification: `refused: ${drafts.kind}`, ms }];
+  return drafts.map((draft) => ({ kind, ...compare(draft, ms) }));
 }
 
 function compare(draft: Draft, time: number): Row {
@@ -35,13 +59,13 @@ function compare(draft: Draft, time: number): Row {
   const shipped = qualifications.find(({ title }) => title === read.title);
   if (shipped === undefined) return { qualification: read.title, valid: 'not shipped', ms: time };
   const unlike = shipped.units.filter((unit) => !isSame(unit, shipped, read));
-  const asked = unlike.filter((unit) => isAsked(unit, draft));
+  const isOpen = unlike.filter((unit) => isAsked(unit, draft));
   return {
     qualification: shipped.id,
     units: shipped.units.length,
     right: shipped.units.length - unlike.length,
-    asked: asked.length,
-    wrong: unlike.length - asked.length,
+    asked: isOpen.length,
+    wrong: unlike.length - isOpen.length,
     extra: read.units.length - shipped.units.length,
     rules: shipped.rules.length,
     'rules right': shipped.rules.filter((rule) => read.rules.some((own) => states(own, rule)))

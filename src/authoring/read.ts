@@ -14,7 +14,7 @@ import { readRules } from './rules';
 import { unstack } from './stacked';
 import { maxQualifications, maxUnits } from './source';
 import type { SourceDocument, Table } from './source';
-import { isCut, textDocument } from './text-source';
+import { textDocument } from './text-source';
 import { comparePages, unitPages, unitsOfPages } from './unit-pages';
 import type { FoundPages } from './unit-pages';
 import { ruleGroups, unitIds } from './unit-ids';
@@ -25,8 +25,7 @@ import { unreadRows } from './unread';
  * none where it holds no units.
  */
 export function readSpecificationText(text: string): readonly Draft[] {
-  const drafts = readDocument(textDocument(text));
-  return isCut(text) ? drafts.map(withCut) : drafts;
+  return readDocument(textDocument(text));
 }
 
 /** Says that not all of the document was read. */
@@ -70,7 +69,10 @@ export function readDocument(document: SourceDocument): readonly Draft[] {
     ...draftOf(rows, outline, part, pages, parts.length),
     source: document,
   }));
-  const isFull = outline.units.length >= maxUnits || parts.length >= maxQualifications;
+  const isFull =
+    document.isCut === true ||
+    outline.units.length >= maxUnits ||
+    parts.length >= maxQualifications;
   return isFull ? drafts.map(withCut) : drafts;
 }
 

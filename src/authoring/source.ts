@@ -40,6 +40,8 @@ export interface SourceDocument {
   /** The file's name without its folder; `null` for what was pasted. */
   readonly name: string | null;
   readonly blocks: readonly Block[];
+  /** Whether the file holds more than was opened of it. */
+  readonly isCut?: boolean;
 }
 
 /** More than any specification has; what lies beyond is not read, and the draft says so. */

@@ -21,7 +21,7 @@ export function textDocument(text: string, name: string | null = null): SourceDo
     else blocks.push(toLine(content, place));
   }
   closeTable();
-  return { name, blocks };
+  return { name, blocks, isCut: isCut(text) };
 }
 
 function toLine(text: string, place: Place): Line {
@@ -65,7 +65,7 @@ function cellsOf(line: string): readonly string[] | 'rule' | null {
 }
 
 /** Whether a text is longer than what is read of it. */
-export function isCut(text: string): boolean {
+function isCut(text: string): boolean {
   let lines = 0;
   for (let at = 0; at >= 0 && lines <= maxLines; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines > maxLines;

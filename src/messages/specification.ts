@@ -168,7 +168,43 @@ export function formatSpecificationRefused(refusal: SpecificationRefusal): strin
       return 'The file is too large for a specification. Open the part that lists the units.';
     case 'not-readable':
       return 'Unitwise cannot read this kind of file. Copy the text of the specification and paste it.';
+    case 'damaged':
+      return 'The file is damaged or not what its name says. Download it again, or copy its text and paste it.';
+    case 'locked':
+      return 'The file is protected by a password. Save a copy without one, or copy its text and paste it.';
+    case 'old-office':
+      return sayOldOffice(refusal.program);
+    case 'rich-text':
+      return 'Unitwise cannot read .rtf. Open it in Word, save it as .docx, and open that.';
+    case 'slides':
+      return 'Unitwise cannot read slides. Copy the table of units from them and paste it.';
+    case 'picture':
+      return 'This is a picture, and Unitwise reads text. Open the document it was made from, or type the units in.';
+    case 'scan':
+      return `The PDF holds ${refusal.pages === 1 ? 'a picture of a page' : `pictures of ${counted(refusal.pages, 'page')}`} and no text. Ask the awarding body for the original, or have the text recognised (OCR) first.`;
+    case 'register-too-long':
+      return `The list holds ${refusal.rows} qualifications. Keep only the rows that you need.`;
+    case 'other-json':
+      return sayOtherJson(refusal.problems);
     case 'no-units':
       return 'No units were found. Paste the table that lists them, with its headings.';
   }
+}
+
+function sayOldOffice(program: 'word' | 'excel' | 'other'): string {
+  switch (program) {
+    case 'word':
+      return 'Unitwise cannot read .doc of old versions of Word. Open it in Word, save it as .docx, and open that.';
+    case 'excel':
+      return 'Unitwise cannot read .xls of old versions of Excel. Open it in Excel, save it as .xlsx, and open that.';
+    case 'other':
+      return 'Unitwise cannot read files of old versions of Office. Save it as .docx or .xlsx and open that.';
+  }
+}
+
+function sayOtherJson(problems: readonly string[]): string {
+  const [first] = problems;
+  return first === undefined
+    ? 'The file is JSON, but no qualification of Unitwise.'
+    : `The file is JSON, but no qualification of Unitwise: ${first}`;
 }

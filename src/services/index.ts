@@ -34,3 +34,5 @@ export { exportedEvents, rememberEvents } from './exported-events';
 export type { ActionResult, PlanListAction } from './plan-list/action-result';
 export { PlanListActions } from './plan-list/plan-list-actions.svelte';
 export { StoreState } from './store-state.svelte';
+export { readSpecification } from './specification/read-specification';
+export type { ReadingOptions } from './specification/read-specification';
