@@ -10,6 +10,11 @@ export function restoredName(name: string): string {
   return nameWith(name, '(restored)');
 }
 
+/** The name of a plan that was handed over, beside the one of the same origin. */
+export function handedOverName(name: string): string {
+  return nameWith(name, '(handed over)');
+}
+
 /** The name of what is kept of a plan that another tab, or a newer Unitwise, changed at once. */
 export function otherVersionName(name: string, at: string): string {
   return nameWith(name, `(other version, ${moment(at)})`);

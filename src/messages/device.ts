@@ -41,3 +41,27 @@ export function formatPersistence(answer: Persistence, asked: boolean): string {
         : 'The browser has not promised to keep your plans: it may clear them when this device runs low on space.';
   }
 }
+
+/** Where the plans are, how to back them up, and how to restore. */
+export const deviceWords = {
+  heading: 'On this device only',
+  where:
+    'Your plans are in this browser and nowhere else: nothing is sent anywhere. Make a backup to keep them safe, or to move them to another device.',
+  backUp: 'Back up all plans',
+  making: 'Making the backup …',
+  made: 'Made so far',
+  caution: 'A backup holds learners’ names and is not protected.',
+  undone: 'Nothing was backed up',
+  noFolder: 'This browser cannot write backups to a folder by itself.',
+  ask: 'Ask the browser to keep them',
+  restore: 'Restore from a backup file',
+  restoreHint: 'You see what would change before anything does.',
+} as const;
+
+/** Reminds of a backup. */
+export const reminderWords = {
+  heading: 'Backup',
+  backUp: 'Back up now',
+  putOff: 'Not now',
+  isPutOff: 'Put off for a week.',
+} as const;

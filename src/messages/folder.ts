@@ -52,3 +52,17 @@ function formatFolderFailure(undone: string, reason: FolderReason): string {
 function isOfFolder(reason: FolderReason): reason is FolderFailure['reason'] {
   return reason in reasons;
 }
+
+/** Backups that are written to a folder by themselves. */
+export const folderWords = {
+  heading: 'Backups in a folder',
+  allow: 'Allow',
+  retry: 'Try again now',
+  pick: 'Pick a folder',
+  stop: 'Stop writing there',
+  notNow: 'Not now',
+} as const;
+
+export function formatAllowFolder(name: string): string {
+  return `Allow writing to “${name}”`;
+}

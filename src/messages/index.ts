@@ -59,7 +59,7 @@ export {
   formatRestoring,
   formatUnreadable,
 } from './restore';
-export { copyName, otherVersionName, restoredName } from './copies';
+export { copyName, handedOverName, otherVersionName, restoredName } from './copies';
 export { formatUndone } from './failures';
 export { formatFolder } from './folder';
 export { formatEffect, formatMove, formatPreview, formatStrictly } from './moves';
@@ -277,3 +277,89 @@ export {
   formatIsBack,
   formatIsDeleted,
 } from './open-plan';
+export { appWords, formatFooter, notFoundWords, themeNames } from './app';
+export {
+  deletedWords,
+  formatDeletedAt,
+  formatDeletedCount,
+  formatPresentAlready,
+  formatPurgeOf,
+  formatPurgeQuestion,
+} from './deleted';
+export { deviceWords, reminderWords } from './device';
+export {
+  editionWords,
+  formatAgreed,
+  formatEditions,
+  formatKeptAsAgreed,
+  formatMandatoryNow,
+  formatMoved,
+  formatMovedNotice,
+  formatOnNewest,
+  formatUntouched,
+} from './edition-words';
+export { firstVisitWords, formatSample, formatSizes } from './first-visit';
+export { folderWords, formatAllowFolder } from './folder';
+export { homeWords, planListFailureWords, planListWords, unsavedWords } from './home';
+export { formatForGood, formatMore, formatShowMore, formatShown } from './long-list';
+export { newVersionWords } from './new-version';
+export { pageTitle } from './page-title';
+export {
+  formatAllMandatory,
+  formatPoint,
+  formatWentBack,
+  historyWords,
+  planFrameWords,
+} from './plan-frame';
+export {
+  factHeads,
+  formatAwarded,
+  formatNoHits,
+  formatNoQualification,
+  qualificationWords,
+  searchWords,
+  unitHeads,
+  unknownQualificationWords,
+} from './qualification-words';
+export {
+  formatQuarantined,
+  formatRemoveRecord,
+  formatRemoveRecords,
+  quarantineWords,
+} from './quarantine';
+export {
+  answerWords,
+  formatAccept,
+  formatAccepted,
+  formatDiffering,
+  formatHolds,
+  formatMovedSince,
+  formatPresentPlan,
+  formatReachAgain,
+  formatUnknownQualification,
+  handedOverWords,
+  openWords,
+  passphraseWords,
+  refusalWords,
+} from './receive';
+export { restoredWords, restoreWords } from './restore-words';
+export {
+  formatLearnerBack,
+  formatMoreLearners,
+  formatRemoved,
+  setUpFactWords,
+  setUpLearnerWords,
+  setUpWords,
+} from './set-up';
+export {
+  formatLeaveGroup,
+  formatQrTitle,
+  formatSaved,
+  formatWithLearners,
+  madeWords,
+  permissionWords,
+  protectionWords,
+  qrWords,
+  recipientWords,
+  shareWords,
+} from './share-words';

@@ -1,5 +1,5 @@
 import type { DeletedPlan, UndeleteResult, Store } from '../../storage';
-import { planName, restoredName, formatPurged } from '../../messages';
+import { formatPresentAlready, restoredName, formatPurged } from '../../messages';
 import type { ActionResult } from '../../services';
 
 /** Puts a deleted plan back, beside one that took its place meanwhile. */
@@ -31,7 +31,7 @@ function afterPuttingBack(put: UndeleteResult, name: string, copyName: string): 
     case 'undeleted':
       return { kind: 'undeleted', name };
     case 'present-already':
-      return { kind: 'told', words: `“${planName(name)}” is on your list again.` };
+      return { kind: 'told', words: formatPresentAlready(name) };
     case 'copied':
       return { kind: 'undeleted', name: copyName };
     case 'gone':

@@ -124,6 +124,6 @@ describe('a qualification before it is started', () => {
   it('helps where the address names none', () => {
     render(StagedQualification, { app: appWith(), id: 'no-such' });
     screen.getByRole('heading', { name: 'There is no such qualification here' });
-    screen.getByRole('link', { name: 'look through all qualifications' });
+    screen.getByRole('link', { name: 'Look through all qualifications' });
   });
 });

@@ -1,0 +1,31 @@
+import type { Theme } from '../storage';
+import type { CalendarDate } from '../dates';
+import { day } from './dates';
+
+/** What stands around every screen. */
+export const appWords = {
+  skip: 'Skip to content',
+  mainNavigation: 'Main',
+  plans: 'Plans',
+  qualifications: 'Qualifications',
+  colours: 'Colours',
+} as const;
+
+export const themeNames: Readonly<Record<Theme, string>> = {
+  system: 'As the device',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+/** Where everything is, and how old the figures are. */
+export function formatFooter(catalogueVersion: CalendarDate): string {
+  return `Everything stays on this device: there is no account and no server. Catalogue of ${day(catalogueVersion)}.`;
+}
+
+/** Where an address leads nowhere. */
+export const notFoundWords = {
+  title: 'Nothing here',
+  heading: 'There is nothing at this address',
+  explanation: 'The link may be old or cut short. Your plans are safe.',
+  way: 'Go to your plans',
+} as const;
