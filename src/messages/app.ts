@@ -4,6 +4,7 @@ import { day } from './dates';
 
 /** What stands around every screen. */
 export const appWords = {
+  name: 'Unitwise',
   skip: 'Skip to content',
   mainNavigation: 'Main',
   plans: 'Plans',
