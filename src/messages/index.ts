@@ -328,7 +328,7 @@ export {
   quarantineWords,
 } from './quarantine';
 export {
-  answerWords,
+  answerReviewWords,
   formatAccept,
   formatAccepted,
   formatDiffering,

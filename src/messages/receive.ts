@@ -63,7 +63,7 @@ export function formatPresentPlan(name: string, changedAt: Instant): string {
 }
 
 /** An employer's answer beside the plan. */
-export const answerWords = {
+export const answerReviewWords = {
   title: 'Answer',
   heading: 'An employer’s answer',
   remark: 'Their remark',
