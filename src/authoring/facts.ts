@@ -15,7 +15,7 @@ export interface ReadFacts {
 
 type Label = FactName | 'glhMin' | 'glhMax';
 
-interface Statement {
+interface FactStatement {
   readonly label: Label;
   readonly value: string;
   readonly place: Place;
@@ -83,7 +83,7 @@ export function readFacts(
   return { facts, questions: [...reader.questions, ...missing(facts)], used: reader.used };
 }
 
-function statementsIn(row: SourceRow | undefined, at: number): readonly Statement[] {
+function statementsIn(row: SourceRow | undefined, at: number): readonly FactStatement[] {
   if (row === undefined || row.text.length > 600) return [];
   const [label, value, ...others] = filledCells(row);
   if (label === undefined) return [];
@@ -96,7 +96,12 @@ function statementsIn(row: SourceRow | undefined, at: number): readonly Statemen
   return toStatement(match[1], match[2], label.place, at);
 }
 
-function toStatement(text: string, value: string, place: Place, row: number): readonly Statement[] {
+function toStatement(
+  text: string,
+  value: string,
+  place: Place,
+  row: number,
+): readonly FactStatement[] {
   const plain = text
     .replace(/\s*[:–-]\s*$/u, '')
     .replace(/\s+/gu, ' ')
@@ -110,7 +115,7 @@ class Reader {
   readonly questions: Question[] = [];
   readonly used = new Set<number>();
 
-  constructor(private readonly said: readonly Statement[]) {}
+  constructor(private readonly said: readonly FactStatement[]) {}
 
   text(label: Label): Read<string> | null {
     return this.read(label, (value) =>

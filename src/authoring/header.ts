@@ -23,7 +23,7 @@ export interface Columns {
   readonly unused: readonly string[];
 }
 
-interface Found {
+interface FoundHeader {
   readonly columns: Columns;
   /** How many rows the heads fill. */
   readonly span: number;
@@ -32,15 +32,15 @@ interface Found {
 const maxSpan = 3;
 
 /** The heads that begin at a row, over up to three rows; `null` where none do. */
-export function findHeader(rows: readonly SourceRow[], at: number): Found | null {
+export function findHeader(rows: readonly SourceRow[], at: number): FoundHeader | null {
   const row = rows[at];
   if (row === undefined) return null;
   return row.isTable && row.cells.length > 1 ? tableHeader(rows, at) : lineHeader(rows, at);
 }
 
-function tableHeader(rows: readonly SourceRow[], at: number): Found | null {
+function tableHeader(rows: readonly SourceRow[], at: number): FoundHeader | null {
   if (!startsHeads(rows[at])) return null;
-  let best: Found | null = null;
+  let best: FoundHeader | null = null;
   for (let span = 1; span <= maxSpan; span += 1) {
     const part = rows.slice(at, at + span);
     const last = part.at(-1);
@@ -136,7 +136,7 @@ const figureWords: Readonly<Record<FigureKind, RegExp>> = {
   tqt: /\b(?:tqt|tut|total (?:qualification|unit) time)\b/iu,
 };
 
-function lineHeader(rows: readonly SourceRow[], at: number): Found | null {
+function lineHeader(rows: readonly SourceRow[], at: number): FoundHeader | null {
   const lines = headLines(rows, at);
   const [first] = lines;
   const text = lines.map((line) => line.text).join(' ');

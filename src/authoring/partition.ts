@@ -6,7 +6,7 @@ import { maxQualifications } from './source';
 import type { Place } from './source';
 
 /** What of a document belongs to one of the qualifications in it. */
-export interface Part {
+export interface DocumentPart {
   readonly name: { readonly text: string; readonly place: Place } | null;
   readonly units: readonly PlacedUnit[];
   /** The rows in which its facts may stand. */
@@ -21,7 +21,7 @@ const maxBefore = 80;
 const maxAfter = 14;
 
 /** Parts a document by the qualification names above its units. */
-export function partition(rows: readonly SourceRow[], outline: Outline): readonly Part[] {
+export function partition(rows: readonly SourceRow[], outline: Outline): readonly DocumentPart[] {
   const keys = [...new Set(outline.units.map(keyOfUnit))].slice(0, maxQualifications);
   const all = rows.map((_, at) => at);
   if (keys.length <= 1) return [partOf(rows, outline, outline.units, all, all)];
@@ -53,7 +53,7 @@ function partOf(
   units: readonly PlacedUnit[],
   own: readonly number[],
   facts: readonly number[],
-): Part {
+): DocumentPart {
   const first = units[0]?.row ?? 0;
   const last = units.at(-1)?.row ?? rows.length;
   const start = startOf(rows, outline, first);
@@ -92,7 +92,7 @@ function nameFor(
   rows: readonly SourceRow[],
   { names }: Outline,
   units: readonly PlacedUnit[],
-): Part['name'] {
+): DocumentPart['name'] {
   const key = units[0]?.qualification;
   const same = [...names].filter(
     ([, name]) => key === null || key === undefined || nameKey(name) === nameKey(key),

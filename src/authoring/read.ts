@@ -7,7 +7,7 @@ import { makeGroups, printedSums } from './make-groups';
 import { outlineOf } from './outline';
 import type { Outline } from './outline';
 import { partition } from './partition';
-import type { Part } from './partition';
+import type { DocumentPart } from './partition';
 import { rowsOf } from './rows';
 import type { SourceRow } from './rows';
 import { readRules } from './rules';
@@ -83,7 +83,7 @@ function outlineParts({ headers, headings, names, totals, used }: Outline): Omit
 function draftOf(
   rows: readonly SourceRow[],
   outline: Outline,
-  part: Part,
+  part: DocumentPart,
   pages: FoundPages,
   count: number,
 ): Omit<Draft, 'source'> {
@@ -134,7 +134,7 @@ function levelOf({ facts: { level } }: ReadFacts): string | null {
   return level === null ? null : String(level.value);
 }
 
-function several(part: Part, count: number): Question {
+function several(part: DocumentPart, count: number): Question {
   const place = part.name?.place ?? { page: null, sheet: null, line: 1, cell: null };
   const about = { kind: 'document' } as const;
   const read = part.name?.text ?? null;

@@ -37,7 +37,7 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
 }
 
 /** What a line holds beside its title and figures. */
-interface Parts {
+interface LineParts {
   readonly code: string | null;
   readonly rest: string;
 }
@@ -46,7 +46,7 @@ function withReference(
   text: string,
   { end, start }: FoundReference,
   hasTwoCodes: boolean,
-): Parts | null {
+): LineParts | null {
   const before = text
     .slice(0, start)
     .replace(/[\s|:([–-]+$/gu, '')
@@ -61,7 +61,7 @@ function withReference(
 }
 
 /** A line that begins with the awarding body's own number, if with any. */
-function withCode(text: string): Parts | null {
+function withCode(text: string): LineParts | null {
   const [first = '', ...others] = text.split(/ {2,}|\s*\|\s*/u);
   if (others.length > 0 && localCode.test(first)) {
     return { code: first.replace(/^unit /iu, ''), rest: others.join('  ') };

@@ -1,6 +1,6 @@
 import type { Unread } from './draft';
 import type { Columns } from './header';
-import type { Part } from './partition';
+import type { DocumentPart } from './partition';
 import type { SourceRow } from './rows';
 
 const maxExcerpt = 160;
@@ -11,7 +11,7 @@ const maxExcerpt = 160;
  */
 export function unreadRows(
   rows: readonly SourceRow[],
-  { region, rows: own }: Part,
+  { region, rows: own }: DocumentPart,
   used: ReadonlySet<number>,
   headers: readonly Columns[],
 ): readonly Unread[] {

@@ -3,7 +3,7 @@ import { groupsByUnit } from './placed';
 import type { Condition, Group, Pathway, Qualification, Requirement, Rule, Unit } from './types';
 
 /** Something that editions list under an id: it came, it went, or some of its fields are others. */
-type Change<Of extends string, Item> =
+type ItemChange<Of extends string, Item> =
   | { readonly of: Of; readonly change: 'added'; readonly after: Item }
   | { readonly of: Of; readonly change: 'removed'; readonly before: Item }
   | {
@@ -11,11 +11,11 @@ type Change<Of extends string, Item> =
       readonly change: 'changed';
       readonly before: Item;
       readonly after: Item;
-      readonly fields: readonly Field<Item>[];
+      readonly fields: readonly FieldOf<Item>[];
     };
 
 /** The kinds of a rule have fields that others lack. */
-type Field<Item> = Item extends unknown ? Extract<keyof Item, string> : never;
+type FieldOf<Item> = Item extends unknown ? Extract<keyof Item, string> : never;
 
 /** A group without its units, which are compared one by one. */
 export type GroupHead = Omit<Group, 'units'>;
@@ -38,7 +38,7 @@ export type Fact = Exclude<
 /** One thing in which two editions of a qualification differ. */
 export type EditionDifference =
   | { readonly of: 'fact'; readonly fact: Fact }
-  | Change<'unit', Unit>
+  | ItemChange<'unit', Unit>
   /** A unit of both editions that stands in another group. */
   | {
       readonly of: 'placement';
@@ -46,11 +46,11 @@ export type EditionDifference =
       readonly before: GroupHead;
       readonly after: GroupHead;
     }
-  | Change<'group', GroupHead>
-  | Change<'rule', Rule>
-  | Change<'requirement', Requirement>
-  | Change<'pathway', Pathway>
-  | Change<'condition', Condition>;
+  | ItemChange<'group', GroupHead>
+  | ItemChange<'rule', Rule>
+  | ItemChange<'requirement', Requirement>
+  | ItemChange<'pathway', Pathway>
+  | ItemChange<'condition', Condition>;
 
 /**
  * Everything in which a qualification differs from one edition to another, but for the order in
@@ -78,7 +78,7 @@ function changes<Of extends string, Item extends { readonly id: string }>(
   of: Of,
   before: readonly Item[],
   after: readonly Item[],
-): readonly Change<Of, Item>[] {
+): readonly ItemChange<Of, Item>[] {
   const then = new Map(before.map((item) => [item.id, item]));
   const now = new Map(after.map((item) => [item.id, item]));
   return [
@@ -93,16 +93,16 @@ function changeOf<Of extends string, Item extends object>(
   of: Of,
   before: Item | undefined,
   after: Item,
-): readonly Change<Of, Item>[] {
+): readonly ItemChange<Of, Item>[] {
   if (!before) return [{ of, change: 'added', after }];
   const fields = changedFields(before, after);
   return fields.length === 0 ? [] : [{ of, change: 'changed', before, after, fields }];
 }
 
-function changedFields<Item extends object>(before: Item, after: Item): readonly Field<Item>[] {
-  const fields: Field<Item>[] = [];
+function changedFields<Item extends object>(before: Item, after: Item): readonly FieldOf<Item>[] {
+  const fields: FieldOf<Item>[] = [];
   for (const field in { ...before, ...after })
-    if (!deepEqual(before[field], after[field])) fields.push(field as Field<Item>);
+    if (!deepEqual(before[field], after[field])) fields.push(field as FieldOf<Item>);
   return fields;
 }
 

@@ -18,7 +18,7 @@ import {
   textOrNone,
 } from './shape';
 import { structureProblems } from './structure';
-import type { Path } from './structure-problem';
+import type { KeyPath } from './structure-problem';
 import { groupKinds, pathwayGroupKinds, statuses, unitKinds } from './types';
 import type { Qualification } from './types';
 
@@ -252,7 +252,7 @@ export const qualificationSchema1: v.GenericSchema<unknown, QualificationFile> =
 /** A file of format 2. */
 export const qualificationSchema2: v.GenericSchema<unknown, QualificationFile> = whole(format2);
 
-function pathItems([first, ...rest]: Path): [v.IssuePathItem, ...v.IssuePathItem[]] {
+function pathItems([first, ...rest]: KeyPath): [v.IssuePathItem, ...v.IssuePathItem[]] {
   return [pathItem(first), ...rest.map(pathItem)];
 }
 

@@ -1,6 +1,6 @@
 import { kindOn } from './pathways';
 import { repeats, strangers } from './structure-problem';
-import type { Path, Problems } from './structure-problem';
+import type { KeyPath, Problems } from './structure-problem';
 import type { Pathway, Qualification } from './types';
 
 /** What is wrong in the pathways, but for what their rules say. */
@@ -17,7 +17,7 @@ export function* pathwayProblems(qualification: Qualification): Problems {
 function* placementProblems(
   { units, groups }: Qualification,
   pathway: Pathway,
-  path: Path,
+  path: KeyPath,
 ): Problems {
   const { mandatory = [], groups: kinds = {} } = pathway;
   const known = new Set(groups.map(({ id }) => id));

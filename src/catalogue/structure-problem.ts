@@ -1,8 +1,8 @@
 /** The keys from the root to a value; never empty. */
-export type Path = readonly [string | number, ...(string | number)[]];
+export type KeyPath = readonly [string | number, ...(string | number)[]];
 
 interface StructureProblem {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly message: string;
 }
 
@@ -10,7 +10,7 @@ export type Problems = Generator<StructureProblem>;
 
 /** Names of things that are not there. */
 export function* strangers(
-  path: Path,
+  path: KeyPath,
   word: string,
   named: readonly string[],
   known: ReadonlySet<string>,
@@ -22,7 +22,7 @@ export function* strangers(
 
 /** Findings of rules and requirements share one list, so their ids share one space: `taken`. */
 export function* repeats(
-  path: Path,
+  path: KeyPath,
   entries: readonly { readonly id: string }[],
   taken: ReadonlySet<string> = new Set(),
 ): Problems {

@@ -3,11 +3,11 @@ import type { Level, LevelScale } from './levels';
 import { isHolding, isShare } from './rule-kinds';
 import { limits } from './shape';
 import { strangers } from './structure-problem';
-import type { Path, Problems } from './structure-problem';
+import type { KeyPath, Problems } from './structure-problem';
 import type { Qualification, Rule, RulePart, UnitFilter } from './types';
 
 /** The names that filters may use, gathered once. */
-interface Known {
+interface FilterNames {
   readonly group: ReadonlySet<string>;
   readonly unit: ReadonlySet<string>;
   readonly tag: ReadonlySet<string>;
@@ -17,7 +17,7 @@ interface Known {
 /** What is wrong in the rules of a qualification and of its pathways. */
 export function* ruleProblems(qualification: Qualification): Problems {
   const { units, groups, rules, pathways = [], levels = 'RQF' } = qualification;
-  const placed: (readonly [Path, readonly Rule[]])[] = [
+  const placed: (readonly [KeyPath, readonly Rule[]])[] = [
     [['rules'], rules],
     ...pathways.map(({ rules: own = [] }, i) => [['pathways', i, 'rules'], own] as const),
   ];
@@ -40,17 +40,17 @@ export function* ruleProblems(qualification: Qualification): Problems {
 
 interface PlacedPart {
   readonly part: RulePart;
-  readonly path: Path;
+  readonly path: KeyPath;
 }
 
 /** A rule and all that stands in it; the shape has bounded how deep. */
-function* partsOf(part: RulePart, path: Path): Generator<PlacedPart> {
+function* partsOf(part: RulePart, path: KeyPath): Generator<PlacedPart> {
   yield { part, path };
   if (!isHolding(part)) return;
   for (const [i, inner] of part.holding.entries()) yield* partsOf(inner, [...path, 'holding', i]);
 }
 
-function* partProblems(part: RulePart, path: Path, known: Known): Problems {
+function* partProblems(part: RulePart, path: KeyPath, known: FilterNames): Problems {
   if (isHolding(part)) {
     yield* rangeProblems(part.min, part.max, path, 'min', 'max');
     yield* countProblems(part.min, part.holding.length, path);
@@ -74,7 +74,7 @@ function* partProblems(part: RulePart, path: Path, known: Known): Problems {
 function* rangeProblems(
   min: number | undefined,
   max: number | undefined,
-  path: Path,
+  path: KeyPath,
   least: string,
   most: string,
 ): Problems {
@@ -86,13 +86,13 @@ function* rangeProblems(
   }
 }
 
-function* countProblems(min: number | undefined, parts: number, path: Path): Problems {
+function* countProblems(min: number | undefined, parts: number, path: KeyPath): Problems {
   if (min !== undefined && min > parts) {
     yield { path: [...path, 'min'], message: `min ${min} is more than its ${parts} parts` };
   }
 }
 
-function* filterProblems(over: UnitFilter, path: Path, known: Known): Problems {
+function* filterProblems(over: UnitFilter, path: KeyPath, known: FilterNames): Problems {
   yield* strangers([...path, 'groups'], 'group', over.groups ?? [], known.group);
   yield* strangers([...path, 'units'], 'unit', over.units ?? [], known.unit);
   yield* strangers([...path, 'tags'], 'unit with the tag', over.tags ?? [], known.tag);
@@ -101,7 +101,7 @@ function* filterProblems(over: UnitFilter, path: Path, known: Known): Problems {
 }
 
 /** What is wrong with a level on the scale of its file. */
-export function* levelProblems(level: Level | null, path: Path, levels: LevelScale): Problems {
+export function* levelProblems(level: Level | null, path: KeyPath, levels: LevelScale): Problems {
   if (level === null) return;
   const highest = highestLevels[levels];
   if (compareLevels(level, highest) > 0)

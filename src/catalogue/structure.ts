@@ -1,7 +1,7 @@
 import { versionDigest } from './own-edition';
 import { pathwayProblems } from './structure-pathways';
 import { repeats, strangers } from './structure-problem';
-import type { Path, Problems } from './structure-problem';
+import type { KeyPath, Problems } from './structure-problem';
 import { levelProblems, ruleProblems } from './structure-rules';
 import type { Qualification } from './types';
 
@@ -46,7 +46,7 @@ function* groupProblems({ units, groups }: Qualification): Problems {
   const placed = new Map<string, string>();
   for (const [i, group] of groups.entries()) {
     for (const [j, id] of group.units.entries()) {
-      const path: Path = ['groups', i, 'units', j];
+      const path: KeyPath = ['groups', i, 'units', j];
       const before = placed.get(id);
       if (!known.has(id)) yield { path, message: `there is no unit "${id}"` };
       if (before !== undefined)

@@ -14,9 +14,9 @@ import { compileDiagram } from './compile-diagram';
 import type { Completions, CostQuestion, WhyBlocked } from './completions';
 import { conflictOf, type Conflict } from './conflict';
 import { Counter } from './counter';
-import { limitNames, type Demand, type Problem } from './demands';
+import { limitNames, type Demand, type CompletionProblem } from './demands';
 import type { Engine, EngineUnder } from './engine';
-import { nearestOf, type Step } from './nearest';
+import { nearestOf, type NearestStep } from './nearest';
 import { outlookOf, type Outlook } from './outlook';
 import { Searcher } from './searcher';
 import { suggestionsOf, type Suggestion } from './suggest';
@@ -29,7 +29,7 @@ export class Answers implements Completions {
   readonly #engine: Engine;
 
   constructor(
-    readonly problem: Problem,
+    readonly problem: CompletionProblem,
     edgeBudget: number,
     onprogress?: (done: number) => void,
   ) {
@@ -53,7 +53,7 @@ export class Answers implements Completions {
     return cheapestOf(this.problem, this.#engine, this.#choices(question), question.costs);
   }
 
-  nearest(question: Question, count: number): readonly Step[] {
+  nearest(question: Question, count: number): readonly NearestStep[] {
     return nearestOf(this.problem, this.#engine, this.#choices(question), count);
   }
 
@@ -104,7 +104,7 @@ const additional: WhyBlocked = {
 
 /** Compiles each choice of limits when it is first asked for. */
 function enginesOf(
-  problem: Problem,
+  problem: CompletionProblem,
   edgeBudget: number,
   onprogress?: (done: number) => void,
 ): EngineUnder {

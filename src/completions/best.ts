@@ -1,7 +1,7 @@
 import type { Diagram } from './diagram';
 
 /** What an entry takes of one family: so many of these open units, which stand cheapest first. */
-interface Part {
+interface TakenOfFamily {
   readonly units: Int32Array;
   readonly taken: number;
 }
@@ -10,7 +10,7 @@ interface Part {
 export interface Priced {
   /** Least cost of reaching each node. */
   readonly up: Float64Array;
-  readonly entries: readonly (readonly Part[])[];
+  readonly entries: readonly (readonly TakenOfFamily[])[];
   /** What an entry costs at least, chosen units included; `Infinity` where it is not allowed. */
   readonly costOf: (entry: number) => number;
   /** By unit. */
@@ -21,15 +21,15 @@ export interface Priced {
 type Selection = readonly (readonly number[])[];
 
 /** One way to reach a node: by an edge and a rank on each of its sides, or by an entry. */
-type Step =
+type BestStep =
   | { readonly cost: number; readonly edge: number; readonly left: number; readonly right: number }
   | { readonly cost: number; readonly entry: number; readonly selection: Selection };
 
 interface Ranking {
   /** The best steps so far, cheapest first. */
-  readonly found: Step[];
+  readonly found: BestStep[];
   /** Steps not yet ranked; the next best one is always among them. */
-  readonly waiting: Step[];
+  readonly waiting: BestStep[];
   /** Selections already seen, by entry. */
   readonly seen: Set<string>;
 }
@@ -69,7 +69,7 @@ class Ranker {
   }
 
   /** The step of the given rank (0 is the best) into a node, if there are that many. */
-  step(node: number, rank: number): Step | undefined {
+  step(node: number, rank: number): BestStep | undefined {
     const ranking = this.#rankings.get(node) ?? this.#start(node);
     while (ranking.found.length <= rank) {
       const next = takeCheapest(ranking.waiting);
@@ -108,7 +108,7 @@ class Ranker {
     return ranking;
   }
 
-  #follow(ranking: Ranking, step: Step): void {
+  #follow(ranking: Ranking, step: BestStep): void {
     if ('entry' in step) {
       for (const next of this.#neighbours(step.entry, step.selection)) {
         this.#offer(ranking, step.entry, next);
@@ -169,7 +169,7 @@ class Ranker {
 }
 
 /** Takes out the cheapest step; among equals the one that was offered first. */
-function takeCheapest(waiting: Step[]): Step | undefined {
+function takeCheapest(waiting: BestStep[]): BestStep | undefined {
   let best = 0;
   waiting.forEach((step, i) => {
     if (step.cost < (waiting[best]?.cost ?? Infinity)) best = i;

@@ -1,7 +1,7 @@
 import { fromHundredths, type UnitId } from '../catalogue';
 import { CHOSEN, EXCLUDED, type Choices } from './choices';
 import { clashing, type ClashCause } from './clash';
-import type { Demand, LimitName, Problem } from './demands';
+import type { Demand, LimitName, CompletionProblem } from './demands';
 import type { Formula, PartPath, SumFormula } from './formula';
 
 /** Why no way takes a unit. */
@@ -32,7 +32,7 @@ export type Blockage =
   | { readonly kind: 'together'; readonly causes: readonly ClashCause[] };
 
 /** The plainest reason why no way takes an optional unit (by position) that does not fit. */
-export function blockageOf(problem: Problem, choices: Choices, unit: number): Blockage {
+export function blockageOf(problem: CompletionProblem, choices: Choices, unit: number): Blockage {
   if (choices.marks[unit] === EXCLUDED) return { kind: 'excluded' };
   const { contradictory } = choices;
   if (contradictory.length > 0) return { kind: 'contradictory', units: contradictory };

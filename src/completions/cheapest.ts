@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { Choices } from './choices';
-import type { Problem } from './demands';
+import type { CompletionProblem } from './demands';
 import type { Engine } from './engine';
 
 /** A cheapest way to finish. */
@@ -19,7 +19,7 @@ export interface Cheapest {
  * @param costs whole numbers, which may be negative; a unit that is not named costs nothing
  */
 export function cheapestOf(
-  problem: Problem,
+  problem: CompletionProblem,
   engine: Engine,
   { marks, contradictory }: Choices,
   costs: ReadonlyMap<UnitId, number>,

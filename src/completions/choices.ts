@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import { UnknownUnitError } from '../rules';
-import type { Problem } from './demands';
+import type { CompletionProblem } from './demands';
 
 /** What the planner has decided so far. Repeats, mandatory and additional units change nothing. */
 export interface Question {
@@ -23,7 +23,10 @@ export interface Choices {
 }
 
 /** @throws UnknownUnitError naming the first id that the qualification does not have */
-export function choicesOf(problem: Problem, { chosen, excluded = [] }: Question): Choices {
+export function choicesOf(
+  problem: CompletionProblem,
+  { chosen, excluded = [] }: Question,
+): Choices {
   const marks = new Uint8Array(problem.optional.length);
   const contradictory = new Set<UnitId>();
   for (const id of chosen) {
@@ -42,13 +45,16 @@ export function choicesOf(problem: Problem, { chosen, excluded = [] }: Question)
  * Position among the optional units; `null` for a mandatory or an additional unit.
  * @throws UnknownUnitError for an id that the qualification does not have
  */
-export function positionOf({ position, qualification }: Problem, id: UnitId): number | null {
+export function positionOf(
+  { position, qualification }: CompletionProblem,
+  id: UnitId,
+): number | null {
   const at = position.get(id);
   if (at !== undefined) return at;
   if (qualification.units.some((unit) => unit.id === id)) return null;
   throw new UnknownUnitError(id, qualification);
 }
 
-export function isMandatory({ mandatory }: Problem, id: UnitId): boolean {
+export function isMandatory({ mandatory }: CompletionProblem, id: UnitId): boolean {
   return mandatory.some((unit) => unit.id === id);
 }

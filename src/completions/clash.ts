@@ -1,5 +1,5 @@
 import { boxOf } from './box';
-import type { Cause, Demand, Problem } from './demands';
+import type { Cause, Demand, CompletionProblem } from './demands';
 import { notHolding, type CountFormula, type Formula, type PartPath } from './formula';
 import { Search } from './search';
 import { systemOf } from './system';
@@ -19,7 +19,7 @@ export type ClashCause = Cause & { readonly parts?: readonly SettledPart[] };
  * A minimal set of demands without a common way from some marks: each demand is dropped in turn and
  * kept only if it matters.
  */
-export function clashing(problem: Problem, marks: Uint8Array): readonly ClashCause[] {
+export function clashing(problem: CompletionProblem, marks: Uint8Array): readonly ClashCause[] {
   const { demands } = problem;
   const minimal = demands.reduce<readonly Demand[]>((kept, demand) => {
     const others = kept.filter((one) => one !== demand);
@@ -36,14 +36,18 @@ function formulasOf(demands: readonly Demand[]): readonly Formula[] {
   return demands.map(({ formula }) => formula);
 }
 
-function hasWay({ optional }: Problem, formulas: readonly Formula[], marks: Uint8Array): boolean {
+function hasWay(
+  { optional }: CompletionProblem,
+  formulas: readonly Formula[],
+  marks: Uint8Array,
+): boolean {
   const system = tightened(systemOf(optional.length, formulas));
   return new Search(system).find(boxOf(system, marks)) !== null;
 }
 
 /** The parts of a composite, outer ones first, that always hold or never do beside other formulas. */
 function settledParts(
-  problem: Problem,
+  problem: CompletionProblem,
   others: readonly Formula[],
   { parts }: CountFormula,
   marks: Uint8Array,

@@ -19,7 +19,7 @@ export interface Cluster {
 }
 
 /** A cluster, and what it means for the rows that reach beyond it. */
-export interface Step extends Cluster {
+export interface ClusterStep extends Cluster {
   /** For each option, its kind: options that add the same to every row are of one kind. */
   readonly kinds: Int32Array;
   /** What an option of each kind adds to each row: `adds[row][kind]`. */
@@ -38,7 +38,7 @@ export interface Steps {
   /** The number of each of these rows in the system. */
   readonly numbers: readonly number[];
   readonly composites: readonly Composite[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly ClusterStep[];
 }
 
 export function stepsOf(system: System): Steps {
@@ -59,15 +59,15 @@ export function stepsOf(system: System): Steps {
 }
 
 /** For each required row the families that it weighs; none for the others. */
-type Reach = readonly (readonly number[])[];
+type RowFamilies = readonly (readonly number[])[];
 
-function reachOf({ rows, families }: System): Reach {
+function reachOf({ rows, families }: System): RowFamilies {
   return rows.map(({ isRequired }, row) =>
     [...families.keys()].filter((f) => isRequired && (families[f]?.weights[row] ?? 0) !== 0),
   );
 }
 
-function stepOf({ families }: System, cluster: Cluster, rows: readonly number[]): Step {
+function stepOf({ families }: System, cluster: Cluster, rows: readonly number[]): ClusterStep {
   const sums = cluster.options.map((option) =>
     rows.map((row) =>
       option.reduce(
@@ -94,7 +94,7 @@ function stepOf({ families }: System, cluster: Cluster, rows: readonly number[])
  * Joins the families of a row, those of the fewest families first, wherever that leaves no more
  * options than the joined clusters have together: then one layer is never wider than the several.
  */
-function clustersOf(system: System, reach: Reach): readonly Cluster[] {
+function clustersOf(system: System, reach: RowFamilies): readonly Cluster[] {
   const singles = [...system.families.keys()].flatMap(
     (f) => clusterOf(system, reach, [f], Infinity) ?? [],
   );
@@ -117,7 +117,7 @@ function clustersOf(system: System, reach: Reach): readonly Cluster[] {
 /** The cluster of some families, or `null` where it has more than `most` options. */
 function clusterOf(
   system: System,
-  reach: Reach,
+  reach: RowFamilies,
   families: readonly number[],
   most: number,
 ): Cluster | null {

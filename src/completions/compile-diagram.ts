@@ -1,6 +1,6 @@
 import { IntBuffer } from './buffer';
 import { rangeState } from './clause';
-import { stepsOf, type Step, type Steps } from './clusters';
+import { stepsOf, type ClusterStep, type Steps } from './clusters';
 import { trimmed, type Diagram } from './diagram';
 import { Layer } from './layer';
 import { orderOf } from './order';
@@ -144,7 +144,7 @@ class Compiler {
     };
   }
 
-  #step(at: number): Step {
+  #step(at: number): ClusterStep {
     const step = this.system.steps[at];
     if (!step) throw new RangeError(`no step ${at}`);
     return step;

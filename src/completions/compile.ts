@@ -5,9 +5,9 @@ import type { Completions } from './completions';
 import {
   asksForRecognised,
   problemOf,
-  type Limits,
+  type CompletionLimits,
   type PlannedHours,
-  type Problem,
+  type CompletionProblem,
 } from './demands';
 
 export interface Options {
@@ -36,7 +36,7 @@ const maxKept = 8;
  */
 export function compile(
   qualification: Qualification,
-  limits: Limits = {},
+  limits: CompletionLimits = {},
   { hours = new Map(), edgeBudget = defaultBudget, onprogress }: Options = {},
 ): Completions {
   const flat = qualification.pathways ? onPathway(qualification, null) : qualification;
@@ -45,7 +45,8 @@ export function compile(
   const answersTo = ({ recognised = [] }: Question): Answers => {
     const units = new Set(recognised);
     const key = isAsked ? JSON.stringify([...units].sort()) : '';
-    const problem = (): Problem => problemOf(flat, limits, hours, isAsked ? units : new Set());
+    const problem = (): CompletionProblem =>
+      problemOf(flat, limits, hours, isAsked ? units : new Set());
     const answers = known.get(key) ?? new Answers(problem(), edgeBudget, onprogress);
     for (const unit of units) positionOf(answers.problem, unit);
     known.delete(key);

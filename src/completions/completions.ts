@@ -3,7 +3,7 @@ import type { Blockage } from './blockage';
 import type { Cheapest } from './cheapest';
 import type { Question } from './choices';
 import type { Conflict } from './conflict';
-import type { Step } from './nearest';
+import type { NearestStep } from './nearest';
 import type { Outlook } from './outlook';
 import type { Suggestion } from './suggest';
 import type { Wants } from './wants';
@@ -33,7 +33,7 @@ export interface Completions {
   /** One of the ways that cost least, for whole costs by unit; `null` without ways. */
   cheapest(question: CostQuestion): Cheapest | null;
   /** The `count` ways that differ in the fewest units from what is chosen, nearest first. */
-  nearest(question: Question, count: number): readonly Step[];
+  nearest(question: Question, count: number): readonly NearestStep[];
   /** What to give up where no way is left; `null` while there are ways. */
   conflict(question: Question): Conflict | null;
   /** Why no way takes a unit, and what would have to give; `null` for a unit that is not blocked. */

@@ -1,13 +1,13 @@
 import { fromHundredths, type UnitId } from '../catalogue';
 import { clashing, type ClashCause } from './clash';
 import { minimalDecisions, type Decisions } from './decisions';
-import { limitNames, type LimitDemand, type LimitName, type Problem } from './demands';
+import { limitNames, type LimitDemand, type LimitName, type CompletionProblem } from './demands';
 import type { Effort, Engine, EngineUnder } from './engine';
 import { greatestDivisor } from './formula';
 import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';
 
 /** One thing to give up so that a way is left again. */
-export type Change =
+export type WayOutChange =
   /** Choose the unit no longer. */
   | { readonly kind: 'drop'; readonly unit: UnitId }
   /** Rule the unit out no longer. */
@@ -16,7 +16,7 @@ export type Change =
   | { readonly kind: 'raise'; readonly limit: LimitName; readonly to: number };
 
 /** Changes that together leave a way. */
-export type WayOut = readonly Change[];
+export type WayOut = readonly WayOutChange[];
 
 export interface Conflict {
   /**
@@ -50,7 +50,7 @@ const effortForAll = 2e7;
  * @param pinned position of a unit that every way out must take
  */
 export function conflictOf(
-  problem: Problem,
+  problem: CompletionProblem,
   engineUnder: EngineUnder,
   choices: Choices,
   pinned: number | null = null,
@@ -102,7 +102,7 @@ function forced({ marks, contradictory }: Choices, start: Uint8Array): readonly 
 
 /** Makes a function that finds the smallest way out within some marks, or `null`. */
 function finder(
-  problem: Problem,
+  problem: CompletionProblem,
   engine: Engine,
   choices: Choices,
   relaxed: readonly LimitName[],
@@ -118,7 +118,7 @@ function finder(
 
 /** A change outweighs any sum of the first relaxed limit, which outweighs any of the next. */
 function costsOf(
-  { optional, position }: Problem,
+  { optional, position }: CompletionProblem,
   { marks, contradictory }: Choices,
   demands: readonly LimitDemand[],
 ): Float64Array {
@@ -138,13 +138,13 @@ function costsOf(
 }
 
 function changesOf(
-  { optional, mandatory }: Problem,
+  { optional, mandatory }: CompletionProblem,
   { marks, contradictory }: Choices,
   demands: readonly LimitDemand[],
   taken: ReadonlySet<number>,
 ): WayOut {
   const both = new Set(contradictory);
-  const choices = optional.flatMap<Change>(({ id }, unit) => {
+  const choices = optional.flatMap<WayOutChange>(({ id }, unit) => {
     if (taken.has(unit)) {
       return marks[unit] === EXCLUDED || both.has(id) ? [{ kind: 'lift', unit: id }] : [];
     }
@@ -152,15 +152,15 @@ function changesOf(
   });
   const settled = mandatory
     .filter(({ id }) => both.has(id))
-    .map<Change>(({ id }) => ({ kind: 'lift', unit: id }));
-  const raises = demands.map<Change>(({ cause, formula, settled: sum }) => {
+    .map<WayOutChange>(({ id }) => ({ kind: 'lift', unit: id }));
+  const raises = demands.map<WayOutChange>(({ cause, formula, settled: sum }) => {
     const to = [...taken].reduce((total, unit) => total + (formula.weights[unit] ?? 0), sum);
     return { kind: 'raise', limit: cause.limit, to: fromHundredths(to) };
   });
   return [...settled, ...choices, ...raises];
 }
 
-function limitDemand({ limits }: Problem, limit: LimitName): LimitDemand | undefined {
+function limitDemand({ limits }: CompletionProblem, limit: LimitName): LimitDemand | undefined {
   return limits.find(({ cause }) => cause.limit === limit);
 }
 

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';
-import type { LimitName, Problem } from './demands';
+import type { LimitName, CompletionProblem } from './demands';
 import type { EngineUnder } from './engine';
 
 /** Things decided of which none is too many: with these alone, no way is left. */
@@ -17,7 +17,7 @@ export interface Decisions {
  * @param pinned position of a unit that is chosen whatever is dropped
  */
 export function minimalDecisions(
-  problem: Problem,
+  problem: CompletionProblem,
   engineUnder: EngineUnder,
   { marks, contradictory }: Choices,
   pinned: number | null,

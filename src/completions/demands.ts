@@ -17,7 +17,7 @@ import { mandatoryUnits, optionalUnits } from '../rules';
 import type { Formula, PartPath, SumFormula } from './formula';
 
 /** Ceilings that the planner sets. Hours count published and planned figures only. */
-export interface Limits {
+export interface CompletionLimits {
   readonly maxCredits?: number;
   readonly maxUnits?: number;
   readonly maxGlh?: number;
@@ -55,7 +55,7 @@ export interface LimitDemand extends Demand {
 }
 
 /** A qualification as numbers: which units are open to choice, and every demand on them. */
-export interface Problem {
+export interface CompletionProblem {
   readonly qualification: Qualification;
   readonly mandatory: readonly Unit[];
   readonly optional: readonly Unit[];
@@ -68,12 +68,13 @@ export interface Problem {
 }
 
 /** What the reader of demands knows: a problem without them, and which units are recognised. */
-interface Reading extends Omit<Problem, 'demands' | 'limits'> {
+interface DemandReader extends Omit<CompletionProblem, 'demands' | 'limits'> {
   readonly recognised: ReadonlySet<UnitId>;
   readonly groupOf: ReadonlyMap<UnitId, string>;
 }
 
-type Figure = (unit: Unit) => number | null;
+/** A unit’s figure of some kind; `null` = not published. */
+export type FigureOf = (unit: Unit) => number | null;
 
 /**
  * Reads the required rules, the requirements and the limits as demands. Advisory rules never count.
@@ -85,10 +86,10 @@ type Figure = (unit: Unit) => number | null;
  */
 export function problemOf(
   qualification: Qualification,
-  limits: Limits,
+  limits: CompletionLimits,
   hours: PlannedHours,
   recognised: ReadonlySet<UnitId>,
-): Problem {
+): CompletionProblem {
   const [always, open] = [mandatoryUnits, optionalUnits].map((ids) => new Set(ids(qualification)));
   const mandatory = qualification.units.filter((unit) => always?.has(unit.id));
   const optional = qualification.units.filter((unit) => open?.has(unit.id));
@@ -97,7 +98,7 @@ export function problemOf(
     qualification.groups.flatMap(({ id, units }) => units.map((unit) => [unit, id])),
   );
   const bare = { qualification, mandatory, optional, position, hours };
-  const reading: Reading = { ...bare, recognised, groupOf };
+  const reading: DemandReader = { ...bare, recognised, groupOf };
   const ceilings = limitDemands(reading, limits);
   const demands: readonly Demand[] = [
     ...qualification.rules
@@ -128,11 +129,14 @@ export function hoursOf(unit: Unit, hours: PlannedHours): number | null {
 }
 
 /** What the mandatory units add to a figure, in hundredths. */
-export function settledOf({ mandatory }: Pick<Problem, 'mandatory'>, figure: Figure): number {
+export function settledOf(
+  { mandatory }: Pick<CompletionProblem, 'mandatory'>,
+  figure: FigureOf,
+): number {
   return mandatory.reduce((sum, unit) => sum + toHundredths(figure(unit) ?? 0), 0);
 }
 
-function formulaOf(reading: Reading, part: RulePart, path: PartPath): Formula {
+function formulaOf(reading: DemandReader, part: RulePart, path: PartPath): Formula {
   if (isHolding(part)) {
     const parts = part.holding.map((one, i) => formulaOf(reading, one, [...path, i]));
     const { min = 0, max = Infinity } = part;
@@ -148,7 +152,7 @@ function formulaOf(reading: Reading, part: RulePart, path: PartPath): Formula {
  * "At least p percent of `of`" is 100 · over − p · of ≥ 0, in whole numbers. With nothing in `of`
  * a share holds; the sum alone would not say so where `over` has units that `of` does not have.
  */
-function shareFormula(reading: Reading, share: Share, path: PartPath): Formula {
+function shareFormula(reading: DemandReader, share: Share, path: PartPath): Formula {
   const [over, of] = [share.over, share.of].map((filter) =>
     inHundredths(figureUnder(reading, filter, share.share)),
   ) as [WholeFigure, WholeFigure];
@@ -169,7 +173,7 @@ function shareFormula(reading: Reading, share: Share, path: PartPath): Formula {
 }
 
 /** "X needs Y" is Y − X ≥ 0: one demand for each unit needed. */
-function needDemands(reading: Reading, { id, unit, needs }: Requirement): readonly Demand[] {
+function needDemands(reading: DemandReader, { id, unit, needs }: Requirement): readonly Demand[] {
   return needs
     .filter((needed) => needed !== unit)
     .map((needed) => {
@@ -179,8 +183,8 @@ function needDemands(reading: Reading, { id, unit, needs }: Requirement): readon
     });
 }
 
-function limitDemands(reading: Reading, limits: Limits): readonly LimitDemand[] {
-  const figures: Record<LimitName, Figure> = {
+function limitDemands(reading: DemandReader, limits: CompletionLimits): readonly LimitDemand[] {
+  const figures: Record<LimitName, FigureOf> = {
     maxCredits: (unit) => unit.credits,
     maxUnits: () => 1,
     maxGlh: (unit) => hoursOf(unit, reading.hours),
@@ -195,7 +199,11 @@ function limitDemands(reading: Reading, limits: Limits): readonly LimitDemand[] 
 }
 
 /** What a unit adds to a sum: 0 where the filter leaves it out. */
-function figureUnder({ groupOf, recognised }: Reading, over: UnitFilter, measure: Measure): Figure {
+function figureUnder(
+  { groupOf, recognised }: DemandReader,
+  over: UnitFilter,
+  measure: Measure,
+): FigureOf {
   return (unit) => {
     if (over.recognised && !recognised.has(unit.id)) return 0;
     return matches(over, unit, groupOf.get(unit.id) ?? '') ? measureOf(unit, measure) : 0;
@@ -204,13 +212,13 @@ function figureUnder({ groupOf, recognised }: Reading, over: UnitFilter, measure
 
 type WholeFigure = (unit: Unit) => number;
 
-function inHundredths(figure: Figure): WholeFigure {
+function inHundredths(figure: FigureOf): WholeFigure {
   return (unit) => toHundredths(figure(unit) ?? 0);
 }
 
 /** @param figure whole numbers, of which `min` and `max` are sums */
 function sumFormula(
-  { mandatory, optional }: Reading,
+  { mandatory, optional }: DemandReader,
   figure: WholeFigure,
   min: number,
   max: number,

@@ -1,7 +1,7 @@
 import type { LimitName } from './demands';
 
 /** Which exact method answers: the compiled diagram, or the search for what is too wide to compile. */
-export type Path = 'counted' | 'searched';
+export type ExactMethod = 'counted' | 'searched';
 
 /** How many ways there are, and how well that is known; none is always known exactly. */
 export type WayCount =
@@ -43,7 +43,7 @@ export interface Ranked {
  * chosen or excluded (see choices.ts); `costs` gives each a cost, which may be negative.
  */
 export interface Engine {
-  readonly path: Path;
+  readonly path: ExactMethod;
   survey(marks: Uint8Array): Survey;
   hasWay(marks: Uint8Array): boolean;
   /** The least total cost of a way: `Infinity` without ways, `null` if not settled within its effort. */

@@ -9,7 +9,7 @@ import type { System } from './system';
 const enoughHits = 50;
 const enoughDraws = 2000;
 /** With fewer than this an estimate may be far off, and more draws are worth their time. */
-const fewestHits = 8;
+const minHits = 8;
 const maxDraws = 6000;
 /** So few sets are listed, which is exact. */
 const fewWays = 2000n;
@@ -64,13 +64,13 @@ export class Estimator {
     const next = sequence();
     const drawn: Point[] = [];
     let draws = 0;
-    while (draws < (drawn.length < fewestHits ? maxDraws : enoughDraws)) {
+    while (draws < (drawn.length < minHits ? maxDraws : enoughDraws)) {
       if (drawn.length === enoughHits) break;
       draws++;
       const point = counter.draw(next);
       if (areMet(this.system, sumsOf(this.system, point))) drawn.push(point);
     }
-    if (drawn.length < fewestHits) return { ways: null, drawn };
+    if (drawn.length < minHits) return { ways: null, drawn };
     return { ways: (ways * BigInt(drawn.length)) / BigInt(draws), drawn };
   }
 }

@@ -1,11 +1,11 @@
 import type { UnitId } from '../catalogue';
 import { CHOSEN, OPEN, type Choices } from './choices';
-import type { Problem } from './demands';
+import type { CompletionProblem } from './demands';
 import type { Engine } from './engine';
 import { inWhole } from './whole';
 
 /** What to change of the choices so that they are one of the ways. */
-export interface Step {
+export interface NearestStep {
   readonly drop: readonly UnitId[];
   readonly choose: readonly UnitId[];
 }
@@ -15,11 +15,11 @@ export interface Step {
  * the fewest credits. What is ruled out stays so. None where a unit is chosen and ruled out at once.
  */
 export function nearestOf(
-  problem: Problem,
+  problem: CompletionProblem,
   engine: Engine,
   { marks, contradictory }: Choices,
   count: number,
-): readonly Step[] {
+): readonly NearestStep[] {
   if (contradictory.length > 0) return [];
   const credits = problem.optional.map((unit) => unit.credits ?? 0);
   const perUnit = 1 + credits.reduce((sum, one) => sum + one, 0);

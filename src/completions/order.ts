@@ -8,8 +8,8 @@ const enoughStarts = 12;
  * with the step after which the fewest sums are left to tell apart (steps that share rows go
  * together, so rows retire early), and keeps the cheapest order of all.
  */
-export function orderOf(system: Steps, maxStarts = enoughStarts): Order {
-  let best: Order = { order: [], cost: Infinity };
+export function orderOf(system: Steps, maxStarts = enoughStarts): UnitOrder {
+  let best: UnitOrder = { order: [], cost: Infinity };
   const stride = Math.ceil(system.steps.length / maxStarts);
   for (let first = 0; first < system.steps.length; first += stride) {
     const found = orderFrom(system, first, best.cost);
@@ -18,14 +18,14 @@ export function orderOf(system: Steps, maxStarts = enoughStarts): Order {
   return best;
 }
 
-export interface Order {
+export interface UnitOrder {
   readonly order: readonly number[];
   /** Upper bound on the number of edges. */
   readonly cost: number;
 }
 
 /** Gives up on an order once it costs as much as `enough`. */
-function orderFrom(system: Steps, first: number, enough: number): Order {
+function orderFrom(system: Steps, first: number, enough: number): UnitOrder {
   const width = new Width(system);
   const left = new Set(system.steps.keys());
   const order: number[] = [];

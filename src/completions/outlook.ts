@@ -1,6 +1,6 @@
 import { fromHundredths, type Unit, type UnitId } from '../catalogue';
-import { hoursOf, settledOf, type Problem } from './demands';
-import type { Engine, Path, Survey, WayCount } from './engine';
+import { hoursOf, settledOf, type CompletionProblem, type FigureOf } from './demands';
+import type { Engine, ExactMethod, Survey, WayCount } from './engine';
 import { CHOSEN, OPEN, type Choices } from './choices';
 import { inWhole } from './whole';
 
@@ -34,21 +34,19 @@ interface Prospects {
   /** Units that some way counts and whose hours are neither published nor planned. */
   readonly unknownHours: readonly UnitId[];
   /** Which exact method answered. */
-  readonly path: Path;
+  readonly path: ExactMethod;
 }
 
-type Figure = (unit: Unit) => number | null;
-
 /** Looks ahead from some choices: how many ways are left, what fits, and between which totals. */
-export function outlookOf(problem: Problem, engine: Engine, choices: Choices): Outlook {
+export function outlookOf(problem: CompletionProblem, engine: Engine, choices: Choices): Outlook {
   const { marks } = choices;
   const survey = choices.contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
   const counting = (): readonly Unit[] => [
     ...problem.mandatory,
     ...problem.optional.filter((_, i) => survey.taken[i] === 1),
   ];
-  const hours: Figure = (unit) => hoursOf(unit, problem.hours);
-  const rangeOf = (figure: Figure): Range | null => {
+  const hours: FigureOf = (unit) => hoursOf(unit, problem.hours);
+  const rangeOf = (figure: FigureOf): Range | null => {
     if (survey.ways === 0n || counting().some((unit) => figure(unit) === null)) return null;
     return extremesOf(problem, engine, marks, figure);
   };
@@ -86,10 +84,10 @@ function noWay(units: number): Survey {
 }
 
 function extremesOf(
-  problem: Problem,
+  problem: CompletionProblem,
   engine: Engine,
   marks: Uint8Array,
-  figure: Figure,
+  figure: FigureOf,
 ): Range | null {
   const figures = Float64Array.from(problem.optional, (unit) => figure(unit) ?? 0);
   const { costs, step } = inWhole(figures);
@@ -103,7 +101,7 @@ function extremesOf(
 }
 
 function fitsOf(
-  { qualification, mandatory, optional }: Problem,
+  { qualification, mandatory, optional }: CompletionProblem,
   marks: Uint8Array,
   { taken, left }: Survey,
 ): ReadonlyMap<UnitId, Fit> {

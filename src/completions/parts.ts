@@ -5,7 +5,7 @@ import type { Row } from './system';
 const SETTLED = -(2 ** 52);
 
 /** A composite in a list where every part stands before what it is a part of. */
-interface Entry {
+interface ListedPart {
   readonly min: number;
   readonly max: number;
   /** Where in a node's values the number of its parts that hold stands. */
@@ -30,7 +30,7 @@ export interface PartGate {
  * that is settled, leave the values, so that nodes that differ in nothing else are one.
  */
 export class Parts {
-  readonly #entries: Entry[] = [];
+  readonly #entries: ListedPart[] = [];
   readonly #parentOf = new Map<number, number>();
   /** How many values a node has. */
   readonly size: number;
@@ -40,7 +40,7 @@ export class Parts {
     composites: readonly Composite[],
   ) {
     let next = rows.length;
-    const enter = (composite: Composite): Entry => {
+    const enter = (composite: Composite): ListedPart => {
       const below = composite.parts.map((part) =>
         part.kind === 'row' ? { slot: part.row, within: [] } : enter(part),
       );
@@ -75,7 +75,7 @@ export class Parts {
   }
 
   /** `false` where a composite that is no part of another is lost. */
-  #check(values: Float64Array, { min, max, slot, parts, within }: Entry): boolean {
+  #check(values: Float64Array, { min, max, slot, parts, within }: ListedPart): boolean {
     const met = values[slot] ?? 0;
     if (met === SETTLED) return true;
     const open = parts.filter((part) => values[part] !== SETTLED).length;

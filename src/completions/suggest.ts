@@ -1,5 +1,5 @@
 import { addUp, type Unit, type UnitId } from '../catalogue';
-import { hoursOf, type Problem } from './demands';
+import { hoursOf, type CompletionProblem } from './demands';
 import type { Engine } from './engine';
 import { CHOSEN, type Choices } from './choices';
 import { inWhole } from './whole';
@@ -36,7 +36,7 @@ export interface Suggestion {
  * has the same answer.
  */
 export function suggestionsOf(
-  problem: Problem,
+  problem: CompletionProblem,
   engine: Engine,
   { marks, contradictory }: Choices,
   wants: Wants,
@@ -57,7 +57,7 @@ export function suggestionsOf(
 }
 
 function suggestionOf(
-  problem: Problem,
+  problem: CompletionProblem,
   counting: readonly Unit[],
   added: readonly Unit[],
   wants: Wants,
@@ -73,7 +73,7 @@ function suggestionOf(
   };
 }
 
-function totalsOf({ hours }: Problem, counting: readonly Unit[]): Totals {
+function totalsOf({ hours }: CompletionProblem, counting: readonly Unit[]): Totals {
   const sum = (figure: (unit: Unit) => number | null): number =>
     addUp(counting.map((unit) => figure(unit) ?? 0));
   const without = (figure: (unit: Unit) => number | null): readonly UnitId[] =>

@@ -1,5 +1,5 @@
 import { addUp, totalRule, type Level, type Unit, type UnitId } from '../catalogue';
-import { hoursOf, type Problem } from './demands';
+import { hoursOf, type CompletionProblem } from './demands';
 
 export const wantKinds = [
   'fewer-surplus-credits',
@@ -66,7 +66,7 @@ export function isFulfilled({ want, amount }: ScorePart): boolean {
 }
 
 /** What a unit adds to a want's amount; figures that are not published add nothing. */
-export function amountOf(problem: Problem, want: Want): (unit: Unit) => number {
+export function amountOf(problem: CompletionProblem, want: Want): (unit: Unit) => number {
   switch (want.kind) {
     case 'fewer-surplus-credits':
       return (unit) => unit.credits ?? 0;
@@ -108,7 +108,7 @@ export function pointsOf(want: Want): number {
 
 /** Holds a set of counting units against the wants. */
 export function partsOf(
-  problem: Problem,
+  problem: CompletionProblem,
   wants: Wants,
   counting: readonly Unit[],
 ): readonly ScorePart[] {
@@ -121,6 +121,6 @@ export function partsOf(
 }
 
 /** The credits that the required rules ask for over all counting units; 0 where none does. */
-function creditsAsked({ qualification }: Problem): number {
+function creditsAsked({ qualification }: CompletionProblem): number {
   return totalRule(qualification)?.min ?? 0;
 }

@@ -42,7 +42,7 @@ export function readDates(text: string, meaning: PairMeaning = 'two-days'): Date
   const lines = text.split(/[\n\r]+/).map(piecesOf);
   const written = lines.flatMap((line) => line.flatMap(writtenDates));
   const order = orderOf(written);
-  const list: Draft = { order, dates: [], unread: [], terms: [], labels: [], pairs: 0 };
+  const list: ListDraft = { order, dates: [], unread: [], terms: [], labels: [], pairs: 0 };
   const hasDates = written.length > 0;
   let isFirst = true;
   for (const line of lines) {
@@ -52,7 +52,7 @@ export function readDates(text: string, meaning: PairMeaning = 'two-days'): Date
   return list;
 }
 
-interface Draft extends DateList {
+interface ListDraft extends DateList {
   readonly dates: CalendarDate[];
   readonly unread: string[];
   readonly terms: string[];
@@ -60,7 +60,7 @@ interface Draft extends DateList {
   pairs: number;
 }
 
-interface How {
+interface ListReading {
   readonly meaning: PairMeaning;
   readonly hasDates: boolean;
   /** Whether no date stands in a line before: words may be headings there. */
@@ -72,9 +72,9 @@ function writtenDates(piece: LinePiece): readonly string[] {
 }
 
 function readLine(
-  list: Draft,
+  list: ListDraft,
   line: readonly LinePiece[],
-  { meaning, hasDates, isFirst }: How,
+  { meaning, hasDates, isFirst }: ListReading,
 ): void {
   const dated = line.filter((piece) => piece.kind === 'dates');
   const labels = line.filter(({ kind }) => kind === 'label').map(({ text }) => text);
@@ -109,7 +109,7 @@ function isTable(line: readonly LinePiece[]): boolean {
 
 /** Two single dates of a line as one range, where they are one. */
 function joined(
-  list: Draft,
+  list: ListDraft,
   dated: readonly DatePiece[],
   pair: PairMeaning | 'in-table',
 ): readonly DatePiece[] {
@@ -123,7 +123,7 @@ function joined(
   return pair === 'two-days' ? dated : [range];
 }
 
-function takeIn(list: Draft, piece: DatePiece): void {
+function takeIn(list: ListDraft, piece: DatePiece): void {
   const read = datesOf(piece, list.order);
   if (read === null || list.dates.length + read.length > maxDates) list.unread.push(piece.text);
   else list.dates.push(...read);

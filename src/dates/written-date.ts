@@ -56,7 +56,7 @@ export function readDate(
     : { ok: false, fault: 'other-weekday' };
 }
 
-interface Parts {
+interface DateParts {
   readonly year: string;
   readonly month?: string | undefined;
   readonly day?: string | undefined;
@@ -67,7 +67,7 @@ interface Parts {
   readonly weekdays: readonly string[];
 }
 
-function partsOf(text: string): Parts | null {
+function partsOf(text: string): DateParts | null {
   const plain = plainForm(text.trim()).replace(/^'/, '').replace(/\s+/g, ' ');
   if (plain.length > maxLength) return null;
   const { before, date = '', after } = around.exec(plain)?.groups ?? {};
@@ -84,7 +84,7 @@ function yearOfText(text: string): number {
   return Number(digits.length === 2 ? `20${digits}` : digits);
 }
 
-function monthAndDay(parts: Parts, order: DateOrder): readonly [number, number] {
+function monthAndDay(parts: DateParts, order: DateOrder): readonly [number, number] {
   const { first, second, month = '', day } = parts;
   if (first === undefined || second === undefined) return [monthNumber(month), Number(day)];
   const [one, other] = [Number(first), Number(second)];

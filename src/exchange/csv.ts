@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './sheet';
+import type { SheetCell, Sheet } from './sheet';
 import { escapeFormula } from './text';
 
 /** Tells Excel that the text is UTF-8. */
@@ -16,7 +16,7 @@ export async function csvFile({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>
   return `${byteOrderMark}${Papa.unparse(lines, { quotes })}\r\n`;
 }
 
-function writtenOf(cell: Cell): string | number {
+function writtenOf(cell: SheetCell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.date;
   return typeof cell === 'string' ? escapeFormula(cell) : cell;

@@ -17,7 +17,7 @@ export type { LearnerList, LearnerRow, Remark, RowProblem } from './learners/fin
 export { calendarEvents, calendarFile, unitEvents } from './calendar';
 export type { CalendarOptions, EventWords, ExportedEvent, UnitEvent } from './calendar';
 export { csvFile } from './csv';
-export type { Cell, Sheet, SheetColumn } from './sheet';
+export type { SheetCell, Sheet, SheetColumn } from './sheet';
 export { workbookFile } from './workbook';
 export type { Book, BookWords } from './workbook';
 export { makeLink } from './share/link';
@@ -34,7 +34,12 @@ export type {
 } from './share/message';
 export { qrCode } from './share/qr-code';
 export type { QrResult } from './share/qr-code';
-export type { OnEdition, Reading, ReadOptions, Refusal } from './share/refusal';
+export type {
+  MessageOnEdition,
+  MessageReading,
+  ReadMessageOptions,
+  Refusal,
+} from './share/refusal';
 export type { CreateError } from './share/create-error';
 export { readCopiedSpecification, readSpecificationFile } from './specification/read-file';
 export type { SpecificationReading } from './specification/read-file';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates';
 
 /** Text, a number, a date, or nothing. */
-export type Cell = string | number | { readonly date: CalendarDate } | null;
+export type SheetCell = string | number | { readonly date: CalendarDate } | null;
 
 export interface SheetColumn {
   readonly heading: string;
@@ -16,5 +16,5 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   /** A cell for every column. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
 }

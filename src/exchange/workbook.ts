@@ -1,7 +1,7 @@
 import type { Cell as WrittenCell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { daysBetween } from '../dates';
 import type { CalendarDate } from '../dates';
-import type { Cell, Sheet } from './sheet';
+import type { SheetCell, Sheet } from './sheet';
 import { plainText } from './text';
 
 /** A workbook and what it says of itself, on a sheet of its own and on every printed page. */
@@ -11,7 +11,10 @@ export interface Book {
   /** When it is made, as the reader's day. */
   readonly madeOn: CalendarDate;
   /** The first sheet: what stands where, and since when. */
-  readonly facts: { readonly name: string; readonly rows: readonly (readonly [string, Cell])[] };
+  readonly facts: {
+    readonly name: string;
+    readonly rows: readonly (readonly [string, SheetCell])[];
+  };
   readonly sheets: readonly Sheet[];
   readonly words: BookWords;
 }
@@ -122,11 +125,11 @@ function sumsOf(
 }
 
 /** Nothing, and a text of which nothing can be written: neither is a cell. */
-function isBlank(cell: Cell): boolean {
+function isBlank(cell: SheetCell): boolean {
   return cell === null || (typeof cell === 'string' && plainText(cell) === '');
 }
 
-function numberIn(cell: Cell | undefined): number {
+function numberIn(cell: SheetCell | undefined): number {
   return typeof cell === 'number' ? cell : 0;
 }
 
@@ -156,7 +159,7 @@ function onPage(text: string): string {
   return Array.from(line).slice(0, maxOnPage).join('').replaceAll('&', '&&');
 }
 
-function written(cell: Cell): Partial<WrittenCell> {
+function written(cell: SheetCell): Partial<WrittenCell> {
   if (cell === null) return { value: null };
   if (typeof cell === 'object') return { value: serialNumber(cell.date), type: 'number' };
   return typeof cell === 'number'
@@ -164,7 +167,7 @@ function written(cell: Cell): Partial<WrittenCell> {
     : { value: plainText(cell), type: 'string' };
 }
 
-function styleOf(cell: Cell): CellStyle {
+function styleOf(cell: SheetCell): CellStyle {
   if (typeof cell === 'object' && cell !== null) {
     return { font, numFmt: dateFormat, alignment: { horizontal: 'left', vertical: 'top' } };
   }

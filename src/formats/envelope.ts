@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fromBase64url, sha256, toBase64url, toHex } from './bytes';
 import type { Seal } from './packing';
 import { pack, unpackSealed } from './packing';
-import type { Result } from './refusal';
+import type { EnvelopeResult } from './refusal';
 import { refused } from './refusal';
 
 /**
@@ -61,7 +61,7 @@ function opening(head: EnvelopeHead, checksum: string, part: string): string {
 export async function unsealPart(
   sealed: string,
   passphrase: string | undefined,
-): Promise<Result<string>> {
+): Promise<EnvelopeResult<string>> {
   const bytes = fromBase64url(sealed);
   return bytes ? unpackSealed(bytes, passphrase) : refused({ kind: 'damaged' });
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes';
 import { fromBase64url } from './bytes';
-import type { Run } from './link-runs';
+import type { LetterRun } from './link-runs';
 import { linkRuns, maxRun } from './link-runs';
 
 /**
@@ -110,6 +110,6 @@ function hasTooLong(text: string): boolean {
 /** So many letters in one are meant to be a link, wherever they stand. */
 const meantLetters = 16;
 
-function isMeant({ letters, place }: Run): boolean {
+function isMeant({ letters, place }: LetterRun): boolean {
   return place === 'address' || (place === 'open' && letters.length >= meantLetters);
 }

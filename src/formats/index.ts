@@ -17,4 +17,4 @@ export { backupFormat, backupVersion, sharedFormat } from './names';
 export { formatVersion } from './packing';
 export type { Seal } from './packing';
 export { toldPassphrase } from './passphrase';
-export type { EnvelopeRefusal, RefusedEnvelope, Result } from './refusal';
+export type { EnvelopeRefusal, RefusedEnvelope, EnvelopeResult } from './refusal';

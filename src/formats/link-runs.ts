@@ -1,7 +1,7 @@
 import { firstMatches, plainSigns, unbroken, unwrapped } from './unwrap';
 
 /** Letters in one that may be a link's, and go on into whatever letters come after it. */
-export interface Run {
+export interface LetterRun {
   readonly letters: string;
   /** What it stands after: `/open/` of an address, the word alone, or nothing. */
   readonly place: 'address' | 'open' | 'bare';
@@ -18,8 +18,8 @@ const maxRuns = 2_000;
 const maxBareRuns = 200;
 
 /** Every run of a text, those first that are likeliest. */
-export function linkRuns(text: string): readonly Run[] {
-  const runs = new Map<string, Run>();
+export function linkRuns(text: string): readonly LetterRun[] {
+  const runs = new Map<string, LetterRun>();
   const budget = { letters: maxUnwrapped };
   for (const signs of signsOf(text)) {
     for (const layer of layersOf(signs, budget)) {
@@ -64,7 +64,7 @@ function* layersOf(text: string, budget: { letters: number }): Generator<string>
 
 const placed = /([#/!]?)open\/+([\w-]*)/giu;
 
-function placedRuns(text: string): readonly Run[] {
+function placedRuns(text: string): readonly LetterRun[] {
   return firstMatches(text, placed, maxRuns).map(([, before, letters = '']) => ({
     letters: letters.slice(0, maxRun),
     place: before ? 'address' : 'open',
@@ -74,7 +74,7 @@ function placedRuns(text: string): readonly Run[] {
 /** A link's letters alone begin with its version: up to the third, that is an A. */
 const bare = /(?<![\w-])[_-]*(?=A[\w-]{15})/gu;
 
-function bareRuns(text: string): readonly Run[] {
+function bareRuns(text: string): readonly LetterRun[] {
   return firstMatches(text, bare, maxBareRuns).map(({ index, 0: marks }) => {
     const from = index + marks.length;
     const [letters = ''] = /^[\w-]*/u.exec(unbroken(text.slice(from, from + 2 * maxRun))) ?? [];

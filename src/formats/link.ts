@@ -4,7 +4,7 @@ import { findLink } from './find-link';
 import { maxPasted } from './limits';
 import type { Seal } from './packing';
 import { formatVersion, pack, unpack, unpackSealed } from './packing';
-import type { RefusedEnvelope, Result } from './refusal';
+import type { RefusedEnvelope, EnvelopeResult } from './refusal';
 import { refused } from './refusal';
 
 /** Where the app shows what came by a link. Browsers never send this part of an address. */
@@ -42,7 +42,7 @@ export type LinkRefusal =
 export async function readLinkIn(
   text: string,
   passphrase: string | undefined,
-): Promise<Result<string> | LinkRefusal> {
+): Promise<EnvelopeResult<string> | LinkRefusal> {
   if (text.length > maxPasted) return refused({ kind: 'too-large', most: maxPasted });
   const found = await findLink(text, { minBytes: headerLength, isWhole });
   if (found.kind === 'none') return { ok: false, refusal: { kind: 'no-link' } };
@@ -52,7 +52,10 @@ export async function readLinkIn(
     : contentOf(found.bytes, passphrase);
 }
 
-async function contentOf(bytes: Bytes, passphrase: string | undefined): Promise<Result<string>> {
+async function contentOf(
+  bytes: Bytes,
+  passphrase: string | undefined,
+): Promise<EnvelopeResult<string>> {
   const [version = 0] = bytes;
   if (version > formatVersion) {
     return refused({ kind: 'newer-version', version, known: formatVersion });

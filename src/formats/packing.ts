@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes';
 import { compress, decompress } from './compression';
 import { maxUnpacked } from './limits';
-import type { Result } from './refusal';
+import type { EnvelopeResult } from './refusal';
 import { refused } from './refusal';
 import { seal, unseal } from './seal';
 
@@ -22,7 +22,7 @@ export async function pack(text: string, how: Seal): Promise<Bytes> {
 }
 
 /** The text of bytes that are not sealed. */
-export async function unpack(bytes: Bytes): Promise<Result<string>> {
+export async function unpack(bytes: Bytes): Promise<EnvelopeResult<string>> {
   const read = await decompress(bytes, maxUnpacked);
   if (read.ok) return { ok: true, value: read.text };
   return refused(
@@ -34,7 +34,7 @@ export async function unpack(bytes: Bytes): Promise<Result<string>> {
 export async function unpackSealed(
   sealed: Bytes,
   passphrase: string | undefined,
-): Promise<Result<string>> {
+): Promise<EnvelopeResult<string>> {
   if (passphrase === undefined) return refused({ kind: 'sealed' });
   const bytes = await unseal(sealed, passphrase, bound);
   return bytes ? unpack(bytes) : refused({ kind: 'wrong-passphrase' });

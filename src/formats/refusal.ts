@@ -15,7 +15,7 @@ export interface RefusedEnvelope {
   readonly refusal: EnvelopeRefusal;
 }
 
-export type Result<Value> = { readonly ok: true; readonly value: Value } | RefusedEnvelope;
+export type EnvelopeResult<Value> = { readonly ok: true; readonly value: Value } | RefusedEnvelope;
 
 export function refused(refusal: EnvelopeRefusal): RefusedEnvelope {
   return { ok: false, refusal };

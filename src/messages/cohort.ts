@@ -1,5 +1,5 @@
 import type { Qualification, Unit } from '../catalogue';
-import type { CohortView, LearnerStanding, Part, Recognition, Sum, UnitDemand } from '../plan';
+import type { CohortView, LearnerStanding, Part, Recognition, UnitSum, UnitDemand } from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, units } from './amounts';
 import { learnerName } from './learner-name';
@@ -59,14 +59,14 @@ export function formatReadyLearners(standings: readonly LearnerStanding[]): stri
 }
 
 /** Hours to teach, without ever showing a missing figure as 0: "120 hours, and 2 units not published". */
-export function formatHoursToTeach({ known, unknown }: Sum): string {
+export function formatHoursToTeach({ known, unknown }: UnitSum): string {
   if (unknown.length === 0) return hours(known);
   if (known === 0) return `not published for ${units(unknown.length)}`;
   return `${hours(known)}, and ${units(unknown.length)} not published`;
 }
 
 /** The same for a narrow column: "120", "120, 2 unknown", "not published". */
-export function shortHours({ known, unknown }: Sum): string {
+export function shortHours({ known, unknown }: UnitSum): string {
   if (unknown.length === 0) return figure(known);
   return known === 0 ? 'not published' : `${figure(known)}, ${figure(unknown.length)}\u00a0unknown`;
 }

@@ -59,9 +59,13 @@ export function formatEditionDifference(
   }
 }
 
-type Of<Name extends EditionDifference['of']> = Extract<EditionDifference, { of: Name }>;
+type DifferenceOf<Name extends EditionDifference['of']> = Extract<EditionDifference, { of: Name }>;
 
-function formatUnit(before: Qualification, after: Qualification, difference: Of<'unit'>): string {
+function formatUnit(
+  before: Qualification,
+  after: Qualification,
+  difference: DifferenceOf<'unit'>,
+): string {
   switch (difference.change) {
     case 'added':
       return `New unit: ${unitWithSize(after, difference.after)}`;
@@ -124,7 +128,7 @@ function dayOrNot(date: string | null): string {
   return date === null ? 'a day that is not published' : day(date);
 }
 
-function formatGroup(difference: Of<'group'>): string {
+function formatGroup(difference: DifferenceOf<'group'>): string {
   const words = ({ title, ...group }: GroupHead): string => `${groupWords(group)}: ${title}`;
   return formatChange(difference, 'group', words, words);
 }
@@ -134,7 +138,11 @@ function groupWords({ id, kind }: Pick<GroupHead, 'id' | 'kind'>): string {
   return `Group ${id}, ${kind}`;
 }
 
-function formatRule(before: Qualification, after: Qualification, difference: Of<'rule'>): string {
+function formatRule(
+  before: Qualification,
+  after: Qualification,
+  difference: DifferenceOf<'rule'>,
+): string {
   const rule = difference.change === 'removed' ? difference.before : difference.after;
   return formatChange(
     difference,

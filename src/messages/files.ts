@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import type { BookWords, Cell, EventWords, UnitEvent } from '../exchange';
+import type { BookWords, SheetCell, EventWords, UnitEvent } from '../exchange';
 import type { Plan } from '../plan';
 import { emptyUnitDelivery } from '../plan';
 import { listed } from './amounts';
@@ -45,8 +45,8 @@ export function bookFacts(
   qualification: Qualification,
   plan: Plan,
   madeOn: CalendarDate,
-): readonly (readonly [string, Cell])[] {
-  const facts: readonly (readonly [string, Cell])[] = [
+): readonly (readonly [string, SheetCell])[] {
+  const facts: readonly (readonly [string, SheetCell])[] = [
     ['Plan', plan.name],
     ['Centre', plan.setUp.centre],
     ['Qualification', qualification.title],
@@ -67,7 +67,7 @@ export function bookFacts(
 const howToReadBook =
   'An empty cell is not known or does not apply; it is never 0. Sums are of the rows that a filter shows, and of what is known.';
 
-function dateCell(date: CalendarDate | null): Cell {
+function dateCell(date: CalendarDate | null): SheetCell {
   return date === null ? null : { date };
 }
 

@@ -4,10 +4,13 @@ import { amount, counted, credits, figure, hours, listed, plural } from './amoun
 import { levelName, measureWords, unitTitle } from './places';
 import { ruleDemand } from './rules';
 
-type Of<Code extends FindingCode> = Extract<Finding, { code: Code }>;
+type LintFindingOf<Code extends FindingCode> = Extract<Finding, { code: Code }>;
 
 type Sentences = {
-  readonly [Code in FindingCode]: (qualification: Qualification, finding: Of<Code>) => string;
+  readonly [Code in FindingCode]: (
+    qualification: Qualification,
+    finding: LintFindingOf<Code>,
+  ) => string;
 };
 
 /** A finding of the lint as a sentence that says what is wrong and what was expected. */
@@ -81,7 +84,7 @@ const sentences: Sentences = {
     `The title says ${levelName(titled, levels)}, but the level is ${levelName(level, levels)}.`,
 };
 
-function outOfReach(of: Qualification, finding: Of<'rule-out-of-reach'>): string {
+function outOfReach(of: Qualification, finding: LintFindingOf<'rule-out-of-reach'>): string {
   const { rules, least = 0, most = 0, measure } = finding;
   const start = `${quoted(of, rules)} can never be met`;
   if (measure === undefined) return `${start}.`;
@@ -92,7 +95,7 @@ function outOfReach(of: Qualification, finding: Of<'rule-out-of-reach'>): string
 /** "9 of 45 units have no credits". */
 function unpublished(
   qualification: Qualification,
-  { units, measure, of }: Of<'figures-unpublished'>,
+  { units, measure, of }: LintFindingOf<'figures-unpublished'>,
 ): string {
   const what = measureWords(measure);
   if (units.length === 1) return `${titles(qualification, units)} has no ${what}.`;

@@ -19,10 +19,10 @@ export const dateOrderNames: Readonly<Record<DateOrder, string>> = {
   'month-first': 'Month first: 11/22/2026',
 };
 
-type Columns = PastedTable['columns'];
+type PastedColumns = PastedTable['columns'];
 
 /** A column by its heading, or by its place: “Phone”, "column 4". */
-export function columnName(columns: Columns, place: number): string {
+export function columnName(columns: PastedColumns, place: number): string {
   const heading = columns[place]?.heading ?? '';
   return heading === '' ? `column ${figure(place + 1)}` : `“${shortened(heading)}”`;
 }
@@ -69,7 +69,7 @@ export function formatRowProblem(problem: RowProblem): string {
 }
 
 /** What is said about a list as a whole. */
-export function formatRemark(columns: Columns, remark: Remark): string {
+export function formatRemark(columns: PastedColumns, remark: Remark): string {
   const column = 'column' in remark ? columnName(columns, remark.column) : '';
   switch (remark.kind) {
     case 'skipped':
@@ -99,7 +99,7 @@ function rowsNamed(rows: readonly number[]): string {
   return `${plural(rows.length, 'row', 'rows')} ${all}`;
 }
 
-interface Counts {
+interface PastedCounts {
   readonly found: number;
   readonly leftOut: number;
   readonly duplicates: number;
@@ -109,7 +109,7 @@ interface Counts {
  * What a pasted list holds and what of it is dropped: "12 learners found, 1 row left out and 1
  * possible duplicate. 5 dates could not be read and 3 values are not used."
  */
-export function formatPasted({ rows, remarks }: LearnerList, counts: Counts): string {
+export function formatPasted({ rows, remarks }: LearnerList, counts: PastedCounts): string {
   const { found, leftOut, duplicates } = counts;
   const problems = rows.flatMap((row) => row.problems);
   const count = (kind: RowProblem['kind']): number =>

@@ -4,7 +4,7 @@ import type {
   LevelCredits,
   Plan,
   Severity,
-  Sum,
+  UnitSum,
   TeachingTotals,
   UnitHours,
   UnitTime,
@@ -136,7 +136,7 @@ export function formatSingleLearners({
 }
 
 /** How much guided learning is left to teach, and what that figure leaves out. */
-function formatTaught({ known, unknown }: Sum): string {
+function formatTaught({ known, unknown }: UnitSum): string {
   const missing = `not published for ${units(unknown.length)}`;
   if (unknown.length === 0) return `Left to teach: ${hours(known)}.`;
   return known === 0

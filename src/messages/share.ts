@@ -2,12 +2,12 @@ import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Refusal } from '../exchange';
 import type { Placement } from '../plan';
 import { optionalUnits } from '../rules';
-import type { Made } from '../services';
+import type { ShareResult } from '../services';
 import { credits, figure, plural } from './amounts';
 import { day, moment } from './dates';
 
 /** Why a link or a file was not made, and what to do instead. */
-export function formatNotMade(made: Exclude<Made, { kind: 'link' | 'file' }>): string {
+export function formatNotMade(made: Exclude<ShareResult, { kind: 'link' | 'file' }>): string {
   if (made.kind === 'unable') return unable;
   const { kind, why } = made;
   if (why.problem === 'weak-passphrase') {

@@ -1,4 +1,4 @@
-import type { Sum } from '../plan';
+import type { UnitSum } from '../plan';
 import { counted, credits, figure } from './amounts';
 
 /**
@@ -7,21 +7,21 @@ import { counted, credits, figure } from './amounts';
  *
  * @param units how many units the sum runs over
  */
-export function formatTotal({ known, unknown }: Sum, units: number): string {
+export function formatTotal({ known, unknown }: UnitSum, units: number): string {
   if (unknown.length === 0) return figure(known);
   if (unknown.length === units) return 'not published';
   return `${figure(known)} + ${counted(unknown.length, 'unit')} not published`;
 }
 
 /** Credits over units with their name: "12 credits", "12 credits + 1 unit not published". */
-export function formatCreditSum({ known, unknown }: Sum, units: number): string {
+export function formatCreditSum({ known, unknown }: UnitSum, units: number): string {
   if (unknown.length === 0) return credits(known);
   if (unknown.length === units) return 'credits not published';
   return `${credits(known)} + ${counted(unknown.length, 'unit')} not published`;
 }
 
 /** How much there is of what is asked. */
-interface Asked {
+interface AskedRange {
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -31,8 +31,8 @@ interface Asked {
  * unit not published, asked at least 15".
  */
 export function againstRange(
-  { credits: sum, units }: { readonly credits: Sum; readonly units: number },
-  { min, max }: Asked,
+  { credits: sum, units }: { readonly credits: UnitSum; readonly units: number },
+  { min, max }: AskedRange,
 ): string {
   const value = formatTotal(sum, units);
   const link = sum.unknown.length === 0 ? ' of' : ', asked';

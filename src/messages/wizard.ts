@@ -1,5 +1,5 @@
 import type { StorageFailure } from '../storage';
-import type { Notice, Refusal, Step } from '../wizard';
+import type { Notice, StepRefusal, Step } from '../wizard';
 
 export const stepNames: Readonly<Record<Step, string>> = {
   'set-up': 'Set up',
@@ -9,7 +9,7 @@ export const stepNames: Readonly<Record<Step, string>> = {
 };
 
 /** Why a step cannot be entered, and what would open it. */
-export function formatRefusal(refusal: Refusal): string {
+export function formatRefusal(refusal: StepRefusal): string {
   switch (refusal.reason) {
     case 'no-qualification':
       return 'Choose a qualification first.';

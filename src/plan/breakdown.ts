@@ -5,7 +5,7 @@ import type { UnitHours } from './hours';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { countingUnits, selectedUnits } from './selection';
-import type { Sum } from './sum';
+import type { UnitSum } from './sum';
 import { sumOf } from './sum';
 
 /** Credits of one group beside what the rules ask of it; `null` = no such bound. */
@@ -13,7 +13,7 @@ export interface GroupCredits {
   readonly group: Group;
   /** How many units of the group count. */
   readonly units: number;
-  readonly credits: Sum;
+  readonly credits: UnitSum;
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -37,7 +37,7 @@ export interface LevelCredits {
   readonly level: Level | null;
   /** How many counting units are at this level. */
   readonly units: number;
-  readonly credits: Sum;
+  readonly credits: UnitSum;
   readonly floor: number | null;
 }
 
@@ -90,6 +90,6 @@ function isOverLevel(over: UnitFilter, level: Level | null): boolean {
   return level !== null && Object.keys(over).join() === 'level' && over.level?.exactly === level;
 }
 
-function creditsOf(units: readonly Unit[]): { readonly units: number; readonly credits: Sum } {
+function creditsOf(units: readonly Unit[]): { readonly units: number; readonly credits: UnitSum } {
   return { units: units.length, credits: sumOf(units, (unit) => unit.credits) };
 }

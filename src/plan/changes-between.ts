@@ -53,29 +53,29 @@ function changedFields<Fields extends object>(
   return Object.keys(fields).length === 0 ? [] : [change(fields)];
 }
 
-type Entries<Value> = Readonly<Record<string, Value>>;
+type EntriesOf<Value> = Readonly<Record<string, Value>>;
 
 /** One change for every entry that differs; `null` takes one away. */
 function entryChanges<Value>(
-  before: Entries<Value>,
-  after: Entries<Value>,
+  before: EntriesOf<Value>,
+  after: EntriesOf<Value>,
   change: (key: string, value: Value | null) => PlanChange,
 ): readonly PlanChange[] {
   return differing(before, after).map((key) => change(key, entryOf(after, key) ?? null));
 }
 
-function differing<Value>(before: Entries<Value>, after: Entries<Value>): readonly string[] {
+function differing<Value>(before: EntriesOf<Value>, after: EntriesOf<Value>): readonly string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].filter((key) => !deepEqual(entryOf(before, key), entryOf(after, key)));
 }
 
 /** Ids come from files: one may be the name of something that every object has. */
-function entryOf<Value>(entries: Entries<Value>, key: string): Value | undefined {
+function entryOf<Value>(entries: EntriesOf<Value>, key: string): Value | undefined {
   return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
 /** One change for all units that went to the same place. */
-function placed(before: Entries<Placement>, after: Entries<Placement>): readonly PlanChange[] {
+function placed(before: EntriesOf<Placement>, after: EntriesOf<Placement>): readonly PlanChange[] {
   const moved = new Map<Placement | 'undecided', UnitId[]>();
   for (const unit of differing(before, after)) {
     const as = entryOf(after, unit) ?? 'undecided';

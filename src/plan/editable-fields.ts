@@ -6,7 +6,7 @@ import type { Plan } from './plan';
  * How successive edits of a field join. `typed`: what is entered into it until it is left is one edit,
  * however many keystrokes that takes. `each`: every edit is a decision, and one step of its own.
  */
-type Joining = 'typed' | 'each';
+export type Joining = 'typed' | 'each';
 
 /** A field that is edited whole, or one whose parts, entries by name or members by id are. */
 type Field<Value> =

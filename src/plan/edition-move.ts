@@ -56,13 +56,17 @@ export function editionMove(
   };
 }
 
-interface Side {
+interface EditionSide {
   readonly plan: Plan;
   readonly isComplete: (learner: Learner) => boolean;
 }
 
 /** Whether a learner meets every rule: as the plan does, unless they chose for themselves. */
-function completeFor(qualification: Qualification, plan: Plan, report: Report): Side['isComplete'] {
+function completeFor(
+  qualification: Qualification,
+  plan: Plan,
+  report: Report,
+): EditionSide['isComplete'] {
   return (learner) => {
     const choosesAsPlan = Object.keys(learner.differs).length === 0;
     const own = choosesAsPlan ? report : learnerReport(qualification, plan, learner);
@@ -71,7 +75,7 @@ function completeFor(qualification: Qualification, plan: Plan, report: Report): 
 }
 
 /** A move keeps every learner. */
-function learnersMoved(before: Side, after: Side): LearnersMoved {
+function learnersMoved(before: EditionSide, after: EditionSide): LearnersMoved {
   const moved = new Map(after.plan.cohort.learners.map((learner) => [learner.id, learner]));
   const pairs = before.plan.cohort.learners.map((then) => ({
     then,

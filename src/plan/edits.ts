@@ -1,6 +1,6 @@
 import { deepEqual } from '../catalogue';
 import { editableFields } from './editable-fields';
-import type { FieldName, FieldValue } from './editable-fields';
+import type { FieldName, FieldValue, Joining } from './editable-fields';
 import type { Plan } from './plan';
 
 /** One field that two states of a plan differ in. */
@@ -30,35 +30,38 @@ export function typedField(before: Plan, after: Plan): string | null {
   return JSON.stringify([only.edit.field, ...only.edit.of]);
 }
 
-type Joining = 'typed' | 'each';
-
-interface Found {
+interface FoundEdit {
   readonly edit: Edit;
   readonly joining: Joining;
 }
 
 /** The table of fields as the walk sees it, whatever stands in it. */
-type Table =
+type FieldTable =
   | Joining
   | {
-      readonly parts?: Tables;
+      readonly parts?: FieldTables;
       readonly entries?: Joining | { readonly blank: unknown };
       readonly members?: Joining;
     };
-type Tables = Readonly<Record<string, Table>>;
-type Entries = Readonly<Record<string, unknown>>;
+type FieldTables = Readonly<Record<string, FieldTable>>;
+type UnknownEntries = Readonly<Record<string, unknown>>;
 
 /** Where the walk is: the path of the field, and whose it is. */
-interface Place {
+interface FieldPlace {
   readonly field: string;
   readonly of: readonly string[];
 }
 
-function found(before: Plan, after: Plan): readonly Found[] {
+function found(before: Plan, after: Plan): readonly FoundEdit[] {
   return inParts(editableFields, before, after, { field: '', of: [] });
 }
 
-function inParts(tables: Tables, before: object, after: object, at: Place): readonly Found[] {
+function inParts(
+  tables: FieldTables,
+  before: object,
+  after: object,
+  at: FieldPlace,
+): readonly FoundEdit[] {
   return Object.entries(tables).flatMap(([name, table]) => {
     const field = at.field === '' ? name : `${at.field}.${name}`;
     const was: unknown = Reflect.get(before, name);
@@ -67,28 +70,34 @@ function inParts(tables: Tables, before: object, after: object, at: Place): read
   });
 }
 
-function inField(table: Table, before: unknown, after: unknown, at: Place): readonly Found[] {
+function inField(
+  table: FieldTable,
+  before: unknown,
+  after: unknown,
+  at: FieldPlace,
+): readonly FoundEdit[] {
   // Most of a plan is the same object before and after an edit.
   if (before === after) return [];
   if (typeof table === 'string')
     return deepEqual(before, after) ? [] : [edit(table, before, after, at)];
   const { parts, entries, members } = table;
   if (members) return inMembers({ members, parts }, before as Members, after as Members, at);
-  if (entries) return inEntries({ entries, parts }, before as Entries, after as Entries, at);
+  if (entries)
+    return inEntries({ entries, parts }, before as UnknownEntries, after as UnknownEntries, at);
   return parts ? inParts(parts, before as object, after as object, at) : [];
 }
 
 interface EntriesTable {
   readonly entries: Joining | { readonly blank: unknown };
-  readonly parts: Tables | undefined;
+  readonly parts: FieldTables | undefined;
 }
 
 function inEntries(
   { entries, parts }: EntriesTable,
-  before: Entries,
-  after: Entries,
-  at: Place,
-): readonly Found[] {
+  before: UnknownEntries,
+  after: UnknownEntries,
+  at: FieldPlace,
+): readonly FoundEdit[] {
   const blank = typeof entries === 'string' ? undefined : entries.blank;
   const joining = typeof entries === 'string' ? entries : 'each';
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -104,7 +113,7 @@ type Members = readonly { readonly id: string }[];
 
 interface MembersTable {
   readonly members: Joining;
-  readonly parts: Tables | undefined;
+  readonly parts: FieldTables | undefined;
 }
 
 /** Members that leave, join, or differ; where all stay and stand in another order, the list as one. */
@@ -112,8 +121,8 @@ function inMembers(
   { members, parts = {} }: MembersTable,
   before: Members,
   after: Members,
-  at: Place,
-): readonly Found[] {
+  at: FieldPlace,
+): readonly FoundEdit[] {
   const [were, are] = [byId(before), byId(after)];
   const edits = [...new Set([...were.keys(), ...are.keys()])].flatMap((id) => {
     const [was, is] = [were.get(id), are.get(id)];
@@ -132,6 +141,11 @@ function byId(members: Members): ReadonlyMap<string, Members[number]> {
 }
 
 /** The table makes sure that field and values fit each other, which the walk cannot show. */
-function edit(joining: Joining, before: unknown, after: unknown, { field, of }: Place): Found {
+function edit(
+  joining: Joining,
+  before: unknown,
+  after: unknown,
+  { field, of }: FieldPlace,
+): FoundEdit {
   return { joining, edit: { field, of, before, after } as Edit };
 }

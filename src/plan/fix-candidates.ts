@@ -1,6 +1,6 @@
 import type { Qualification, Rule, RulePart, Unit, UnitFilter, UnitId } from '../catalogue';
 import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
-import type { Completions, Step } from '../completions';
+import type { Completions, NearestStep } from '../completions';
 import { evaluate, optionalUnits } from '../rules';
 import type { PlanChange } from './changes';
 import { distanceOf } from './distance';
@@ -50,18 +50,18 @@ function nearestWays(
  * Of those that drop the same units only the first: they differ in what they choose instead. And none
  * that does all that another does, and more.
  */
-function varied(steps: readonly Step[]): readonly Step[] {
+function varied(steps: readonly NearestStep[]): readonly NearestStep[] {
   return steps.filter(
     (step, i) =>
       !steps.slice(0, i).some((other) => isSameDrop(other, step) || isPartOf(other, step)),
   );
 }
 
-function isSameDrop(one: Step, other: Step): boolean {
+function isSameDrop(one: NearestStep, other: NearestStep): boolean {
   return one.drop.length > 0 && one.drop.join() === other.drop.join();
 }
 
-function isPartOf(one: Step, other: Step): boolean {
+function isPartOf(one: NearestStep, other: NearestStep): boolean {
   const within = (some: readonly UnitId[], all: readonly UnitId[]): boolean =>
     some.every((unit) => all.includes(unit));
   return within(one.drop, other.drop) && within(one.choose, other.choose);

@@ -75,7 +75,7 @@ export type { GlhComparison } from './published';
 export { editionMove, touchesPlan } from './edition-move';
 export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';
-export type { Sum } from './sum';
+export type { UnitSum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';
 export type { LookAheadAnswer, LookAheadQuestion, Possible } from './look-ahead-questions';

@@ -7,7 +7,7 @@ import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { planReport } from './report';
 import { selectedUnits } from './selection';
-import type { Sum } from './sum';
+import type { UnitSum } from './sum';
 import { sumOf } from './sum';
 
 /**
@@ -44,7 +44,7 @@ export interface LearnerStanding {
   readonly report: Report;
   readonly parts: ReadonlyMap<UnitId, Part>;
   /** Guided learning hours to teach this learner: recognised units are not taught. */
-  readonly taught: Sum;
+  readonly taught: UnitSum;
 }
 
 /** One unit's line of the matrix. */
@@ -63,7 +63,7 @@ export interface CohortView {
   /** Units that the plan or some learner takes, in the qualification's order. */
   readonly units: readonly UnitDemand[];
   /** Guided learning hours of every unit that somebody has to be taught, each taught once. */
-  readonly taught: Sum;
+  readonly taught: UnitSum;
 }
 
 /** Schedule, matrix and print ask for the same view of the same plan. */
@@ -129,13 +129,13 @@ function partOf(own: Plan, unit: UnitId): Part {
   return isAdditional ? 'additional' : 'counts';
 }
 
-type Counts = Pick<UnitDemand, 'takers' | 'toTeach'>;
+type DemandCounts = Pick<UnitDemand, 'takers' | 'toTeach'>;
 
-const nobody: Counts = { takers: 0, toTeach: 0 };
+const nobody: DemandCounts = { takers: 0, toTeach: 0 };
 
 /** Counted learner by learner: most units of a qualification are taken by nobody. */
-function countsOf(standings: readonly LearnerStanding[]): ReadonlyMap<UnitId, Counts> {
-  const counts = new Map<UnitId, Counts>();
+function countsOf(standings: readonly LearnerStanding[]): ReadonlyMap<UnitId, DemandCounts> {
+  const counts = new Map<UnitId, DemandCounts>();
   for (const { parts } of standings) {
     for (const [unit, part] of parts) {
       const { takers, toTeach } = counts.get(unit) ?? nobody;
@@ -148,7 +148,7 @@ function countsOf(standings: readonly LearnerStanding[]): ReadonlyMap<UnitId, Co
 
 function demandFor(
   unit: Unit,
-  { takers, toTeach }: Counts,
+  { takers, toTeach }: DemandCounts,
   minGroupSize: number | null,
 ): UnitDemand {
   return {
@@ -159,7 +159,7 @@ function demandFor(
   };
 }
 
-function hoursOf(qualification: Qualification, plan: Plan, units: readonly Unit[]): Sum {
+function hoursOf(qualification: Qualification, plan: Plan, units: readonly Unit[]): UnitSum {
   return sumOf(units, (unit) => unitHours(qualification, plan, unit).hours);
 }
 

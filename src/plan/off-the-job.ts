@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { Learner } from './cohort';
 import { cohortView } from './learners';
 import type { Plan } from './plan';
-import type { Sum } from './sum';
+import type { UnitSum } from './sum';
 import { planTotals } from './totals';
 
 /** Hours to teach one learner against the fewest that the planner has to keep. */
@@ -34,7 +34,7 @@ export function offTheJob(qualification: Qualification, plan: Plan): readonly Of
   }));
 }
 
-function against({ known, unknown }: Sum, least: number): AgainstLeast {
+function against({ known, unknown }: UnitSum, least: number): AgainstLeast {
   if (known >= least) return { kind: 'met' };
   return unknown.length > 0 ? { kind: 'unknown' } : { kind: 'short', by: least - known };
 }

@@ -1,15 +1,15 @@
 import type { Qualification } from '../catalogue';
 import { cohortView } from './learners';
 import type { Plan } from './plan';
-import type { Sum } from './sum';
+import type { UnitSum } from './sum';
 import { planTotals } from './totals';
 
 /** Guided learning hours left to teach, by whom they are for: three figures that may all differ. */
 export interface TeachingTotals {
   /** To somebody who takes the units that everybody takes. */
-  readonly common: Sum;
+  readonly common: UnitSum;
   /** To the whole cohort, each unit once; `null` without learners. */
-  readonly cohort: Sum | null;
+  readonly cohort: UnitSum | null;
   /** To single learners, the least and the most of what is known; `null` without learners. */
   readonly learners: { readonly least: number; readonly most: number } | null;
 }

@@ -2,7 +2,7 @@ import type { Qualification, UnitId } from '../catalogue';
 import { mandatoryUnits } from '../rules';
 import type { Plan } from './plan';
 
-interface OnEdition {
+interface FittedPlan {
   readonly plan: Plan;
   /** Units about which something was decided that cannot be decided on the qualification. */
   readonly left: readonly UnitId[];
@@ -12,7 +12,7 @@ interface OnEdition {
  * A plan with only what its qualification has: what was decided about units that it does not offer,
  * or that are mandatory in it, is left out and told. The way from one edition to another.
  */
-export function toEdition(plan: Plan, qualification: Qualification): OnEdition {
+export function toEdition(plan: Plan, qualification: Qualification): FittedPlan {
   const left = new Set<UnitId>();
   const offered = new Set(qualification.units.map(({ id }) => id));
   const mandatory = new Set(mandatoryUnits(qualification));

@@ -5,14 +5,14 @@ import { unitHours } from './hours';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { countingUnits, placedUnits, selectedUnits } from './selection';
-import type { Sum } from './sum';
+import type { UnitSum } from './sum';
 import { sumOf } from './sum';
 
 export interface UnitTotals {
   readonly units: number;
-  readonly credits: Sum;
+  readonly credits: UnitSum;
   /** Guided learning hours. */
-  readonly glh: Sum;
+  readonly glh: UnitSum;
 }
 
 /** Hours that count here though another specification prints them. */
@@ -32,7 +32,7 @@ export interface PlanTotals {
   /** Counting credits above the qualification's total; `null` where no rule asks for credits. */
   readonly surplus: number | null;
   /** Guided learning hours to teach: recognised units keep their credits and lose their teaching. */
-  readonly taught: Sum;
+  readonly taught: UnitSum;
   /** How much of the selected hours comes from which other specification. */
   readonly borrowed: readonly BorrowedHours[];
 }
@@ -57,7 +57,7 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
 export interface AdditionalTotals {
   readonly units: number;
   /** Guided learning hours to teach: none where they are recognised. */
-  readonly taught: Sum;
+  readonly taught: UnitSum;
 }
 
 export function additionalTotals(qualification: Qualification, plan: Plan): AdditionalTotals {

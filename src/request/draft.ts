@@ -5,7 +5,7 @@ import type { Answer, Asked } from './answer';
 import { applyChange } from '../plan';
 
 /** What an employer has entered so far. */
-export interface Draft {
+export interface AnswerDraft {
   readonly chosen: readonly UnitId[];
   readonly wished: readonly UnitId[];
   readonly notes: Readonly<Record<UnitId, string>>;
@@ -15,13 +15,13 @@ export interface Draft {
 }
 
 /** When the answer last went out as a link or a file, and whether it was as it is now. */
-export interface Made {
+export interface AnswerMade {
   readonly at: Instant;
   readonly isCurrent: boolean;
 }
 
 /** Nothing entered yet: the plan's choices as the employer was asked about them, and no wishes. */
-export function firstDraft({ chosen }: Asked): Draft {
+export function firstDraft({ chosen }: Asked): AnswerDraft {
   return { chosen, wished: [], notes: {}, remark: '', signedBy: '' };
 }
 
@@ -31,14 +31,14 @@ export function requestKey({ id, changedAt }: Plan, { mayChoose }: Asked): strin
 }
 
 /** What was chosen or wished for and is no longer asked about is left out. */
-export function fittedTo({ mayChoose }: Asked, draft: Draft): Draft {
+export function fittedTo({ mayChoose }: Asked, draft: AnswerDraft): AnswerDraft {
   const stillAsked = (units: readonly UnitId[]): readonly UnitId[] =>
     mayChoose.filter((unit) => units.includes(unit));
   return { ...draft, chosen: stillAsked(draft.chosen), wished: stillAsked(draft.wished) };
 }
 
 /** The plan as it would be with the employer's choices. */
-export function withChoices(plan: Plan, { mayChoose }: Asked, { chosen }: Draft): Plan {
+export function withChoices(plan: Plan, { mayChoose }: Asked, { chosen }: AnswerDraft): Plan {
   const others = mayChoose.filter((unit) => !chosen.includes(unit));
   const changes = [
     { type: 'place', units: others, as: 'undecided' },
@@ -48,7 +48,12 @@ export function withChoices(plan: Plan, { mayChoose }: Asked, { chosen }: Draft)
 }
 
 /** What the employer sends back. Choosing a unit fulfils a wish for it, which is not sent then. */
-export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: CalendarDate): Answer {
+export function answerOf(
+  plan: Plan,
+  asked: Asked,
+  draft: AnswerDraft,
+  signedOn: CalendarDate,
+): Answer {
   const { chosen, wished, notes, remark, signedBy } = draft;
   return {
     plan: plan.id,
@@ -64,7 +69,7 @@ export function answerOf(plan: Plan, asked: Asked, draft: Draft, signedOn: Calen
 }
 
 /** The notes that say something. */
-function writtenOf(notes: Draft['notes']): Draft['notes'] {
+function writtenOf(notes: AnswerDraft['notes']): AnswerDraft['notes'] {
   const written = Object.entries(notes).map(([unit, note]) => [unit, note.trim()] as const);
   return Object.fromEntries(written.filter(([, note]) => note !== ''));
 }

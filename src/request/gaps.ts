@@ -13,7 +13,8 @@ export function missingOf(
   const gaps = findings
     .filter(({ binding, status }) => binding === 'required' && status === 'short')
     .map((finding) => gapOf(qualification, counting, finding));
-  const isFirst = (gap: Gap, other: Gap): boolean => gaps.indexOf(gap) < gaps.indexOf(other);
+  const isFirst = (gap: Shortfall, other: Shortfall): boolean =>
+    gaps.indexOf(gap) < gaps.indexOf(other);
   return gaps
     .filter(
       (gap) =>
@@ -22,7 +23,7 @@ export function missingOf(
     .map(({ finding }) => finding);
 }
 
-interface Gap {
+interface Shortfall {
   readonly finding: Finding;
   /** `undefined` for what is not a sum. */
   readonly rule: SumRule | undefined;
@@ -31,7 +32,11 @@ interface Gap {
   readonly fillers: ReadonlySet<UnitId>;
 }
 
-function gapOf(qualification: Qualification, counting: readonly UnitId[], finding: Finding): Gap {
+function gapOf(
+  qualification: Qualification,
+  counting: readonly UnitId[],
+  finding: Finding,
+): Shortfall {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
   const sum = rule && isSum(rule) ? rule : undefined;
   const fillers = sum
@@ -41,7 +46,7 @@ function gapOf(qualification: Qualification, counting: readonly UnitId[], findin
   return { finding, rule: sum, by, fillers: new Set(fillers.map(({ id }) => id)) };
 }
 
-function implies(one: Gap, other: Gap): boolean {
+function implies(one: Shortfall, other: Shortfall): boolean {
   if (one === other || !one.rule || !other.rule) return false;
   return (
     one.rule.measure === other.rule.measure &&

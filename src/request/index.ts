@@ -11,12 +11,12 @@ export type { Choosing, Closed, FixedUnit, Known, OfferedGroup, OfferedUnit } fr
 export { differenceKey, differences, isAcceptable, isProposed } from './differences';
 export type { Comparison, Difference } from './differences';
 export { answerOf, firstDraft, fittedTo, requestKey, withChoices } from './draft';
-export type { Draft, Made } from './draft';
+export type { AnswerDraft, AnswerMade } from './draft';
 export type { Exchanges } from './exchanges';
 export { forEmployer } from './for-employer';
 export { missingOf } from './gaps';
 export { lookAheadOfRequest } from './look-ahead';
-export type { Outcome, RequestAhead, RequestLookAhead, RequestQuestion, Stuck } from './look-ahead';
+export type { Outcome, RequestAhead, RequestAnswer, RequestQuestion, Stuck } from './look-ahead';
 export { isComplete, isLeavable, leavableUnits, openUnits } from './may-choose';
 export type { OutOfReach } from './out-of-reach';
 export { parseAnswer } from './parse-answer';

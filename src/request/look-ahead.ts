@@ -41,7 +41,7 @@ export interface RequestAhead {
   readonly closed: ReadonlyMap<UnitId, Blockage>;
 }
 
-export type RequestLookAhead =
+export type RequestAnswer =
   RequestAhead | { readonly kind: 'exchanges'; readonly exchanges: Exchanges };
 
 /**
@@ -55,7 +55,7 @@ export function lookAheadOfRequest(
   plan: AskedPlan,
   question: RequestQuestion,
   onprogress?: (done: number) => void,
-): RequestLookAhead {
+): RequestAnswer {
   const completions = completionsFor(qualification, plan, onprogress);
   const ahead = aheadOf(completions, qualification, plan, question.mayChoose);
   switch (question.kind) {
@@ -69,7 +69,7 @@ export function lookAheadOfRequest(
   }
 }
 
-interface Ahead {
+interface WaysAhead {
   readonly completions: Completions;
   readonly question: Question;
   readonly outlook: Outlook;
@@ -83,7 +83,7 @@ function aheadOf(
   qualification: Qualification,
   plan: AskedPlan,
   mayChoose: readonly UnitId[],
-): Ahead {
+): WaysAhead {
   const all = questionOf(qualification, plan);
   const kept = optionalUnits(qualification).filter(
     (unit) => plan.units[unit] === undefined && !mayChoose.includes(unit),
@@ -98,7 +98,7 @@ function requestAhead(
   qualification: Qualification,
   plan: AskedPlan,
   mayChoose: readonly UnitId[],
-  ahead: Ahead,
+  ahead: WaysAhead,
 ): RequestAhead {
   const stuck = ahead.outlook.ways === 0n ? stuckOf(mayChoose, ahead) : null;
   const outcome = outcomeOf(qualification, plan, ahead, stuck);
@@ -112,7 +112,7 @@ function requestAhead(
 
 function closedOf(
   mayChoose: readonly UnitId[],
-  { completions, question, outlook }: Ahead,
+  { completions, question, outlook }: WaysAhead,
 ): RequestAhead['closed'] {
   const blocked = mayChoose.filter((unit) => outlook.fits.get(unit) === 'blocked');
   return new Map(
@@ -123,7 +123,7 @@ function closedOf(
   );
 }
 
-function stuckOf(mayChoose: readonly UnitId[], { completions, question }: Ahead): Stuck {
+function stuckOf(mayChoose: readonly UnitId[], { completions, question }: WaysAhead): Stuck {
   const chosen = [...question.chosen].filter((unit) => !mayChoose.includes(unit));
   const withoutTheirs = completions.outlook({ ...question, chosen });
   return { kind: 'stuck', takingOutHelps: withoutTheirs.ways > 0n };
@@ -132,7 +132,7 @@ function stuckOf(mayChoose: readonly UnitId[], { completions, question }: Ahead)
 function outcomeOf(
   qualification: Qualification,
   plan: AskedPlan,
-  { outlook, isEnough }: Ahead,
+  { outlook, isEnough }: WaysAhead,
   stuck: Stuck | null,
 ): Outcome {
   const report = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));

@@ -18,19 +18,19 @@ export type OutOfReach =
   | { readonly kind: 'mandatory'; readonly unit: UnitId };
 
 /** The units of an edition that a plan can decide on, and all that it offers. */
-interface Reach {
+interface OpenUnits {
   readonly offered: ReadonlySet<UnitId>;
   readonly open: ReadonlySet<UnitId>;
 }
 
-export function reachOf(qualification: Qualification): Reach {
+export function reachOf(qualification: Qualification): OpenUnits {
   const offered = new Set(qualification.units.map(({ id }) => id));
   const mandatory = new Set(mandatoryUnits(qualification));
   return { offered, open: new Set([...offered].filter((unit) => !mandatory.has(unit))) };
 }
 
 /** What of an answer is out of the reach of an edition, in the order of what was asked. */
-export function outOfReach({ offered, open }: Reach, answer: Answer): readonly OutOfReach[] {
+export function outOfReach({ offered, open }: OpenUnits, answer: Answer): readonly OutOfReach[] {
   const { asked, chosen, wished, notes } = answer;
   const imposed = asked.mayChoose.filter(
     (unit) => offered.has(unit) && !open.has(unit) && !chosen.includes(unit),

@@ -89,7 +89,7 @@ function addUpTerms({ terms, recognised }: Terms, counted: Counted): AddedUp {
   return { hundredths, unknown };
 }
 
-interface Range {
+interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }
@@ -99,12 +99,12 @@ interface Range {
  * a share is the number nearest to a fraction of two whole numbers below 2^41, so that neither is
  * mistaken for an end that it only comes near to.
  */
-export function statusOf(value: number, { min, max }: Range): FindingStatus {
+export function statusOf(value: number, { min, max }: Bounds): FindingStatus {
   if (max !== undefined && value > max) return 'over';
   if (min !== undefined && value < min) return 'short';
   return 'met';
 }
 
-function rangeOf({ min, max }: Range): Range {
+function rangeOf({ min, max }: Bounds): Bounds {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }

@@ -9,7 +9,7 @@ import type { TeachingWeek } from './weeks';
 import { teachingWeeks } from './weeks';
 
 /** The input made ready to place: everything but the hours that a week holds. */
-export interface Demand {
+export interface TeachingDemand {
   readonly weeks: readonly TeachingWeek[];
   /** The units with something to teach, in teaching order. */
   readonly minutes: ReadonlyMap<UnitId, Minutes>;
@@ -26,7 +26,7 @@ export interface Demand {
   readonly unitLimit: Minutes;
 }
 
-export function demandOf(input: ScheduleInput): Demand {
+export function demandOf(input: ScheduleInput): TeachingDemand {
   const minutes = new Map(
     input.units
       .map(({ unit, hours }) => [unit, toMinutes(hours ?? 0)] as const)

@@ -2,7 +2,7 @@ import type { UnitId } from '../catalogue';
 import type { CalendarDate, DayNumber } from '../dates';
 import { dateOf, dayNumber, monthOf } from '../dates';
 import type { WeekAllocation } from './week-allocation';
-import type { Demand } from './demand';
+import type { TeachingDemand } from './demand';
 import type { Minutes } from './hours';
 import { toHours } from './hours';
 import type { LoadState, MonthLoad, WeekLoad } from './result';
@@ -11,7 +11,7 @@ import { mondayDate } from './weeks';
 
 /** The load of the first `count` weeks. */
 export function weekLoads(
-  demand: Demand,
+  demand: TeachingDemand,
   allocation: WeekAllocation,
   count: number,
 ): readonly WeekLoad[] {
@@ -37,7 +37,7 @@ function loadState(taken: Minutes, capacity: Minutes): LoadState {
 
 /** The load of the months from the start to a day, `null` for no months. */
 export function monthLoads(
-  demand: Demand,
+  demand: TeachingDemand,
   allocation: WeekAllocation,
   until: CalendarDate | null,
 ): readonly MonthLoad[] {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates';
 import { dayNumber } from '../dates';
 import type { WeekAllocation } from './week-allocation';
-import type { Demand } from './demand';
+import type { TeachingDemand } from './demand';
 import type { Minutes } from './hours';
 import { halfHour, toHours } from './hours';
 import { placeUnits } from './place';
@@ -16,7 +16,7 @@ const hoursOfAWeek: Minutes = 168 * 60;
  * rather than halved; those that cannot hold the sum are left out.
  */
 export function hoursNeeded(
-  demand: Demand,
+  demand: TeachingDemand,
   { endsOn, above }: { readonly endsOn: CalendarDate; readonly above: Minutes },
 ): number | null {
   const lastDay = dayNumber(endsOn);
@@ -31,7 +31,7 @@ export function hoursNeeded(
 }
 
 /** Weekly minutes below which the open weeks cannot hold the sum, were they all whole. */
-function leastMinutes({ weeks, minutes }: Demand, lastWeek: number): Minutes {
+function leastMinutes({ weeks, minutes }: TeachingDemand, lastWeek: number): Minutes {
   const open = weeks.slice(0, lastWeek + 1).filter(({ days }) => days.length > 0).length;
   return [...minutes.values()].reduce((sum, amount) => sum + amount, 0) / open;
 }

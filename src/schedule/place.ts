@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { Pin } from '../plan';
 import { WeekAllocation } from './week-allocation';
-import type { Demand } from './demand';
+import type { TeachingDemand } from './demand';
 import type { Minutes } from './hours';
 import { halfHour, shareOut, spread } from './hours';
 import type { Bundle } from './links';
@@ -15,7 +15,7 @@ import { horizon, weekIndex } from './weeks';
  *
  * @param weekly teaching minutes of a whole week, more than 0
  */
-export function placeUnits(demand: Demand, weekly: Minutes): WeekAllocation {
+export function placeUnits(demand: TeachingDemand, weekly: Minutes): WeekAllocation {
   const allocation = new WeekAllocation(demand.weeks, weekly);
   for (const [unit, { from, weeks }] of demand.pins) {
     if (weeks !== null) placeForLength(demand, allocation, unit, { from, weeks });
@@ -33,13 +33,13 @@ export function placeUnits(demand: Demand, weekly: Minutes): WeekAllocation {
 }
 
 /** The week in which a pinned unit begins: the pin's own, or the next one that can be taught in. */
-export function pinnedWeek(demand: Demand, allocation: WeekAllocation, pin: Pin): number {
+export function pinnedWeek(demand: TeachingDemand, allocation: WeekAllocation, pin: Pin): number {
   return allocation.openFrom(weekIndex(demand.weeks, pin.from));
 }
 
 /** Spreads a unit evenly over the open weeks of its pin; over the next open week if it has none. */
 function placeForLength(
-  { weeks, minutes }: Demand,
+  { weeks, minutes }: TeachingDemand,
   allocation: WeekAllocation,
   unit: UnitId,
   pin: { readonly from: string; readonly weeks: number },
@@ -58,7 +58,7 @@ function placeForLength(
  * Starts those units of a pinned bundle that have no pinned length: in the week of their own pin, or
  * else in that of the bundle's first pin.
  */
-function placeOpenPins(demand: Demand, allocation: WeekAllocation, bundle: Bundle): void {
+function placeOpenPins(demand: TeachingDemand, allocation: WeekAllocation, bundle: Bundle): void {
   const ownWeek = (unit: UnitId) => {
     const pin = demand.pins.get(unit);
     return pin ? pinnedWeek(demand, allocation, pin) : null;
@@ -83,7 +83,7 @@ interface AllocationRequest {
 
 /** Fills week after week with the units until all their minutes stand somewhere. */
 function allocate(
-  demand: Demand,
+  demand: TeachingDemand,
   allocation: WeekAllocation,
   { units, from, mustStart }: AllocationRequest,
 ): void {
@@ -120,7 +120,7 @@ interface Turn {
  * The week after the horizon has room for everything.
  */
 function roomFor(
-  { sideBySide }: Demand,
+  { sideBySide }: TeachingDemand,
   allocation: WeekAllocation,
   { week, units, phase }: Turn,
 ): Minutes {

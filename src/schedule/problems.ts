@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates';
 import { daysBetween, endsBeforeStart } from '../dates';
 import type { Link, Pin } from '../plan';
 import type { WeekAllocation } from './week-allocation';
-import type { Demand } from './demand';
+import type { TeachingDemand } from './demand';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
 import { hoursNeeded } from './needed';
@@ -28,7 +28,7 @@ export function unknownHours(input: ScheduleInput): readonly ScheduleProblem[] {
 
 /** Everything in the placed schedule that is not as asked for. */
 export function placementProblems(
-  demand: Demand,
+  demand: TeachingDemand,
   allocation: WeekAllocation,
   weeks: readonly WeekLoad[],
 ): readonly ScheduleProblem[] {
@@ -54,7 +54,7 @@ export function endBeforeStart(input: ScheduleInput): readonly ScheduleProblem[]
 
 /** The planned end is passed, or can never be met as it lies before the start. */
 export function lateEnd(
-  demand: Demand,
+  demand: TeachingDemand,
   input: ScheduleInput,
   end: CalendarDate | null,
 ): readonly ScheduleProblem[] {
@@ -66,7 +66,7 @@ export function lateEnd(
 }
 
 function remedyFor(
-  demand: Demand,
+  demand: TeachingDemand,
   { units, hoursPerWeek }: ScheduleInput,
   endsOn: CalendarDate,
 ): Remedy {
@@ -83,7 +83,7 @@ function isKept({ kind, first, second }: Link, allocation: WeekAllocation): bool
   return kind === 'before' ? one.last < other.first : one.first === other.first;
 }
 
-function movedPins(demand: Demand, allocation: WeekAllocation): readonly ScheduleProblem[] {
+function movedPins(demand: TeachingDemand, allocation: WeekAllocation): readonly ScheduleProblem[] {
   return [...demand.pins].flatMap(([unit, pin]) => {
     const reason = whyMoved(demand, allocation, pin);
     const to = mondayDate(demand.weeks, pinnedWeek(demand, allocation, pin));
@@ -91,7 +91,7 @@ function movedPins(demand: Demand, allocation: WeekAllocation): readonly Schedul
   });
 }
 
-function whyMoved(demand: Demand, allocation: WeekAllocation, pin: Pin): PinReason | null {
+function whyMoved(demand: TeachingDemand, allocation: WeekAllocation, pin: Pin): PinReason | null {
   const week = weekIndex(demand.weeks, pin.from);
   if (week < 0) return 'before-start';
   if (week >= horizon) return 'beyond-horizon';
@@ -99,7 +99,7 @@ function whyMoved(demand: Demand, allocation: WeekAllocation, pin: Pin): PinReas
 }
 
 function beyondHorizon(
-  { minutes }: Demand,
+  { minutes }: TeachingDemand,
   allocation: WeekAllocation,
 ): readonly ScheduleProblem[] {
   const isBeyond = (unit: UnitId) => allocation.run(unit).has(horizon);

@@ -2,7 +2,7 @@ import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { dateOf, daysBetween, endOfMonth } from '../dates';
 import type { WeekAllocation } from './week-allocation';
-import type { Demand } from './demand';
+import type { TeachingDemand } from './demand';
 import { demandOf } from './demand';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
@@ -60,7 +60,7 @@ function unscheduled(input: ScheduleInput, problems: Schedule['problems']): Sche
 }
 
 function weeksToShow(
-  { weeks }: Demand,
+  { weeks }: TeachingDemand,
   allocation: WeekAllocation,
   endsOn: CalendarDate | null,
 ): number {
@@ -81,7 +81,7 @@ function lastDayOfMonths(
 }
 
 function timesOf(
-  demand: Demand,
+  demand: TeachingDemand,
   allocation: WeekAllocation,
   unit: UnitId,
 ): Pick<ScheduledUnit, 'weeks' | 'dates'> {
@@ -95,12 +95,12 @@ function timesOf(
   return { weeks, dates: first && last ? { first, last } : null };
 }
 
-function firstDay({ weeks }: Demand, week: number): CalendarDate | null {
+function firstDay({ weeks }: TeachingDemand, week: number): CalendarDate | null {
   const day = weeks[week]?.days[0];
   return day === undefined ? null : dateOf(day);
 }
 
-function lastDay({ weeks }: Demand, week: number): CalendarDate | null {
+function lastDay({ weeks }: TeachingDemand, week: number): CalendarDate | null {
   const day = weeks[week]?.days.at(-1);
   return day === undefined ? null : dateOf(day);
 }

@@ -1,14 +1,14 @@
 import type { ExportedEvent } from '../exchange';
 import type { Store } from '../storage';
 
-type Preferences = Pick<Store, 'getPreference' | 'setPreference'>;
+type PreferenceStore = Pick<Store, 'getPreference' | 'setPreference'>;
 
 /** Plans whose events are remembered; the one exported longest ago goes first. */
 const maxPlans = 500;
 
 /** What calendar files of this plan brought, made on this device. Nothing where it does not answer. */
 export async function exportedEvents(
-  store: Preferences,
+  store: PreferenceStore,
   plan: string,
 ): Promise<readonly ExportedEvent[]> {
   const all = await store.getPreference('exportedEvents');
@@ -20,7 +20,7 @@ export async function exportedEvents(
  * plan, and is nothing to undo.
  */
 export async function rememberEvents(
-  store: Preferences,
+  store: PreferenceStore,
   plan: string,
   events: readonly ExportedEvent[],
 ): Promise<void> {

@@ -24,7 +24,7 @@ export { openPlan } from './open-plan';
 export { arranged, matching, planOrders, searchable } from './plan-list/arrange';
 export type { PlanOrder } from './plan-list/arrange';
 export { ShareJobs } from './share-job.svelte';
-export type { Made, ShareJob } from './share-job.svelte';
+export type { ShareResult, ShareJob } from './share-job.svelte';
 export { StoragePromise } from './storage-promise.svelte';
 export { unloaded } from './unloaded';
 export { afterFrame } from './after-frame';

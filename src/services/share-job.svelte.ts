@@ -9,7 +9,7 @@ export interface ShareJob {
 }
 
 /** What became of the last wish for a link or a file. */
-export type Made =
+export type ShareResult =
   | { readonly kind: 'link'; readonly link: string; readonly qr: QrResult }
   | { readonly kind: 'no-link'; readonly why: CreateError }
   | { readonly kind: 'file'; readonly text: string }
@@ -20,7 +20,7 @@ export type Made =
 /** Makes links and files, and remembers the last for as long as what it holds is still wanted. */
 export class ShareJobs {
   readonly #read: () => ShareJob;
-  #last = $state.raw<{ readonly job: ShareJob; readonly made: Made | null } | null>(null);
+  #last = $state.raw<{ readonly job: ShareJob; readonly made: ShareResult | null } | null>(null);
 
   /** @param read the job as it is now; read where reactive state is tracked */
   constructor(read: () => ShareJob) {
@@ -31,12 +31,12 @@ export class ShareJobs {
     return this.#current?.made === null;
   }
 
-  get made(): Made | null {
+  get made(): ShareResult | null {
     return this.#current?.made ?? null;
   }
 
   /** @param app the address of the app, without its fragment */
-  async link(app: string): Promise<Made> {
+  async link(app: string): Promise<ShareResult> {
     return this.#make(async ({ compose, protection }) => {
       const result = await makeLink(compose(now()), { app, protection });
       if (!result.ok) return { kind: 'no-link', why: result };
@@ -44,7 +44,7 @@ export class ShareJobs {
     });
   }
 
-  async file(): Promise<Made> {
+  async file(): Promise<ShareResult> {
     return this.#make(async ({ compose, protection }) => {
       const result = await makeSharedFile(compose(now()), protection);
       return result.ok ? { kind: 'file', text: result.text } : { kind: 'no-file', why: result };
@@ -56,10 +56,10 @@ export class ShareJobs {
     return this.#last?.job === this.#read() ? this.#last : null;
   }
 
-  async #make(how: (job: ShareJob) => Promise<Made>): Promise<Made> {
+  async #make(how: (job: ShareJob) => Promise<ShareResult>): Promise<ShareResult> {
     const job = this.#read();
     this.#last = { job, made: null };
-    const made = await how(job).catch((): Made => ({ kind: 'unable' }));
+    const made = await how(job).catch((): ShareResult => ({ kind: 'unable' }));
     if (this.#last.job === job) this.#last = { job, made };
     return made;
   }

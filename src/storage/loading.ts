@@ -4,10 +4,10 @@ import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
 import type { Found } from './rows';
 import { storedPlan, quarantineUnreadable } from './quarantine';
-import type { Unread } from './quarantine';
+import type { UnreadRecord } from './quarantine';
 import type { StoreContext } from './context';
 
-interface Failed {
+interface LoadingFailed {
   readonly state: 'failed';
   readonly failure: StorageFailure;
 }
@@ -17,7 +17,7 @@ interface Failed {
  * qualification is as it was when the plan was made on it.
  */
 export type LoadedPlan =
-  ({ readonly state: 'ready' } & Found) | { readonly state: 'missing' } | Failed;
+  ({ readonly state: 'ready' } & Found) | { readonly state: 'missing' } | LoadingFailed;
 
 export type PlanState = { readonly state: 'loading' } | LoadedPlan;
 
@@ -56,9 +56,9 @@ export async function load(context: StoreContext, id: string): Promise<LoadedPla
 export function sorted(
   { editions }: StoreContext,
   rows: readonly unknown[],
-): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
+): { readonly found: readonly Found[]; readonly unread: readonly UnreadRecord[] } {
   const found: Found[] = [];
-  const unread: Unread[] = [];
+  const unread: UnreadRecord[] = [];
   for (const row of rows) {
     if (row === undefined) continue;
     const reading = readPlanRow(row, (id, version) => editions.find(id, version));
@@ -69,7 +69,7 @@ export function sorted(
 }
 
 /** What to tell of a plan that a newer version wrote. */
-function newersFailure(unread: readonly Unread[]): Failed | null {
+function newersFailure(unread: readonly UnreadRecord[]): LoadingFailed | null {
   const newers = unread.find(({ reading }) => reading.why === 'newer-version');
   if (!newers) return null;
   const message = newers.reading.problems.join('\n');
@@ -82,6 +82,6 @@ function loaded(found: Found | undefined): LoadedPlan {
     : { state: 'missing' };
 }
 
-function failed({ failure }: { readonly failure: StorageFailure }): Failed {
+function failed({ failure }: { readonly failure: StorageFailure }): LoadingFailed {
   return { state: 'failed', failure };
 }

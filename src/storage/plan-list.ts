@@ -20,7 +20,7 @@ interface PlanListContent {
   readonly setAside: readonly UnreadableRecord[];
 }
 
-interface Failed {
+interface ListFailed {
   readonly state: 'failed';
   readonly failure: StorageFailure;
 }
@@ -34,7 +34,10 @@ interface Newest {
 }
 
 export type PlanList =
-  { readonly state: 'loading' } | Newest | ({ readonly state: 'ready' } & PlanListContent) | Failed;
+  | { readonly state: 'loading' }
+  | Newest
+  | ({ readonly state: 'ready' } & PlanListContent)
+  | ListFailed;
 
 /** As many as are read before anything is told. */
 const soon = 500;
@@ -113,6 +116,6 @@ function newestFirst(a: ListedPlan, b: ListedPlan): number {
   return a.changedAt < b.changedAt ? 1 : -1;
 }
 
-function failed({ failure }: { readonly failure: StorageFailure }): Failed {
+function failed({ failure }: { readonly failure: StorageFailure }): ListFailed {
   return { state: 'failed', failure };
 }

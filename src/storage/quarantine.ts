@@ -11,7 +11,7 @@ import type { StoreContext } from './context';
 import { removePlan, writePlan } from './writing';
 
 /** A record among the plans that cannot be read. */
-export interface Unread {
+export interface UnreadRecord {
   readonly row: unknown;
   readonly reading: Extract<RowReading, { ok: false }>;
 }
@@ -19,7 +19,7 @@ export interface Unread {
 /** What to say of an unreadable record that still lies among the plans, under the plan's own id. */
 export function reportOf(
   { now }: StoreContext,
-  { row, reading: { problems } }: Unread,
+  { row, reading: { problems } }: UnreadRecord,
 ): UnreadableRecord {
   return readQuarantineRow({ id: planIdOf(row), at: now(), problems, raw: row });
 }
@@ -59,7 +59,11 @@ export async function readOrQuarantine(
   return null;
 }
 
-async function setAside(context: StoreContext, tables: Tables, unread: Unread): Promise<void> {
+async function setAside(
+  context: StoreContext,
+  tables: Tables,
+  unread: UnreadRecord,
+): Promise<void> {
   const { newId, now } = context;
   const { problems } = unread.reading;
   const kept = { id: newId(), at: now(), problems, raw: unread.row };
@@ -83,7 +87,7 @@ export async function readRow(
  * Moves records aside in a transaction of its own, which reads each again first. A failure changes
  * nothing: the record stays among the plans, is still reported, and is tried at the next look.
  */
-export function quarantineUnreadable(context: StoreContext, unread: readonly Unread[]): void {
+export function quarantineUnreadable(context: StoreContext, unread: readonly UnreadRecord[]): void {
   const ids = unread
     .filter(({ reading }) => reading.why === 'unreadable')
     .map(({ row }) => planIdOf(row))

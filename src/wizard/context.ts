@@ -4,7 +4,7 @@ import { newPlan } from '../plan';
 import type { Found, Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
 import type { UndoHistory, PlanOnEdition } from './history';
 import { newHistory, replaced } from './history';
-import type { OpenPlan, Refusal } from './step-refusal';
+import type { OpenPlan, StepRefusal } from './step-refusal';
 import type { Step } from './steps';
 
 /** The plan on the table: its history, and the stored revision it stands on. */
@@ -27,7 +27,7 @@ export interface WizardContext {
   /** The step on which the wizard was opened. */
   readonly start: Step;
   /** The step that was refused last, until the next move. */
-  readonly refusal: Refusal | null;
+  readonly refusal: StepRefusal | null;
   readonly failure: StorageFailure | null;
   readonly notice: Notice | null;
   /** Another tab's version that won, while a copy of ours is being kept. */

@@ -12,20 +12,20 @@ export interface PlanOnEdition {
  * What led to an entry: a change made here, a newer version that came from another tab, or another
  * edition of the qualification.
  */
-export type Cause = PlanChange | { readonly type: 'replaced' } | { readonly type: 'moved' };
+export type ChangeCause = PlanChange | { readonly type: 'replaced' } | { readonly type: 'moved' };
 
-interface Entry extends PlanOnEdition {
+interface HistoryEntry extends PlanOnEdition {
   /** What turned this plan into the one after it. */
-  readonly cause: Cause;
+  readonly cause: ChangeCause;
 }
 
 /** A plan with the way back and the way forward. */
 export interface UndoHistory {
-  readonly past: readonly Entry[];
+  readonly past: readonly HistoryEntry[];
   readonly present: Plan;
   /** On which the present plan is. */
   readonly qualification: Qualification;
-  readonly future: readonly Entry[];
+  readonly future: readonly HistoryEntry[];
   /** Counts every step, forth or back: while it is the same, what is done belongs to one step. */
   readonly step: number;
   /** The field that is being typed into (see `typedField`), until it is left. */
@@ -101,7 +101,7 @@ export function redone(history: UndoHistory, at: Instant): UndoHistory {
 
 function withEntry(
   history: UndoHistory,
-  cause: Cause,
+  cause: ChangeCause,
   { plan, qualification }: PlanOnEdition,
 ): UndoHistory {
   const past = [...history.past, entryOf(history, cause)].slice(-maxEntries);
@@ -109,6 +109,6 @@ function withEntry(
   return { past, present: plan, qualification, future: [], step, typing: null };
 }
 
-function entryOf({ present, qualification }: UndoHistory, cause: Cause): Entry {
+function entryOf({ present, qualification }: UndoHistory, cause: ChangeCause): HistoryEntry {
   return { plan: present, qualification, cause };
 }

@@ -7,7 +7,7 @@ import type { Step } from './steps';
 import { steps } from './steps';
 
 /** Why a step cannot be entered; the screen words it. */
-export type Refusal =
+export type StepRefusal =
   | { readonly step: Step; readonly reason: 'no-qualification' }
   /** Every unit is mandatory: there is nothing to choose. */
   | { readonly step: 'units'; readonly reason: 'no-options' }
@@ -24,7 +24,7 @@ export interface OpenPlan {
 }
 
 /** Why the step cannot be entered now, or `null` where it can. */
-export function stepRefusal(step: Step, open: OpenPlan | null): Refusal | null {
+export function stepRefusal(step: Step, open: OpenPlan | null): StepRefusal | null {
   if (!open) return { step, reason: 'no-qualification' };
   const { qualification, plan } = open;
   switch (step) {

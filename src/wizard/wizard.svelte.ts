@@ -7,10 +7,10 @@ import type { StorageFailure, Store } from '../storage';
 import type { Keeping } from './actors';
 import { storeActors } from './actors';
 import type { Notice, WizardInput } from './context';
-import type { Cause, PlanOnEdition } from './history';
+import type { ChangeCause, PlanOnEdition } from './history';
 import { wizardMachine } from './machine';
 import { stepOf } from './step-region';
-import type { Refusal } from './step-refusal';
+import type { StepRefusal } from './step-refusal';
 import { neighbour } from './step-refusal';
 import type { Step } from './steps';
 
@@ -75,7 +75,7 @@ export class Wizard {
     return neighbour(this.step, direction, { qualification, plan });
   }
 
-  get refusal(): Refusal | null {
+  get refusal(): StepRefusal | null {
     return this.#context.refusal;
   }
 
@@ -84,11 +84,11 @@ export class Wizard {
   }
 
   /** What undo would take back; `null` = nothing. */
-  get undoable(): Cause | null {
+  get undoable(): ChangeCause | null {
     return this.#context.open?.history.past.at(-1)?.cause ?? null;
   }
 
-  get redoable(): Cause | null {
+  get redoable(): ChangeCause | null {
     return this.#context.open?.history.future[0]?.cause ?? null;
   }
 

@@ -1,6 +1,6 @@
 /** Unitwise's look-ahead beside the packages, on the same questions in the same run. */
 import { qualifications, type Qualification } from '../../src/catalogue';
-import { compile, type Completions, type Limits } from '../../src/completions';
+import { compile, type Completions, type CompletionLimits } from '../../src/completions';
 import { askSolver, cpuMs, type Click } from './click';
 import { keptKilobytes } from './memory';
 import { programOf } from './model';
@@ -12,7 +12,7 @@ import { loadSolvers, type OpenSolver } from './solvers';
 interface Case {
   readonly name: string;
   readonly qualification: Qualification;
-  readonly limits: Limits;
+  readonly limits: CompletionLimits;
 }
 
 const signs = { exactly: '', about: '≈ ', 'at-least': '≥ ' } as const;

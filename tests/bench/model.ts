@@ -1,7 +1,7 @@
 /** A qualification under limits as an integer program, read off the rules independently of `src`. */
 import { isHolding, isShare, matches, measureOf } from '../../src/catalogue';
 import type { Measure, Qualification, RulePart, Unit, UnitFilter } from '../../src/catalogue';
-import type { Limits } from '../../src/completions';
+import type { CompletionLimits } from '../../src/completions';
 import { Switches, type Condition } from './switches';
 
 export interface Row {
@@ -18,7 +18,7 @@ export interface Program {
   readonly rows: readonly Row[];
 }
 
-export function programOf(qualification: Qualification, limits: Limits): Program {
+export function programOf(qualification: Qualification, limits: CompletionLimits): Program {
   const { units, groups, rules, requires = [] } = qualification;
   const row = (figure: (unit: Unit) => number, min: number, max: number): Row => ({
     weights: units.map(figure),

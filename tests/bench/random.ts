@@ -1,6 +1,6 @@
 /** Large random qualifications, always the same for the same numbers. */
 import type { Qualification, Rule, RulePart, Sum, Unit } from '../../src/catalogue';
-import type { Limits } from '../../src/completions';
+import type { CompletionLimits } from '../../src/completions';
 import { mulberry32 } from '../fixtures/mulberry32';
 
 export interface RandomShape {
@@ -20,7 +20,7 @@ export interface RandomShape {
  */
 export function randomQualification(shape: RandomShape): {
   readonly qualification: Qualification;
-  readonly limits: Limits;
+  readonly limits: CompletionLimits;
 } {
   const { units: count, groups, seed } = shape;
   const next = mulberry32(seed);

@@ -9,7 +9,7 @@ import {
   readLink,
   readSharedFile,
 } from '../../src/exchange';
-import type { OnEdition, Reading } from '../../src/exchange';
+import type { MessageOnEdition, MessageReading } from '../../src/exchange';
 import { applyChange, newPlan, parsePlan, toRecord } from '../../src/plan';
 import type { Learner, Plan } from '../../src/plan';
 import { readBackup } from '../../src/storage';
@@ -50,7 +50,7 @@ async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
 }
 
 /** What is read out of a damaged text is one of the links that it was made of, whole. */
-function isWhatOneSays(reading: OnEdition, links: readonly string[]): void {
+function isWhatOneSays(reading: MessageOnEdition, links: readonly string[]): void {
   const { message } = reading;
   const said = message.kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) };
   const sent = links.map((link): unknown => JSON.parse(unpackLink(link)));
@@ -203,7 +203,7 @@ function withLearners(learners: readonly Learner[]): Plan {
   return applyChange(plan, { type: 'add-learners', learners }, at);
 }
 
-function outcomeOf(reading: Reading): Outcome {
+function outcomeOf(reading: MessageReading): Outcome {
   if (reading.ok) return 'taken';
   const { refusal } = reading;
   if (refusal.kind === 'malformed') saysWhatAndWhere(refusal.problems);
@@ -217,7 +217,7 @@ function saysWhatAndWhere(problems: readonly string[]): void {
 }
 
 /** Taken whole or not at all: nothing of the content is left out, changed or added. */
-function isWhatItSays({ message, qualification }: OnEdition, content: unknown): void {
+function isWhatItSays({ message, qualification }: MessageOnEdition, content: unknown): void {
   if (pollutes(content)) throw new Error('A name that pollutes was taken');
   const { kind } = message;
   isTheSame(kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) }, content);

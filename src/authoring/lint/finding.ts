@@ -30,12 +30,12 @@ type Of<Code extends string, Facts extends object> = Common & {
   readonly code: Code;
 } & Readonly<Facts>;
 
-interface Range {
+interface FigureRange {
   readonly min: number;
   readonly max: number;
 }
 
-type RuleFinding =
+type RuleLintFinding =
   /** No combination meets all rules: these clash, and without any one of them they do not. */
   | Of<'no-way', { rules: readonly string[] }>
   /** A rule that no combination meets, whatever the other rules ask. */
@@ -48,7 +48,7 @@ type RuleFinding =
   /** A rule that every combination meets, whatever is chosen. */
   | Of<'rule-never-bites', { rules: readonly string[] }>
   /** A range whose least is above its most: of a rule, or of `field`. */
-  | Of<'range-reversed', Range>
+  | Of<'range-reversed', FigureRange>
   /** A minimum that stands as a maximum, or the other way round. */
   | Of<'bounds-swapped', { rules: readonly string[]; bound: 'min' | 'max'; value: number }>
   | Of<'total-missing', { field: 'published.credits'; credits: number }>
@@ -65,7 +65,7 @@ type UnitFinding =
   | Of<'unit-glh-above-time', { units: readonly UnitId[] }>
   | Of<
       'size-out-of-line',
-      { units: readonly UnitId[]; field: 'credits' | 'glh'; value: number; others: Range }
+      { units: readonly UnitId[]; field: 'credits' | 'glh'; value: number; others: FigureRange }
     >
   | Of<'title-holds-reference', { units: readonly UnitId[]; reference: string }>
   | Of<'title-two-rows', { units: readonly UnitId[] }>
@@ -81,10 +81,10 @@ type WholeFinding =
   | Of<'dates-reversed', { startsOn: string; endsOn: string }>
   | Of<'glh-above-tqt', { field: 'published.glh'; glh: number; tqt: number }>
   | Of<'tqt-off-credits', { field: 'published.tqt'; tqt: number; credits: number }>
-  | Of<'glh-range', { field: 'published.glh'; published: Range; allowed: Range }>
+  | Of<'glh-range', { field: 'published.glh'; published: FigureRange; allowed: FigureRange }>
   | Of<'level-title', { field: 'level'; level: Level | null; titled: Level }>;
 
 /** Something about a qualification that deserves a second look, as data; words live elsewhere. */
-export type Finding = RuleFinding | UnitFinding | WholeFinding;
+export type Finding = RuleLintFinding | UnitFinding | WholeFinding;
 
 export type FindingCode = Finding['code'];

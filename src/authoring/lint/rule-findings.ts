@@ -108,10 +108,10 @@ function neverBites(qualification: Qualification, rule: Rule): Finding | null {
   return { code: 'rule-never-bites', severity: 'warning', rules: [rule.id] };
 }
 
-type Reach = 'always' | 'never' | 'maybe';
+type RuleReach = 'always' | 'never' | 'maybe';
 
 /** Whether a part holds in every selection, in none, or in some, as far as its sums alone tell. */
-function reachOf(qualification: Qualification, part: RulePart): Reach {
+function reachOf(qualification: Qualification, part: RulePart): RuleReach {
   if (isHolding(part)) {
     const parts = part.holding.map((inner) => reachOf(qualification, inner));
     const least = parts.filter((one) => one === 'always').length;
@@ -134,7 +134,7 @@ function within(
   least: number,
   most: number,
   { min = 0, max = Infinity }: { min?: number; max?: number },
-): Reach {
+): RuleReach {
   if (least >= min && most <= max) return 'always';
   return most < min || least > max ? 'never' : 'maybe';
 }

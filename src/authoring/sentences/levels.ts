@@ -31,12 +31,12 @@ export function levelAt(tokens: readonly Token[], at: number): ReadLevel | null 
   return openEnded(tokens, first) ?? listed(tokens, first);
 }
 
-interface Named {
+interface NamedLevel {
   readonly level: Level;
   readonly next: number;
 }
 
-function namedLevel(tokens: readonly Token[], at: number): Named | null {
+function namedLevel(tokens: readonly Token[], at: number): NamedLevel | null {
   const start = isWord(tokens[at], 'rqf', 'scqf', 'qcf', 'the') ? at + 1 : at;
   if (isWord(tokens[start], 'entry')) {
     const step = isWord(tokens[start + 1], 'level') ? start + 2 : start + 1;
@@ -48,14 +48,14 @@ function namedLevel(tokens: readonly Token[], at: number): Named | null {
     : plain(tokens, start + 1);
 }
 
-function entryLevel(tokens: readonly Token[], at: number): Named | null {
+function entryLevel(tokens: readonly Token[], at: number): NamedLevel | null {
   const token = tokens[at];
   if (token?.kind !== 'number') return null;
   const level = (['E1', 'E2', 'E3'] as const)[token.value - 1];
   return level === undefined ? null : { level, next: at + 1 };
 }
 
-function plain(tokens: readonly Token[], at: number): Named | null {
+function plain(tokens: readonly Token[], at: number): NamedLevel | null {
   const token = tokens[at];
   if (token?.kind === 'word' && /^e[123]$/u.test(token.text)) {
     return { level: token.text.toUpperCase() as Level, next: at + 1 };
@@ -66,7 +66,7 @@ function plain(tokens: readonly Token[], at: number): Named | null {
     : null;
 }
 
-function openEnded(tokens: readonly Token[], { level, next }: Named): ReadLevel | null {
+function openEnded(tokens: readonly Token[], { level, next }: NamedLevel): ReadLevel | null {
   const up = longestPhrase(tokens, next, above);
   if (up > 0) return { level: { atLeast: level }, next: next + up };
   if (isMark(tokens[next], '+')) return { level: { atLeast: level }, next: next + 1 };
@@ -75,7 +75,7 @@ function openEnded(tokens: readonly Token[], { level, next }: Named): ReadLevel 
 }
 
 /** One level, or neighbours: `2 or 3`, `2, 3 and 4`, `2-3`. Others are no range. */
-function listed(tokens: readonly Token[], first: Named): ReadLevel | null {
+function listed(tokens: readonly Token[], first: NamedLevel): ReadLevel | null {
   let last = first;
   for (;;) {
     const further = furtherLevel(tokens, last.next);
@@ -93,7 +93,7 @@ function listed(tokens: readonly Token[], first: Named): ReadLevel | null {
 function furtherLevel(
   tokens: readonly Token[],
   at: number,
-): (Named & { readonly isRange: boolean }) | null {
+): (NamedLevel & { readonly isRange: boolean }) | null {
   const link = linkLength(tokens, at);
   if (link === 0) return null;
   const isRange = isMark(tokens[at], '-') || isWord(tokens[at], 'to');

@@ -13,7 +13,7 @@ import * as words from './vocabulary';
 export type Parsed = { readonly fragments: readonly Fragment[] } | { readonly asked: AskedReason };
 
 /** A word that no phrase accounts for. */
-class Unread extends Error {
+class UnreadWord extends Error {
   constructor(readonly reason: AskedReason) {
     super(reason.code);
   }
@@ -24,7 +24,7 @@ export function parseFragments(tokens: readonly Token[], known: readonly RuleGro
   try {
     return { fragments: fragmentsOf(tokens, known) };
   } catch (problem) {
-    if (problem instanceof Unread) return { asked: problem.reason };
+    if (problem instanceof UnreadWord) return { asked: problem.reason };
     throw problem;
   }
 }
@@ -46,7 +46,7 @@ function fragmentsOf(tokens: readonly Token[], known: readonly RuleGroup[]): Fra
   return fragments;
 }
 
-type Step = number | { readonly connector: Connector; readonly next: number };
+type ReadStep = number | { readonly connector: Connector; readonly next: number };
 
 /** Reads one phrase into the clause; the longest meaning first. */
 function step(
@@ -54,7 +54,7 @@ function step(
   at: number,
   into: Building,
   known: readonly RuleGroup[],
-): Step {
+): ReadStep {
   return (
     readUnits(tokens, at, into) ??
     readLevel(tokens, at, into) ??
@@ -69,7 +69,7 @@ function step(
 }
 
 function unread(code: AskedReason['code'], tokens: readonly Token[], at: number): never {
-  throw new Unread({
+  throw new UnreadWord({
     code,
     words: tokens
       .slice(at, at + 5)
@@ -246,7 +246,7 @@ function readAll(tokens: readonly Token[], at: number, into: Building): number {
   return at + 1;
 }
 
-function readConnector(tokens: readonly Token[], at: number, into: Building): Step | null {
+function readConnector(tokens: readonly Token[], at: number, into: Building): ReadStep | null {
   const token = tokens[at];
   if (token?.kind === 'mark') {
     const connector = words.connectorMarks[token.text];

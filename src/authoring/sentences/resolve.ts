@@ -12,7 +12,7 @@ export interface Statement {
   readonly max: number | null;
 }
 
-type Outcome<Value> = Value | AskedReason;
+type Resolution<Value> = Value | AskedReason;
 
 export function isAsked(outcome: unknown): outcome is AskedReason {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'words' in outcome;
@@ -23,7 +23,7 @@ export function asked(code: AskedReason['code'], { words }: Fragment): AskedReas
 }
 
 /** The units that a clause is about, by its own words; `undefined` groups mean all. */
-export function placeOf(fragment: Fragment, known: readonly RuleGroup[]): Outcome<UnitFilter> {
+export function placeOf(fragment: Fragment, known: readonly RuleGroup[]): Resolution<UnitFilter> {
   const groups = groupsOf(fragment, known);
   if (isAsked(groups)) return groups;
   return {
@@ -37,7 +37,7 @@ type Placed = Pick<Fragment, 'groups' | 'kinds' | 'words'>;
 function groupsOf(
   fragment: Placed,
   known: readonly RuleGroup[],
-): Outcome<readonly string[] | null> {
+): Resolution<readonly string[] | null> {
   const { groups, kinds, words } = fragment;
   if (groups !== null) {
     const isOther = groups.some((id) =>
@@ -64,7 +64,7 @@ export function placeOfShare(
   of: ShareOf,
   words: string,
   known: readonly RuleGroup[],
-): Outcome<UnitFilter> {
+): Resolution<UnitFilter> {
   const groups = groupsOf({ ...of, words }, known);
   if (isAsked(groups)) return groups;
   return {
@@ -76,7 +76,7 @@ export function placeOfShare(
 /** The range that a clause states; a permission or a bare number of units is no clear one. */
 export function boundsOf(
   fragment: Fragment,
-): Outcome<{ readonly min: number | null; readonly max: number | null }> {
+): Resolution<{ readonly min: number | null; readonly max: number | null }> {
   const { isPermission, pending, quantity } = fragment;
   if (quantity === null) return asked('no-figure', fragment);
   if (pending !== null && !quantity.isBare) return asked('unclear-figure', fragment);

@@ -10,7 +10,7 @@ const catalogueProperty = '--margin-catalogue';
 const printedProperty = '--margin-printed';
 
 /** Longer texts would run into their neighbour in the margin, were they all of wide letters. */
-const longest = 48;
+const maxLength = 48;
 const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /**
@@ -33,7 +33,7 @@ export function fillMargins(style: CSSStyleDeclaration, texts: MarginTexts): () 
 
 function shortened(text: string): string {
   const shown = Array.from(letters.segment(text), ({ segment }) => segment);
-  return shown.length <= longest ? text : `${shown.slice(0, longest).join('').trimEnd()}…`;
+  return shown.length <= maxLength ? text : `${shown.slice(0, maxLength).join('').trimEnd()}…`;
 }
 
 function cssString(text: string): string {

@@ -2,10 +2,10 @@ import type { Learner } from '../../plan';
 import { fold, foldName } from '../../text';
 
 /** Where a learner stands already: a row of the list, or `null` for the cohort. */
-export type Place = number | null;
+export type LearnerPlace = number | null;
 
-interface Named {
-  readonly place: Place;
+interface NamedLearner {
+  readonly place: LearnerPlace;
   readonly reference: string;
 }
 
@@ -14,14 +14,14 @@ interface Named {
  * they share name and employer.
  */
 export class Register {
-  readonly #byReference = new Map<string, Place>();
-  readonly #byName = new Map<string, Named>();
+  readonly #byReference = new Map<string, LearnerPlace>();
+  readonly #byName = new Map<string, NamedLearner>();
 
   constructor(present: readonly Learner[]) {
     for (const learner of present) this.enter(learner, null);
   }
 
-  enter(learner: Learner, place: Place): void {
+  enter(learner: Learner, place: LearnerPlace): void {
     const reference = foldReference(learner.reference);
     const name = nameKey(learner);
     if (reference && !this.#byReference.has(reference)) this.#byReference.set(reference, place);
@@ -29,7 +29,7 @@ export class Register {
   }
 
   /** Where the same learner was entered first; `undefined` = nowhere. */
-  find(learner: Learner): Place | undefined {
+  find(learner: Learner): LearnerPlace | undefined {
     const reference = foldReference(learner.reference);
     const named = this.#byName.get(nameKey(learner));
     const isNamesake = named !== undefined && (!reference || !named.reference);

@@ -1,7 +1,7 @@
 import type { DateFault } from '../../dates';
 import type { Learner } from '../../plan';
 import type { SkippedRow } from './columns';
-import type { Place } from './duplicates';
+import type { LearnerPlace } from './duplicates';
 import type { Meaning } from './roles';
 
 /** What is wrong with a row. `column` is the place of the cell that it is about. */
@@ -28,7 +28,7 @@ export type RowProblem =
   /** The learner has the first `max` characters. */
   | { readonly kind: 'too-long'; readonly field: TextField; readonly max: number }
   /** The same learner stands in an earlier row; `null` = in the cohort already. */
-  | { readonly kind: 'duplicate'; readonly of: Place }
+  | { readonly kind: 'duplicate'; readonly of: LearnerPlace }
   /** This row and what follows is left out: a cohort holds at most so many learners. */
   | { readonly kind: 'too-many'; readonly max: number; readonly leftOut: number }
   | { readonly kind: 'too-large'; readonly max: number };

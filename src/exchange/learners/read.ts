@@ -105,12 +105,12 @@ function oddities({ oddWidth, isOneCell }: ListRow, { width }: HowToRead): reado
   return oddWidth === null ? [] : [{ kind: 'other-width', cells: oddWidth, expected: width }];
 }
 
-interface Read<Value> {
+interface ReadCell<Value> {
   readonly problems: readonly RowProblem[];
   readonly date: Value;
 }
 
-function startOf(text: string, { order, start: column }: HowToRead): Read<string | null> {
+function startOf(text: string, { order, start: column }: HowToRead): ReadCell<string | null> {
   if (text === '') return { date: null, problems: [] };
   const read = readInColumn(text, order);
   if (read.ok) return { date: read.date, problems: [] };

@@ -19,7 +19,7 @@ import { obstacleTo, tooLong } from './create-error';
 import type { Message, Protection } from './message';
 import { contentOf } from './message';
 import { parseBarePlan, parseMessage } from './parse-message';
-import type { Reading, ReadOptions } from './refusal';
+import type { MessageReading, ReadMessageOptions } from './refusal';
 import { malformed, refused } from './refusal';
 
 export type FileResult = { readonly ok: true; readonly text: string } | CreateError;
@@ -40,7 +40,10 @@ export async function makeSharedFile(
 }
 
 /** Reads the text of a file: all of its message or nothing. `null`: none of our files. */
-export async function readFileText(text: string, options: ReadOptions): Promise<Reading | null> {
+export async function readFileText(
+  text: string,
+  options: ReadMessageOptions,
+): Promise<MessageReading | null> {
   if (text.length > maxFile) return refused({ kind: 'too-large', most: maxFile });
   const json = parseJson(text);
   const head = readHead(json);
@@ -62,8 +65,8 @@ const ourFile = v.union([
 async function readOurs(
   json: unknown,
   { version }: EnvelopeHead,
-  options: ReadOptions,
-): Promise<Reading> {
+  options: ReadMessageOptions,
+): Promise<MessageReading> {
   if (version > formatVersion) {
     return refused({ kind: 'newer-version', version, known: formatVersion });
   }
@@ -89,8 +92,8 @@ const onePlan = v.object({
 async function readBackup(
   json: unknown,
   { version }: EnvelopeHead,
-  options: ReadOptions,
-): Promise<Reading> {
+  options: ReadMessageOptions,
+): Promise<MessageReading> {
   if (version > backupVersion) {
     return refused({ kind: 'newer-version', version, known: backupVersion });
   }

@@ -4,7 +4,7 @@ import { obstacleTo, tooLong } from './create-error';
 import type { Message, Protection } from './message';
 import { contentOf } from './message';
 import { parseMessage } from './parse-message';
-import type { Reading, ReadOptions } from './refusal';
+import type { MessageReading, ReadMessageOptions } from './refusal';
 import { refused } from './refusal';
 
 export type LinkResult = { readonly ok: true; readonly link: string } | CreateError;
@@ -26,7 +26,10 @@ export async function makeLink(
 }
 
 /** Reads the first whole link in a text. `null`: it has nothing that looks like one. */
-export async function readLinkText(text: string, options: ReadOptions): Promise<Reading | null> {
+export async function readLinkText(
+  text: string,
+  options: ReadMessageOptions,
+): Promise<MessageReading | null> {
   const content = await readLinkIn(text, options.passphrase);
   if (content.ok) return parseMessage(parseJson(content.value), options);
   const { refusal } = content;

@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import type { ReadOptions, Refused } from './refusal';
+import type { ReadMessageOptions, Refused } from './refusal';
 import { refused } from './refusal';
 
 export type NamedEdition = { readonly ok: true; readonly qualification: Qualification } | Refused;
@@ -12,7 +12,7 @@ export type NamedEdition = { readonly ok: true; readonly qualification: Qualific
 export async function namedEdition(
   id: string,
   version: string | null,
-  { findQualification, findEdition }: ReadOptions,
+  { findQualification, findEdition }: ReadMessageOptions,
 ): Promise<NamedEdition> {
   const shipped = findQualification(id);
   if (version === null) return shipped ? { ok: true, qualification: shipped } : unknown(id);

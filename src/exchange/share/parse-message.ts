@@ -9,7 +9,7 @@ import { optionalUnits } from '../../rules';
 import { findUnsafe } from '../../formats';
 import type { Message } from './message';
 import { namedEdition } from './named-edition';
-import type { Reading, ReadOptions, Refused } from './refusal';
+import type { MessageReading, ReadMessageOptions, Refused } from './refusal';
 import { malformed, refused } from './refusal';
 
 const maxNote = 2_000;
@@ -39,11 +39,14 @@ const envelope = v.variant('kind', [
 
 type Envelope = v.InferOutput<typeof envelope>;
 /** What was read, and its qualification in the edition that it was made on. */
-type Read<Value> =
+type ReadMessage<Value> =
   { readonly ok: true; readonly value: Value; readonly qualification: Qualification } | Refused;
 
 /** Reads the content of a link or file, whoever made it: all of it or nothing. */
-export async function parseMessage(json: unknown, options: ReadOptions): Promise<Reading> {
+export async function parseMessage(
+  json: unknown,
+  options: ReadMessageOptions,
+): Promise<MessageReading> {
   const harm = findUnsafe(json);
   if (harm !== null) return malformed([harm]);
   const read = v.safeParse(envelope, json, { abortEarly: true });
@@ -61,8 +64,8 @@ export async function parseMessage(json: unknown, options: ReadOptions): Promise
 export async function parseBarePlan(
   json: unknown,
   edition: unknown,
-  options: ReadOptions,
-): Promise<Reading> {
+  options: ReadMessageOptions,
+): Promise<MessageReading> {
   const harm = findUnsafe(json);
   if (harm !== null) return malformed([harm]);
   const read = await readPlan(json, v.is(version, edition) ? edition : null, options);
@@ -73,7 +76,10 @@ export async function parseBarePlan(
   return { ok: true, message, qualification };
 }
 
-async function readParts(message: Envelope, options: ReadOptions): Promise<Read<Message>> {
+async function readParts(
+  message: Envelope,
+  options: ReadMessageOptions,
+): Promise<ReadMessage<Message>> {
   if (message.kind === 'answer') {
     const answer = await readAnswer(message.answer, message.catalogue, options);
     return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
@@ -94,8 +100,8 @@ const planRecord = v.object({
 async function readPlan(
   json: unknown,
   edition: string | null,
-  options: ReadOptions,
-): Promise<Read<Plan>> {
+  options: ReadMessageOptions,
+): Promise<ReadMessage<Plan>> {
   const known = v.safeParse(planRecord, json);
   if (!known.success) return malformed(problemsOf(parsePlan(json, nowhere)));
   const { format, plan } = known.output;
@@ -113,8 +119,8 @@ const answerRecord = v.object({ qualification: v.string() });
 async function readAnswer(
   json: unknown,
   edition: string,
-  options: ReadOptions,
-): Promise<Read<Answer>> {
+  options: ReadMessageOptions,
+): Promise<ReadMessage<Answer>> {
   const known = v.safeParse(answerRecord, json);
   if (!known.success) return malformedAnswer(problemsOf(parseAnswer(json, nowhere)));
   const named = await namedEdition(known.output.qualification, edition, options);

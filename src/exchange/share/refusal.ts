@@ -28,14 +28,14 @@ export interface Refused {
 }
 
 /** A message, and its qualification in the edition that the message names. */
-export interface OnEdition {
+export interface MessageOnEdition {
   readonly message: Message;
   readonly qualification: Qualification;
 }
 
-export type Reading = ({ readonly ok: true } & OnEdition) | Refused;
+export type MessageReading = ({ readonly ok: true } & MessageOnEdition) | Refused;
 
-export interface ReadOptions {
+export interface ReadMessageOptions {
   /** Looks up a qualification as it is shipped now. */
   readonly findQualification: (id: string) => Qualification | undefined;
   /** Looks it up in the edition that a message names: figures and rules never come by a message. */

@@ -1,7 +1,7 @@
 import type { PlanState, Store } from '../../storage';
 import { today } from '../../messages';
 import { StoreState } from '../../services';
-import type { Compared } from './comparison';
+import type { ComparedColumn } from './comparison';
 import { comparedPlan } from './comparison';
 
 /** Plans to compare, each in the newest version of any tab. */
@@ -29,7 +29,7 @@ export class ComparedPlans {
   }
 
   /** Those that are here, in the order asked for. */
-  get columns(): readonly Compared[] {
+  get columns(): readonly ComparedColumn[] {
     return this.#plans.flatMap(({ live: { current } }) => {
       if (current.state !== 'ready') return [];
       return [comparedPlan(current.stored.plan, current.qualification, today())];

@@ -9,7 +9,7 @@ import { ruleLines } from '../../messages';
 export const maxCompared = 4;
 
 /** One plan of a comparison. */
-export interface Compared {
+export interface ComparedColumn {
   readonly plan: Plan;
   readonly qualification: Qualification;
   readonly verdict: PlanVerdict;
@@ -38,7 +38,7 @@ export function comparedPlan(
   plan: Plan,
   qualification: Qualification,
   today: CalendarDate,
-): Compared {
+): ComparedColumn {
   return {
     plan,
     qualification,
@@ -51,7 +51,7 @@ export function comparedPlan(
  * Every unit that some plan takes or rules out, in the order of the first qualification that has it.
  * The same reference is the same unit in every qualification; without one it is another.
  */
-export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] {
+export function unitPlaces(columns: readonly ComparedColumn[]): readonly UnitPlaces[] {
   const keyed = columns.flatMap(({ qualification }) =>
     qualification.units.map((unit) => ({ unit, key: keyOf(qualification, unit) })),
   );
@@ -67,7 +67,7 @@ export function unitPlaces(columns: readonly Compared[]): readonly UnitPlaces[] 
 }
 
 /** The rules of all plans, those about the same subject side by side. */
-export function ruleRows(columns: readonly Compared[]): readonly RuleRow[] {
+export function ruleRows(columns: readonly ComparedColumn[]): readonly RuleRow[] {
   const own = columns.map(
     ({ qualification, verdict: { report } }) =>
       new Map(bySubject(ruleLines(qualification, report)).map((line) => [line.subject, line])),
@@ -94,13 +94,13 @@ function keyOf({ id }: Qualification, unit: Unit): string {
   return unit.ref ?? `${id} ${unit.id}`;
 }
 
-function placeIn({ plan, qualification }: Compared, key: string): Standing | null {
+function placeIn({ plan, qualification }: ComparedColumn, key: string): Standing | null {
   const unit = unitIn(qualification, key);
   return unit ? standingOf(qualification, plan, unit.id) : null;
 }
 
 function resizedIn(
-  { qualification }: Compared,
+  { qualification }: ComparedColumn,
   key: string,
   { credits, level }: Unit,
 ): Unit | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft, Made } from '../../request';
+import type { AnswerDraft, AnswerMade } from '../../request';
 
 /**
  * Where employers' drafts lie. Not in the store of plans: an employer has no plans here, backs
@@ -15,17 +15,17 @@ export interface DraftKeeper {
 }
 
 export interface Kept {
-  readonly draft: Draft;
+  readonly draft: AnswerDraft;
   /** `null` = not yet. */
-  readonly made: Made | null;
+  readonly made: AnswerMade | null;
 }
 
 /** The entry of the storage that holds all drafts: other tabs are told when it changes. */
 export const draftsPlace = 'unitwise-employer-drafts';
 /** Older ones make room: what an employer answered months ago is with the planner. */
-const most = 20;
+const maxDrafts = 20;
 
-const draft: v.GenericSchema<unknown, Draft> = v.object({
+const draft: v.GenericSchema<unknown, AnswerDraft> = v.object({
   chosen: v.array(v.string()),
   wished: v.array(v.string()),
   notes: v.record(v.string(), v.string()),
@@ -38,16 +38,16 @@ const entry = v.object({
   // Drafts from before it was noted have none.
   made: v.optional(v.nullable(v.object({ at: v.string(), isCurrent: v.boolean() })), null),
 });
-type Entry = v.InferOutput<typeof entry>;
+type KeptEntry = v.InferOutput<typeof entry>;
 
 /** @param open gives the browser's storage; throws where the browser blocks it */
 export function draftKeeper(open: () => Storage): DraftKeeper {
-  const put = (entries: readonly Entry[]): boolean =>
+  const put = (entries: readonly KeptEntry[]): boolean =>
     attempt(() => {
-      open().setItem(draftsPlace, JSON.stringify(entries.slice(0, most)));
+      open().setItem(draftsPlace, JSON.stringify(entries.slice(0, maxDrafts)));
       return true;
     }, false);
-  const all = (): readonly Entry[] => attempt(() => read(open()), []);
+  const all = (): readonly KeptEntry[] => attempt(() => read(open()), []);
   return {
     get isAble() {
       return put(all());
@@ -58,7 +58,7 @@ export function draftKeeper(open: () => Storage): DraftKeeper {
 }
 
 /** Each draft for itself: one that cannot be read takes no other with it. */
-function read(storage: Storage): readonly Entry[] {
+function read(storage: Storage): readonly KeptEntry[] {
   const stored = attempt<unknown>(() => JSON.parse(storage.getItem(draftsPlace) ?? '[]'), []);
   return (Array.isArray(stored) ? stored : []).flatMap((one: unknown) => {
     const parsed = v.safeParse(entry, one);

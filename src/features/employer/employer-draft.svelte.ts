@@ -1,7 +1,7 @@
 import { deepEqual } from '../../catalogue';
 import type { UnitId } from '../../catalogue';
 import type { Instant } from '../../plan';
-import type { Asked, Draft, Made } from '../../request';
+import type { Asked, AnswerDraft, AnswerMade } from '../../request';
 import { firstDraft, fittedTo } from '../../request';
 import type { DraftKeeper, Kept } from './draft-keeper';
 
@@ -10,8 +10,8 @@ export class EmployerDraft {
   readonly #keeper: DraftKeeper;
   readonly #key: string;
   readonly #asked: Asked;
-  #draft: Draft;
-  #made = $state.raw<Made | null>(null);
+  #draft: AnswerDraft;
+  #made = $state.raw<AnswerMade | null>(null);
   #isKept = $state(true);
   /** What was there before it was started again, for as long as nothing else was entered. */
   #before = $state.raw<Kept | null>(null);
@@ -31,12 +31,12 @@ export class EmployerDraft {
     this.#isKept = keeper.isAble;
   }
 
-  get current(): Draft {
+  get current(): AnswerDraft {
     return this.#draft;
   }
 
   /** `null` = the answer was not made yet. */
-  get made(): Made | null {
+  get made(): AnswerMade | null {
     return this.#made;
   }
 
@@ -62,7 +62,7 @@ export class EmployerDraft {
     this.#made = found.made;
   }
 
-  change(part: Partial<Draft>): void {
+  change(part: Partial<AnswerDraft>): void {
     const made = this.#made && { ...this.#made, isCurrent: false };
     this.#put({ draft: { ...this.#draft, ...part }, made });
   }

@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
 import type { Qualification } from '../../catalogue';
-import type { OnEdition } from '../../exchange';
+import type { MessageOnEdition } from '../../exchange';
 
-type Request = Extract<OnEdition['message'], { kind: 'request' }>;
+type Request = Extract<MessageOnEdition['message'], { kind: 'request' }>;
 
 /** Where an employer answers a request: a feature of its own, which the app knows and loads. */
 export type EmployerScreen = () => Promise<{

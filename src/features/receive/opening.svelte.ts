@@ -1,9 +1,9 @@
 import { findQualification } from '../../catalogue';
-import type { OnEdition, Reading, ReadOptions, Refusal } from '../../exchange';
+import type { MessageOnEdition, MessageReading, ReadMessageOptions, Refusal } from '../../exchange';
 import { readLink, readSharedFile } from '../../exchange';
 
 /** Where something that was handed over came from. */
-interface Source {
+interface HandedOver {
   readonly kind: 'address' | 'pasted' | 'file';
   readonly text: string;
 }
@@ -13,14 +13,14 @@ const maxBytes = 40_000_000;
 
 /** What was handed over, as far as it has been read. */
 export class Opening {
-  #source = $state.raw<Source | null>(null);
-  #reading = $state.raw<Reading | null>(null);
+  #source = $state.raw<HandedOver | null>(null);
+  #reading = $state.raw<MessageReading | null>(null);
   #isReading = $state(false);
   #isUnable = $state(false);
   #wasSealed = false;
-  readonly #findEdition: ReadOptions['findEdition'];
+  readonly #findEdition: ReadMessageOptions['findEdition'];
 
-  constructor(findEdition: ReadOptions['findEdition']) {
+  constructor(findEdition: ReadMessageOptions['findEdition']) {
     this.#findEdition = findEdition;
   }
 
@@ -29,7 +29,7 @@ export class Opening {
   }
 
   /** Where that which is or was read last came from; `null` before there was any. */
-  get from(): Source['kind'] | null {
+  get from(): HandedOver['kind'] | null {
     return this.#source?.kind ?? null;
   }
 
@@ -42,7 +42,7 @@ export class Opening {
     return this.#isUnable;
   }
 
-  get opened(): OnEdition | null {
+  get opened(): MessageOnEdition | null {
     return this.#reading?.ok ? this.#reading : null;
   }
 
@@ -51,7 +51,7 @@ export class Opening {
     return this.#wasSealed;
   }
 
-  async open(source: Source): Promise<void> {
+  async open(source: HandedOver): Promise<void> {
     this.#source = source;
     await this.#read(source);
   }
@@ -73,7 +73,7 @@ export class Opening {
     await this.#read(this.#source, passphrase);
   }
 
-  async #read({ kind, text }: Source, passphrase?: string): Promise<void> {
+  async #read({ kind, text }: HandedOver, passphrase?: string): Promise<void> {
     this.#isReading = true;
     this.#isUnable = false;
     const editions = { findQualification, findEdition: this.#findEdition };

@@ -4,7 +4,7 @@ import type { Placement } from '../../plan';
 import { fold, holdsWords, wordsOf } from '../../text';
 
 export const orders = ['printed', 'title', 'level', 'credits', 'glh'] as const;
-export type Order = (typeof orders)[number];
+export type UnitSorting = (typeof orders)[number];
 
 export const shownKinds = ['all', 'chosen', 'undecided', 'open'] as const;
 export type Shown = (typeof shownKinds)[number];
@@ -14,7 +14,7 @@ export class UnitView {
   text = $state('');
   level = $state<Level | null>(null);
   shown = $state<Shown>('all');
-  order = $state<Order>('printed');
+  order = $state<UnitSorting>('printed');
   /** The unit under the pointer or the focus, whose ghost lies on the ruler. */
   pointed = $state<UnitId | null>(null);
 
@@ -71,9 +71,10 @@ function searchText({ title, ref, localRef, summary }: Unit): string {
 }
 
 /** Units without a figure come last. */
-const comparators: Readonly<Record<Exclude<Order, 'printed'>, (a: Unit, b: Unit) => number>> = {
-  title: (a, b) => a.title.localeCompare(b.title),
-  level: (a, b) => compareLevels(a.level, b.level),
-  credits: (a, b) => (a.credits ?? Infinity) - (b.credits ?? Infinity),
-  glh: (a, b) => (a.glh ?? Infinity) - (b.glh ?? Infinity),
-};
+const comparators: Readonly<Record<Exclude<UnitSorting, 'printed'>, (a: Unit, b: Unit) => number>> =
+  {
+    title: (a, b) => a.title.localeCompare(b.title),
+    level: (a, b) => compareLevels(a.level, b.level),
+    credits: (a, b) => (a.credits ?? Infinity) - (b.credits ?? Infinity),
+    glh: (a, b) => (a.glh ?? Infinity) - (b.glh ?? Infinity),
+  };

@@ -2,19 +2,19 @@ import type { Qualification } from '../../catalogue';
 import { lookAhead } from '../../plan';
 import type { AskedPlan, LookAheadAnswer, LookAheadQuestion } from '../../plan';
 import { lookAheadOfRequest } from '../../request';
-import type { RequestLookAhead, RequestQuestion } from '../../request';
+import type { RequestAnswer, RequestQuestion } from '../../request';
 
 /** What a planner or an employer may ask about the way ahead. */
-export type Question = LookAheadQuestion | RequestQuestion;
-export type Answer = LookAheadAnswer | RequestLookAhead;
+export type WorkerQuestion = LookAheadQuestion | RequestQuestion;
+export type WorkerAnswer = LookAheadAnswer | RequestAnswer;
 
 /** Answers a question about the way ahead, in the worker or, where there is none, on the page. */
 export function answerTo(
   qualification: Qualification,
   plan: AskedPlan,
-  question: Question,
+  question: WorkerQuestion,
   onprogress?: (done: number) => void,
-): Answer {
+): WorkerAnswer {
   switch (question.kind) {
     case 'request':
     case 'exchanges':

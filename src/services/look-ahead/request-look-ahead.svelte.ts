@@ -6,7 +6,7 @@ import type { Known } from '../../request';
 import { afterFrame } from '../after-frame';
 import { WorkerClient } from './worker-client';
 
-interface Asked {
+interface AskedRequest {
   readonly qualification: Qualification;
   /** With the employer's choices. */
   readonly plan: Plan;
@@ -24,7 +24,7 @@ export class RequestLookAhead {
   #plan = $state.raw<Plan | null>(null);
   readonly #client: WorkerClient;
 
-  constructor(read: () => Asked) {
+  constructor(read: () => AskedRequest) {
     this.#client = new WorkerClient(untrack(read).qualification, {
       onprogress: () => undefined,
       onpage: () => undefined,
@@ -49,7 +49,7 @@ export class RequestLookAhead {
     return this.#plan === plan;
   }
 
-  async #look({ plan, mayChoose }: Asked): Promise<void> {
+  async #look({ plan, mayChoose }: AskedRequest): Promise<void> {
     const ahead = await this.#client.ask(plan, { kind: 'request', mayChoose });
     if (ahead?.kind !== 'request') return;
     this.#plan = plan;

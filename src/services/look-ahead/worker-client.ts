@@ -2,16 +2,16 @@ import type { Qualification } from '../../catalogue';
 import { askedPlan, compiledKey } from '../../plan';
 import type { AskedPlan } from '../../plan';
 import { afterFrame } from '../after-frame';
-import type { Answer, Question } from './answers';
+import type { WorkerAnswer, WorkerQuestion } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
 interface PendingQuestion {
   readonly plan: AskedPlan;
-  readonly question: Question;
-  readonly settle: (answer: Answer | null) => void;
+  readonly question: WorkerQuestion;
+  readonly settle: (answer: WorkerAnswer | null) => void;
 }
 
-export interface Listener {
+export interface AnswerListener {
   /** Which part of compiling is done, 0 to 1. */
   readonly onprogress: (done: number) => void;
   /** No worker can be had here: from now on answers come from the page, which waits for them. */
@@ -37,12 +37,12 @@ export class WorkerClient {
 
   constructor(
     readonly qualification: Qualification,
-    readonly listener: Listener,
+    readonly listener: AnswerListener,
     readonly start: () => Worker = startWorker,
   ) {}
 
   /** The answer, or `null` where the question was called off or could not be answered. */
-  ask(plan: AskedPlan, question: Question): Promise<Answer | null> {
+  ask(plan: AskedPlan, question: WorkerQuestion): Promise<WorkerAnswer | null> {
     if (question.kind === 'outlook' || question.kind === 'request') this.#callOff(plan);
     return new Promise((settle) => {
       this.#waiting.push({ plan, question, settle });
@@ -67,7 +67,7 @@ export class WorkerClient {
     this.#finish(null);
   }
 
-  #finish(answer: Answer | null): void {
+  #finish(answer: WorkerAnswer | null): void {
     const asked = this.#underWay;
     this.#underWay = null;
     asked?.settle(answer);
@@ -127,7 +127,7 @@ export class WorkerClient {
     });
   }
 
-  async #workOut({ plan, question }: PendingQuestion): Promise<Answer | null> {
+  async #workOut({ plan, question }: PendingQuestion): Promise<WorkerAnswer | null> {
     try {
       const { answerTo } = await import('./answers');
       return answerTo(this.qualification, plan, question);

@@ -37,12 +37,12 @@ export function readEditions(editions: readonly unknown[]): readonly Qualificati
 }
 
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
-export type EditionLookup = (id: string, edition: string | null) => Qualification | undefined;
+export type BackupEditionLookup = (id: string, edition: string | null) => Qualification | undefined;
 
 /** `null`: more than can be reported on cannot be read. */
 export async function readPlans(
   entries: readonly unknown[],
-  find: EditionLookup,
+  find: BackupEditionLookup,
   onProgress: OnProgress,
 ): Promise<{
   readonly plans: readonly PlanInFile[];

@@ -21,7 +21,7 @@ import {
 import type { QuarantinedEntry } from './format';
 import type { OnProgress } from './should-yield';
 import { readEditions, readPlans } from './read-plans';
-import type { EditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
+import type { BackupEditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
 export interface ReadableBackup {
   readonly ok: true;
@@ -106,18 +106,18 @@ function sharedProblem(json: unknown): BackupRefusal['problem'] {
   return v.is(answer, json) ? 'shared-answer' : 'shared-file';
 }
 
-interface How {
+interface ReadingTools {
   readonly findQualification: FindQualification;
   readonly onProgress: OnProgress;
 }
 
-async function readVersion1(json: unknown, how: How): Promise<BackupReading> {
+async function readVersion1(json: unknown, how: ReadingTools): Promise<BackupReading> {
   const parsed = v.safeParse(contentSchema1, json);
   if (!parsed.success) return refused('not-a-backup');
   return readContent({ ...parsed.output, editions: [] }, 'unknown', how);
 }
 
-async function readVersion2(json: unknown, how: How): Promise<BackupReading> {
+async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupReading> {
   const file = v.safeParse(backupSchema, json);
   if (!file.success) return refused('not-a-backup');
   const content = v.safeParse(contentSchema, file.output.content);
@@ -136,11 +136,11 @@ interface Content {
 async function readContent(
   { createdAt, plans, editions, setAside }: Content,
   integrity: ReadableBackup['integrity'],
-  { findQualification, onProgress }: How,
+  { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
   if (setAside.length > maxUnreadable) return refused('too-large');
   const brought = readEditions(editions);
-  const find: EditionLookup = (id, edition) => {
+  const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
     return brought.find((each) => each.id === id && each.version === edition) ?? shipped;

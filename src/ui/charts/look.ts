@@ -1,4 +1,4 @@
-import type { Look, Medium } from './options';
+import type { ChartLook, Medium } from './options';
 
 /** Each colour as a design token, and as what forced colours put in its place. */
 const colours = {
@@ -12,7 +12,7 @@ const colours = {
 } as const;
 
 /** Reads the design tokens as they come out where the canvas lies. */
-export function lookOf(canvas: HTMLCanvasElement, medium: Medium): Look {
+export function lookOf(canvas: HTMLCanvasElement, medium: Medium): ChartLook {
   const forced = medium === 'screen' && matchMedia('(forced-colors: active)').matches;
   const probe = document.createElement('span');
   probe.style.forcedColorAdjust = 'none';

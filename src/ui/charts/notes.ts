@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Bar, BarChartData } from './bars';
 import { sizes } from './bars';
-import type { Look } from './options';
+import type { ChartLook } from './options';
 
 const gap = 10;
 
@@ -9,7 +9,7 @@ const gap = 10;
  * Writes each bar's label above it and its figures at the right edge, and marks what is asked as the
  * credit ruler does: the least with one line, the most with two.
  */
-export function notesOn({ bars }: BarChartData, look: Look): Plugin<'bar'> {
+export function notesOn({ bars }: BarChartData, look: ChartLook): Plugin<'bar'> {
   return {
     id: 'notes',
     afterDatasetsDraw(chart) {
@@ -25,7 +25,7 @@ export function notesOn({ bars }: BarChartData, look: Look): Plugin<'bar'> {
 export function figuresWidth(
   context: CanvasRenderingContext2D,
   { bars }: BarChartData,
-  look: Look,
+  look: ChartLook,
 ): number {
   context.save();
   context.font = fontOf(look);
@@ -44,7 +44,7 @@ export function fitted(words: string, width: number, widthOf: (words: string) =>
   return '…';
 }
 
-function noteOn(chart: Chart, look: Look, bar: Bar, row: number): void {
+function noteOn(chart: Chart, look: ChartLook, bar: Bar, row: number): void {
   const { ctx, chartArea, scales } = chart;
   const { x, y } = scales;
   if (!x || !y) return;
@@ -69,7 +69,7 @@ function noteOn(chart: Chart, look: Look, bar: Bar, row: number): void {
   }
 }
 
-interface Place {
+interface NotePlace {
   readonly at: number;
   readonly middle: number;
   readonly reach: number;
@@ -78,8 +78,8 @@ interface Place {
 /** Lines across a bar, each with an edge in the ground's colour so that it shows on a solid bar. */
 function mark(
   ctx: CanvasRenderingContext2D,
-  look: Look,
-  { at, middle, reach }: Place,
+  look: ChartLook,
+  { at, middle, reach }: NotePlace,
   offsets: readonly number[],
 ): void {
   const strokes = [
@@ -98,6 +98,6 @@ function mark(
   }
 }
 
-function fontOf({ font }: Look): string {
+function fontOf({ font }: ChartLook): string {
   return `${font.size}px ${font.family}`;
 }

@@ -3,7 +3,7 @@ import type { BarChartData, Fill } from './bars';
 import { furthest, sizes } from './bars';
 
 /** Colours and type of a drawing, read from the page where it lies. */
-export interface Look {
+export interface ChartLook {
   readonly ground: string;
   readonly ink: string;
   readonly inkSoft: string;
@@ -31,7 +31,11 @@ export type BarConfiguration = ChartConfiguration<'bar', number[], string>;
  * The Chart.js configuration of a bar chart: no motion and no pointer, since every figure stands
  * beside its bar and in the table.
  */
-export function barConfiguration(chart: BarChartData, look: Look, frame: Frame): BarConfiguration {
+export function barConfiguration(
+  chart: BarChartData,
+  look: ChartLook,
+  frame: Frame,
+): BarConfiguration {
   return {
     type: 'bar',
     data: { labels: chart.bars.map(({ label }) => label), datasets: datasets(chart, look) },
@@ -48,7 +52,7 @@ export function barConfiguration(chart: BarChartData, look: Look, frame: Frame):
   };
 }
 
-function datasets({ series, bars }: BarChartData, { fills, outline, font }: Look) {
+function datasets({ series, bars }: BarChartData, { fills, outline, font }: ChartLook) {
   return series.map(({ label, fill }, i) => ({
     label,
     data: bars.map(({ lengths }) => lengths[i] ?? 0),
@@ -60,7 +64,7 @@ function datasets({ series, bars }: BarChartData, { fills, outline, font }: Look
   }));
 }
 
-function scale(chart: BarChartData, { ink, inkSoft, line, font }: Look) {
+function scale(chart: BarChartData, { ink, inkSoft, line, font }: ChartLook) {
   return {
     stacked: true,
     beginAtZero: true,

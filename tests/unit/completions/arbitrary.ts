@@ -8,7 +8,13 @@ import {
   type Requirement,
   type Unit,
 } from '../../../src/catalogue';
-import type { Limits, PlannedHours, Question, Want, Wants } from '../../../src/completions';
+import type {
+  CompletionLimits,
+  PlannedHours,
+  Question,
+  Want,
+  Wants,
+} from '../../../src/completions';
 import { groupIds, requirementOf, rulesOf } from './arbitrary-rules';
 
 export interface Case {
@@ -18,7 +24,7 @@ export interface Case {
   readonly pathway: string | null;
   /** What the engine is given. */
   readonly flat: Qualification;
-  readonly limits: Limits;
+  readonly limits: CompletionLimits;
   readonly hours: PlannedHours;
   readonly question: Question;
 }
@@ -141,7 +147,7 @@ function pathwaysOf(ids: readonly string[]): fc.Arbitrary<readonly Pathway[]> {
   );
 }
 
-function limitSets(): fc.Arbitrary<Limits> {
+function limitSets(): fc.Arbitrary<CompletionLimits> {
   const least = (min: number): fc.Arbitrary<number> => fc.integer({ min, max: min + 20 });
   const half = least(4).map((value) => value + 0.5);
   const some = fc.record(

@@ -12,7 +12,7 @@ import type {
   Unit,
   UnitFilter,
 } from '../../../src/catalogue';
-import type { Limits, Question } from '../../../src/completions';
+import type { CompletionLimits, Question } from '../../../src/completions';
 import type { Case } from './arbitrary';
 
 /** A case, or what is read of it here. */
@@ -33,7 +33,7 @@ export function waysOf(
 /** Every set of counting units that the rules, requirements and limits allow. */
 export function allowedSets(
   one: Rules,
-  limits: Limits = one.limits,
+  limits: CompletionLimits = one.limits,
 ): readonly ReadonlySet<string>[] {
   const { always, never } = kindsOf(one);
   const rules = rulesOf(one).filter((rule) => rule.binding === 'required');
@@ -169,7 +169,7 @@ function centTotals(
 
 function withinLimits(
   one: Pick<Case, 'qualification' | 'hours'>,
-  { maxCredits = 1e9, maxUnits = 1e9, maxGlh = 1e9 }: Limits,
+  { maxCredits = 1e9, maxUnits = 1e9, maxGlh = 1e9 }: CompletionLimits,
   way: ReadonlySet<string>,
 ): boolean {
   const limits = [maxCredits, maxUnits, maxGlh].map(cents);

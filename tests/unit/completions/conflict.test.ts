@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification, type RulePart } from '../../../src/catalogue';
-import { compile, type Change, type ClashCause, type Conflict } from '../../../src/completions';
+import {
+  compile,
+  type WayOutChange,
+  type ClashCause,
+  type Conflict,
+} from '../../../src/completions';
 import { cases, type Case } from './arbitrary';
 import { allowedSets, holds, kindsOf, rulesOf, sum, totalsOf, waysOf, type Rules } from './brute';
 import { kindsIn, Tally } from './kinds';
@@ -10,7 +15,7 @@ const measures = { maxCredits: 'credits', maxUnits: 'units', maxGlh: 'glh' } as 
 const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
 
 /** What has to change for one set of counting units to be a way. */
-function changesFor(one: Case, way: ReadonlySet<string>): readonly Change[] {
+function changesFor(one: Case, way: ReadonlySet<string>): readonly WayOutChange[] {
   const { qualification, limits, question } = one;
   const { always, never } = kindsOf(one);
   const chosen = new Set([...question.chosen].filter((id) => !never.has(id)));
@@ -18,7 +23,7 @@ function changesFor(one: Case, way: ReadonlySet<string>): readonly Change[] {
     [...(question.excluded ?? [])].filter((id) => !never.has(id) || always.has(id)),
   );
   const totals = totalsOf(one, way);
-  const changes: Change[] = [];
+  const changes: WayOutChange[] = [];
   for (const { id } of qualification.units) {
     if (way.has(id) && excluded.has(id)) changes.push({ kind: 'lift', unit: id });
     if (!way.has(id) && chosen.has(id)) changes.push({ kind: 'drop', unit: id });
@@ -30,10 +35,10 @@ function changesFor(one: Case, way: ReadonlySet<string>): readonly Change[] {
   return changes;
 }
 
-const nameOf = (change: Change): string =>
+const nameOf = (change: WayOutChange): string =>
   change.kind === 'raise' ? change.limit : `${change.kind} ${change.unit}`;
-const namesOf = (changes: readonly Change[]): string => changes.map(nameOf).sort().join();
-const raisesOf = (changes: readonly Change[]): readonly number[] =>
+const namesOf = (changes: readonly WayOutChange[]): string => changes.map(nameOf).sort().join();
+const raisesOf = (changes: readonly WayOutChange[]): readonly number[] =>
   changes.flatMap((change) => (change.kind === 'raise' ? [change.to] : []));
 
 /** The smallest ways out among some sets, by name, each with the least raises in limit order. */
@@ -56,7 +61,7 @@ function isBelow(a: readonly number[], b: readonly number[]): boolean {
 
 function expectSmallest(
   one: Case,
-  waysOut: readonly (readonly Change[])[],
+  waysOut: readonly (readonly WayOutChange[])[],
   sets: readonly ReadonlySet<string>[],
 ): void {
   const expected = smallest(one, sets);

@@ -1,6 +1,6 @@
 /** What the search answers where proving the best would take too long. */
 import { describe, expect, it } from 'vitest';
-import { compile, type Change, type Limits } from '../../../src/completions';
+import { compile, type WayOutChange, type CompletionLimits } from '../../../src/completions';
 import { evaluate } from '../../../src/rules';
 import { randomQualification } from '../../bench/random';
 
@@ -11,7 +11,10 @@ const { qualification, limits } = randomQualification({
   seed: 128,
 });
 
-function isWay(units: Iterable<string>, { maxCredits = Infinity, maxGlh = Infinity }: Limits) {
+function isWay(
+  units: Iterable<string>,
+  { maxCredits = Infinity, maxGlh = Infinity }: CompletionLimits,
+) {
   const taken = new Set(units);
   const counting = qualification.units.filter((unit) => taken.has(unit.id));
   const sum = (measure: 'credits' | 'glh') =>
@@ -33,7 +36,7 @@ describe('a search that stops before it is done', () => {
   }, 30_000);
 
   it('offers a way out that is one, and does not call it the smallest', () => {
-    const tight: Limits = { maxCredits: 118, maxGlh: 250 };
+    const tight: CompletionLimits = { maxCredits: 118, maxGlh: 250 };
     const chosen = qualification.units.filter((_, i) => i % 9 === 0).map((unit) => unit.id);
     const completions = compile(qualification, tight, { edgeBudget: 0 });
     const conflict = completions.conflict({ chosen });
@@ -46,12 +49,12 @@ describe('a search that stops before it is done', () => {
   }, 30_000);
 });
 
-function isDrop(change: Change, id: string): boolean {
+function isDrop(change: WayOutChange, id: string): boolean {
   return change.kind === 'drop' && change.unit === id;
 }
 
-function raised(limits: Limits, changes: readonly Change[]): Limits {
-  return changes.reduce<Limits>(
+function raised(limits: CompletionLimits, changes: readonly WayOutChange[]): CompletionLimits {
+  return changes.reduce<CompletionLimits>(
     (sum, one) => (one.kind === 'raise' ? { ...sum, [one.limit]: one.to } : sum),
     limits,
   );

@@ -2,7 +2,7 @@
 import createHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { qualifications, type Qualification, type Unit } from '../../../src/catalogue';
-import { compile, type Limits } from '../../../src/completions';
+import { compile, type CompletionLimits } from '../../../src/completions';
 import { programOf, type Program } from '../../bench/model';
 import { randomQualification } from '../../bench/random';
 import { highsData } from '../../bench/solvers';
@@ -20,7 +20,7 @@ function costsOf({ units, switches }: Program, figure: (unit: Unit) => number): 
 /** The least total over all ways by HiGHS. */
 function least(
   qualification: Qualification,
-  limits: Limits,
+  limits: CompletionLimits,
   figure: (unit: Unit) => number,
 ): number {
   const program = programOf(qualification, limits);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, type Step } from '../../../src/completions';
+import { compile, type NearestStep } from '../../../src/completions';
 import { cases, type Case } from './arbitrary';
 import { kindsOf, waysOf } from './brute';
 
@@ -24,7 +24,7 @@ function sizeIn(one: Case, way: ReadonlySet<string>): Size {
 }
 
 /** What counts after a step. */
-function reached(one: Case, { drop, choose }: Step): ReadonlySet<string> {
+function reached(one: Case, { drop, choose }: NearestStep): ReadonlySet<string> {
   const { always, never } = kindsOf(one);
   const chosen = [...one.question.chosen].filter((id) => !never.has(id) && !drop.includes(id));
   return new Set([...always, ...chosen, ...choose]);

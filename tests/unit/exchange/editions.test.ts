@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message, Reading, ReadOptions } from '../../../src/exchange';
+import type { Message, MessageReading, ReadMessageOptions } from '../../../src/exchange';
 import { makeLink, makeSharedFile, readLink, readSharedFile } from '../../../src/exchange';
 import type { Answer } from '../../../src/request';
 import { toRecord, withoutLearners } from '../../../src/plan';
@@ -30,7 +30,10 @@ const messages: readonly Message[] = [
 ];
 
 /** A message by each way that it can come, read with these look-ups. */
-async function readings(message: Message, options: ReadOptions): Promise<readonly Reading[]> {
+async function readings(
+  message: Message,
+  options: ReadMessageOptions,
+): Promise<readonly MessageReading[]> {
   const protection = { kind: 'open' } as const;
   const link = await makeLink(message, { app: 'https://unitwise.example/', protection });
   const file = await makeSharedFile(message, protection);

@@ -4,7 +4,7 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
-import type { Message, Protection, Reading, Refusal } from '../../../src/exchange';
+import type { Message, Protection, MessageReading, Refusal } from '../../../src/exchange';
 import { makeLink, makeSharedFile, qrCode, readLink, readSharedFile } from '../../../src/exchange';
 import {
   emptyUnitDelivery,
@@ -54,7 +54,7 @@ const sealedOnce = (async () => ({
   file: await fileOf(message, sealed),
 }))();
 
-function refusalOf(reading: Reading): Refusal | 'taken' {
+function refusalOf(reading: MessageReading): Refusal | 'taken' {
   return reading.ok ? 'taken' : reading.refusal;
 }
 

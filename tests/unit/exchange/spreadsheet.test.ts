@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { Book, Cell, Sheet } from '../../../src/exchange';
+import type { Book, SheetCell, Sheet } from '../../../src/exchange';
 import { csvFile, workbookFile } from '../../../src/exchange';
 import { strictReader } from '../../fixtures/openpyxl';
 
@@ -19,7 +19,7 @@ const text = fc.oneof(
 const day = fc
   .integer({ min: -20_000, max: 40_000 })
   .map((days) => ({ date: new Date(days * 86_400_000).toISOString().slice(0, 10) }));
-const cell: fc.Arbitrary<Cell> = fc.oneof(
+const cell: fc.Arbitrary<SheetCell> = fc.oneof(
   { weight: 4, arbitrary: text },
   { weight: 1, arbitrary: fc.integer({ min: -9_999, max: 9_999 }).map((tenths) => tenths / 8) },
   { weight: 1, arbitrary: day },
@@ -75,8 +75,8 @@ async function bytesOf(book: Book): Promise<Buffer> {
 }
 
 /** The cells of a sheet as they have to come back: an empty text is no cell. */
-function expectedOf({ columns, rows }: Sheet): readonly (readonly Cell[])[] {
-  const text = (value: string): Cell => kept(value) || null;
+function expectedOf({ columns, rows }: Sheet): readonly (readonly SheetCell[])[] {
+  const text = (value: string): SheetCell => kept(value) || null;
   return [
     columns.map(({ heading }) => text(heading)),
     ...rows.map((row) => row.map((one) => (typeof one === 'string' ? text(one) : one))),
@@ -170,7 +170,7 @@ describe.skipIf(strictReader === null)('a workbook, read by openpyxl', () => {
     { heading: 'First day', width: 12 },
     { heading: 'GLH', width: 8, isSummed: true },
   ];
-  const rows: readonly (readonly Cell[])[] = [
+  const rows: readonly (readonly SheetCell[])[] = [
     ['=1+1', 4, '+44 20', { date: '2027-02-28' }, null],
     ['', null, '', null, null],
     ["'quoted", 5.5, '-', { date: '1999-12-31' }, null],

@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
-import type { Cell } from '../../../src/exchange';
+import type { SheetCell } from '../../../src/exchange';
 import type { Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, cohortView, newPlan, teachingHours } from '../../../src/plan';
 import { schedule, scheduleInputOf } from '../../../src/schedule';
@@ -53,7 +53,7 @@ function fileOf(...more: readonly PlanChange[]): DeliveryFile {
   return { plan, qualification, planned: schedule(scheduleInputOf(plan, qualification, hours)) };
 }
 
-type Row = Readonly<Record<string, Cell>>;
+type Row = Readonly<Record<string, SheetCell>>;
 
 /** The rows of a sheet by the headings of its columns. */
 function rowsOf({ columns, rows }: SheetToMake): readonly Row[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/catalogue';
-import type { Sum } from '../../../src/plan';
+import type { UnitSum } from '../../../src/plan';
 import { creditsByGroup, creditsByLevel, planTotals, timeByUnit } from '../../../src/plan';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
 import { anyPlans, imi, pearson, place, planOf, proqualL3, proqualL4 } from './samples';
@@ -170,7 +170,7 @@ describe('timeByUnit', () => {
 });
 
 /** A sum that leaves nothing out. */
-function all(known: number): Sum {
+function all(known: number): UnitSum {
   return { known, unknown: [] };
 }
 

@@ -12,7 +12,7 @@ import {
   unitHours,
   unitTqt,
 } from '../../../src/plan';
-import type { Plan, Sum } from '../../../src/plan';
+import type { Plan, UnitSum } from '../../../src/plan';
 import { anyPlans, imi, noon, pearson, place, planOf, proqualL3, sfj } from './samples';
 
 const rpl = { kind: 'rpl', evidence: '', date: null } as const;
@@ -213,11 +213,11 @@ describe('where units stand', () => {
   });
 });
 
-function sum(known: number): Sum {
+function sum(known: number): UnitSum {
   return { known, unknown: [] };
 }
 
-function loop(units: readonly Unit[], figure: (unit: Unit) => number | null): Sum {
+function loop(units: readonly Unit[], figure: (unit: Unit) => number | null): UnitSum {
   let known = 0;
   const unknown: string[] = [];
   for (const unit of units) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Qualification, UnitId } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import type { Asked, Choosing, Draft, Exchanges } from '../../../src/request';
+import type { Asked, Choosing, AnswerDraft, Exchanges } from '../../../src/request';
 import { applyChange, completionsFor, newPlan, questionOf } from '../../../src/plan';
 import {
   askedAbout,
@@ -32,7 +32,7 @@ function shownFor(
   qualification: Qualification,
   request: Plan,
   asked: Asked,
-  draft: Draft,
+  draft: AnswerDraft,
 ): Choosing {
   const plan = withChoices(request, asked, draft);
   const { mayChoose } = asked;

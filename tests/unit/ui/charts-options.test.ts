@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { BarChartData, Fill } from '../../../src/ui/charts/bars';
 import { chartHeight, fills, furthest } from '../../../src/ui/charts/bars';
 import { fitted } from '../../../src/ui/charts/notes';
-import type { Look } from '../../../src/ui/charts/options';
+import type { ChartLook } from '../../../src/ui/charts/options';
 import { barConfiguration } from '../../../src/ui/charts/options';
 
-const look: Look = {
+const look: ChartLook = {
   ground: 'white',
   ink: 'black',
   inkSoft: 'grey',

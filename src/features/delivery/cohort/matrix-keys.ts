@@ -1,7 +1,7 @@
 import type { Part } from '../../../plan';
 
 /** A cell of the matrix by its place; columns 0 and 1 hold the learner and the hours. */
-export interface Cell {
+export interface MatrixCell {
   readonly row: number;
   readonly column: number;
 }
@@ -18,12 +18,12 @@ export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 /** Where a key moves to, as the ARIA pattern for grids has it; `null` for other keys. */
 export function moved(
   keys: Keys,
-  { row, column }: Cell,
+  { row, column }: MatrixCell,
   { rows, columns, page }: Extent,
-): Cell | null {
+): MatrixCell | null {
   if (keys.altKey || keys.metaKey) return null;
   const last = { row: rows - 1, column: columns - 1 };
-  const within = (to: Cell): Cell => ({
+  const within = (to: MatrixCell): MatrixCell => ({
     row: Math.min(Math.max(to.row, 0), last.row),
     column: Math.min(Math.max(to.column, 0), last.column),
   });

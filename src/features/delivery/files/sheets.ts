@@ -1,5 +1,5 @@
 import type { Qualification, Unit } from '../../../catalogue';
-import type { Cell, ExportedEvent, Sheet } from '../../../exchange';
+import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
 import type { Plan, Standing } from '../../../plan';
 import { cohortView, emptyUnitDelivery, standingOf, unitHours } from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
@@ -29,14 +29,14 @@ export interface DeliveryFile {
 
 /** A sheet whose rows are made one by one: there may be thousands. */
 export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {
-  readonly rows: readonly (() => readonly Cell[])[];
+  readonly rows: readonly (() => readonly SheetCell[])[];
 }
 
 /** One column: its heading, its width in characters, its cell for an item, and whether it is summed. */
 type Column<Item> = readonly [
   heading: string,
   width: number,
-  cell: (item: Item) => Cell,
+  cell: (item: Item) => SheetCell,
   sum?: 'summed',
 ];
 
@@ -82,7 +82,7 @@ const standings: Readonly<Record<Standing, string>> = {
   undecided: 'Some learners only',
 };
 
-function dateCell(date: string | null | undefined): Cell {
+function dateCell(date: string | null | undefined): SheetCell {
   return date ? { date } : null;
 }
 
@@ -114,7 +114,7 @@ export function unitsSheet(file: DeliveryFile): SheetToMake {
   return sheetOf('Units', columns, unitsOf(file));
 }
 
-function recognitionCell(kind: keyof typeof recognitionNames | undefined): Cell {
+function recognitionCell(kind: keyof typeof recognitionNames | undefined): SheetCell {
   return kind === undefined ? null : recognitionNames[kind];
 }
 
@@ -141,7 +141,7 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
   );
 }
 
-function lateCell(late: LateStart | undefined): Cell {
+function lateCell(late: LateStart | undefined): SheetCell {
   return late ? formatLateInShort(late) : null;
 }
 

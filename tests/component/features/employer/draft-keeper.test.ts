@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../src/request';
+import type { AnswerDraft } from '../../../../src/request';
 import type { Kept } from '../../../../src/features/employer/draft-keeper';
 import { draftKeeper, draftsPlace } from '../../../../src/features/employer/draft-keeper';
 
-const entered: Draft = {
+const entered: AnswerDraft = {
   chosen: ['a', 'b'],
   wished: ['c'],
   notes: { a: 'A note' },

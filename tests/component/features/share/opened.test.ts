@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Qualification } from '../../../../src/catalogue';
 import { findQualification } from '../../../../src/catalogue';
-import type { Message, OnEdition } from '../../../../src/exchange';
+import type { Message, MessageOnEdition } from '../../../../src/exchange';
 import type { Plan } from '../../../../src/plan';
 import type { Answer } from '../../../../src/request';
 import { applyChange, parsePlan, toRecord } from '../../../../src/plan';
@@ -71,7 +71,7 @@ async function answered(here: Plan, edition: Qualification): Promise<AppContext>
   return show({ message, qualification: older }, store);
 }
 
-async function show(given: OnEdition, store = emptyStore()): Promise<AppContext> {
+async function show(given: MessageOnEdition, store = emptyStore()): Promise<AppContext> {
   const app = appWith(store);
   render(StagedOpened, { app, given });
   await screen.findByRole('heading', { level: 1 });
