@@ -30,3 +30,39 @@ export type { RuleGroup } from './sentences/groups';
 export { textDocument } from './text-source';
 export { toQualification } from './to-qualification';
 export type { DraftQualification } from './to-qualification';
+export { applyCommand } from './making/apply';
+export { mayType, offeredAnswers } from './making/answers';
+export type { Answer } from './making/answer-kinds';
+export { readBlock, writeBlock } from './making/block';
+export { cellText, readCell } from './making/cells';
+export type {
+  CellEntry,
+  CommandType,
+  DraftCommand,
+  FactChange,
+  NewRule,
+  RuleHome,
+} from './making/commands';
+export { notices, openQuestions, valueKey } from './making/document';
+export { unitFields } from './making/fields';
+export type { CellField } from './making/fields';
+export type {
+  DraftContent,
+  DraftDocument,
+  DraftQuestion,
+  DraftStep,
+  Origin,
+  ReadPlace,
+  ValueName,
+} from './making/document';
+export { checkExample } from './making/example';
+export type { CheckedExample } from './making/example';
+export { factText, readFact } from './making/fact-text';
+export { atStep, edited, newDocument, redone, undone } from './making/history';
+export { parseDocument } from './making/parse-document';
+export type { DraftDocumentResult } from './making/parse-document';
+export { fittingFindings, isEmpty, lintable, publishable } from './making/publishable';
+export type { Obstacle, Publishable } from './making/publishable';
+export { cellAt, lineAt, shownSource } from './making/source-lines';
+export type { ShownSource, SourceLine } from './making/source-lines';
+export { contentFromCopy, contentFromReading, emptyContent } from './making/start';

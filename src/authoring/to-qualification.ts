@@ -1,5 +1,5 @@
 import { deepEqual } from '../catalogue';
-import type { Draft, DraftUnit, NamedRule } from './draft';
+import type { Draft, DraftRule, DraftUnit, NamedRule } from './draft';
 import { withDistinctNames } from './sentences/names';
 
 /** A qualification of format 2 as far as a draft tells; what is missing is `null`. */
@@ -78,22 +78,31 @@ function toUnit({ credits, glh, id, level, localRef, ref, title }: DraftUnit): u
   };
 }
 
+function rulesOf(draft: Draft): readonly CitedRule[] {
+  return citedRules(draft).map(({ place, rule, section }) => ({
+    ...rule,
+    cite: { section: section || 'Qualification structure', page: place.page },
+  }));
+}
+
+/** A rule as it stands in the qualification, with the sentence that it was read from. */
+interface ReadRule extends Pick<DraftRule, 'place' | 'section' | 'sentence'> {
+  readonly rule: NamedRule;
+}
+
 /** The rules that were read; a minimum and a maximum of one sum become one rule. */
-function rulesOf({ rules }: Draft): readonly CitedRule[] {
-  const read = rules.flatMap(({ place, reading, section }) =>
-    (reading ?? []).map((rule) => ({
-      rule,
-      cite: { section: section || 'Qualification structure', page: place.page },
-    })),
-  );
-  const joined: { rule: NamedRule; readonly cite: unknown }[] = [];
-  for (const { cite, rule } of read) {
-    const other = joined.find((before) => completes(before.rule, rule));
-    if (other === undefined) joined.push({ rule, cite });
-    else other.rule = { ...other.rule, ...rule, id: other.rule.id };
+export function citedRules({ rules }: Draft): readonly ReadRule[] {
+  const joined: ReadRule[] = [];
+  for (const { place, reading, section, sentence } of rules) {
+    for (const rule of reading ?? []) {
+      const at = joined.findIndex((before) => completes(before.rule, rule));
+      const other = joined[at];
+      if (other === undefined) joined.push({ rule, place, section, sentence });
+      else joined[at] = { ...other, rule: { ...other.rule, ...rule, id: other.rule.id } };
+    }
   }
   const names = withDistinctNames(joined.map(({ rule }) => rule));
-  return names.map((rule, i) => ({ ...rule, cite: joined[i]?.cite }));
+  return joined.map((one, i) => ({ ...one, rule: names[i] ?? one.rule }));
 }
 
 function completes(one: NamedRule, two: NamedRule): boolean {

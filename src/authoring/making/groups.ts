@@ -1,0 +1,52 @@
+import type { Group, Qualification } from '../../catalogue';
+import type { DraftCommand } from './commands';
+import type { DraftContent } from './document';
+import { withoutGroupInRules } from './rule-lists';
+import { deleteUnits, groupOf, moveUnits } from './units';
+
+type Of<Type extends DraftCommand['type']> = Extract<DraftCommand, { type: Type }>;
+
+export function addGroup(content: DraftContent, { kind, units }: Of<'add-group'>): DraftContent {
+  const { qualification } = content;
+  const id = nextLetter(qualification);
+  const group: Group = { id, title: '', kind, units: [] };
+  const added = {
+    ...content,
+    qualification: { ...qualification, groups: [...qualification.groups, group] },
+  };
+  if (units.length === 0) return added;
+  return moveUnits(added, { type: 'move-units', units, group: id, before: null });
+}
+
+/** The first letter that no group has; after Z a number. */
+function nextLetter({ groups }: Qualification): string {
+  const taken = new Set(groups.map(({ id }) => id));
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  const free = letters.find((letter) => !taken.has(letter));
+  if (free !== undefined) return free;
+  let number = 1;
+  while (taken.has(`G${number}`)) number += 1;
+  return `G${number}`;
+}
+
+export function setGroup(
+  content: DraftContent,
+  { group, kind, title }: Of<'set-group'>,
+): DraftContent {
+  const { qualification } = content;
+  const groups = qualification.groups.map((one) =>
+    one.id === group
+      ? { ...one, ...(kind !== undefined && { kind }), ...(title !== undefined && { title }) }
+      : one,
+  );
+  return { ...content, qualification: { ...qualification, groups } };
+}
+
+export function deleteGroup(content: DraftContent, { group }: Of<'delete-group'>): DraftContent {
+  const units = groupOf(content.qualification, group)?.units;
+  if (units === undefined) return content;
+  const emptied = deleteUnits(content, { type: 'delete-units', units });
+  const { qualification } = emptied;
+  const groups = qualification.groups.filter(({ id }) => id !== group);
+  return { ...emptied, qualification: withoutGroupInRules({ ...qualification, groups }, group) };
+}
