@@ -8,6 +8,7 @@ import type {
   QuarantineRow,
   VersionRow,
 } from './rows';
+import type { DraftRow, DraftSourceRow } from './drafts/draft-rows';
 import type { OriginRow } from './backup/origins';
 import type { OwnRow } from './own/own-rows';
 import type { SummaryRow } from './summary';
@@ -32,6 +33,10 @@ export interface Tables {
   readonly own: Table<unknown, readonly [id: string, version: string], OwnRow>;
   /** Which restored state a plan goes back to, under the plan's id. */
   readonly origins: Table<unknown, string, OriginRow>;
+  /** Drafts of qualifications, under ids of their own. */
+  readonly drafts: Table<unknown, string, DraftRow>;
+  /** The documents that drafts were read from, under the draft's id. */
+  readonly draftSources: Table<unknown, string, DraftSourceRow>;
   readonly setAside: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
@@ -67,6 +72,7 @@ export function declareTables({
     .upgrade((transaction) => upgradeFrom1(transaction, findQualification));
   database.version(3).stores({ origins: 'plan' });
   database.version(4).stores({ own: '[id+version]' });
+  database.version(5).stores({ drafts: 'id', draftSources: 'id' });
   return {
     database,
     plans: database.table('plans'),
@@ -75,6 +81,8 @@ export function declareTables({
     deleted: database.table('deleted'),
     editions: database.table('editions'),
     own: database.table('own'),
+    drafts: database.table('drafts'),
+    draftSources: database.table('draftSources'),
     origins: database.table('origins'),
     setAside: database.table('setAside'),
     settings: database.table('settings'),

@@ -13,6 +13,8 @@ export {
   watchBackupFolder,
   watchChanges,
 } from './folder/remembered';
+export { loadDraft, removeDraft, saveDraft } from './drafts/drafts';
+export { watchDraft, watchDrafts } from './drafts/watch-drafts';
 export { findEdition } from './find-edition';
 export { keepReceived, publishQualification } from './own/publish';
 export { startPlansOn } from './own/current';

@@ -1,4 +1,5 @@
-import type { Block, Place, SourceDocument } from '../source';
+import type { Draft, Unread } from '../draft';
+import type { Block, Place } from '../source';
 
 /** A line of the document, or a row of a table as its cells. */
 export interface SourceLine {
@@ -12,19 +13,21 @@ export interface ShownSource {
   readonly lines: readonly SourceLine[];
   /** Whether more stood in the document than is kept. */
   readonly isCut: boolean;
+  /** What nothing in the draft comes from. */
+  readonly unread: readonly Unread[];
 }
 
 const maxKeptLines = 20_000;
 const maxKeptText = 1_000;
 
-/** What is kept of a document, to be shown line by line. */
-export function shownSource({ blocks, name }: SourceDocument): ShownSource {
+/** What is kept of the document that a draft was read from, to be shown line by line. */
+export function shownSource({ source: { blocks, name }, unread }: Draft): ShownSource {
   const lines: SourceLine[] = [];
   for (const block of blocks) {
     if (lines.length > maxKeptLines) break;
     for (const line of linesOf(block)) lines.push(line);
   }
-  return { name, lines: lines.slice(0, maxKeptLines), isCut: lines.length > maxKeptLines };
+  return { name, lines: lines.slice(0, maxKeptLines), isCut: lines.length > maxKeptLines, unread };
 }
 
 function linesOf(block: Block): readonly SourceLine[] {

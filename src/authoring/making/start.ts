@@ -102,7 +102,7 @@ export function emptyContent(version: string): DraftContent {
 
 /** A draft that begins as a copy of a qualification, ours or a centre's own. */
 export function contentFromCopy(original: Qualification, version: string): DraftContent {
-  const { pathway: _pathway, ...copied } = original;
+  const { made: _made, pathway: _pathway, ...copied } = original;
   const rules: readonly Rule[] = copied.rules;
   const qualification: Qualification = {
     ...copied,
