@@ -1,19 +1,33 @@
-// Mutation tests of one room: node scripts/mutation.js storage. Not part of npm test: it takes long.
+// Mutation tests of one room: npm run mutation -- storage. Not part of npm test: it takes long.
+// With --all-cases, only what survived the last run is judged again, with every random case.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const [room = ''] = process.argv.slice(2);
+const [room = '', option] = process.argv.slice(2);
 if (!existsSync(`tests/unit/${room}`) || room === '') {
   console.error('Name a room that has tests in tests/unit, such as: npm run mutation -- storage');
   process.exit(1);
 }
-const { status } = spawnSync(
+const results = `reports/mutation/${room}.json`;
+const allCases = option === '--all-cases';
+if (allCases) forgetSurvivors();
+
+const run = spawnSync(
   'node_modules/.bin/stryker',
-  [
-    'run',
-    ...['--mutate', `src/${room}/**/*.ts`],
-    ...['--incrementalFile', `reports/mutation/${room}.json`],
-  ],
-  { stdio: 'inherit', env: { ...process.env, MUTATED_ROOM: room } },
+  ['run', '--mutate', `src/${room}/**/*.ts`, '--incrementalFile', results],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, MUTATED_ROOM: room, ...(allCases && { MUTATION_CASES: 'all' }) },
+  },
 );
-process.exit(status ?? 1);
+process.exit(run.status ?? 1);
+
+/** What has no result is tried by an incremental run; every other result is kept. */
+function forgetSurvivors() {
+  /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
+  const report = JSON.parse(readFileSync(results, 'utf8'));
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status !== 'Survived');
+  }
+  writeFileSync(results, JSON.stringify(report));
+}

@@ -199,7 +199,8 @@ describe('conflict on random rule sets', () => {
     const between = ['between chosen', 'between excluded', 'between limits'];
     const kinds = ['either', 'nested', 'share', 'recognised', 'tags', 'decimals', 'pathway'];
     const solved = kinds.map((kind) => `${kind} with a way out`);
-    expect(tally.below(20, [...outcomes, ...causes, ...between, ...solved])).toEqual([]);
+    for (const name of [...outcomes, ...causes, ...between, ...solved])
+      expect(tally.of(name), name).toBeGreaterThanOrEqual(20);
   }, 300_000);
 });
 
@@ -264,7 +265,8 @@ describe('whyBlocked on random rule sets', () => {
     console.info(`whyBlocked cases: ${tally.toString()}`);
     const kinds = ['excluded', 'contradictory', 'maximum', 'limit', 'together', 'additional'];
     const causes = ['sum', 'share', 'holding', 'part', 'inner part', 'maximum of a part'];
-    expect(tally.below(10, ['open', 'searched', ...kinds, ...causes])).toEqual([]);
+    for (const name of ['open', 'searched', ...kinds, ...causes])
+      expect(tally.of(name), name).toBeGreaterThanOrEqual(10);
   }, 300_000);
 });
 

@@ -62,9 +62,9 @@ export class Tally {
     for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
-  /** @returns the names that were not counted at least so often */
-  below(least: number, names: readonly string[]): readonly string[] {
-    return names.filter((name) => (this.counts.get(name) ?? 0) < least);
+  /** How often a name was counted. */
+  of(name: string): number {
+    return this.counts.get(name) ?? 0;
   }
 
   toString(): string {

@@ -48,8 +48,7 @@ describe('the changes between two states of a plan', () => {
       }),
       { numRuns: 150 },
     );
-    expect([...kinds.keys()].sort()).toEqual([...everyKind].sort());
-    expect(Math.min(...kinds.values())).toBeGreaterThan(5);
+    for (const kind of everyKind) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(5);
   });
 
   it('are the one change that was made', () => {

