@@ -2,10 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Agree with other packages on what other tests hold already, and take a run's time for one change. */
-const slow =
-  process.env.MUTATION_CASES === 'all' ? [] : ['**/large.test.ts', '**/highs.test.ts'];
+const slow = process.env.MUTATION_CASES === 'all' ? [] : ['**/large.test.ts', '**/highs.test.ts'];
 
-/** The unit tests of one room alone, for mutation tests: `scripts/mutation.js` names the room. */
+/** The unit tests of one room alone, for mutation tests: `scripts/mutation.ts` names the room. */
 export default defineConfig({
   resolve: {
     alias: [

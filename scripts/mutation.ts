@@ -23,11 +23,15 @@ const run = spawnSync(
 process.exit(run.status ?? 1);
 
 /** What has no result is tried by an incremental run; every other result is kept. */
-function forgetSurvivors() {
-  /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
-  const report = JSON.parse(readFileSync(results, 'utf8'));
+function forgetSurvivors(): void {
+  const report = JSON.parse(readFileSync(results, 'utf8')) as Report;
   for (const file of Object.values(report.files)) {
     file.mutants = file.mutants.filter(({ status }) => status !== 'Survived');
   }
   writeFileSync(results, JSON.stringify(report));
+}
+
+/** The part of Stryker's report that is read here. */
+interface Report {
+  readonly files: Readonly<Record<string, { mutants: readonly { readonly status: string }[] }>>;
 }
