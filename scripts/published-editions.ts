@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { editionKey } from '../src/catalogue';
 import type { Qualification } from '../src/catalogue';
 
-/** An edition as it was published: its fingerprint is over its file without white space. */
+/** An edition as it was published. */
 export interface PublishedEdition {
   readonly id: string;
   readonly version: string;
@@ -22,8 +22,14 @@ interface Held {
 /** Where the list of published editions stands, from the folder of the project. */
 const list = 'scripts/published-editions.json';
 
+/** Of what an edition holds: the order of a record's entries is another once the file was parsed. */
 export function fingerprint(edition: Qualification): string {
-  return createHash('sha256').update(JSON.stringify(edition)).digest('hex');
+  return createHash('sha256').update(JSON.stringify(edition, withSortedKeys)).digest('hex');
+}
+
+function withSortedKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Everything in which the catalogue breaks its word, each with what to do about it. */

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { editionProblems, fingerprint } from '../../../scripts/published-editions';
 import published from '../../../scripts/published-editions.json' with { type: 'json' };
 import type { Qualification } from '../../../src/catalogue';
-import { editionKey, findEdition, qualifications } from '../../../src/catalogue';
+import {
+  editionKey,
+  findEdition,
+  parseQualification,
+  qualifications,
+} from '../../../src/catalogue';
 import { mutations } from '../../fixtures/edition-mutations';
 import { newest, older } from '../../fixtures/older-edition';
 
@@ -18,6 +23,13 @@ describe('the catalogue keeps every edition as it was published', () => {
     }
     const keys = published.map(editionKey);
     expect(qualifications.map(editionKey).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('and knows it again once it is read as a past edition', () => {
+    for (const one of qualifications) {
+      const parsed = parseQualification(one);
+      expect(parsed.ok && fingerprint(parsed.qualification)).toBe(fingerprint(one));
+    }
   });
 
   it('so that no change to what is shipped goes unnoticed under its version', () => {
