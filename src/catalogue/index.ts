@@ -15,7 +15,7 @@ export { matches, measureOf } from './filter';
 export { addUp, fromHundredths, toHundredths } from './hundredths';
 export { compareLevels, entryLevels, highestLevels, levelScales, levelsOf } from './levels';
 export type { EntryLevel, Level, LevelScale } from './levels';
-export { groupsByUnit, unitsUnder } from './placed';
+export { byGroup, groupsByUnit, unitsOfGroup, unitsUnder } from './placed';
 export { parseQualification } from './parse';
 export type { ParseProblem, ParseResult } from './parse';
 export { checkDigit, checkLetter, normaliseReference } from './references';

@@ -15,6 +15,21 @@ export function groupsByUnit(qualification: Qualification): ReadonlyMap<UnitId, 
   return groups;
 }
 
+/** Those of some units that stand in a group, in the order given. */
+export function unitsOfGroup(units: readonly Unit[], group: Group): readonly Unit[] {
+  return units.filter(({ id }) => group.units.includes(id));
+}
+
+/** Some units under the groups that hold any of them, the groups in their order. */
+export function byGroup(
+  qualification: Qualification,
+  units: readonly Unit[],
+): readonly { readonly group: Group; readonly units: readonly Unit[] }[] {
+  return qualification.groups
+    .map((group) => ({ group, units: unitsOfGroup(units, group) }))
+    .filter((held) => held.units.length > 0);
+}
+
 /** The units that a filter takes in, in the qualification's order, whether they count or not. */
 export function unitsUnder(qualification: Qualification, over: UnitFilter): readonly Unit[] {
   const groups = groupsByUnit(qualification);

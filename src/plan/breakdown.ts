@@ -1,4 +1,4 @@
-import { compareLevels, isSum } from '../catalogue';
+import { compareLevels, isSum, unitsOfGroup } from '../catalogue';
 import type { Group, Level, Qualification, Rule, SumRule, Unit, UnitFilter } from '../catalogue';
 import { unitHours, unitTqt } from './hours';
 import type { UnitHours } from './hours';
@@ -24,7 +24,7 @@ export function creditsByGroup(qualification: Qualification, plan: Plan): readon
     const rules = requiredCredits(qualification).filter(({ over }) => isOverGroup(over, group));
     return {
       group,
-      ...creditsOf(counting.filter(({ id }) => group.units.includes(id))),
+      ...creditsOf(unitsOfGroup(counting, group)),
       min: rules.find(({ min }) => min !== undefined)?.min ?? null,
       max: rules.find(({ max }) => max !== undefined)?.max ?? null,
     };

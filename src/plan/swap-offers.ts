@@ -1,4 +1,5 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
+import { unitsOfGroup } from '../catalogue';
 import type { Learner } from './cohort';
 import { restOf } from './distance';
 import { withDecision } from './learner-edits';
@@ -40,8 +41,8 @@ export function swapOffers(
   return qualification.groups
     .filter(({ kind }) => kind === 'optional')
     .flatMap((group) =>
-      qualification.units
-        .filter(({ id }) => group.units.includes(id) && !isTaken(id))
+      unitsOfGroup(qualification.units, group)
+        .filter(({ id }) => !isTaken(id))
         .map((unit) => offerOf(unit, group)),
     )
     .toSorted(compareOffers);

@@ -1,4 +1,5 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
+import { byGroup } from '../catalogue';
 import type { Blockage } from '../completions';
 import type { GroupCredits, Plan } from '../plan';
 import { creditsByGroup, isRecognised, planReport, selectedUnits, standingOf } from '../plan';
@@ -106,13 +107,12 @@ function offeredGroups(
   known: Known,
 ): readonly OfferedGroup[] {
   const credits = creditsByGroup(qualification, plan);
-  return qualification.groups.flatMap((group) => {
-    const units = qualification.units
-      .filter(({ id }) => group.units.includes(id) && mayChoose.includes(id))
-      .map((unit) => offeredUnit(plan, unit, known));
-    if (units.length === 0) return [];
-    return [{ group, units, credits: credits.find((row) => row.group === group) ?? null }];
-  });
+  const asked = qualification.units.filter(({ id }) => mayChoose.includes(id));
+  return byGroup(qualification, asked).map(({ group, units }) => ({
+    group,
+    units: units.map((unit) => offeredUnit(plan, unit, known)),
+    credits: credits.find((row) => row.group === group) ?? null,
+  }));
 }
 
 function offeredUnit(plan: Plan, unit: Unit, known: Known): OfferedUnit {
