@@ -9,6 +9,9 @@ import type { Draft } from '../src/authoring';
 import { readSpecificationFile } from '../src/exchange';
 import { formatQuestion, formatSpecificationRefused, formatUnread } from '../src/messages';
 
+// Standard output is for the lines of JSON alone, whatever a library has to say.
+console.log = console.error;
+
 const files = process.argv.slice(2);
 if (files.length === 0) {
   process.stderr.write('npm run read -- FILE…\n');

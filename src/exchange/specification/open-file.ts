@@ -36,7 +36,7 @@ async function openKind(bytes: Uint8Array, name: string, onPart: OnPart): Promis
   switch (kind) {
     case 'pdf': {
       const { openPdf } = await import('./pdf');
-      return openPdf();
+      return openPdf(bytes, name, onPart);
     }
     case 'workbook':
       return openWorkbook(bytes, name, onPart);
