@@ -86,7 +86,7 @@ export function formatDemand(
   if (takers === 0) return 'Nobody takes it';
   if (toTeach === 0) return 'Nobody has to be taught';
   if (isBelowMinimum) return `Below your minimum group: ${figure(toTeach)} of ${figure(min ?? 0)}`;
-  return min === null ? 'Runs' : 'Large enough';
+  return min === null ? 'No minimum set' : 'Large enough';
 }
 
 /** What screen readers hear after a learner changed: "B. Hughes, Resolve complaints: Recognised. Ready." */

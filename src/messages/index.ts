@@ -363,3 +363,8 @@ export {
   recipientWords,
   shareWords,
 } from './share-words';
+export * from './labels';
+export * from './delivery';
+export * from './learners';
+export * from './review-parts';
+export * from './print-documents';

@@ -72,7 +72,7 @@ export function formatScheduleProblem(
     case 'over-full':
       return `${weekList(problem.weeks)} would hold more hours than there are: move or lengthen a pinned unit, or teach more hours a week.`;
     case 'crowded':
-      return `${weekList(problem.weeks)} would hold more than ${units(problem.limit)} side by side, because of pins or links.`;
+      return `${weekList(problem.weeks)} would hold more than ${units(problem.limit)} at once, because of pins or links.`;
     case 'links-contradict':
       return `${titles(problem.units)} are each asked to come before themselves: remove one of their links.`;
     case 'link-broken':

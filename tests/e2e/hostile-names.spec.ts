@@ -75,7 +75,7 @@ for (const width of [320, 1280]) {
     await page.goto(`./#/plans/${plan.id}/delivery`);
     await page.getByRole('grid').waitFor();
     await page
-      .getByRole('button', { name: /^Who and how/ })
+      .getByRole('button', { name: /^People and methods/ })
       .first()
       .click();
     for (const closed of await page.locator('summary').all()) await closed.click();

@@ -1,5 +1,6 @@
 import type { Problem } from '../../plan';
 import type { ReviewPart } from '../../messages';
+import { placesToFix } from '../../messages';
 
 /** Where a planner settles a problem: on another step, or in a part of this one. */
 export type PlaceToFix =
@@ -20,15 +21,15 @@ export function placeToFix(problem: Problem): PlaceToFix | null {
     case 'pathway-open':
       return { on: 'step', step: 'set-up' };
     case 'hours-not-published':
-      return { on: 'here', part: 'hours-to-plan', words: 'Enter planned hours' };
+      return { on: 'here', part: 'hours-to-plan', words: placesToFix['hours-to-plan'] };
     case 'learners-not-ready':
       return { on: 'step', step: 'delivery' };
     case 'evidence-not-noted':
       return problem.of === 'cohort'
         ? { on: 'step', step: 'delivery' }
-        : { on: 'here', part: 'other-units', words: 'Note the evidence' };
+        : { on: 'here', part: 'other-units', words: placesToFix['other-units'] };
     case 'condition-not-confirmed':
-      return { on: 'here', part: 'conditions', words: 'Confirm with a note' };
+      return { on: 'here', part: 'conditions', words: placesToFix.conditions };
     case 'glh-advisory':
     case 'registration-ended':
     case 'registration-not-open':

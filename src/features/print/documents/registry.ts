@@ -1,3 +1,4 @@
+import { documentWords } from '../../../messages';
 import CombinationStatement from './CombinationStatement.svelte';
 import DeliveryPlan from './DeliveryPlan.svelte';
 import type { PrintDocument } from './document';
@@ -9,34 +10,27 @@ import TrackingSheets from './TrackingSheets.svelte';
 export const documents: readonly PrintDocument[] = [
   {
     id: 'combination',
-    title: 'Combination statement',
-    holds: 'For an auditor: every rule with its evidence and source, units, RPL and signatures.',
+    ...documentWords.combination,
     component: CombinationStatement,
   },
   {
     id: 'delivery',
-    title: 'Delivery plan',
-    holds:
-      'For the team: when each unit is taught, by whom, where and how, and the load per month.',
+    ...documentWords.delivery,
     component: DeliveryPlan,
   },
   {
     id: 'learners',
-    title: 'Plan per learner',
-    holds:
-      'For each learner and employer: own units with dates, RPL and signatures. Without learners, one sheet with lines for the names.',
+    ...documentWords.learners,
     component: PlanPerLearner,
   },
   {
     id: 'tracking',
-    title: 'Assessment tracking sheets',
-    holds: 'For assessors: a sheet for each taught unit with a row for each criterion number.',
+    ...documentWords.tracking,
     component: TrackingSheets,
   },
   {
     id: 'iqa',
-    title: 'IQA sampling plan',
-    holds: 'For the quality assurer: units, learners and assessors with boxes to tick and date.',
+    ...documentWords.iqa,
     component: SamplingPlan,
   },
 ];

@@ -1,0 +1,137 @@
+import type { CalendarDate } from '../dates';
+import { counted } from './amounts';
+import { day } from './dates';
+
+/** The parts of the delivery plan, in their order. */
+export const deliveryParts = ['cohort', 'calendar', 'teaching', 'people', 'files'] as const;
+export type DeliveryPart = (typeof deliveryParts)[number];
+
+export const deliveryPartNames: Readonly<Record<DeliveryPart, string>> = {
+  cohort: 'Cohort',
+  calendar: 'Calendar',
+  teaching: 'Teaching',
+  people: 'People and methods',
+  files: 'Files',
+};
+
+export const deliveryPlanWords = {
+  title: 'Delivery plan',
+  parts: 'Parts of the delivery plan',
+  toCohort: 'Go to the cohort',
+  to: (place: string): string => `Go to ${place}`,
+} as const;
+
+/** The form of the calendar. */
+export const calendarWords = {
+  teachingWeeks: 'Teaching weeks',
+  teachingWeeksHint: 'Sets the end date. Closed weeks are not counted.',
+  weeklyHours: 'Teaching hours a week',
+  unitHours: 'Most hours of one unit a week',
+  unitHoursHint: 'Empty: as many as the week has.',
+  atOnce: 'Most units taught in the same week',
+  days: 'Teaching days',
+} as const;
+
+export const offTheJobLabels = {
+  group: 'Off-the-job hours',
+  least: 'Least off-the-job hours for each learner',
+  hint: 'Only where your funding rules or your contract ask for such hours, as those for apprentices do. Unitwise knows no funding rule: enter the figure that holds for you, or leave the field empty. It is compared with the guided learning hours that each learner is taught, without recognised units.',
+} as const;
+
+export const closedWeekWords = {
+  dates: 'Dates in the weeks without teaching',
+  hint: 'One or many, such as 21/12/2026, or a range, such as 26/7/2027 to 30/8/2027; or a table of holidays. Any day closes its whole week.',
+  pairs: 'Two dates in one line are',
+  close: 'Close these weeks',
+  pick: 'Or click the weeks without teaching',
+  reopen: 'Open again',
+  weekOf: 'Week of',
+  summary: (count: number): string =>
+    `Closed weeks: ${count === 0 ? 'none' : counted(count, 'week')}`,
+  week: (monday: CalendarDate): string => `Week of ${day(monday)}`,
+  reopenWhich: (monday: CalendarDate): string => `: week of ${day(monday)}`,
+  reopened: (monday: CalendarDate): string => `The week of ${day(monday)} is open again.`,
+} as const;
+
+/** Units that go before or with others. */
+export const linkWords = {
+  first: 'Teach',
+  kind: 'How',
+  before: 'before',
+  together: 'together with',
+  second: 'this unit',
+  choose: 'Choose a unit',
+  add: 'Add',
+  remove: 'Remove',
+  summary: (count: number): string =>
+    `Units that go before or with others: ${count === 0 ? 'none' : counted(count, 'link')}`,
+  twice: (link: string): string => `${link} is already linked.`,
+} as const;
+
+/** When each unit is taught. */
+export const teachingWords = {
+  heading: 'Teaching',
+  problems: 'What stands in the way',
+  timeline: 'Timeline of the units',
+  table: 'Teaching order and dates',
+  unitHours: 'Hours of the unit',
+  order: 'Order',
+  noneToTeach: 'none to teach',
+  noHours: 'none',
+  unpin: 'Unpin',
+  ends: (lead: string): string => `${lead} is `,
+  hoursOf: (title: string): string => `Planned hours for ${title}`,
+  begins: (title: string): string => `${title} begins in the week of`,
+  earlier: (title: string): string => `Teach ${title} earlier`,
+  later: (title: string): string => `Teach ${title} later`,
+  place: (title: string, place: number, of: number): string => `${title}: ${place} of ${of}.`,
+} as const;
+
+/** How full each month is, on the screen and on paper. */
+export const monthWords = {
+  caption: 'Load per month',
+  load: 'Hours taught',
+  capacity: 'Hours available',
+  rest: 'Difference',
+  drawn: 'Drawn',
+  nothing: 'Nothing is scheduled yet.',
+} as const;
+
+/** Who teaches and assesses a unit, and how. */
+export const unitDeliveryWords = {
+  heading: 'People and methods',
+  assessmentDate: 'Assessment date',
+  delivered: 'Delivered by',
+  assessed: 'Assessed by',
+  done: 'Done',
+  edit: 'People and methods',
+  of: (title: string): string => `: ${title}`,
+} as const;
+
+/** Who is there already, after when it is taught: "; tutor Ms Lee; assessor Mr Hall". */
+export function peopleNamed({
+  tutor,
+  assessor,
+}: {
+  readonly tutor: string;
+  readonly assessor: string;
+}): string {
+  return `${tutor ? `; tutor ${tutor}` : ''}${assessor ? `; assessor ${assessor}` : ''}`;
+}
+
+/** The delivery plan as files for other programs. */
+export const fileWords = {
+  hint: 'Importing the calendar again moves the events that it brought before, and cancels those that are no longer planned. The spreadsheet holds the units, the schedule and the matrix of learners.',
+  names: {
+    calendar: 'Calendar (.ics)',
+    workbook: 'Spreadsheet (.xlsx)',
+    units: 'Units (.csv)',
+    schedule: 'Schedule (.csv)',
+    matrix: 'Matrix (.csv)',
+  },
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: no file was made.',
+  failed:
+    'The file could not be made. Check your connection if this is the first file, then try again.',
+  made: (file: string): string => `${file} is among your downloads.`,
+} as const;
