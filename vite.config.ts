@@ -20,6 +20,8 @@ const offline = VitePWA({
   includeAssets: ['icon.svg', 'apple-touch-icon.png'],
   workbox: {
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm}'],
+    // PDFs are read in a worker; the page's own copy is for browsers that let it have none.
+    globIgnores: ['assets/pdf*.js'],
     cleanupOutdatedCaches: true,
   },
   manifest: {
@@ -49,6 +51,11 @@ export default defineConfig({
   },
   plugins: [svelte(), svelteTesting(), devWithoutPolicy, offline],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
+  // So that a worker loads parts when they are first needed, as the page does.
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { chunkFileNames: 'assets/worker/[name]-[hash].js' } },
+  },
   preview: { port: 4173 },
   test: {
     testTimeout: 30_000,

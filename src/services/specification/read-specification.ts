@@ -55,7 +55,7 @@ function beside(
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
       if (isOver) return;
       if (data.kind === 'progress') onProgress(data.progress);
-      else resolve(data.reading);
+      else if (isReading(data)) resolve(data.reading);
     });
     worker.addEventListener('error', here);
     worker.postMessage(source);
@@ -69,6 +69,11 @@ function beside(
       isOver = true;
     };
   }
+}
+
+/** PDF.js says in our worker that it is ready, as it does in a worker of its own. */
+function isReading(data: Partial<FromReader>): data is Extract<FromReader, { kind: 'reading' }> {
+  return data.kind === 'reading';
 }
 
 async function onPage(
