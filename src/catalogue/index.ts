@@ -7,7 +7,7 @@ export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { editionFinder, editionKey, findEdition } from './editions';
 export type { FindEdition } from './editions';
 export type { PastEditions } from './past-editions';
-export { isAsPublished, ownEdition, versionDate, versionDigest } from './own-edition';
+export { isAsPublished, isVersion, ownEdition, versionDate, versionDigest } from './own-edition';
 export type { DigestOf, Maker } from './own-edition';
 export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../dates';
 import { canonicalJson } from './canonical-json';
 import type { Made, Qualification } from './types';
 
@@ -15,6 +16,11 @@ export interface Maker extends Made {
 
 /** A date, in what a centre made followed by a point and the digest of its content. */
 export const versionForm = /^\d{4}-\d{2}-\d{2}(?:\.[0-9a-hjkmnp-tv-z]{52})?$/;
+
+/** Whether a text is a version: a day of the calendar, with a digest where a centre made it. */
+export function isVersion(text: string): boolean {
+  return versionForm.test(text) && isCalendarDate(versionDate(text));
+}
 
 const dateLength = 'YYYY-MM-DD'.length;
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { isCalendarDate } from '../dates';
 import { levelScales } from './levels';
-import { versionDate, versionForm } from './own-edition';
+import { isVersion, versionForm } from './own-edition';
 import { anyLevel, citation, rqfLevel, rule, sumRule, tags } from './schema-rules';
 import {
   amount,
@@ -173,7 +172,7 @@ const version1 = v.pipe(date, v.description('The day on which the figures were l
 const version2 = v.pipe(
   v.string('must be a date, with the digest of the content where a centre made it'),
   v.regex(versionForm, 'must be a date such as 2026-11-22, or one with a digest behind a point'),
-  v.check((version) => isCalendarDate(versionDate(version)), 'must begin with a day that exists'),
+  v.check(isVersion, 'must begin with a day that exists'),
   v.description(
     'The day on which the figures were last checked; in what a centre made, with a point and the digest of the content.',
   ),

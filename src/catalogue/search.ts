@@ -11,6 +11,8 @@ export interface SearchQuery {
   readonly level?: Level;
   readonly size?: Size;
   readonly awardingBody?: string;
+  /** Whether Unitwise ships it, or a centre made it. */
+  readonly madeBy?: 'unitwise' | 'centre';
 }
 
 export interface SearchHit {
@@ -38,9 +40,11 @@ export function search(
     .map(({ qualification, units }) => ({ qualification, units }));
 }
 
-function passes(qualification: Qualification, { level, size, awardingBody }: SearchQuery): boolean {
+function passes(qualification: Qualification, query: SearchQuery): boolean {
+  const { level, size, awardingBody, madeBy } = query;
   if (level !== undefined && qualification.level !== level) return false;
   if (size !== undefined && sizeOf(qualification) !== size) return false;
+  if (madeBy !== undefined && madeBy !== (qualification.made ? 'centre' : 'unitwise')) return false;
   return awardingBody === undefined || qualification.awardingBody === awardingBody;
 }
 

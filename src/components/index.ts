@@ -6,6 +6,7 @@ export { default as AnswerContent } from './AnswerContent.svelte';
 export { default as Ceilings } from './Ceilings.svelte';
 export { default as DateField } from './DateField.svelte';
 export { default as FolderStatus } from './FolderStatus.svelte';
+export { default as MadeBy } from './MadeBy.svelte';
 export { default as PlanVerdict } from './PlanVerdict.svelte';
 export { default as ProblemList } from './ProblemList.svelte';
 export { default as Progress } from './Progress.svelte';

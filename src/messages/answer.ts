@@ -3,6 +3,7 @@ import type { KeptAnswer } from '../plan';
 import type { Answer, Difference, OutOfReach } from '../request';
 import { credits } from './amounts';
 import { day } from './dates';
+import { editionOf } from './edition-names';
 import { unitTitle } from './places';
 
 /** Who answered and when; a typed name proves nothing, and this does not say that it does. */
@@ -25,7 +26,7 @@ export function formatAnsweredBy(kept: KeptAnswer | null): string {
 
 /** On which catalogue an employer chose; empty where the plan is on the same. */
 export function formatAnsweredOn(edition: string, { version }: Qualification): string {
-  return edition === version ? '' : `They chose on the catalogue of ${day(edition)}.`;
+  return edition === version ? '' : `They chose on the ${editionOf(edition)}.`;
 }
 
 /** What an answer would change in the plan. */

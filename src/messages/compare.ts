@@ -1,7 +1,9 @@
+import { versionDigest } from '../catalogue';
 import type { PlanTotals, Standing } from '../plan';
 import { hoursOfCredits } from '../plan';
 import { counted, figure, hours, plural, units } from './amounts';
 import { moment } from './dates';
+import { editionInMargin, editionName } from './edition-names';
 import type { RuleLine } from './print';
 import { formatTotal } from './sums';
 
@@ -20,7 +22,12 @@ const places: Readonly<Record<Standing, string>> = {
 
 /** Which editions of the catalogue printed figures are by. */
 export function formatCatalogues(versions: readonly string[]): string {
-  const of = [...versions].sort().join(', ');
+  const [only = ''] = versions;
+  if (versions.length === 1) return editionInMargin(only);
+  const of = [...versions]
+    .sort()
+    .map((version) => (versionDigest(version) === null ? version : editionName(version)))
+    .join(', ');
   return `Unitwise catalogue ${plural(versions.length, 'version', 'versions')} ${of}`;
 }
 
@@ -72,6 +79,8 @@ export const compareWords = {
   table: 'Plans side by side',
   qualification: 'Qualification',
   catalogue: 'Catalogue of',
+  madeBy: 'Made by',
+  madeByUnitwise: 'Unitwise, against the document',
   verdict: 'How it stands',
   changed: 'Last change',
   totals: 'Totals',

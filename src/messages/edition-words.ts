@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../dates';
 import { counted, listed } from './amounts';
-import { day } from './dates';
+import { editionName, editionOf } from './edition-names';
 
 /** A plan on an older edition of the catalogue, and the choice to move. */
 export const editionWords = {
@@ -17,31 +16,31 @@ export const editionWords = {
 } as const;
 
 /** What stays, and how much is new. */
-export function formatEditions(agreed: CalendarDate, newest: CalendarDate, points: number): string {
-  return `This plan stays as it was agreed, on the catalogue of ${day(agreed)}, and prints so. The catalogue of ${day(newest)} differs in ${counted(points, 'point')}. Nothing changes unless you move the plan.`;
+export function formatEditions(agreed: string, newest: string, points: number): string {
+  return `This plan stays as it was agreed, on the ${editionOf(agreed)}, and prints so. The ${editionOf(newest)} differs in ${counted(points, 'point')}. Nothing changes unless you move the plan.`;
 }
 
 /** That a plan was moved, for those who hear it. */
-export function formatMoved(newest: CalendarDate): string {
-  return `The plan is now on the catalogue of ${day(newest)}.`;
+export function formatMoved(newest: string): string {
+  return `The plan is now on the ${editionOf(newest)}.`;
 }
 
 /** That a plan was moved, where its way back is told as well. */
-export function formatMovedNotice(newest: CalendarDate): string {
-  return `This plan is now on the catalogue of ${day(newest)}. Undo takes it back to the one it was made on.`;
+export function formatMovedNotice(newest: string): string {
+  return `This plan is now on the ${editionOf(newest)}. Undo takes it back to the one it was made on.`;
 }
 
 /** That a plan was kept where it is. */
-export function formatKeptAsAgreed(agreed: CalendarDate, newest: CalendarDate): string {
-  return `Kept as agreed, on the catalogue of ${day(agreed)}. There is a newer one, of ${day(newest)}.`;
+export function formatKeptAsAgreed(agreed: string, newest: string): string {
+  return `Kept as agreed, on the ${editionOf(agreed)}. There is a newer one, of ${editionName(newest)}.`;
 }
 
-export function formatAgreed(version: CalendarDate): string {
-  return `As agreed, ${day(version)}`;
+export function formatAgreed(version: string): string {
+  return `As agreed, ${editionName(version)}`;
 }
 
-export function formatOnNewest(version: CalendarDate): string {
-  return `On the new catalogue, ${day(version)}`;
+export function formatOnNewest(version: string): string {
+  return `On the new catalogue, ${editionName(version)}`;
 }
 
 export function formatUntouched(count: number): string {

@@ -12,6 +12,7 @@ import type { LearnersMoved, Plan } from '../plan';
 import { credits, figure, listed, orNotPublished, plural } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
+import { editionOf } from './edition-names';
 import { criteriaWords, formatSource } from './qualifications';
 import { levelName, unitTitle } from './places';
 import { ruleDemand, formatRequirement } from './rules';
@@ -191,8 +192,10 @@ function againstBefore<Item>(words: (item: Item) => string, now: Item, then: Ite
 }
 
 /** What to know of a plan whose qualification was taken out of the catalogue. */
-export function formatGone({ version }: Qualification): string {
-  return `This qualification is no longer in the catalogue of Unitwise. The plan stays as it was agreed, on the catalogue of ${day(version)}, and prints so.`;
+export function formatGone({ made, version }: Qualification): string {
+  if (made)
+    return `This qualification is not among those on this device. The plan stays as it was agreed, on the ${editionOf(version)}, and prints so.`;
+  return `This qualification is no longer in the catalogue of Unitwise. The plan stays as it was agreed, on the ${editionOf(version)}, and prints so.`;
 }
 
 /** What a move means for learners who differ from the plan; empty where there are no learners. */

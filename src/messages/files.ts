@@ -5,6 +5,8 @@ import type { Plan } from '../plan';
 import { emptyUnitDelivery } from '../plan';
 import { listed } from './amounts';
 import { day, today } from './dates';
+import { editionName } from './edition-names';
+import { formatMade } from './made';
 import { unitReference } from './print';
 import { unitTitle } from './places';
 import { assessmentNames, deliveryNames } from './schedule';
@@ -53,7 +55,7 @@ export function bookFacts(
     ['Awarding body', qualification.awardingBody],
     ['Qualification number', qualification.number],
     ['Level', qualification.level],
-    ['Edition of the catalogue', { date: qualification.version }],
+    ...editionCells(qualification),
     ['Start of the plan', dateCell(plan.setUp.startsOn)],
     ['Planned end', dateCell(plan.setUp.endsOn)],
     ['Learners', plan.cohort.learners.length],
@@ -62,6 +64,16 @@ export function bookFacts(
     ['How to read it', howToReadBook],
   ];
   return facts.filter(([, fact]) => fact !== null && fact !== '');
+}
+
+/** The edition, and of what a centre made that nobody checked it. */
+function editionCells(qualification: Qualification): readonly (readonly [string, SheetCell])[] {
+  const { made, version } = qualification;
+  if (!made) return [['Edition of the catalogue', { date: version }]];
+  return [
+    ['Edition', editionName(version)],
+    ['Made by', formatMade(qualification)],
+  ];
 }
 
 const howToReadBook =

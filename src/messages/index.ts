@@ -87,6 +87,8 @@ export { statedDate, statedEvidence } from './evidence';
 export { formatBorrowed, formatGlhAgainstPublished } from './guided-learning';
 export { formatDone } from './history';
 export { formatProblem } from './problems';
+export { editionInMargin, editionName, editionOf } from './edition-names';
+export { formatMade, formatNoticed, formatOpenQuestions } from './made';
 export { formatRegistrationProblem } from './registration';
 export {
   criteriaWords,

@@ -2,6 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { figure } from './amounts';
 import { day } from './dates';
+import { editionInMargin, editionName } from './edition-names';
 
 /** The documents of a pack: their names, and what stands in each and for whom. */
 export const documentWords = {
@@ -45,7 +46,7 @@ export const printScreenWords = {
   pageTitle: (plan: string, titles: readonly string[]): string =>
     `${plan} – ${titles.join(', ') || 'Print'} – Unitwise`,
   /** What stands in the margin of every page. */
-  catalogue: ({ version }: Qualification): string => `Unitwise catalogue version ${version}`,
+  catalogue: ({ version }: Qualification): string => editionInMargin(version),
   printedOn: (on: CalendarDate): string => `Printed ${day(on)}`,
 } as const;
 
@@ -105,8 +106,10 @@ export const statementWords = {
   borrowed: (specifications: string): string =>
     `GLH marked “from” another specification is printed there for the same Ofqual reference: ${specifications}.`,
   planned: 'GLH marked “planned” was entered by the centre.',
-  catalogue: ({ version }: Qualification, printedOn: CalendarDate): string =>
-    `Catalogue version ${version}: this qualification as it was checked against its specification on ${day(version)}. Printed from Unitwise on ${day(printedOn)}.`,
+  catalogue: ({ made, version }: Qualification, printedOn: CalendarDate): string =>
+    made
+      ? `Edition of ${editionName(version)}. Printed from Unitwise on ${day(printedOn)}.`
+      : `Catalogue version ${version}: this qualification as it was checked against its specification on ${day(version)}. Printed from Unitwise on ${day(printedOn)}.`,
   statement: 'I have checked this combination against the specification named above.',
   roles: ['Programme leader', 'Employer', 'Internal quality assurer (IQA)'],
 } as const;

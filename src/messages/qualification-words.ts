@@ -1,3 +1,5 @@
+import type { Qualification } from '../catalogue';
+
 /** Choosing a qualification. */
 export const searchWords = {
   title: 'Choose a qualification',
@@ -9,12 +11,22 @@ export const searchWords = {
   anySize: 'Any size',
   awardingBody: 'Awarding body',
   anyBody: 'Any awarding body',
+  madeBy: 'Made by',
+  anybody: 'Anyone',
+  unitwise: 'Unitwise',
+  centre: 'A centre',
   clear: 'Clear the search and all filters',
 } as const;
 
 /** What to do where a search finds nothing. */
-export function formatNoHits(held: number): string {
-  return `Try fewer or shorter words, or a unit’s reference. Unitwise holds ${held} qualifications, all in customer service.`;
+export function formatNoHits(all: readonly Qualification[]): string {
+  return `Try fewer or shorter words, or a unit’s reference. ${formatHolding(all)}`;
+}
+
+function formatHolding(all: readonly Qualification[]): string {
+  const made = all.filter((one) => one.made).length;
+  const held = `Unitwise holds ${all.length - made} qualifications, all in customer service`;
+  return made === 0 ? `${held}.` : `${held}, and ${made} that centres made.`;
 }
 
 /** The facts of a qualification, as heads of their figures. */
@@ -25,6 +37,7 @@ export const factHeads = {
   tqt: 'TQT',
   units: 'Units',
   checked: 'Figures last checked',
+  edition: 'Edition',
   caption: 'Facts',
 } as const;
 

@@ -110,12 +110,17 @@ export const unitKindNames: Readonly<Record<UnitKind, string>> = {
   skills: 'Skills unit',
 };
 
-/** How much a search found: "2 qualifications for “complaints”". */
-export function formatHits(count: number, text: string): string {
-  const found = count === 0 ? 'No qualification' : counted(count, 'qualification');
+/** How many qualifications were found, with how many of them centres made where any did. */
+export function formatHits(hits: readonly Qualification[], text: string): string {
+  const found = hits.length === 0 ? 'No qualification' : counted(hits.length, 'qualification');
   const words = text.trim();
   if (words !== '') return `${found} for “${words}”`;
-  return count === 0 ? `${found} with these filters` : found;
+  if (hits.length === 0) return `${found} with these filters`;
+  const made = hits.filter((hit) => hit.made).length;
+  const shipped = hits.length - made;
+  return made === 0
+    ? found
+    : `${found}: ${figure(shipped)} shipped with Unitwise, ${figure(made)} brought in`;
 }
 
 const maxNamed = 4;

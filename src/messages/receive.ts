@@ -1,8 +1,9 @@
 import type { Qualification } from '../catalogue';
 import type { Instant } from '../plan';
+import { editionName, editionOf } from './edition-names';
 import { counted } from './amounts';
 import { learners } from './cohort';
-import { day, moment } from './dates';
+import { moment } from './dates';
 import { planName } from './plans';
 
 /** Where a link or a file is opened. */
@@ -107,10 +108,10 @@ export function formatAccepted(done: string): string {
 
 /** That the plan went on to another edition since the request. */
 export function formatMovedSince(answered: Qualification, current: Qualification): string {
-  return `They chose on the catalogue of ${day(answered.version)}; the plan is on that of ${day(current.version)} now.`;
+  return `They chose on the ${editionOf(answered.version)}; the plan is on that of ${editionName(current.version)} now.`;
 }
 
 /** How what is out of reach can be accepted all the same. */
 export function formatReachAgain({ version }: Qualification): string {
-  return `To accept that too, take the plan back to the catalogue of ${day(version)} first: open it, restore an earlier state under History, and open the answer again.`;
+  return `To accept that too, take the plan back to the ${editionOf(version)} first: open it, restore an earlier state under History, and open the answer again.`;
 }

@@ -4,7 +4,8 @@ import type { Placement } from '../plan';
 import { optionalUnits } from '../rules';
 import type { ShareResult } from '../services';
 import { credits, figure, plural } from './amounts';
-import { day, moment } from './dates';
+import { moment } from './dates';
+import { editionName, editionOf } from './edition-names';
 
 /** Why a link or a file was not made, and what to do instead. */
 export function formatNotMade(made: Exclude<ShareResult, { kind: 'link' | 'file' }>): string {
@@ -50,7 +51,7 @@ export function formatNotOpened(refusal: Refusal): string {
     case 'unknown-edition':
       return refusal.version > refusal.shipped ? formatNewer(refusal) : formatNeverThere(refusal);
     case 'edition-not-loaded':
-      return `This was made on the catalogue of ${day(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
+      return `This was made on the ${editionOf(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
     case 'malformed':
       return 'Something in this is not as Unitwise writes it, so nothing of it was used. Ask for it again, and pass on what is said here.';
   }
@@ -69,11 +70,11 @@ export function formatNotPasted(refusal: Refusal): string {
 type UnknownEdition = Extract<Refusal, { kind: 'unknown-edition' }>;
 
 function formatNewer({ title, version, shipped }: UnknownEdition): string {
-  return `This was made with a newer catalogue of ${title} (of ${day(version)}; yours is of ${day(shipped)}), and by yours it could show other figures than were agreed. Close every tab of Unitwise and open it again to get the newest catalogue; then open this once more.`;
+  return `This was made with a newer catalogue of ${title} (of ${editionName(version)}; yours is of ${editionName(shipped)}), and by yours it could show other figures than were agreed. Close every tab of Unitwise and open it again to get the newest catalogue; then open this once more.`;
 }
 
 function formatNeverThere({ title, version }: UnknownEdition): string {
-  return `This says that it was made on a catalogue of ${title} of ${day(version)}. Unitwise has never had that one, and by another it could show other figures than were agreed. Ask for it to be made again with the newest Unitwise.`;
+  return `This says that it was made on a catalogue of ${title} of ${editionName(version)}. Unitwise has never had that one, and by another it could show other figures than were agreed. Ask for it to be made again with the newest Unitwise.`;
 }
 
 /**
@@ -83,18 +84,19 @@ function formatNeverThere({ title, version }: UnknownEdition): string {
  */
 export function formatSent(
   sentAt: string,
-  { version }: Qualification,
+  { made, version }: Qualification,
   shipped: Qualification | undefined,
 ): string {
   const sent = `Sent ${moment(sentAt)}`;
+  if (made) return `${sent}, on the ${editionOf(version)}.`;
   if (shipped?.version === version) return `${sent}, with the same catalogue as yours.`;
-  return `${sent}, on the catalogue of ${day(version)}, by which it is shown here. ${formatToday(version, shipped)}`;
+  return `${sent}, on the ${editionOf(version)}, by which it is shown here. ${formatToday(version, shipped)}`;
 }
 
 function formatToday(version: string, shipped: Qualification | undefined): string {
   if (!shipped) return 'The catalogue of today no longer has this qualification.';
   const which = shipped.version > version ? 'newer' : 'older';
-  return `Yours is ${which}, of ${day(shipped.version)}: figures and rules may differ.`;
+  return `Yours is ${which}, of ${editionName(shipped.version)}: figures and rules may differ.`;
 }
 
 /** What travels, and what does not. */

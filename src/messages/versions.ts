@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { Edit, EditOf, Plan } from '../plan';
 import type { Version } from '../storage';
 import { counted, figure, listed } from './amounts';
-import { day } from './dates';
+import { editionOf } from './edition-names';
 import { answerName, placing, formatEdit, formatPlaced } from './edits';
 import type { EditedPlans } from './edits';
 import { unitTitle } from './places';
@@ -43,7 +43,7 @@ function phrasesOf({ plan, qualification }: Told, step: VersionStep | null): rea
   }
   const { edits, before, from } = step;
   const isMoved = from.version !== qualification.version;
-  const moved = isMoved ? [`Moved to the catalogue of ${day(qualification.version)}`] : [];
+  const moved = isMoved ? [`Moved to the ${editionOf(qualification.version)}`] : [];
   const plans = { before, after: plan, qualification: withUnitsOf(qualification, from) };
   const made = [...moved, ...formatEdits(edits, plans)];
   return made.length === 0 ? ['Saved as it was before'] : made;

@@ -9,7 +9,7 @@ export type KeptAnswer =
       readonly signedBy: string;
       readonly signedOn: CalendarDate;
       /** The version of the qualification's catalogue entry that they chose on. */
-      readonly edition: CalendarDate;
+      readonly edition: string;
       readonly chosen: readonly UnitId[];
       /** Units that they would like too, if it can be done. */
       readonly wished: readonly UnitId[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryLevels, highestLevels } from '../catalogue';
+import { entryLevels, highestLevels, isVersion } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { mondaysOf, weekdays } from '../dates';
 import type { Cohort, Learner } from './cohort';
@@ -125,7 +125,7 @@ const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.variant('kind', [
     kind: v.literal('given'),
     signedBy: text,
     signedOn: date,
-    edition: date,
+    edition: v.pipe(v.string(), v.check(isVersion, 'No version of a qualification')),
     chosen: list(id),
     wished: list(id),
     notes: entries(text),

@@ -54,7 +54,7 @@ export function askedAbout(
  *
  * @param edition the version of the qualification's catalogue entry that the employer chose on
  */
-export function toKeep(answer: Answer, edition: CalendarDate): KeptAnswer {
+export function toKeep(answer: Answer, edition: string): KeptAnswer {
   const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
   return { kind: 'given', signedBy, signedOn, edition, chosen, wished, notes, remark };
 }

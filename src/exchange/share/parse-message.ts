@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
-import { dateSchema } from '../../dates';
+import { isVersion } from '../../catalogue';
 import type { Plan, PlanResult } from '../../plan';
 import type { Answer, AnswerResult } from '../../request';
 import { parsePlan, planFormat } from '../../plan';
@@ -15,10 +15,7 @@ import { malformed, refused } from './refusal';
 const maxNote = 2_000;
 const maxUnits = 1_000;
 
-const version = dateSchema({
-  form: 'Not a date such as 2026-11-22',
-  day: 'Not a date of the calendar',
-});
+const version = v.pipe(v.string(), v.check(isVersion, 'Not a date such as 2026-11-22'));
 const sent = {
   sentAt: v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/)),
   catalogue: version,

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { findQualification, qualifications } from '../../../../src/catalogue';
 import { registrationProblem } from '../../../../src/plan';
-import QualificationsScreen from '../../../../src/features/qualifications/QualificationsScreen.svelte';
 import { appWith } from '../plans/stage';
 import StagedQualification from './StagedQualification.svelte';
 
@@ -21,14 +20,14 @@ async function searchFor(text: string): Promise<void> {
 
 describe('choosing a qualification', () => {
   it('lists all of them, and says loudly where learners cannot be registered', () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     expect(hits()).toEqual(qualifications.map(({ title }) => title));
     screen.getByText(/draft specification: learners cannot be registered/);
     expect(screen.getByRole('status').textContent).toBe('6 qualifications');
   });
 
   it('says what is not published and what is derived', () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     screen.getByText('22 (not published; derived as TQT ÷ 10, rounded)');
     screen.getByText('40 (not published; derived as TQT ÷ 10, rounded)');
     screen.getByText('not published');
@@ -36,7 +35,7 @@ describe('choosing a qualification', () => {
   });
 
   it('finds a unit inside and names it', async () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     await searchFor('award programme');
     expect(screen.getByRole('status').textContent).toBe('2 qualifications for “award programme”');
     expect(
@@ -45,13 +44,13 @@ describe('choosing a qualification', () => {
   });
 
   it('shortens a long list of units', async () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     await searchFor('deliver customer');
     expect(screen.getAllByText(/^Found in the units .* and \d+ more$/).length).toBeGreaterThan(0);
   });
 
   it('filters by level, size and awarding body together', async () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     await userEvent.selectOptions(screen.getByLabelText('Level'), 'Level 3');
     await userEvent.selectOptions(screen.getByLabelText('Size'), 'Diploma');
     expect(hits()).toHaveLength(2);
@@ -62,7 +61,7 @@ describe('choosing a qualification', () => {
   });
 
   it('offers a way out of an empty result', async () => {
-    render(QualificationsScreen);
+    render(StagedQualification, { app: appWith() });
     await searchFor('plumbing');
     await userEvent.selectOptions(screen.getByLabelText('Level'), 'Level 2');
     expect(hits()).toEqual([]);
