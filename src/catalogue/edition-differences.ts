@@ -1,4 +1,5 @@
 import { deepEqual } from './deep-equal';
+import { wholeOf } from './pathways';
 import { groupsByUnit } from './placed';
 import type { Condition, Group, Pathway, Qualification, Requirement, Rule, Unit } from './types';
 
@@ -57,6 +58,13 @@ export type EditionDifference =
  * which things are printed. None where they only carry other versions.
  */
 export function editionDifferences(
+  before: Qualification,
+  after: Qualification,
+): readonly EditionDifference[] {
+  return differencesOfWholes(wholeOf(before), wholeOf(after));
+}
+
+function differencesOfWholes(
   before: Qualification,
   after: Qualification,
 ): readonly EditionDifference[] {

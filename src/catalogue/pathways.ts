@@ -20,11 +20,28 @@ const known = new WeakMap<Qualification, Map<string | null, Qualification>>();
  * closed where any closes it and mandatory where all make it so, and only the qualification's own
  * rules are left. A closed group becomes an additional one.
  *
+ * @param qualification whole, or as any of its pathways has it
  * @param pathway id of one of its pathways; `null` where none is chosen or there are none
  * @returns the qualification itself where it has no pathways or was reduced to this one already
  * @throws UnknownPathwayError
  */
 export function onPathway(qualification: Qualification, pathway: string | null): Qualification {
+  if (isOn(qualification, pathway)) return qualification;
+  const { whole } = qualification.pathway ?? {};
+  return whole ? reduced(whole, pathway) : reduced(qualification, pathway);
+}
+
+/** The qualification with all its pathways, of which `onPathway` gave this one. */
+export function wholeOf(qualification: Qualification): Qualification {
+  return qualification.pathway?.whole ?? qualification;
+}
+
+function isOn({ pathway }: Qualification, id: string | null): boolean {
+  if (!pathway) return false;
+  return pathway.kind === 'open' ? id === null : pathway.id === id;
+}
+
+function reduced(qualification: Qualification, pathway: string | null): Qualification {
   const earlier = known.get(qualification) ?? new Map<string | null, Qualification>();
   const flat = earlier.get(pathway) ?? reduce(qualification, pathway);
   known.set(qualification, earlier.set(pathway, flat));
@@ -32,30 +49,39 @@ export function onPathway(qualification: Qualification, pathway: string | null):
 }
 
 function reduce(qualification: Qualification, id: string | null): Qualification {
-  const { pathways = [], ...rest } = qualification;
-  if (id === null) return pathways.length === 0 ? qualification : common(rest, pathways);
-  if (rest.pathway?.kind === 'chosen' && rest.pathway.id === id) return qualification;
+  const { pathways = [] } = qualification;
+  if (id === null) return pathways.length === 0 ? qualification : common(qualification, pathways);
   const chosen = pathways.find((pathway) => pathway.id === id);
   if (!chosen) throw new UnknownPathwayError(id, qualification);
-  return followed(rest, chosen);
+  return followed(qualification, chosen);
 }
 
-function followed(rest: Qualification, chosen: Pathway): Qualification {
+function followed(whole: Qualification, chosen: Pathway): Qualification {
+  const { pathways: _, ...rest } = whole;
   const { id, title, mandatory = [], rules = [], cite } = chosen;
+  const closed = rest.groups.filter((group) => kindOn(chosen, group) === 'closed');
   return {
     ...rest,
     groups: rest.groups.map((group) => ofKind(group, kindOn(chosen, group))),
     rules: [...rest.rules, ...rules],
-    pathway: { kind: 'chosen', id, title, mandatory, cite },
+    pathway: {
+      ...{ kind: 'chosen', id, title, mandatory, cite, whole },
+      closed: closed.map((group) => group.id),
+    },
   };
 }
 
-function common(rest: Qualification, pathways: readonly Pathway[]): Qualification {
+function common(whole: Qualification, pathways: readonly Pathway[]): Qualification {
+  const { pathways: _, ...rest } = whole;
   const choices = pathways.map(({ id, title }) => ({ id, title }));
   const groups = rest.groups.map((group) =>
     ofKind(group, commonKind(pathways.map((pathway) => kindOn(pathway, group)))),
   );
-  return { ...rest, groups, pathway: { kind: 'open', choices, mandatory: shared(rest, pathways) } };
+  return {
+    ...rest,
+    groups,
+    pathway: { kind: 'open', choices, mandatory: shared(rest, pathways), whole },
+  };
 }
 
 /** The units that every pathway makes mandatory, by its list or by their group. */

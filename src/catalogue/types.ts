@@ -147,20 +147,27 @@ export interface Pathway {
   readonly cite: Citation;
 }
 
-/** Which pathway a qualification was reduced to; `mandatory` units are so beside those of groups. */
+/**
+ * Which pathway a qualification was reduced to, and the `whole` that it was reduced from; `mandatory`
+ * units are so beside those of groups.
+ */
 export type FollowedPathway =
   | {
       readonly kind: 'chosen';
       readonly id: string;
       readonly title: string;
       readonly mandatory: readonly UnitId[];
+      /** Ids of the groups of which no unit counts on it. */
+      readonly closed: readonly string[];
       readonly cite: Citation;
+      readonly whole: Qualification;
     }
   /** None is chosen yet: what is left is common to all. */
   | {
       readonly kind: 'open';
       readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
       readonly mandatory: readonly UnitId[];
+      readonly whole: Qualification;
     };
 
 export const statuses = ['live', 'draft'] as const;

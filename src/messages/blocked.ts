@@ -16,7 +16,7 @@ export function formatBlockage(
 ): string {
   switch (blockage.kind) {
     case 'additional':
-      return 'its group is additional, so it never counts';
+      return formatNeverCounts(qualification);
     case 'excluded':
       return 'you ruled it out';
     case 'contradictory':
@@ -28,6 +28,13 @@ export function formatBlockage(
     case 'together':
       return formatTogether(qualification, limits, blockage.causes);
   }
+}
+
+/** Of a unit whose group is additional, closed on the pathway or open on some pathways only. */
+function formatNeverCounts({ pathway }: Qualification): string {
+  return pathway?.kind === 'open'
+    ? 'it counts on some pathways only: choose one first'
+    : 'its group is additional, so it never counts';
 }
 
 /** "no way to reach 38 credits at Level 4 within 52 credits", or else what cannot be met at once. */

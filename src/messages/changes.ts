@@ -2,6 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { PlanChange } from '../plan';
 import { counted, figure, listed } from './amounts';
 import { limitWords } from './problems';
+import { pathwayName } from './pathways';
 import { unitTitle } from './places';
 
 /** What a change does, as the words of a button or of the undo history: "Drop Negotiate …". */
@@ -12,6 +13,10 @@ export function formatChange(qualification: Qualification, change: PlanChange): 
       return `${placeWords[change.as]} ${listed(change.units.map(titled))}${change.as === 'additional' ? ' as additional' : ''}`;
     case 'rename':
       return 'Rename the plan';
+    case 'follow':
+      return change.pathway === null
+        ? 'Leave the pathway open'
+        : `Follow the pathway “${pathwayName(qualification, change.pathway)}”`;
     case 'set-up':
       return 'Change the set-up';
     case 'limit': {

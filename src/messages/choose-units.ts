@@ -1,7 +1,10 @@
-import type { Unit } from '../catalogue';
+import type { Qualification, Rule, Unit } from '../catalogue';
 import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
+import type { Report } from '../rules';
 import { counted, credits, figure } from './amounts';
+import { formatFinding } from './rule-evidence';
+import { lowerFirst, ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
 import { formatHours } from './units';
 
@@ -112,10 +115,15 @@ export function formatUnitContent(
   { criteria, kind }: Unit,
   hours: Parameters<typeof formatHours>[0],
 ): string {
+  if (criteria.length === 0)
+    return `Assessment criteria not published. ${formatHours(hours)}.${kindWords(kind)}`;
   const sum = criteria.reduce((total, count) => total + count, 0);
   const outcomes = `${counted(criteria.length, 'learning outcome')}, ${figure(sum)} assessment criteria`;
-  const named = kind === null ? '' : ` ${kindNames[kind]} unit.`;
-  return `${outcomes} (${criteria.join(', ')}). ${formatHours(hours)}.${named}`;
+  return `${outcomes} (${criteria.join(', ')}). ${formatHours(hours)}.${kindWords(kind)}`;
+}
+
+function kindWords(kind: Unit['kind']): string {
+  return kind === null ? '' : ` ${kindNames[kind]} unit.`;
 }
 
 const kindNames = { knowledge: 'Knowledge', skills: 'Skills' } as const;
@@ -135,7 +143,7 @@ export function groupName(id: string): string {
 
 /** What is asked of a group in credits: "at least 15 credits, at most 30 credits". */
 export function formatGroupDemand(
-  { group, min, max }: Pick<GroupCredits, 'group' | 'min' | 'max'>,
+  { group, min, max, others }: Omit<GroupCredits, 'units' | 'credits'>,
   hasCredits: boolean,
 ): string {
   if (!hasCredits && group.kind === 'mandatory') return 'all units mandatory';
@@ -143,7 +151,20 @@ export function formatGroupDemand(
     min === null ? '' : `at least ${credits(min)}`,
     max === null ? '' : `at most ${credits(max)}`,
   ].filter(Boolean);
-  return parts.join(', ') || 'no limit of its own';
+  if (parts.length > 0) return parts.join(', ');
+  if (group.kind === 'additional') return 'never counts';
+  return others.length > 0 ? 'no limit in credits' : 'no limit of its own';
+}
+
+/** A rule over a group that a scale of credits cannot show, as it stands. */
+export function formatNotDrawn(
+  qualification: Qualification,
+  rule: Rule,
+  { findings }: Pick<Report, 'findings'>,
+): string {
+  const finding = findings.find((one) => one.rule === rule.id);
+  const words = finding ? formatFinding(qualification, rule, finding) : '';
+  return `Not on the scale: ${lowerFirst(words || ruleDemand(qualification, rule))}.`;
 }
 
 /** A ruler in words: "Group B: 12 credits chosen, at least 15 credits. Diary 4, Negotiate 8". */

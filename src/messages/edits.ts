@@ -3,6 +3,7 @@ import type { Edit, EditOf, FieldName, KeptAnswer, Placement, Plan } from '../pl
 import { counted, figure, hours, listed, units } from './amounts';
 import { learnerName } from './learner-name';
 import { day } from './dates';
+import { pathwayName } from './pathways';
 import { levelName, unitTitle } from './places';
 import { limitWords } from './problems';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
@@ -124,6 +125,7 @@ function markedUnits(label: string, ids: readonly UnitId[] | null | undefined): 
 
 const words: Words = {
   name: ({ after = '' }) => `Renamed the plan “${after}”`,
+  pathway: ({ after }, { qualification }) => to('Pathway', pathwayName(qualification, after)),
   'setUp.centre': ({ after = '' }) => to('Centre', after),
   'setUp.startsOn': ({ after }) => onDay('Start date', after),
   'setUp.endsOn': ({ after }) => onDay('End date', after),
@@ -165,6 +167,10 @@ const words: Words = {
     to(`Reference of ${nameOf(plans, of)}`, after),
   'cohort.learners.startsOn': ({ of, after }, plans) =>
     onDay(`Start date of ${nameOf(plans, of)}`, after),
+  'cohort.learners.pathway': ({ of, after }, plans) =>
+    after
+      ? to(`Pathway of ${nameOf(plans, of)}`, pathwayName(plans.qualification, after))
+      : `${nameOf(plans, of)} follows the plan’s pathway`,
   'cohort.learners.differs': partOfLearner,
   'cohort.learners.recognised': ({ of, after }, plans) => {
     const what = `${titleOf(plans, of)} for ${nameOf(plans, of)}`;

@@ -8,6 +8,7 @@ import { day, today } from './dates';
 import { editionName } from './edition-names';
 import { formatMade } from './made';
 import { unitReference } from './print';
+import { titleWithPathway } from './pathways';
 import { unitTitle } from './places';
 import { assessmentNames, deliveryNames } from './schedule';
 
@@ -51,7 +52,7 @@ export function bookFacts(
   const facts: readonly (readonly [string, SheetCell])[] = [
     ['Plan', plan.name],
     ['Centre', plan.setUp.centre],
-    ['Qualification', qualification.title],
+    ['Qualification', titleWithPathway(qualification)],
     ['Awarding body', qualification.awardingBody],
     ['Qualification number', qualification.number],
     ['Level', qualification.level],

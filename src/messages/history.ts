@@ -6,6 +6,9 @@ import { formatChange } from './changes';
 /** What was done, in one short sentence however many units it was about: "6 units chosen". */
 export function formatDone(qualification: Qualification, change: PlanChange): string {
   const steps = stepsOf(change);
+  // What a pathway drops is said before it is followed.
+  const follow = steps.find(({ type }) => type === 'follow');
+  if (follow) return formatChange(qualification, follow);
   const [only] = steps;
   if (only && steps.length === 1 && !(only.type === 'place' && only.units.length > 1)) {
     return formatChange(qualification, only);

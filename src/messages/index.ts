@@ -71,6 +71,19 @@ export {
   formatPlansFound,
 } from './plan-list';
 export { planName, formatChanged, formatActionResult } from './plans';
+export {
+  factsHeading,
+  formatDropped,
+  formatLostPathways,
+  formatOtherPathways,
+  formatPathwayChoice,
+  formatPathwayDemand,
+  formatPathwayFact,
+  formatPathwayWays,
+  pathwayName,
+  pathwayWords,
+  titleWithPathway,
+} from './pathways';
 export { formatMakingUp, formatStanding } from './plan-status';
 export {
   hoursOrigin,
@@ -248,6 +261,7 @@ export {
   formatRecognitionForAll,
   groupName,
   formatGroupDemand,
+  formatNotDrawn,
   formatRuler,
   formatWaysOutLead,
   formatOtherWaysOut,

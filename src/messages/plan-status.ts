@@ -15,7 +15,8 @@ export function formatStanding(
     ({ binding, status }) => binding === 'required' && status === verdict,
   );
   const distances = unmet.map((finding) => formatDistance(qualification, finding));
-  return listed(pathway === 'open' ? ['choose a pathway first', ...distances] : distances);
+  const isPathwayMissing = pathway === 'open' && verdict === 'short';
+  return listed(isPathwayMissing ? ['choose a pathway first', ...distances] : distances);
 }
 
 /** What learners can do where the common units of a cohort lack something or have too much. */

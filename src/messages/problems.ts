@@ -28,7 +28,7 @@ export function formatProblem(qualification: Qualification, problem: Problem): s
     case 'requires':
       return `${formatRequirement(qualification, problem.requirement)}.`;
     case 'learners-not-ready':
-      return formatLearnersNotReady(qualification, problem.learners, problem.of);
+      return formatLearnersNotReady(problem.learners, problem.of);
     case 'above-ceiling':
       return `${limitWords(problem.limit, problem.value)} is above your own ceiling of ${limitWords(problem.limit, problem.ceiling)}.`;
     case 'glh-advisory':
@@ -52,15 +52,12 @@ export function formatProblem(qualification: Qualification, problem: Problem): s
 const maxNamed = 5;
 
 /** "1 of 14 learners is not ready: Ada Okafor (3 credits over in Group C)." */
-function formatLearnersNotReady(
-  qualification: Qualification,
-  found: readonly LearnerNotReady[],
-  of: number,
-): string {
+function formatLearnersNotReady(found: readonly LearnerNotReady[], of: number): string {
   const named = found
     .slice(0, maxNamed)
     .map(
-      ({ learner, report }) => `${learnerName(learner)} (${formatStanding(qualification, report)})`,
+      ({ learner, qualification, report }) =>
+        `${learnerName(learner)} (${formatStanding(qualification, report)})`,
     );
   const more = found.length - named.length;
   const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);

@@ -42,7 +42,6 @@ export function formatMoreLearners(count: number): string {
 
 /** What the specification asks, beside the set-up. */
 export const setUpFactWords = {
-  heading: 'What the specification asks',
   credits: 'Credits',
   tqt: 'Total qualification time',
   glh: 'Guided learning hours',

@@ -1,3 +1,4 @@
+import { wholeOf } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { Edit, EditOf, Plan } from '../plan';
 import type { Version } from '../storage';
@@ -54,9 +55,11 @@ export function formatSteps(count: number): string {
   return `in ${counted(count, 'step')}`;
 }
 
-/** A unit that an edition no longer has keeps the title that it had before. */
+/** A unit or a pathway that an edition no longer has keeps the title that it had before. */
 function withUnitsOf(qualification: Qualification, from: Qualification): Qualification {
-  return { ...qualification, units: [...qualification.units, ...from.units] };
+  const [now, then] = [wholeOf(qualification), wholeOf(from)];
+  const pathways = [...(now.pathways ?? []), ...(then.pathways ?? [])];
+  return { ...now, units: [...now.units, ...then.units], pathways };
 }
 
 /** Whose answer was accepted leads; units and learners are told together, all else field by field. */

@@ -1,7 +1,17 @@
-import { compareLevels, isSum, unitsOfGroup } from '../catalogue';
-import type { Group, Level, Qualification, Rule, SumRule, Unit, UnitFilter } from '../catalogue';
+import { compareLevels, isHolding, isShare, isSum, unitsOfGroup } from '../catalogue';
+import type {
+  Group,
+  Level,
+  Qualification,
+  Rule,
+  RulePart,
+  SumRule,
+  Unit,
+  UnitFilter,
+} from '../catalogue';
 import { unitHours, unitTqt } from './hours';
 import type { UnitHours } from './hours';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { countingUnits, selectedUnits } from './selection';
@@ -16,17 +26,21 @@ export interface GroupCredits {
   readonly credits: UnitSum;
   readonly min: number | null;
   readonly max: number | null;
+  /** Required rules that name the group and that no range of its credits can show. */
+  readonly others: readonly Rule[];
 }
 
 export function creditsByGroup(qualification: Qualification, plan: Plan): readonly GroupCredits[] {
   const counting = countingUnits(qualification, plan);
-  return qualification.groups.map((group) => {
-    const rules = requiredCredits(qualification).filter(({ over }) => isOverGroup(over, group));
+  const own = followed(qualification, plan);
+  return own.groups.map((group) => {
+    const rules = requiredCredits(own).filter(({ over }) => isOverGroup(over, group));
     return {
       group,
       ...creditsOf(unitsOfGroup(counting, group)),
       min: rules.find(({ min }) => min !== undefined)?.min ?? null,
       max: rules.find(({ max }) => max !== undefined)?.max ?? null,
+      others: own.rules.filter((rule) => names(rule, group) && !isDrawn(rule, group)),
     };
   });
 }
@@ -44,11 +58,12 @@ export interface LevelCredits {
 /** One entry per level at which the qualification has units, lowest first. */
 export function creditsByLevel(qualification: Qualification, plan: Plan): readonly LevelCredits[] {
   const counting = countingUnits(qualification, plan);
+  const own = followed(qualification, plan);
   const levels = [...new Set(qualification.units.map((unit) => unit.level))].sort(compareLevels);
   return levels.map((level) => ({
     level,
     ...creditsOf(counting.filter((unit) => unit.level === level)),
-    floor: requiredCredits(qualification).find(({ over }) => isOverLevel(over, level))?.min ?? null,
+    floor: requiredCredits(own).find(({ over }) => isOverLevel(over, level))?.min ?? null,
   }));
 }
 
@@ -84,6 +99,20 @@ function requiredCredits({ rules }: Qualification): readonly SumRule[] {
 
 function isOverGroup(over: UnitFilter, group: Group): boolean {
   return Object.keys(over).join() === 'groups' && over.groups?.join() === group.id;
+}
+
+/** Whether a required rule, or a part of it, is over the group. */
+function names(rule: Rule, group: Group): boolean {
+  const isNamed = (part: RulePart): boolean => {
+    if (isHolding(part)) return part.holding.some(isNamed);
+    const filters = isShare(part) ? [part.over, part.of] : [part.over];
+    return filters.some(({ groups }) => groups?.includes(group.id));
+  };
+  return rule.binding === 'required' && isNamed(rule);
+}
+
+function isDrawn(rule: Rule, group: Group): boolean {
+  return isSum(rule) && rule.measure === 'credits' && isOverGroup(rule.over, group);
 }
 
 function isOverLevel(over: UnitFilter, level: Level | null): boolean {

@@ -17,7 +17,7 @@ const limits = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
 /** The planner's own ceilings that a plan passes. */
 export function aboveCeilings(
   qualification: Qualification,
-  plan: Pick<Plan, 'limits' | 'units' | 'hours' | 'recognised'>,
+  plan: Pick<Plan, 'pathway' | 'limits' | 'units' | 'hours' | 'recognised'>,
 ): readonly AboveCeiling[] {
   if (limits.every((limit) => plan.limits[limit] === null)) return [];
   const counting = countingUnits(qualification, plan);

@@ -15,6 +15,9 @@ import type { Plan } from './plan';
 export function changesBetween(before: Plan, after: Plan): readonly PlanChange[] {
   return [
     ...(before.name === after.name ? [] : [{ type: 'rename', name: after.name } as const]),
+    ...(before.pathway === after.pathway
+      ? []
+      : [{ type: 'follow', pathway: after.pathway } as const]),
     ...changedFields(before.setUp, after.setUp, (setUp) => ({ type: 'set-up', setUp })),
     ...changedFields(before.limits, after.limits, (limits) => ({ type: 'limit', limits })),
     ...placed(before.units, after.units),

@@ -14,6 +14,7 @@ import type { PlanWants } from './wants';
  */
 export type PlanChange =
   | { readonly type: 'rename'; readonly name: string }
+  | { readonly type: 'follow'; readonly pathway: string | null }
   | { readonly type: 'set-up'; readonly setUp: Partial<SetUp> }
   | { readonly type: 'limit'; readonly limits: Partial<Limits> }
   | {
@@ -62,6 +63,8 @@ function partsOf(plan: Plan, change: PlanChange): Partial<Plan> {
   switch (change.type) {
     case 'rename':
       return { name: change.name };
+    case 'follow':
+      return { pathway: change.pathway };
     case 'set-up':
       return { setUp: { ...plan.setUp, ...change.setUp } };
     case 'limit':

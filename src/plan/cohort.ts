@@ -10,6 +10,8 @@ export interface Learner {
   readonly employer: string;
   readonly reference: string;
   readonly startsOn: CalendarDate | null;
+  /** Id of the pathway that this learner follows; `null` = the plan's. */
+  readonly pathway: string | null;
   /** Decisions that differ from the plan's; `undecided` takes a unit of the plan away. */
   readonly differs: Readonly<Record<UnitId, Placement | 'undecided'>>;
   readonly recognised: Readonly<Record<UnitId, Recognition>>;

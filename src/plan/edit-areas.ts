@@ -14,6 +14,7 @@ export type EditArea =
 
 const areas: Readonly<Record<FieldName, EditArea>> = {
   name: 'set-up',
+  pathway: 'set-up',
   'setUp.centre': 'set-up',
   'setUp.startsOn': 'set-up',
   'setUp.endsOn': 'set-up',
@@ -41,6 +42,7 @@ const areas: Readonly<Record<FieldName, EditArea>> = {
   'cohort.learners.employer': 'learners',
   'cohort.learners.reference': 'learners',
   'cohort.learners.startsOn': 'learners',
+  'cohort.learners.pathway': 'learners',
   'cohort.learners.differs': 'learners',
   'cohort.learners.recognised': 'learners',
   'cohort.learners.recognised.kind': 'learners',

@@ -35,6 +35,7 @@ const recognition = { kind: 'each', evidence: 'typed', date: 'typed' } as const;
 /** Every field of a plan that can be edited, and how its edits join into steps. */
 export const editableFields = {
   name: 'typed',
+  pathway: 'each',
   setUp: {
     parts: { centre: 'typed', startsOn: 'typed', endsOn: 'typed', hoursPerWeek: 'typed' },
   },
@@ -63,6 +64,7 @@ export const editableFields = {
           employer: 'typed',
           reference: 'typed',
           startsOn: 'typed',
+          pathway: 'each',
           differs: { entries: 'each' },
           recognised: { entries: 'each', parts: recognition },
         },

@@ -1,9 +1,10 @@
-import type { EditionDifference, Qualification, UnitId } from '../catalogue';
+import type { EditionDifference, Pathway, Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { Report } from '../rules';
 import type { Learner } from './cohort';
 import { toEdition } from './to-edition';
 import { learnerReport } from './learner-edits';
+import { pathwaysOf } from './pathway';
 import type { Plan } from './plan';
 import { selectedUnits } from './selection';
 import type { PlanVerdict } from './verdict';
@@ -13,6 +14,8 @@ import { planVerdict } from './verdict';
 export interface EditionMove {
   /** The plan as it would be. */
   readonly plan: Plan;
+  /** Pathways that the plan or a learner follows and that are not offered any more: to be chosen anew. */
+  readonly lostPathways: readonly Pathway[];
   /** Units that are not offered any more, about which something was decided. */
   readonly leftOut: readonly UnitId[];
   /** Units about which something was decided and that are mandatory now. */
@@ -45,6 +48,7 @@ export function editionMove(
   const after = planVerdict(to, next, today);
   return {
     plan: next,
+    lostPathways: lostPathways(plan, from, to),
     leftOut: left.filter((unit) => !offered.has(unit)),
     mandatoryNow: left.filter((unit) => offered.has(unit)),
     before,
@@ -54,6 +58,12 @@ export function editionMove(
       { plan: next, isComplete: completeFor(to, next, after.report) },
     ),
   };
+}
+
+function lostPathways(plan: Plan, from: Qualification, to: Qualification): readonly Pathway[] {
+  const followed = new Set([plan, ...plan.cohort.learners].map(({ pathway }) => pathway));
+  const offered = new Set(pathwaysOf(to).map(({ id }) => id));
+  return pathwaysOf(from).filter(({ id }) => followed.has(id) && !offered.has(id));
 }
 
 interface EditionSide {
@@ -68,7 +78,9 @@ function completeFor(
   report: Report,
 ): EditionSide['isComplete'] {
   return (learner) => {
-    const choosesAsPlan = Object.keys(learner.differs).length === 0;
+    const { pathway, differs, recognised } = learner;
+    const choosesAsPlan =
+      pathway === null && Object.keys({ ...differs, ...recognised }).length === 0;
     const own = choosesAsPlan ? report : learnerReport(qualification, plan, learner);
     return own.verdict === 'complete';
   };

@@ -1,8 +1,9 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { mandatoryUnits } from '../rules';
 import type { Learner } from './cohort';
 import type { Recognition } from './decisions';
+import { learnerPlan } from './learners';
 import type { Plan } from './plan';
+import { selectedUnits } from './selection';
 
 /** A recognised unit of which an auditor would ask more than is noted. */
 export interface EvidenceGap {
@@ -15,18 +16,18 @@ export interface EvidenceGap {
 /** The units recognised for everybody without evidence or date, in the qualification's order. */
 export function planEvidenceGaps(qualification: Qualification, plan: Plan): readonly EvidenceGap[] {
   const gaps = gapsOf(plan.recognised, null);
-  return taken(qualification, plan.units, gaps);
+  return taken(qualification, plan, gaps);
 }
 
 /** The same for what is recognised for single learners, learner by learner. */
 export function cohortEvidenceGaps(
   qualification: Qualification,
-  { units, cohort }: Plan,
+  plan: Plan,
 ): readonly EvidenceGap[] {
-  return cohort.learners.flatMap((learner) => {
+  return plan.cohort.learners.flatMap((learner) => {
     const gaps = gapsOf(learner.recognised, learner);
     // Most learners have none: their combination need not be looked at.
-    return gaps.length === 0 ? [] : taken(qualification, { ...units, ...learner.differs }, gaps);
+    return gaps.length === 0 ? [] : taken(qualification, learnerPlan(plan, learner), gaps);
   });
 }
 
@@ -46,15 +47,11 @@ function lacking({ evidence, date }: Recognition): EvidenceGap['lacks'] {
 /** Only the gaps in units that are taken: what is recognised but not taken shows to nobody. */
 function taken(
   qualification: Qualification,
-  decided: Learner['differs'],
+  plan: Plan,
   gaps: readonly EvidenceGap[],
 ): readonly EvidenceGap[] {
-  const mandatory = new Set(mandatoryUnits(qualification));
-  const place = new Map(qualification.units.map(({ id }, i) => [id, i]));
+  const place = new Map(selectedUnits(qualification, plan).map(({ id }, i) => [id, i]));
   return gaps
-    .filter(({ unit }) => {
-      const as = decided[unit];
-      return mandatory.has(unit) || as === 'chosen' || as === 'additional';
-    })
+    .filter(({ unit }) => place.has(unit))
     .toSorted((a, b) => (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0));
 }

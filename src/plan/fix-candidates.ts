@@ -5,6 +5,7 @@ import { evaluate, optionalUnits } from '../rules';
 import type { PlanChange } from './changes';
 import { distanceOf } from './distance';
 import { questionOf } from './look-ahead';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import type { FixableProblem } from './problems';
 import { planReport } from './report';
@@ -110,12 +111,14 @@ export function candidatesFor(
 function choices(qualification: Qualification, plan: Plan, rule: Rule): readonly PlanChange[] {
   const chosen = placedUnits(qualification, plan, 'chosen');
   const now = planReport(qualification, plan).findings;
+  const own = followed(qualification, plan);
+  const recognised = Object.keys(plan.recognised);
   const worsens = (unit: UnitId): boolean =>
-    evaluate(qualification, [...chosen, unit]).findings.some((after, i) => {
+    evaluate(own, [...chosen, unit], { recognised }).findings.some((after, i) => {
       const before = now[i];
       return after.binding === 'required' && before && distanceOf(after) > distanceOf(before);
     });
-  return unitsOf(rule, qualification)
+  return unitsOf(rule, own)
     .filter((unit) => plan.units[unit.id] === undefined && sizeUnder(rule, unit) > 0)
     .filter(({ id }) => !worsens(id))
     .map(({ id }) => place([id], 'chosen'));
@@ -126,7 +129,9 @@ function drops(qualification: Qualification, plan: Plan, rule: Rule): readonly P
 }
 
 function chosenUnder(qualification: Qualification, plan: Plan, rule: Rule): readonly Unit[] {
-  return unitsOf(rule, qualification).filter(({ id }) => plan.units[id] === 'chosen');
+  return unitsOf(rule, followed(qualification, plan)).filter(
+    ({ id }) => plan.units[id] === 'chosen',
+  );
 }
 
 /** The optional units that a rule, or any part of it, adds up. */

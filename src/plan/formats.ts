@@ -16,7 +16,7 @@ type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => 
  * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
  * tests/unit/plan/formats.test.ts. A step that was published never changes.
  */
-const steps: readonly FormatStep[] = [answerBecomesData];
+const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked];
 
 /** The version of the plan record that is written; every version from 1 on is read. */
 export const planFormat = steps.length + 1;
@@ -59,6 +59,17 @@ function answerBecomesData(plan: PlanJson, qualification: Qualification | undefi
   const others = Object.entries(confirmed).filter(([condition]) => condition !== formerPlace);
   const answer: KeptAnswer | null = kept.note === '' ? null : { kind: 'words', words: kept.note };
   return { ...plan, confirmed: Object.fromEntries(others), answer };
+}
+
+/** 2 to 3: a plan and each learner may follow a pathway. Before, no qualification had any. */
+function pathwayIsAsked(plan: PlanJson): PlanJson {
+  const { cohort } = plan;
+  const asked = { ...plan, pathway: null };
+  if (!isObject(cohort) || !Array.isArray(cohort.learners)) return asked;
+  const learners = cohort.learners.map((learner: unknown) =>
+    isObject(learner) ? { ...learner, pathway: null } : learner,
+  );
+  return { ...asked, cohort: { ...cohort, learners } };
 }
 
 function isObject(json: unknown): json is PlanJson {

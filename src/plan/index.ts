@@ -46,6 +46,10 @@ export type { Fix, Fixes, MendedProblems } from './fixes';
 export { askedPlan } from './asked-plan';
 export type { AskedPlan } from './asked-plan';
 export type { AboveCeiling } from './ceilings';
+export { choosableUnits, followed, isClosed, isClosedGroup, pathwaysOf } from './pathway';
+export type { Combination } from './pathway';
+export { pathwayChoice } from './pathway-choice';
+export type { GroupMoved, PathwayChoice } from './pathway-choice';
 export { planReport } from './report';
 export {
   learnersNotReady,
@@ -78,7 +82,12 @@ export { isRecognised } from './recognition';
 export type { UnitSum } from './sum';
 export { completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';
-export type { LookAheadAnswer, LookAheadQuestion, Possible } from './look-ahead-questions';
+export type {
+  LookAheadAnswer,
+  LookAheadQuestion,
+  PathwayWays,
+  Possible,
+} from './look-ahead-questions';
 export { maxProblems, maxText, readWith } from './schemas';
 export * as schemas from './schemas';
 export { defaultWants } from './wants';

@@ -1,10 +1,12 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
+import { kindOfUnit } from '../rules';
 import type { Report } from '../rules';
 import type { PlanChange } from './changes';
 import type { Learner } from './cohort';
 import type { Part } from './learners';
 import { learnerPlan } from './learners';
 import type { Placement, Recognition } from './decisions';
+import { followed, isClosed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { planReport } from './report';
@@ -13,21 +15,26 @@ import { selectedUnits, standingOf } from './selection';
 type Decision = Placement | 'undecided';
 
 /** A new learner, who takes everything as the plan does. */
-export function newLearner(facts: Omit<Learner, 'differs' | 'recognised'>): Learner {
-  return { ...facts, differs: {}, recognised: {} };
+export function newLearner(facts: Omit<Learner, 'pathway' | 'differs' | 'recognised'>): Learner {
+  return { ...facts, pathway: null, differs: {}, recognised: {} };
 }
 
 /**
  * The parts that a learner can have in a unit, in the order in which a key goes through them. What
- * is recognised for the whole plan stays so for every learner who takes the unit.
+ * is recognised for the whole plan stays so for every learner who takes the unit. None in a unit that
+ * the learner's pathway closes.
  */
 export function partsOffered(
   qualification: Qualification,
   plan: Plan,
+  learner: Learner,
   unit: UnitId,
 ): readonly Part[] {
-  const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
+  const own = followed(qualification, learnerPlan(plan, learner));
+  const kind = kindOfUnit(own, unit);
+  const isMandatory = kind === 'mandatory';
   const isRecognisedForAll = isRecognised(plan, unit);
+  if (kind === 'additional') return isClosed(own, unit) ? [] : ['additional', 'not-taken'];
   if (isMandatory) return isRecognisedForAll ? ['recognised'] : ['counts', 'recognised'];
   if (isRecognisedForAll) return ['recognised', 'not-taken'];
   return ['counts', 'recognised', 'additional', 'not-taken'];
@@ -48,7 +55,7 @@ export function withPart(
   learner: Learner,
   { unit, part, last }: PartAsked,
 ): Learner {
-  const isMandatory = standingOf(qualification, plan, unit) === 'mandatory';
+  const isMandatory = standingOf(qualification, learnerPlan(plan, learner), unit) === 'mandatory';
   const placed = isMandatory
     ? learner
     : withDecision(plan, learner, unit, decisionFor(learnerPlan(plan, learner).units[unit], part));
@@ -166,17 +173,27 @@ export function differencesOf(
   plan: Plan,
   learner: Learner,
 ): Differences {
-  const { units } = learnerPlan(plan, learner);
-  const moved = (to: 'chosen' | 'additional' | null): readonly Unit[] =>
-    qualification.units.filter(({ id }) => taken(units[id]) === to && taken(plan.units[id]) !== to);
+  const own = learnerPlan(plan, learner);
+  const moved = (to: 'counts' | 'additional' | null): readonly Unit[] =>
+    qualification.units.filter(
+      ({ id }) => takenAs(qualification, own, id) === to && takenAs(qualification, plan, id) !== to,
+    );
   return {
-    takes: moved('chosen'),
+    takes: moved('counts'),
     drops: moved(null),
     additional: moved('additional'),
-    recognised: selectedUnits(qualification, { units }).filter(({ id }) =>
-      isRecognised(learner, id),
-    ),
+    recognised: selectedUnits(qualification, own).filter(({ id }) => isRecognised(learner, id)),
   };
+}
+
+function takenAs(
+  qualification: Qualification,
+  plan: Plan,
+  unit: UnitId,
+): 'counts' | 'additional' | null {
+  const standing = standingOf(qualification, plan, unit);
+  if (standing === 'mandatory' || standing === 'chosen') return 'counts';
+  return standing === 'additional' ? 'additional' : null;
 }
 
 /** A learner's combination, held against the rules. */

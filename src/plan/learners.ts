@@ -3,6 +3,7 @@ import type { Report } from '../rules';
 import type { Learner } from './cohort';
 import { emptyCohort } from './cohort';
 import { unitHours } from './hours';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { planReport } from './report';
@@ -14,11 +15,12 @@ import { sumOf } from './sum';
  * The plan as one learner takes it: the plan's units are the common core, and the learner's own
  * decisions and recognised units go before it. Everything that reads a plan reads this one too.
  */
-export function learnerPlan(plan: Plan, { differs, recognised }: Learner): Plan {
+export function learnerPlan(plan: Plan, { pathway, differs, recognised }: Learner): Plan {
   const decided = Object.entries({ ...plan.units, ...differs });
   const units = decided.flatMap(([unit, as]) => (as === 'undecided' ? [] : [[unit, as] as const]));
   return {
     ...plan,
+    pathway: pathway ?? plan.pathway,
     units: Object.fromEntries(units),
     recognised: { ...plan.recognised, ...recognised },
   };
@@ -41,6 +43,8 @@ export type Part =
 /** One learner's combination, held against the same rules as the plan's. */
 export interface LearnerStanding {
   readonly learner: Learner;
+  /** As the learner follows it. */
+  readonly qualification: Qualification;
   readonly report: Report;
   readonly parts: ReadonlyMap<UnitId, Part>;
   /** Guided learning hours to teach this learner: recognised units are not taught. */
@@ -102,6 +106,7 @@ function standingFor(qualification: Qualification, plan: Plan, learner: Learner)
   const selected = selectedUnits(qualification, own);
   const standing = {
     learner,
+    qualification: followed(qualification, own),
     report: planReport(qualification, own),
     parts: new Map(selected.map((unit) => [unit.id, partOf(own, unit.id)])),
     taught: hoursOf(
@@ -117,6 +122,7 @@ function standingFor(qualification: Qualification, plan: Plan, learner: Learner)
 function isSameCore(a: Plan, b: Plan): boolean {
   return (
     a.qualification === b.qualification &&
+    a.pathway === b.pathway &&
     a.units === b.units &&
     a.recognised === b.recognised &&
     a.hours === b.hours

@@ -1,19 +1,35 @@
 import type { Qualification, UnitId } from '../catalogue';
-import type { Blockage, Completions, Conflict, Outlook, Suggestion } from '../completions';
+import type {
+  Blockage,
+  Completions,
+  Conflict,
+  Outlook,
+  Suggestion,
+  WayCount,
+} from '../completions';
 import type { AskedPlan } from './asked-plan';
 import type { Fixes } from './fixes';
 import { fixesOf } from './fixes';
 import { completionsFor, questionOf } from './look-ahead';
+import { pathwaysOf } from './pathway';
 import { newPlan } from './plan';
 import { weighWants } from './weigh-wants';
 
 export type LookAheadQuestion =
   /** What is still possible? */
   | { readonly kind: 'outlook' }
+  /** How many ways does each pathway leave? */
+  | { readonly kind: 'pathways' }
   /** Which are the best ways to finish? */
   | { readonly kind: 'finish'; readonly count: number }
   /** What would have to give for a unit that no longer fits? */
   | { readonly kind: 'make-room'; readonly unit: UnitId };
+
+/** How many ways to finish a pathway leaves, with what is decided so far as far as it goes on it. */
+export type PathwayWays = WayCount & {
+  /** Id of the pathway. */
+  readonly pathway: string;
+};
 
 export interface Possible {
   readonly kind: 'outlook';
@@ -28,6 +44,7 @@ export interface Possible {
 
 export type LookAheadAnswer =
   | Possible
+  | { readonly kind: 'pathways'; readonly ways: readonly PathwayWays[] }
   | { readonly kind: 'finish'; readonly suggestions: readonly Suggestion[] }
   | { readonly kind: 'make-room'; readonly conflict: Conflict | null };
 
@@ -42,6 +59,7 @@ export function lookAhead(
   question: LookAheadQuestion,
   onprogress?: (done: number) => void,
 ): LookAheadAnswer {
+  if (question.kind === 'pathways') return { kind: 'pathways', ways: waysOf(qualification, plan) };
   const completions = completionsFor(qualification, plan, onprogress);
   const asked = questionOf(qualification, plan);
   switch (question.kind) {
@@ -56,6 +74,15 @@ export function lookAhead(
       return { kind: 'make-room', conflict: why?.conflict ?? null };
     }
   }
+}
+
+function waysOf(qualification: Qualification, plan: AskedPlan): readonly PathwayWays[] {
+  return pathwaysOf(qualification).map(({ id }) => {
+    const following = { ...plan, pathway: id };
+    const question = questionOf(qualification, following);
+    const { ways, counted } = completionsFor(qualification, following).outlook(question);
+    return { pathway: id, ways, counted };
+  });
 }
 
 function possible(

@@ -4,12 +4,17 @@ import { compile } from '../completions';
 import { hoursToTeach } from './hours';
 import { compiledKey } from './plan';
 import type { Limits, Plan } from './plan';
+import { followed } from './pathway';
+import type { Combination } from './pathway';
 import { placedUnits } from './selection';
 
 interface Compiled {
   readonly key: string;
   readonly completions: Completions;
 }
+
+/** What of a plan its completions are compiled from. */
+type Compiling = Pick<Plan, 'pathway' | 'limits' | 'hours' | 'recognised'>;
 
 /** The last compilation of each qualification: clicks change the question, not what is compiled. */
 const lastCompiled = new WeakMap<Qualification, Compiled>();
@@ -23,37 +28,39 @@ const lastCompiled = new WeakMap<Qualification, Compiled>();
  */
 export function completionsFor(
   qualification: Qualification,
-  plan: Pick<Plan, 'limits' | 'hours' | 'recognised'>,
+  plan: Compiling,
   onprogress?: (done: number) => void,
 ): Completions {
+  const own = followed(qualification, plan);
   const key = compiledKey(plan);
-  const last = lastCompiled.get(qualification);
+  const last = lastCompiled.get(own);
   if (last?.key === key) return last.completions;
-  const completions = compiledFor(qualification, plan, onprogress);
-  lastCompiled.set(qualification, { key, completions });
+  const completions = compiledFor(own, plan, onprogress);
+  lastCompiled.set(own, { key, completions });
   return completions;
 }
 
 /** The same, compiled anew. */
 export function compiledFor(
   qualification: Qualification,
-  plan: Pick<Plan, 'limits' | 'hours' | 'recognised'>,
+  plan: Compiling,
   onprogress?: (done: number) => void,
 ): Completions {
-  return compile(qualification, ceilings(plan.limits), {
+  return compile(followed(qualification, plan), ceilings(plan.limits), {
     hours: knownHours(qualification, plan),
     ...(onprogress ? { onprogress } : {}),
   });
 }
 
 /** The question that a plan asks of its completions: what is decided so far. */
-export function questionOf(qualification: Qualification, plan: Pick<Plan, 'units'>): Question {
+export function questionOf(qualification: Qualification, plan: Combination): Question {
   return {
     chosen: placedUnits(qualification, plan, 'chosen'),
     excluded: [
       ...placedUnits(qualification, plan, 'excluded'),
       ...placedUnits(qualification, plan, 'additional'),
     ],
+    recognised: Object.keys(plan.recognised),
   };
 }
 

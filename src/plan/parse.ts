@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { onPathway } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import { mandatoryUnits } from '../rules';
 import { inNewestFormat, readableFormat } from './formats';
+import { pathwaysOf } from './pathway';
 import type { Plan } from './plan';
 import { planSchema } from './plan-schema';
 import { maxProblems, readWith } from './schemas';
@@ -34,19 +36,27 @@ export function parsePlan(
   if (!qualification) {
     return { ok: false, problems: [`There is no qualification "${plan.qualification}" here`] };
   }
-  const strangers = strangeUnits(plan, qualification);
-  if (strangers.length === 0) return { ok: true, plan };
-  return {
-    ok: false,
-    problems: strangers
-      .slice(0, maxProblems)
-      .map((unit) => `${qualification.title} offers no unit "${unit}" to decide on`),
-  };
+  const { title } = qualification;
+  const problems = [
+    ...strangePathways(plan, qualification).map((id) => `${title} has no pathway "${id}"`),
+    ...strangeUnits(plan, qualification).map(
+      (unit) => `${title} offers no unit "${unit}" to decide on`,
+    ),
+  ];
+  if (problems.length === 0) return { ok: true, plan };
+  return { ok: false, problems: problems.slice(0, maxProblems) };
+}
+
+function strangePathways(plan: Plan, qualification: Qualification): readonly string[] {
+  const known = new Set(pathwaysOf(qualification).map(({ id }) => id));
+  const followed = [plan, ...plan.cohort.learners].flatMap(({ pathway }) => pathway ?? []);
+  return [...new Set(followed)].filter((id) => !known.has(id));
 }
 
 function strangeUnits(plan: Plan, qualification: Qualification): readonly string[] {
   const all = new Set(qualification.units.map((unit) => unit.id));
-  const mandatory = new Set(mandatoryUnits(qualification));
+  // A learner may follow a pathway on which a unit is open that is mandatory on the plan's.
+  const mandatory = new Set(mandatoryUnits(onPathway(qualification, null)));
   const decided = [plan.units, ...plan.cohort.learners.map((learner) => learner.differs)];
   const taught = [plan.recognised, plan.hours, plan.delivery.pins, plan.delivery.units];
   const recognised = plan.cohort.learners.map((learner) => learner.recognised);

@@ -64,6 +64,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   employer: text,
   reference: text,
   startsOn: v.nullable(date),
+  pathway: v.nullable(id),
   differs: entries(v.picklist([...placements, 'undecided'])),
   recognised: entries(recognition),
 });
@@ -139,6 +140,7 @@ export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({
   id,
   name: text,
   qualification: id,
+  pathway: v.nullable(id),
   createdAt: instant,
   changedAt: instant,
   setUp,

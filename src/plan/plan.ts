@@ -38,6 +38,11 @@ export interface Plan {
   readonly name: string;
   /** Id of a catalogue qualification. */
   readonly qualification: string;
+  /**
+   * Id of the pathway that its learners follow, unless they follow another; `null` = not chosen yet,
+   * or the qualification has none.
+   */
+  readonly pathway: string | null;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   readonly setUp: SetUp;
@@ -71,6 +76,7 @@ export function newPlan(
     id,
     name: name ?? qualification.title,
     qualification: qualification.id,
+    pathway: null,
     createdAt: at,
     changedAt: at,
     setUp: { centre: '', startsOn: null, endsOn: null, hoursPerWeek: null },
@@ -100,9 +106,10 @@ export function copyOf(
 
 /** What the completions of a plan are compiled from: equal keys, equal completions. */
 export function compiledKey({
+  pathway,
   limits,
   hours,
   recognised,
-}: Pick<Plan, 'limits' | 'hours' | 'recognised'>): string {
-  return JSON.stringify([limits, hours, Object.keys(recognised)]);
+}: Pick<Plan, 'pathway' | 'limits' | 'hours' | 'recognised'>): string {
+  return JSON.stringify([pathway, limits, hours, Object.keys(recognised)]);
 }

@@ -2,6 +2,7 @@ import { compareLevels, isSum, unitsUnder } from '../catalogue';
 import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Finding } from '../rules';
 import { evaluate } from '../rules';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import { placedUnits } from './selection';
 
@@ -28,15 +29,17 @@ export function preview(qualification: Qualification, plan: Plan, unit: UnitId):
   const chosen = placedUnits(qualification, plan, 'chosen');
   const action = chosen.includes(unit) ? 'drop' : 'choose';
   const after = action === 'drop' ? chosen.filter((id) => id !== unit) : [...chosen, unit];
-  const before = evaluate(qualification, chosen).findings;
-  const findings = evaluate(qualification, after).findings;
+  const own = followed(qualification, plan);
+  const recognised = Object.keys(plan.recognised);
+  const before = evaluate(own, chosen, { recognised }).findings;
+  const findings = evaluate(own, after, { recognised }).findings;
   const effects = before
     .map((finding, i) => ({ before: finding, after: findings[i] ?? finding }))
     .filter(
       (effect) =>
         effect.before.value !== effect.after.value || effect.before.min !== effect.after.min,
     );
-  return { action, effects, strict: strictlyRead(qualification, unit) };
+  return { action, effects, strict: strictlyRead(own, unit) };
 }
 
 function strictlyRead(qualification: Qualification, id: UnitId): readonly SumRule[] {

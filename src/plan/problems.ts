@@ -1,4 +1,4 @@
-import { isSum } from '../catalogue';
+import { deepEqual, isSum } from '../catalogue';
 import type {
   Condition,
   Pathway,
@@ -15,6 +15,7 @@ import { aboveCeilings } from './ceilings';
 import type { EvidenceGap } from './evidence';
 import { cohortEvidenceGaps, planEvidenceGaps } from './evidence';
 import { unitHours } from './hours';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import type { RegistrationProblem } from './registration';
 import { registrationProblem } from './registration';
@@ -108,8 +109,9 @@ export function problemsOf(
   plan: Plan,
   today: CalendarDate,
 ): readonly Problem[] {
+  const own = followed(qualification, plan);
   return [
-    ...pathwayProblems(qualification),
+    ...pathwayProblems(own),
     ...ruleProblems(qualification, plan),
     ...learnerProblems(qualification, plan),
     ...ceilingProblems(qualification, plan),
@@ -169,11 +171,12 @@ type RuleProblem =
 
 function ruleProblems(qualification: Qualification, plan: Plan): readonly RuleProblem[] {
   const { findings } = planReport(qualification, plan);
+  const own = followed(qualification, plan);
   return findings
     .filter(({ status }) => status !== 'met')
     .map((finding) => {
-      const rule = qualification.rules.find(({ id }) => id === finding.rule);
-      return rule ? ruleProblem(rule, finding) : requirementProblem(qualification, plan, finding);
+      const rule = own.rules.find(({ id }) => id === finding.rule);
+      return rule ? ruleProblem(rule, finding) : requirementProblem(own, plan, finding);
     })
     .filter((problem) => problem !== null);
 }
@@ -203,8 +206,9 @@ function requirementProblem(
 
 /** A learner who takes what the plan takes lacks what the plan lacks: that is said of the plan. */
 function learnerProblems(qualification: Qualification, plan: Plan): readonly Problem[] {
+  const common = planReport(qualification, plan);
   const learners = learnersNotReady(qualification, plan).filter(
-    ({ learner }) => Object.keys(learner.differs).length > 0,
+    ({ report }) => !deepEqual(report, common),
   );
   if (learners.length === 0) return [];
   return [{ kind: 'learners-not-ready', learners, of: plan.cohort.learners.length }];

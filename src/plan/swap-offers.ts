@@ -4,6 +4,7 @@ import type { Learner } from './cohort';
 import { restOf } from './distance';
 import { withDecision } from './learner-edits';
 import { learnerAlone, learnerPlan } from './learners';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import type { PlanVerdict } from './verdict';
 import { standingAfter } from './verdict';
@@ -31,15 +32,16 @@ export function swapOffers(
   learner: Learner,
   { leaves, as }: Swap,
 ): readonly SwapOffer[] {
-  const own = learnerPlan(plan, learner).units;
+  const own = learnerPlan(plan, learner);
   const without = leaves === null ? learner : withDecision(plan, learner, leaves, 'undecided');
-  const isTaken = (unit: UnitId): boolean => own[unit] === 'chosen' || own[unit] === 'additional';
+  const isTaken = (unit: UnitId): boolean =>
+    own.units[unit] === 'chosen' || own.units[unit] === 'additional';
   const offerOf = (unit: Unit, group: Group): SwapOffer => {
     const taking = withDecision(plan, without, unit.id, as);
     return { unit, group, after: standingAfter(qualification, learnerAlone(plan, taking)) };
   };
-  return qualification.groups
-    .filter(({ kind }) => kind === 'optional')
+  return followed(qualification, own)
+    .groups.filter(({ kind }) => kind === 'optional')
     .flatMap((group) =>
       unitsOfGroup(qualification.units, group)
         .filter(({ id }) => !isTaken(id))

@@ -1,5 +1,7 @@
+import { onPathway } from '../catalogue';
 import type { Qualification, UnitId } from '../catalogue';
 import { mandatoryUnits } from '../rules';
+import { pathwaysOf } from './pathway';
 import type { Plan } from './plan';
 
 interface FittedPlan {
@@ -10,12 +12,16 @@ interface FittedPlan {
 
 /**
  * A plan with only what its qualification has: what was decided about units that it does not offer,
- * or that are mandatory in it, is left out and told. The way from one edition to another.
+ * or that are mandatory in it, is left out and told; a pathway that it does not have is asked for
+ * anew. The way from one edition to another.
  */
 export function toEdition(plan: Plan, qualification: Qualification): FittedPlan {
   const left = new Set<UnitId>();
   const offered = new Set(qualification.units.map(({ id }) => id));
-  const mandatory = new Set(mandatoryUnits(qualification));
+  const mandatory = new Set(mandatoryUnits(onPathway(qualification, null)));
+  const pathways = new Set(pathwaysOf(qualification).map(({ id }) => id));
+  const kept = (pathway: string | null): string | null =>
+    pathway !== null && pathways.has(pathway) ? pathway : null;
   const isOffered = (unit: UnitId): boolean => offered.has(unit) || noted(unit);
   const isOpen = (unit: UnitId): boolean =>
     (offered.has(unit) && !mandatory.has(unit)) || noted(unit);
@@ -26,6 +32,7 @@ export function toEdition(plan: Plan, qualification: Qualification): FittedPlan 
   const { wants, delivery, cohort } = plan;
   const fittedPlan: Plan = {
     ...plan,
+    pathway: kept(plan.pathway),
     units: only(plan.units, isOpen),
     recognised: only(plan.recognised, isOffered),
     hours: only(plan.hours, isOffered),
@@ -38,6 +45,7 @@ export function toEdition(plan: Plan, qualification: Qualification): FittedPlan 
       ...cohort,
       learners: cohort.learners.map((learner) => ({
         ...learner,
+        pathway: kept(learner.pathway),
         differs: only(learner.differs, isOpen),
         recognised: only(learner.recognised, isOffered),
       })),

@@ -2,6 +2,7 @@ import { totalRule } from '../catalogue';
 import type { Qualification, Unit } from '../catalogue';
 import type { UnitHours } from './hours';
 import { unitHours } from './hours';
+import { followed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 import { countingUnits, placedUnits, selectedUnits } from './selection';
@@ -40,7 +41,7 @@ export interface PlanTotals {
 export function planTotals(qualification: Qualification, plan: Plan): PlanTotals {
   const selected = selectedUnits(qualification, plan);
   const counting = totalsOf(countingUnits(qualification, plan), plan, qualification);
-  const asked = totalRule(qualification)?.min;
+  const asked = totalRule(followed(qualification, plan))?.min;
   return {
     selected: totalsOf(selected, plan, qualification),
     counting,

@@ -5,7 +5,9 @@ import type { AboveCeiling } from './ceilings';
 import { aboveCeilings } from './ceilings';
 import type { Learner } from './cohort';
 import { learnerReport } from './learner-edits';
-import { learnerAlone } from './learners';
+import { learnerAlone, learnerPlan } from './learners';
+import { followed } from './pathway';
+import type { Combination } from './pathway';
 import type { Plan } from './plan';
 import type { RegistrationProblem } from './registration';
 import { registrationProblem } from './registration';
@@ -50,13 +52,13 @@ export function planVerdict(
   today: CalendarDate,
 ): PlanVerdict {
   const readiness = readinessOf(qualification, plan);
-  return verdictFrom(qualification, { units: plan.units, ...readiness }, today);
+  return verdictFrom(qualification, { ...combinationOf(plan), ...readiness }, today);
 }
 
 /** The same from what is kept of a plan with its summary. */
 export function verdictFrom(
   qualification: Qualification,
-  plan: Readiness & Pick<Plan, 'units'>,
+  plan: Readiness & Combination,
   today: CalendarDate,
 ): PlanVerdict {
   return judged(plan, {
@@ -112,11 +114,16 @@ function kindOf(
   return above.length > 0 ? 'above-ceiling' : 'ready';
 }
 
+function combinationOf({ pathway, units, recognised }: Plan): Combination {
+  return { pathway, units, recognised };
+}
+
 /** Many learners take the same combination: each is held against the rules once. */
 function countNotReady(qualification: Qualification, plan: Plan): number {
   const known = new Map<string, boolean>();
   const isNotReady = (learner: Learner): boolean => {
-    const key = JSON.stringify(learner.differs);
+    const { pathway, differs, recognised } = learner;
+    const key = JSON.stringify([pathway, differs, Object.keys(recognised)]);
     const result = known.get(key) ?? isUnmet(learnerReport(qualification, plan, learner));
     known.set(key, result);
     return result;
@@ -127,6 +134,8 @@ function countNotReady(qualification: Qualification, plan: Plan): number {
 /** A learner whose own combination does not meet every rule, and what shows it. */
 export interface LearnerNotReady {
   readonly learner: Learner;
+  /** As the learner follows it. */
+  readonly qualification: Qualification;
   readonly report: Report;
 }
 
@@ -136,7 +145,11 @@ export function learnersNotReady(
   plan: Plan,
 ): readonly LearnerNotReady[] {
   return plan.cohort.learners
-    .map((learner) => ({ learner, report: learnerReport(qualification, plan, learner) }))
+    .map((learner) => ({
+      learner,
+      qualification: followed(qualification, learnerPlan(plan, learner)),
+      report: learnerReport(qualification, plan, learner),
+    }))
     .filter(({ report }) => isUnmet(report));
 }
 

@@ -1,6 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { optionalUnits } from '../rules';
+import { followed } from '../plan';
 import type { Instant, KeptAnswer, Plan } from '../plan';
 
 /** The state of a plan that an employer was asked about. */
@@ -40,7 +41,9 @@ export function askedAbout(
   plan: Plan,
   mayChoose: readonly UnitId[],
 ): Asked {
-  const left = optionalUnits(qualification).filter((unit) => mayChoose.includes(unit));
+  const left = optionalUnits(followed(qualification, plan)).filter((unit) =>
+    mayChoose.includes(unit),
+  );
   return {
     changedAt: plan.changedAt,
     mayChoose: left,

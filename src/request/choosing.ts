@@ -2,7 +2,14 @@ import type { Group, Qualification, Unit, UnitId } from '../catalogue';
 import { byGroup } from '../catalogue';
 import type { Blockage } from '../completions';
 import type { GroupCredits, Plan } from '../plan';
-import { creditsByGroup, isRecognised, planReport, selectedUnits, standingOf } from '../plan';
+import {
+  creditsByGroup,
+  followed,
+  isRecognised,
+  planReport,
+  selectedUnits,
+  standingOf,
+} from '../plan';
 import type { Finding, Report } from '../rules';
 import type { Asked } from './answer';
 import type { Exchanges } from './exchanges';
@@ -80,13 +87,14 @@ export function choosingOf(
   asked: Asked,
   known: Known,
 ): Choosing {
-  const report = planReport(qualification, plan);
-  const groups = offeredGroups(qualification, plan, asked, known);
+  const own = followed(qualification, plan);
+  const report = planReport(own, plan);
+  const groups = offeredGroups(own, plan, asked, known);
   const offered = groups.flatMap(({ units }) => units);
   return {
     plan,
     report,
-    missing: missingOf(qualification, report),
+    missing: missingOf(own, report),
     outcome: outcomeOf(report, known),
     fixed: fixedUnits(qualification, plan, asked),
     groups,

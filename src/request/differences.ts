@@ -1,5 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { emptyUnitDelivery, maxText } from '../plan';
+import { emptyUnitDelivery, followed, maxText } from '../plan';
 import type { Placement, Plan } from '../plan';
 import type { Answer } from './answer';
 import { outOfReach, reachOf } from './out-of-reach';
@@ -54,7 +54,7 @@ export function differences(qualification: Qualification, plan: Plan, answer: An
   if (plan.id !== answer.plan || plan.qualification !== answer.qualification) {
     return { kind: 'another-plan' };
   }
-  const reach = reachOf(qualification);
+  const reach = reachOf(followed(qualification, plan));
   const open = answer.asked.mayChoose.filter((unit) => reach.open.has(unit));
   const noted = Object.keys(answer.notes).filter((unit) => reach.offered.has(unit));
   return {

@@ -1,8 +1,8 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Blockage, Completions, Outlook, Question } from '../completions';
-import { completionsFor, placedUnits, questionOf } from '../plan';
+import { completionsFor, followed, planReport, questionOf } from '../plan';
 import type { AskedPlan } from '../plan';
-import { evaluate, optionalUnits } from '../rules';
+import { optionalUnits } from '../rules';
 import { exchangesOf } from './exchanges';
 import type { Exchanges } from './exchanges';
 
@@ -85,7 +85,7 @@ function aheadOf(
   mayChoose: readonly UnitId[],
 ): WaysAhead {
   const all = questionOf(qualification, plan);
-  const kept = optionalUnits(qualification).filter(
+  const kept = optionalUnits(followed(qualification, plan)).filter(
     (unit) => plan.units[unit] === undefined && !mayChoose.includes(unit),
   );
   const own = { ...all, excluded: [...(all.excluded ?? []), ...kept] };
@@ -135,7 +135,7 @@ function outcomeOf(
   { outlook, isEnough }: WaysAhead,
   stuck: Stuck | null,
 ): Outcome {
-  const report = evaluate(qualification, placedUnits(qualification, plan, 'chosen'));
+  const report = planReport(qualification, plan);
   if (report.verdict === 'complete') return { kind: 'works' };
   if (stuck) return stuck;
   if (!isEnough) return { kind: 'others-complete' };

@@ -1,12 +1,12 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { completionsFor, planReport, questionOf } from '../plan';
+import { completionsFor, followed, planReport, questionOf } from '../plan';
 import type { Plan } from '../plan';
 import { optionalUnits } from '../rules';
 
 /** What the planner left open and what still fits: the natural choice to leave to an employer. */
 export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
   const { fits } = completionsFor(qualification, plan).outlook(questionOf(qualification, plan));
-  return optionalUnits(qualification).filter(
+  return optionalUnits(followed(qualification, plan)).filter(
     (unit) => plan.units[unit] === undefined && fits.get(unit) !== 'blocked',
   );
 }
@@ -18,7 +18,7 @@ export function isLeavable({ units }: Plan, unit: UnitId): boolean {
 
 /** All that can be left to an employer, the planner's own choices among it. */
 export function leavableUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
-  return optionalUnits(qualification).filter((unit) => isLeavable(plan, unit));
+  return optionalUnits(followed(qualification, plan)).filter((unit) => isLeavable(plan, unit));
 }
 
 /** Whether the planner's own choices meet every rule. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification, UnitId } from '../catalogue';
-import { optionalUnits } from '../rules';
-import { maxProblems, readWith, schemas } from '../plan';
+import { choosableUnits, maxProblems, readWith, schemas } from '../plan';
 import type { Answer, Asked } from './answer';
 
 const { date, entries, id, instant, list, text } = schemas;
@@ -57,7 +56,7 @@ export function parseAnswer(
     return { ok: false, problems: [`There is no qualification "${answer.qualification}" here`] };
   }
   const problems = [
-    ...strangers('asked.mayChoose', answer.asked.mayChoose, optionalUnits(qualification)),
+    ...strangers('asked.mayChoose', answer.asked.mayChoose, choosableUnits(qualification)),
     ...strangers('asked.chosen', answer.asked.chosen, answer.asked.mayChoose),
     ...strangers('asked.wished', answer.asked.wished, answer.asked.mayChoose),
     ...strangers('chosen', answer.chosen, answer.asked.mayChoose),

@@ -18,6 +18,7 @@ export type { Work } from './in-steps';
 export { LintClient } from './lint/lint-client';
 export { LookAhead } from './look-ahead/look-ahead.svelte';
 export type { Ahead } from './look-ahead/look-ahead.svelte';
+export { PathwaysAhead } from './look-ahead/pathways-ahead.svelte';
 export { RequestLookAhead } from './look-ahead/request-look-ahead.svelte';
 export { Navigation } from './navigation.svelte';
 export { openPlan } from './open-plan';

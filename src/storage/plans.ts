@@ -1,4 +1,5 @@
 import { fetchEditions } from './fetch-editions';
+import { wholeOf } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import { copyOf } from '../plan';
 import type { Plan, PlanResult } from '../plan';
@@ -60,7 +61,7 @@ export async function save(
   step: SavedStep = 'new',
   edition?: Qualification,
 ): Promise<SaveResult> {
-  const asked: Save = { plan, base, step, edition };
+  const asked: Save = { plan, base, step, edition: edition && wholeOf(edition) };
   let result = await trySaving(context, asked, 0);
   for (const oldest of evictionSteps) {
     if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
@@ -110,7 +111,9 @@ export async function keepCopy(
   const copied = copyOf(original, { id: context.newId(), name, at });
   const result = await context.connection.run((tables) =>
     tables.write(async (): Promise<Result<StoredPlan>> => {
-      const qualification = edition ?? (await pinnedEdition(context, tables, original));
+      const qualification = edition
+        ? wholeOf(edition)
+        : await pinnedEdition(context, tables, original);
       const copy = snapshot(copied, qualification);
       if (!copy.ok || !qualification) return { ok: false, failure: unreadable(copy) };
       const { plan } = copy;

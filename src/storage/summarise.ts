@@ -10,7 +10,8 @@ import type { PlanSummary } from './summary';
  * @param qualification in the edition that the plan is on
  */
 export function summaryOf(plan: Plan, revision: number, qualification: Qualification): PlanSummary {
-  const { id, name, createdAt, changedAt, units } = plan;
+  const { id, name, createdAt, changedAt, pathway, units } = plan;
+  const kinds = Object.entries(plan.recognised).map(([unit, { kind }]) => [unit, kind] as const);
   return {
     id,
     revision,
@@ -19,7 +20,9 @@ export function summaryOf(plan: Plan, revision: number, qualification: Qualifica
     edition: qualification.version,
     createdAt,
     changedAt,
+    pathway,
     units,
+    recognised: Object.fromEntries(kinds),
     ...readinessOf(qualification, plan),
   };
 }

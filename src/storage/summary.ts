@@ -12,7 +12,9 @@ export interface PlanSummary extends Readiness {
   readonly edition: string | null;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
+  readonly pathway: string | null;
   readonly units: Readonly<Record<string, Placement>>;
+  readonly recognised: Readonly<Record<string, unknown>>;
 }
 
 /** Of what lies among the plans under an id and is none that we can read. */
@@ -37,7 +39,9 @@ const planLike = v.object({
       qualification: v.string(),
       createdAt: v.string(),
       changedAt: v.string(),
+      pathway: v.optional(v.nullable(v.string()), null),
       units: v.record(v.string(), v.picklist(['chosen', 'additional', 'excluded'])),
+      recognised: v.optional(v.record(v.string(), v.unknown()), {}),
       cohort: v.object({ learners: v.array(v.unknown()) }),
     }),
   }),
@@ -68,20 +72,28 @@ function unchecked(learners: number): Readiness {
  */
 export function readSummary(row: unknown): PlanSummary | null {
   if (!isSummary(row)) return null;
-  return isChecked(row) ? row : { ...row, ...unchecked(row.learners) };
+  const { pathway = null, recognised = {} } = row;
+  const summary = { ...row, pathway, recognised };
+  return isChecked(row) ? summary : { ...summary, ...unchecked(row.learners) };
 }
+
+/** Earlier versions kept neither pathway nor what is recognised. */
+type WrittenSummary = Omit<PlanSummary, 'pathway' | 'recognised'> &
+  Partial<Pick<PlanSummary, 'pathway' | 'recognised'>>;
 
 /**
  * Whether a row is a summary as this version or an earlier one writes it. By hand, because ten thousand
  * are read before anything is shown.
  */
-function isSummary(row: unknown): row is PlanSummary {
+function isSummary(row: unknown): row is WrittenSummary {
   if (typeof row !== 'object' || row === null) return false;
   const summary: Partial<Record<keyof PlanSummary, unknown>> = row;
   return (
     texts.every((key) => typeof summary[key] === 'string') &&
     numbers.every((key) => typeof summary[key] === 'number') &&
     (summary.edition === null || typeof summary.edition === 'string') &&
+    (summary.pathway == null || typeof summary.pathway === 'string') &&
+    typeof (summary.recognised ?? {}) === 'object' &&
     typeof summary.units === 'object' &&
     summary.units !== null
   );

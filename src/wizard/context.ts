@@ -50,6 +50,8 @@ export type WizardEvent =
   | { readonly type: 'NEXT' }
   | { readonly type: 'BACK' }
   | { readonly type: 'CHANGE'; readonly change: PlanChange; readonly at: Instant }
+  /** Makes the plan follow a pathway of its qualification; `null` leaves it open. */
+  | { readonly type: 'FOLLOW'; readonly pathway: string | null; readonly at: Instant }
   /** Puts the plan, as it is given, on the edition of its qualification that is given. */
   | { readonly type: 'MOVE'; readonly to: PlanOnEdition; readonly at: Instant }
   /** The field that was typed into was left. */

@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan, PlanChange } from '../plan';
-import { applyChange, editsBetween, typedField } from '../plan';
+import { applyChange, editsBetween, pathwayChoice, typedField } from '../plan';
 
 /** A plan and the edition of its qualification that it is on. */
 export interface PlanOnEdition {
@@ -52,6 +52,12 @@ export function changed(history: UndoHistory, change: PlanChange, at: Instant): 
   }
   const last = past.slice(-1).map((entry) => ({ ...entry, cause: change }));
   return { ...history, past: [...past.slice(0, -1), ...last], present: plan };
+}
+
+/** The history after the plan follows another pathway, and what that drops is dropped: one step. */
+export function rerouted(history: UndoHistory, pathway: string | null, at: Instant): UndoHistory {
+  const { change } = pathwayChoice(history.qualification, history.present, pathway);
+  return changed(history, change, at);
 }
 
 /** The history once a field is left: what is typed there next is another step. */

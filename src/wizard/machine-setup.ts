@@ -21,7 +21,8 @@ import {
   takenOver,
   withHistory,
 } from './context';
-import { changed, fieldLeft, moved, redone, undone } from './history';
+import { changed, fieldLeft, moved, redone, rerouted, undone } from './history';
+import type { UndoHistory } from './history';
 import type { Step } from './steps';
 import { neighbour, stepRefusal } from './step-refusal';
 
@@ -38,6 +39,24 @@ export function nextTo(context: WizardContext, step: Step, direction: 1 | -1): S
   return open && neighbour(step, direction, open);
 }
 
+/** The history after an event that edits the plan; any other event leaves it as it is. */
+function edited(history: UndoHistory, event: WizardEvent): UndoHistory {
+  switch (event.type) {
+    case 'CHANGE':
+      return changed(history, event.change, event.at);
+    case 'FOLLOW':
+      return rerouted(history, event.pathway, event.at);
+    case 'MOVE':
+      return moved(history, event.to, event.at);
+    case 'UNDO':
+      return undone(history, event.at);
+    case 'REDO':
+      return redone(history, event.at);
+    default:
+      return history;
+  }
+}
+
 /** The words that the machine's regions are written in: what they ask, do and call by name. */
 export const machineSetup = setup({
   types: {
@@ -52,9 +71,7 @@ export const machineSetup = setup({
   guards: {
     hasPlan: ({ context }) => context.open !== null,
     changesPlan: ({ context: { open }, event }) =>
-      open !== null &&
-      event.type === 'CHANGE' &&
-      changed(open.history, event.change, event.at) !== open.history,
+      open !== null && edited(open.history, event) !== open.history,
     isStored: ({ context }) => (context.open?.base ?? null) !== null,
     isNew: ({ context }) => context.open === null,
     canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
@@ -77,16 +94,7 @@ export const machineSetup = setup({
       refusal: step && stepRefusal(step, openPlan(context)),
     })),
     edit: assign(({ context, event }) => {
-      if (event.type === 'CHANGE') {
-        return withHistory(context, (history) => changed(history, event.change, event.at));
-      }
-      if (event.type === 'MOVE')
-        return withHistory(context, (history) => moved(history, event.to, event.at));
-      if (event.type === 'UNDO')
-        return withHistory(context, (history) => undone(history, event.at));
-      if (event.type === 'REDO')
-        return withHistory(context, (history) => redone(history, event.at));
-      return {};
+      return withHistory(context, (history) => edited(history, event));
     }),
     leaveField: assign(({ context: { open } }) => ({
       open: open && { ...open, history: fieldLeft(open.history) },

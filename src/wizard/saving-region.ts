@@ -8,6 +8,7 @@ const retryAfter = 5_000;
 /** Everything that changes the plan has to be written down. */
 const edits = {
   CHANGE: { guard: 'changesPlan', target: 'saving' },
+  FOLLOW: { guard: 'changesPlan', target: 'saving' },
   MOVE: { guard: 'hasPlan', target: 'saving' },
   UNDO: { guard: 'canUndo', target: 'saving' },
   REDO: { guard: 'canRedo', target: 'saving' },

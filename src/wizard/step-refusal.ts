@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { Plan } from '../plan';
-import { planReport } from '../plan';
+import { followed, planReport } from '../plan';
 import type { Verdict } from '../rules';
 import { optionalUnits } from '../rules';
 import type { Step } from './steps';
@@ -32,7 +32,9 @@ export function stepRefusal(step: Step, open: OpenPlan | null): StepRefusal | nu
     case 'review':
       return null;
     case 'units':
-      return optionalUnits(qualification).length === 0 ? { step, reason: 'no-options' } : null;
+      return optionalUnits(followed(qualification, plan)).length === 0
+        ? { step, reason: 'no-options' }
+        : null;
     case 'delivery': {
       // Learners have combinations of their own, and may take what the common units lack.
       if (plan.cohort.learners.length > 0) return null;

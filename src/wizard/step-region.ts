@@ -40,6 +40,7 @@ export const stepRegion = machineSetup.createStateConfig({
   initial: 'entering',
   on: {
     CHANGE: { guard: 'changesPlan', actions: 'edit' },
+    FOLLOW: { guard: 'changesPlan', actions: 'edit' },
     MOVE: { guard: 'hasPlan', actions: 'edit' },
     FIELD_LEFT: { actions: 'leaveField' },
     UNDO: { guard: 'canUndo', actions: 'edit' },

@@ -2,6 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Actor } from 'xstate';
 import { createActor } from 'xstate';
 import type { Qualification } from '../catalogue';
+import { followed } from '../plan';
 import type { Instant, Plan, PlanChange } from '../plan';
 import type { StorageFailure, Store } from '../storage';
 import type { Keeping } from './actors';
@@ -58,8 +59,10 @@ export class Wizard {
     return past.map(({ plan }) => plan).toReversed();
   }
 
+  /** The qualification as the plan's pathway has it. */
   get qualification(): Qualification | null {
-    return this.#context.open?.history.qualification ?? null;
+    const { open } = this.#context;
+    return open && followed(open.history.qualification, open.history.present);
   }
 
   get step(): Step | null {
@@ -106,6 +109,11 @@ export class Wizard {
 
   change(change: PlanChange): void {
     this.#actor.send({ type: 'CHANGE', change, at: this.#now() });
+  }
+
+  /** Follows a pathway of the qualification, as one change; `null` leaves it open. */
+  followPathway(pathway: string | null): void {
+    this.#actor.send({ type: 'FOLLOW', pathway, at: this.#now() });
   }
 
   /** What is typed next, into the same field or another, is a step of its own. */

@@ -30,6 +30,7 @@ function learner(i: number): Learner {
   return {
     ...{ id: `l${i}`, name: `Learner ${i}`, employer: 'BT', reference: String(i) },
     startsOn: i % 10 === 0 ? '2027-03-01' : null,
+    pathway: null,
     differs: i % 6 === 0 ? swap : {},
     recognised: i % 6 === 3 ? recognised : {},
   };

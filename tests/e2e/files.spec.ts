@@ -28,7 +28,7 @@ const setUp: PlanChange = {
 function withCohort(plan: Plan, count: number): Plan {
   const learners = Array.from({ length: count }, (_, i) => ({
     ...{ id: `l${i}`, name: i === 0 ? '=1+1' : `Learner ${i}`, employer: '', reference: `${i}` },
-    ...{ startsOn: '2027-01-11', differs: {}, recognised: {} },
+    ...{ startsOn: '2027-01-11', pathway: null, differs: {}, recognised: {} },
   }));
   const units = { [assessed]: { ...emptyUnitDelivery, assessmentOn: '2027-03-28' } };
   const delivery = { ...plan.delivery, units };

@@ -27,7 +27,7 @@ function learner(place: number): Learner {
   const name = (by: number): string => names[(place + by) % names.length]!;
   return {
     ...{ id: `l${place}`, name: name(0), employer: name(1), reference: name(2) },
-    ...{ startsOn: place === 0 ? '2027-03-01' : null, differs: {}, recognised: {} },
+    ...{ startsOn: place === 0 ? '2027-03-01' : null, pathway: null, differs: {}, recognised: {} },
   };
 }
 

@@ -33,7 +33,7 @@ function learner(number: number, own: Partial<Learner> = {}): Learner {
   const name = `Learner ${String.fromCodePoint(64 + number)}. Hughes`;
   return {
     ...{ id: `learner-${number}`, name, employer: 'Northgate Stores', reference: `R${number}` },
-    ...{ startsOn: null, differs: {}, recognised: {}, ...own },
+    ...{ startsOn: null, pathway: null, differs: {}, recognised: {}, ...own },
   };
 }
 

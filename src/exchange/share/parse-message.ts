@@ -3,7 +3,7 @@ import type { Qualification } from '../../catalogue';
 import { isVersion } from '../../catalogue';
 import type { Plan, PlanResult } from '../../plan';
 import type { Answer, AnswerResult } from '../../request';
-import { parsePlan, planFormat } from '../../plan';
+import { followed, parsePlan, planFormat } from '../../plan';
 import { parseAnswer } from '../../request';
 import { optionalUnits } from '../../rules';
 import { findUnsafe } from '../../formats';
@@ -84,7 +84,7 @@ async function readParts(
   const plan = await readPlan(message.plan, message.catalogue, options);
   if (!plan.ok) return plan;
   if (message.kind === 'plan') return { ...plan, value: { ...message, plan: plan.value } };
-  const strangers = notOptional(message.mayChoose, plan.qualification);
+  const strangers = notOptional(message.mayChoose, followed(plan.qualification, plan.value));
   if (strangers.length > 0) return malformed(strangers);
   return { ...plan, value: { ...message, plan: plan.value } };
 }

@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../../catalogue';
 import type { CalendarDate } from '../../dates';
 import type { Plan, PlanTotals, PlanVerdict, Standing } from '../../plan';
-import { planTotals, planVerdict, standingOf } from '../../plan';
+import { followed, planTotals, planVerdict, standingOf } from '../../plan';
 import type { RuleLine } from '../../messages';
 import { ruleLines } from '../../messages';
 
@@ -36,9 +36,10 @@ export interface RuleRow {
 
 export function comparedPlan(
   plan: Plan,
-  qualification: Qualification,
+  edition: Qualification,
   today: CalendarDate,
 ): ComparedColumn {
+  const qualification = followed(edition, plan);
   return {
     plan,
     qualification,

@@ -52,6 +52,7 @@ function learner(name: string, index: number): Learner {
     employer: 'Sample employer',
     reference: '',
     startsOn: null,
+    pathway: null,
     differs: {},
     recognised: {},
   };

@@ -1,3 +1,4 @@
+import type { LevelScale } from '../../catalogue';
 import type { GroupCredits, LevelCredits, UnitTime } from '../../plan';
 import type { BarChartData } from '../../ui';
 import { againstRange, levelName, formatUnitTime } from '../../messages';
@@ -19,13 +20,13 @@ export function groupChart(rows: readonly GroupCredits[]): BarChartData {
   };
 }
 
-export function levelChart(rows: readonly LevelCredits[]): BarChartData {
+export function levelChart(rows: readonly LevelCredits[], scale?: LevelScale): BarChartData {
   return {
     measure: 'credits',
     series: counting,
     bars: rows.map((row) => ({
       id: String(row.level),
-      label: levelName(row.level),
+      label: levelName(row.level, scale),
       lengths: [row.credits.known],
       figures: againstRange(row, { min: row.floor, max: null }),
       min: row.floor,

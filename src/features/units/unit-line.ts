@@ -1,7 +1,8 @@
-import type { Group, Qualification, Unit } from '../../catalogue';
+import type { Group, GroupKind, Qualification, Unit } from '../../catalogue';
 import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
+import { kindOfUnit } from '../../rules';
 import { formatBlockage } from '../../messages';
 import type { Ahead } from '../../services';
 
@@ -9,6 +10,8 @@ import type { Ahead } from '../../services';
 export interface UnitLine {
   readonly unit: Unit;
   readonly isMandatory: boolean;
+  /** What a tick makes of it; `null` where it cannot be ticked. */
+  readonly tick: 'chosen' | 'additional' | null;
   readonly placement: Placement | undefined;
   readonly isRecognised: boolean;
   readonly hours: UnitHours;
@@ -28,11 +31,13 @@ export function unitLines(
 ): readonly UnitLine[] {
   return units.map((unit) => {
     const placement = plan.units[unit.id];
+    const kind = kindOfUnit(qualification, unit.id) ?? group.kind;
     const fit = ahead?.outlook.fits.get(unit.id) ?? null;
     const isBlocked = fit === 'blocked' && placement === undefined;
     return {
       unit,
-      isMandatory: group.kind === 'mandatory',
+      isMandatory: kind === 'mandatory',
+      tick: tickOf(qualification, kind),
       placement,
       isRecognised: isRecognised(plan, unit.id),
       hours: unitHours(qualification, plan, unit),
@@ -40,6 +45,12 @@ export function unitLines(
       reason: isBlocked && ahead ? reasonOf(qualification, plan, unit, ahead) : '',
     };
   });
+}
+
+/** While no pathway is chosen, what counts on some of them only cannot be taken. */
+function tickOf({ pathway }: Qualification, kind: GroupKind): UnitLine['tick'] {
+  if (kind === 'optional') return 'chosen';
+  return kind === 'additional' && pathway?.kind !== 'open' ? 'additional' : null;
 }
 
 /** Without any way left, no unit is to blame for not fitting. */
@@ -73,6 +84,8 @@ export function steadyLines(): (lines: readonly UnitLine[]) => readonly UnitLine
 function isSame(one: UnitLine, other: UnitLine): boolean {
   return (
     one.unit === other.unit &&
+    one.isMandatory === other.isMandatory &&
+    one.tick === other.tick &&
     one.placement === other.placement &&
     one.isRecognised === other.isRecognised &&
     one.hours.kind === other.hours.kind &&

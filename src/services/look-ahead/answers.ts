@@ -20,6 +20,7 @@ export function answerTo(
     case 'exchanges':
       return lookAheadOfRequest(qualification, plan, question, onprogress);
     case 'outlook':
+    case 'pathways':
     case 'finish':
     case 'make-room':
       return lookAhead(qualification, plan, question, onprogress);

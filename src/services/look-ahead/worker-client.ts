@@ -24,6 +24,9 @@ function startWorker(): Worker {
   return new Worker(new URL('./look-ahead.worker.ts', import.meta.url), { type: 'module' });
 }
 
+/** Asked first of every new plan; what else is asked is about the same plan. */
+const leading: ReadonlySet<WorkerQuestion['kind']> = new Set(['outlook', 'request', 'pathways']);
+
 /**
  * Asks a worker what lies ahead, one question at a time. A newer plan calls off what waits for an
  * older one; new ceilings or hours also stop what is compiling, by starting the worker afresh.
@@ -43,7 +46,7 @@ export class WorkerClient {
 
   /** The answer, or `null` where the question was called off or could not be answered. */
   ask(plan: AskedPlan, question: WorkerQuestion): Promise<WorkerAnswer | null> {
-    if (question.kind === 'outlook' || question.kind === 'request') this.#callOff(plan);
+    if (leading.has(question.kind)) this.#callOff(plan);
     return new Promise((settle) => {
       this.#waiting.push({ plan, question, settle });
       this.#next();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onPathway, UnknownPathwayError } from '../../../src/catalogue';
+import { onPathway, UnknownPathwayError, wholeOf } from '../../../src/catalogue';
 import type { Pathway, Qualification } from '../../../src/catalogue';
 import { additionalUnits, kindOfUnit, mandatoryUnits, optionalUnits } from '../../../src/rules';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
@@ -57,6 +57,7 @@ describe('onPathway', () => {
     expect(flat.pathways).toBeUndefined();
     expect(flat.pathway).toEqual({
       ...{ kind: 'chosen', id: 'dementia', title: 'Dementia pathway', mandatory: ['c1'], cite },
+      ...{ closed: ['B'], whole: qualification },
     });
   });
 
@@ -85,7 +86,20 @@ describe('onPathway', () => {
         { id: 'third', title: 'Third' },
       ],
       mandatory: ['a'],
+      whole: qualification,
     });
+  });
+
+  it('leads back to the whole, and from one pathway to any other', () => {
+    const flat = onPathway(qualification, 'dementia');
+    for (const id of ['dementia', 'generic', null]) {
+      expect(wholeOf(onPathway(qualification, id))).toBe(qualification);
+      expect(onPathway(flat, id)).toBe(onPathway(qualification, id));
+      expect(onPathway(onPathway(qualification, null), id)).toBe(onPathway(qualification, id));
+    }
+    expect(wholeOf(qualification)).toBe(qualification);
+    const copied = structuredClone(flat);
+    expect(onPathway(copied, 'generic')).toEqual(onPathway(qualification, 'generic'));
   });
 
   it('finds mandatory for all what one makes so by its list and another by its group', () => {
@@ -112,6 +126,6 @@ describe('onPathway', () => {
     expect(asked).toThrow('Small qualification has no pathway "nursing"');
     expect(() => onPathway(withPathways(), 'dementia')).toThrow(UnknownPathwayError);
     const flat = onPathway(qualification, 'dementia');
-    expect(() => onPathway(flat, 'generic')).toThrow(UnknownPathwayError);
+    expect(() => onPathway(flat, 'nursing')).toThrow(UnknownPathwayError);
   });
 });

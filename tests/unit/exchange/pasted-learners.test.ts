@@ -23,7 +23,14 @@ async function read(
 }
 
 function learner(part: Partial<Learner>): Learner {
-  const blank = { employer: '', reference: '', startsOn: null, differs: {}, recognised: {} };
+  const blank = {
+    employer: '',
+    reference: '',
+    startsOn: null,
+    pathway: null,
+    differs: {},
+    recognised: {},
+  };
   return { id: 'there', name: '', ...blank, ...part };
 }
 

@@ -56,7 +56,16 @@ export function planWithLearners(qualification: Qualification): Plan {
   const [unit] = qualification.units;
   const recognition = { kind: 'rpl', evidence, date: null } as const;
   const recognised = unit ? { [unit.id]: recognition } : {};
-  const learner = { id: 'l1', name, employer, reference, startsOn: null, differs: {}, recognised };
+  const learner = {
+    id: 'l1',
+    name,
+    employer,
+    reference,
+    startsOn: null,
+    pathway: null,
+    differs: {},
+    recognised,
+  };
   return after(completePlan(qualification), [
     { type: 'add-learners', learners: [learner] },
     ...(unit ? [{ type: 'recognise', unit: unit.id, recognition } as const] : []),

@@ -22,7 +22,14 @@ const mandatory = 'Y/506/2152';
 const rpl = { kind: 'rpl', evidence: 'Certificate 118', date: null } as const;
 
 function learner(name: string, own: Partial<Learner> = {}): Learner {
-  const blank = { employer: 'BT', reference: '', startsOn: null, differs: {}, recognised: {} };
+  const blank = {
+    employer: 'BT',
+    reference: '',
+    startsOn: null,
+    pathway: null,
+    differs: {},
+    recognised: {},
+  };
   return { id: name, name, ...blank, ...own };
 }
 

@@ -60,7 +60,7 @@ describe('the least off-the-job hours', () => {
   const learnerOf = (name: string) =>
     ({
       ...{ id: name, name, employer: '', reference: '', startsOn: null },
-      ...{ differs: {}, recognised: {} },
+      ...{ pathway: null, differs: {}, recognised: {} },
     }) as const;
   const met = { kind: 'met' } as const;
   const unknown = { kind: 'unknown' } as const;

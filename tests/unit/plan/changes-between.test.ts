@@ -67,7 +67,7 @@ describe('the changes between two states of a plan', () => {
   it('put a removed learner back in their place', () => {
     const learners = ['a', 'b', 'c'].map((id) => ({
       ...{ id, name: id, employer: '', reference: '', startsOn: null },
-      ...{ differs: {}, recognised: {} },
+      ...{ pathway: null, differs: {}, recognised: {} },
     }));
     const all = planOf(imi, { type: 'add-learners', learners });
     const without = applyChange(all, { type: 'remove-learners', learners: ['b'] }, later);

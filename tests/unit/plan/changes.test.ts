@@ -13,6 +13,7 @@ const ada: Learner = {
   employer: '',
   reference: '',
   startsOn: null,
+  pathway: null,
   differs: {},
   recognised: {},
 };
@@ -207,7 +208,7 @@ describe('applyChange', () => {
         expect(after.changedAt).toBe(later);
         applied.set(change.type, (applied.get(change.type) ?? 0) + 1);
       }),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
     for (const type of typesOfChange)
       expect(applied.get(type) ?? 0, type).toBeGreaterThanOrEqual(3);
@@ -234,6 +235,7 @@ const parts: Readonly<Record<PlanChange['type'], keyof Plan | null>> = {
   /** No part of its own: those of its changes. */
   together: null,
   rename: 'name',
+  follow: 'pathway',
   'set-up': 'setUp',
   limit: 'limits',
   want: 'wants',
@@ -275,6 +277,8 @@ function inverseOf(plan: Plan, change: PlanChange): readonly PlanChange[] | null
   switch (change.type) {
     case 'rename':
       return [{ type: 'rename', name: plan.name }];
+    case 'follow':
+      return [{ type: 'follow', pathway: plan.pathway }];
     case 'set-up':
       return [{ type: 'set-up', setUp: picked(plan.setUp, change.setUp) }];
     case 'limit':

@@ -9,7 +9,11 @@ import { anyChange, imi, later, noon, place, planOf } from './samples';
 const [unit, other] = ['H/506/2154', 'K/506/2155'] as const;
 const ada: Learner = {
   ...{ id: 'ada', name: 'Ada', employer: 'Acme', reference: '', startsOn: null },
-  ...{ differs: {}, recognised: { [unit]: { kind: 'rpl', evidence: '', date: null } } },
+  ...{
+    pathway: null,
+    differs: {},
+    recognised: { [unit]: { kind: 'rpl', evidence: '', date: null } },
+  },
 };
 const bo: Learner = { ...ada, id: 'bo', name: 'Bo', recognised: {} };
 const plan = planOf(
@@ -42,6 +46,7 @@ const everyField: Readonly<
   Record<FieldName, readonly [PlanChange, readonly string[], 'typed' | 'each']>
 > = {
   name: [{ type: 'rename', name: 'L' }, [], 'typed'],
+  pathway: [{ type: 'follow', pathway: 'L' }, [], 'each'],
   'setUp.centre': [{ type: 'set-up', setUp: { centre: 'L' } }, [], 'typed'],
   'setUp.startsOn': [{ type: 'set-up', setUp: { startsOn: '2026-12-01' } }, [], 'typed'],
   'setUp.endsOn': [{ type: 'set-up', setUp: { endsOn: '2026-12-01' } }, [], 'typed'],
@@ -85,6 +90,7 @@ const everyField: Readonly<
   'cohort.learners.employer': [learnerWith({ employer: 'L' }), ['ada'], 'typed'],
   'cohort.learners.reference': [learnerWith({ reference: 'L' }), ['ada'], 'typed'],
   'cohort.learners.startsOn': [learnerWith({ startsOn: '2026-12-01' }), ['ada'], 'typed'],
+  'cohort.learners.pathway': [learnerWith({ pathway: 'L' }), ['ada'], 'each'],
   'cohort.learners.differs': [
     learnerWith({ differs: { [other]: 'chosen' } }),
     ['ada', other],

@@ -37,7 +37,7 @@ describe('a plan of an earlier format', () => {
           expect(read(toRecord(found))).toEqual(plan);
           withLearners += Number(plan.cohort.learners.length > 0);
         }),
-        { numRuns: 120 },
+        { numRuns: 160 },
       );
       expect(withLearners).toBeGreaterThan(5);
     });

@@ -33,7 +33,7 @@ describe('a part that is offered', () => {
       fc.property(plans, unit, fc.nat(), (plan, id, pick) => {
         const learner = plan.cohort.learners[0]!;
         const before = partsOf(plan, learner);
-        const offered = partsOffered(qualification, plan, id);
+        const offered = partsOffered(qualification, plan, learner, id);
         const part = offered[pick % offered.length]!;
         const changed = withPart(qualification, plan, learner, { unit: id, part });
         const wasAdditional = before.get(id)?.endsWith('additional');
@@ -57,9 +57,9 @@ describe('a part that is offered', () => {
     fc.assert(
       fc.property(plans, unit, (plan, id) => {
         const part = partsOf(plan, blank).get(id) ?? 'not-taken';
-        const offered = partsOffered(qualification, plan, id).find((one) => one === part);
-        if (!offered) return;
         const learner = plan.cohort.learners[0]!;
+        const offered = partsOffered(qualification, plan, learner, id).find((one) => one === part);
+        if (!offered) return;
         const { differs, recognised } = withPart(qualification, plan, learner, {
           unit: id,
           part: offered,
@@ -86,7 +86,8 @@ describe('the evidence of a recognised unit', () => {
     const applied = { kept: 0, back: 0 };
     fc.assert(
       fc.property(plans, unit, (plan, id) => {
-        if (!partsOffered(qualification, plan, id).includes('counts')) return;
+        const [first] = plan.cohort.learners;
+        if (!partsOffered(qualification, plan, first!, id).includes('counts')) return;
         const learner = { ...plan.cohort.learners[0]!, recognised: { [id]: noted } };
         const set = (from: Learner, part: 'counts' | 'recognised', last?: Recognition): Learner =>
           withPart(qualification, plan, from, { unit: id, part, last });
@@ -127,6 +128,7 @@ const blank: Learner = {
   employer: '',
   reference: '',
   startsOn: null,
+  pathway: null,
   differs: {},
   recognised: {},
 };

@@ -11,7 +11,7 @@ const seen = { kind: 'rpl', evidence: 'Certificate 7', date: '2024-07-01' } as c
 
 function learner(id: string, part: Partial<Learner>): Learner {
   const facts = { id, name: id, employer: '', reference: '', startsOn: null };
-  return { ...facts, differs: {}, recognised: {}, ...part };
+  return { ...facts, pathway: null, differs: {}, recognised: {}, ...part };
 }
 
 function withLearners(plan: Plan, ...learners: readonly Learner[]): Plan {

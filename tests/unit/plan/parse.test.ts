@@ -13,6 +13,7 @@ const ada = {
   employer: 'Acme',
   reference: '',
   startsOn: '2026-12-01',
+  pathway: null,
   differs: { [unit]: 'undecided' },
   recognised: { [mandatory]: { kind: 'rpl', evidence: '', date: null } },
 } as const;

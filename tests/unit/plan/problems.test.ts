@@ -44,7 +44,7 @@ const recognising = anyPlans.chain(({ qualification, plan }) => {
   );
   return fc.tuple(recognised, recognised).map(([ofAll, own]) => {
     const facts = { id: 'eve', name: 'Eve', employer: '', reference: '', startsOn: null };
-    const learner = { ...facts, differs: {}, recognised: own };
+    const learner = { ...facts, pathway: null, differs: {}, recognised: own };
     const changes: readonly PlanChange[] = [
       ...Object.entries(ofAll).map(([unit, { evidence, date }]) => recognise(unit, evidence, date)),
       { type: 'add-learners', learners: [learner] },

@@ -10,7 +10,7 @@ import {
   readinessOf,
   verdictFrom,
 } from '../../../src/plan';
-import type { Learner, Plan, PlanVerdict } from '../../../src/plan';
+import type { Combination, Learner, Plan, PlanVerdict } from '../../../src/plan';
 import {
   anyPlans,
   later,
@@ -31,6 +31,10 @@ const readyL4 = [
   ...['F/506/2176', 'R/506/2179', 'L/506/2181', 'R/506/2960'],
   ...['L/506/2004', 'R/506/1999', 'K/506/2169'],
 ];
+
+function combinationOf({ pathway, units, recognised }: Plan): Combination {
+  return { pathway, units, recognised };
+}
 
 describe('planVerdict', () => {
   it('is ready only where rules, ceilings, learners and registration are, at random', () => {
@@ -63,7 +67,10 @@ describe('planVerdict', () => {
   it('is the same from what is kept with a summary', () => {
     fc.assert(
       fc.property(nearlyReadyPlans, ({ qualification, plan }) => {
-        const kept = structuredClone({ units: plan.units, ...readinessOf(qualification, plan) });
+        const kept = structuredClone({
+          ...combinationOf(plan),
+          ...readinessOf(qualification, plan),
+        });
         expect(verdictFrom(qualification, kept, today)).toEqual(
           planVerdict(qualification, plan, today),
         );
@@ -73,7 +80,8 @@ describe('planVerdict', () => {
   });
 
   it('never calls learners ready that nobody looked at', () => {
-    const kept = { units: planOf(proqualL3, place('chosen', ...ready)).units, learners: 3 };
+    const combination = combinationOf(planOf(proqualL3, place('chosen', ...ready)));
+    const kept = { ...combination, learners: 3 };
     const verdict = verdictFrom(
       proqualL3,
       { ...kept, learnersNotReady: null, aboveCeilings: [] },

@@ -13,7 +13,14 @@ const units = qualification.groups[0]!.units;
 const rpl = { kind: 'rpl', evidence: '', date: null } as const;
 
 function learner(id: string, own: Partial<Learner> = {}): Learner {
-  const blank = { employer: '', reference: '', startsOn: null, differs: {}, recognised: {} };
+  const blank = {
+    employer: '',
+    reference: '',
+    startsOn: null,
+    pathway: null,
+    differs: {},
+    recognised: {},
+  };
   return { id, name: id, ...blank, ...own };
 }
 

@@ -196,7 +196,15 @@ function prepared(): Bench {
   const bench = opened();
   const { wizard } = bench;
   const learner = {
-    ...{ id: 'ada', name: 'Ada', employer: '', reference: '', startsOn: null, differs: {} },
+    ...{
+      id: 'ada',
+      name: 'Ada',
+      employer: '',
+      reference: '',
+      startsOn: null,
+      pathway: null,
+      differs: {},
+    },
     recognised: { [unit]: { ...recognition, evidence: '' } },
   };
   wizard.change({ type: 'add-learners', learners: [learner] });

@@ -32,7 +32,14 @@ function planFor(count: number, ...changes: readonly PlanChange[]): Plan {
 }
 
 function learner(name: string): Learner {
-  const blank = { employer: '', reference: '', startsOn: null, differs: {}, recognised: {} };
+  const blank = {
+    employer: '',
+    reference: '',
+    startsOn: null,
+    pathway: null,
+    differs: {},
+    recognised: {},
+  };
   return { id: name, name, ...blank };
 }
 

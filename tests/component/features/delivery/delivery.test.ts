@@ -32,7 +32,7 @@ function planWith(learners: number, ...changes: readonly PlanChange[]): Plan {
 }
 
 function cohort(count: number): readonly Learner[] {
-  const blank = { employer: '', startsOn: null, differs: {}, recognised: {} };
+  const blank = { employer: '', startsOn: null, pathway: null, differs: {}, recognised: {} };
   return Array.from({ length: count }, (_, i) => ({
     ...{ id: `l${i}`, name: `Learner ${i}`, reference: `${i}` },
     ...blank,

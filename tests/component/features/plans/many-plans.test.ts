@@ -23,7 +23,9 @@ const plans = Array.from({ length: count }, (_, i): ListedPlan => {
     learners: 0,
     learnersNotReady: 0,
     aboveCeilings: [],
+    pathway: null,
     units: {},
+    recognised: {},
   };
 });
 const newest: PlanList = { state: 'newest', plans: plans.slice(0, 50), count };

@@ -190,7 +190,7 @@ describe('evidence of prior learning', () => {
     const certificate = qualificationOf('pearson-l3-certificate-customer-service-specialists');
     const facts = { id: 'eve', name: 'Eve Adams', employer: '', reference: '', startsOn: null };
     const recognised = { [certificate.units[0]!.id]: bare };
-    const eve = { ...facts, differs: {}, recognised };
+    const eve = { ...facts, pathway: null, differs: {}, recognised };
     review(certificate, { type: 'add-learners', learners: [eve] });
     const list = within(region('What is left to do'));
     const text = 'Evidence not yet noted in full for 1 unit recognised for Eve Adams.';

@@ -1,0 +1,146 @@
+import { wholeOf } from '../catalogue';
+import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
+import type { GroupMoved, Learner, PathwayChoice, PathwayWays } from '../plan';
+import { counted, listed, units } from './amounts';
+import { unitTitle } from './places';
+import { lowerFirst, ruleDemand } from './rules';
+import { formatWays } from './ways';
+
+/** The title of a pathway by its id, or the id where it has none here; empty for none. */
+export function pathwayName(qualification: Qualification, id: string | null | undefined): string {
+  if (!id) return '';
+  return wholeOf(qualification).pathways?.find((one) => one.id === id)?.title ?? id;
+}
+
+/** The title of a qualification with the pathway that is followed, where it has pathways. */
+export function titleWithPathway({ title, pathway }: Qualification): string {
+  return pathway ? `${title}: ${followedWords(pathway)}` : title;
+}
+
+/** What the figures and rules at set-up are of. */
+export function factsHeading({ pathway }: Qualification): string {
+  if (pathway?.kind === 'open') return 'What every pathway asks';
+  return pathway ? `What ${pathway.title} asks` : 'What the specification asks';
+}
+
+/** The pathway as a fact at the head of a document; none where there are no pathways. */
+export function formatPathwayFact({
+  pathway,
+}: Qualification): readonly { readonly name: string; readonly value: string }[] {
+  return pathway ? [{ name: 'Pathway', value: followedWords(pathway) }] : [];
+}
+
+/** How many learners follow another pathway than the plan's; none where nobody does. */
+export function formatOtherPathways(
+  qualification: Qualification,
+  all: readonly Learner[],
+): readonly { readonly name: string; readonly value: string }[] {
+  const followed = all.flatMap(({ pathway }) => pathway ?? []);
+  const value = [...new Set(followed)].map((id) => {
+    const count = followed.filter((one) => one === id).length;
+    return `${pathwayName(qualification, id)} (${counted(count, 'learner')})`;
+  });
+  return value.length === 0 ? [] : [{ name: 'Other pathways', value: listed(value) }];
+}
+
+function followedWords(pathway: NonNullable<Qualification['pathway']>): string {
+  return pathway.kind === 'chosen' ? pathway.title : 'no pathway chosen yet';
+}
+
+/** What is asked on one pathway beside what the whole qualification asks, in one line. */
+export function formatPathwayDemand(qualification: Qualification, pathway: Pathway): string {
+  const { mandatory = [], rules = [], groups = {} } = pathway;
+  const titles = mandatory.map((id) => unitTitle(qualification, id));
+  const closed = Object.keys(groups).filter((id) => groups[id] === 'closed');
+  const parts = [
+    titles.length === 0 ? '' : `${namedOrCounted(titles)} mandatory`,
+    ...rules.map((rule) => ruleDemand(qualification, rule)),
+    closed.length === 0 ? '' : `nothing from ${groupNames(closed)}`,
+  ];
+  const [first = '', ...others] = parts.filter(Boolean);
+  return [first, ...others.map(lowerFirst)].join('; ');
+}
+
+/** More titles than are read at a glance are counted. */
+function namedOrCounted(titles: readonly string[]): string {
+  return titles.length > 2 ? units(titles.length) : listed(titles);
+}
+
+function groupNames(ids: readonly string[]): string {
+  return `${ids.length === 1 ? 'Group' : 'Groups'} ${listed(ids)}`;
+}
+
+/** How many ways a pathway leaves within the planner's ceilings. */
+export function formatPathwayWays(ways: PathwayWays | undefined): string {
+  return ways ? formatWays(ways) : 'Counting the ways…';
+}
+
+/** What is different on another pathway, a line for each thing; rules and units in their order. */
+export function formatPathwayChoice(choice: PathwayChoice): readonly string[] {
+  const { qualification, groups, mandatoryNow, mandatoryNoLonger } = choice;
+  const titles = (some: PathwayChoice['mandatoryNow']): string =>
+    listed(some.map(({ title }) => title));
+  return [
+    ...groups.map(movedWords),
+    mandatoryNow.length === 0 ? '' : `Mandatory there: ${titles(mandatoryNow)}`,
+    mandatoryNoLonger.length === 0 ? '' : `Not mandatory there: ${titles(mandatoryNoLonger)}`,
+    ...choice.rulesAdded.map((rule) => `New rule: ${ruleWords(qualification, rule)}`),
+    ...choice.rulesDropped.map((rule) => `No longer asked: ${ruleWords(qualification, rule)}`),
+  ].filter(Boolean);
+}
+
+function ruleWords(qualification: Qualification, rule: Rule): string {
+  const demand = lowerFirst(ruleDemand(qualification, rule));
+  return rule.binding === 'advisory' ? `${demand} (for information)` : demand;
+}
+
+function movedWords({ group, after }: GroupMoved): string {
+  return `Group ${group.id} (${group.title}) ${movedTo[after]}`;
+}
+
+const movedTo: Readonly<Record<PathwayGroupKind, string>> = {
+  closed: 'closes: none of its units counts',
+  optional: 'opens: its units are optional',
+  mandatory: 'becomes mandatory',
+  additional: 'never counts: its units are additional',
+};
+
+/** What is taken out of the plan on another pathway: "Taken out of the plan: A (chosen)". */
+export function formatDropped({ dropped }: PathwayChoice): string {
+  if (dropped.length === 0) return 'Nothing that was decided is lost.';
+  const named = dropped.map(({ unit, as }) => `${unit.title} (${decidedWords[as]})`);
+  return `Not on this pathway, so taken out of the plan: ${listed(named)}.`;
+}
+
+const decidedWords = {
+  chosen: 'chosen',
+  additional: 'kept as additional',
+  excluded: 'ruled out',
+} as const;
+
+/** Pathways that were followed and are not offered any more. */
+export function formatLostPathways(pathways: readonly Pathway[]): string {
+  const titles = listed(pathways.map(({ title }) => `“${title}”`));
+  return `Not offered any more, so to be chosen anew: the pathway${pathways.length === 1 ? '' : 's'} ${titles}.`;
+}
+
+/** The words around the choice of a pathway. */
+export const pathwayWords = {
+  heading: 'Pathway',
+  hint: 'Its rules are checked from here on. You can change it later; the difference is shown first.',
+  notYet: 'Not yet',
+  notYetDemand: 'Plan what all of them share. The plan cannot be ready without a pathway.',
+  thenStands: 'The plan would then be:',
+  left: 'Ways left on each pathway',
+  asPlan: (name: string) => (name === '' ? 'As the plan' : `As the plan: ${name}`),
+  option: (title: string, isFollowed: boolean) => (isFollowed ? `${title} (now)` : title),
+  difference: (name: string, now: string) =>
+    `${name || 'Without a pathway'}${now === '' ? '' : `, against ${now}`}`,
+  follow: (name: string) => (name === '' ? 'Leave the pathway open' : `Follow ${name}`),
+  stay: (now: string) => (now === '' ? 'Not now' : `Stay on ${now}`),
+  followed: (name: string) =>
+    name === '' ? 'No pathway is followed.' : `The plan follows the pathway ${name}.`,
+  learnerFollows: (name: string) =>
+    name === '' ? 'follows the plan’s pathway' : `follows ${name}`,
+  closed: (count: number) => `Closed on this pathway: none of its ${units(count)} counts.`,
+} as const;
