@@ -156,17 +156,18 @@ export function formatRestoring(
   }
 }
 
-const undoings: Readonly<Record<Undone, string>> = {
-  undone: 'Undone: your plans are as they were before.',
-  'changed-since':
-    'Nothing was undone: a plan has been changed since the restore. Its history leads back to each of its states.',
-  'not-kept':
-    'Nothing was undone: in another tab, this restore was undone, kept for good, or followed by another one.',
-};
-
 /** What came of undoing a restore. */
 export function formatRestoreUndone(undone: Undone): string {
-  return undoings[undone];
+  switch (undone.kind) {
+    case 'undone':
+      return undone.kept.length === 0
+        ? 'Undone: your plans are as they were before.'
+        : `Undone, except for ${formatNamed(undone.kept)}: changed since the restore, so ${plural(undone.kept.length, 'it stays as it is. Its history leads', 'they stay as they are. Their histories lead')} back to each state.`;
+    case 'changed-since':
+      return 'Nothing was undone: every plan of it has been changed since the restore. Their histories lead back to each state.';
+    case 'not-kept':
+      return 'Nothing was undone: in another tab, this restore was undone, kept for good, or followed by another one.';
+  }
 }
 
 /** A plan of a backup that could not be read, by its place and name. */

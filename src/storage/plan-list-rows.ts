@@ -1,6 +1,6 @@
 import type { Tables } from './database';
 import type { EditionName } from './editions';
-import { planIdOf } from './rows';
+import { inSlices } from './slices';
 import { readSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
 import type { StoreContext } from './context';
@@ -16,9 +16,6 @@ export interface Rows {
   readonly amongPlans: readonly Unlisted[];
   readonly setAside: readonly unknown[];
 }
-
-/** So few that reading them holds nobody up. */
-const slice = 500;
 
 /** The list needs the summaries only, and of the plans those that are none. */
 export async function rowsOf({ editions }: StoreContext, tables: Tables): Promise<Rows> {
@@ -39,17 +36,6 @@ export async function rowsOf({ editions }: StoreContext, tables: Tables): Promis
   if (editions.missing(named).length > 0) {
     const { fetchEditions } = await import('./fetch-editions');
     await fetchEditions(editions, tables, named);
-  }
-  return rows;
-}
-
-/** All rows, in portions between which the page can do what is more urgent. */
-async function inSlices(summaries: Tables['summaries']): Promise<readonly unknown[]> {
-  const rows: unknown[] = [];
-  for (let last: string | null = ''; last !== null;) {
-    const next: readonly unknown[] = await summaries.where('id').above(last).limit(slice).toArray();
-    rows.push(...next);
-    last = next.length < slice ? null : planIdOf(next.at(-1));
   }
   return rows;
 }

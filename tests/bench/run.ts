@@ -5,6 +5,7 @@ import { benchClickInBrowser } from './click-in-browser.bench';
 import { benchCohort, benchCohortInBrowser } from './cohort.bench';
 import { benchCompletions } from './completions.bench';
 import { benchPlanList } from './plan-list.bench';
+import { benchRestore } from './restore.bench';
 
 console.log(
   `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -14,3 +15,4 @@ await benchClickInBrowser();
 benchCohort();
 await benchCohortInBrowser();
 await benchPlanList();
+await benchRestore();

@@ -116,7 +116,12 @@ export async function changesToUnlist(
   const kept = new Set(await versions.primaryKeys());
   return stored
     .filter(({ plan, revision }) => kept.has(revision) || deepEqual(plan, plans.get(plan.id)))
-    .map(({ revision }) => ({ place: 'deleted', key: revision, row: undefined }));
+    .map(({ plan, revision }) => ({
+      place: 'deleted',
+      key: revision,
+      plan: plan.id,
+      row: undefined,
+    }));
 }
 
 /** The changes that keep the file's unreadable records. */
@@ -126,7 +131,7 @@ export function changesToQuarantine(
 ): readonly RowChange[] {
   return aside.map(({ at, problems, rawText }) => {
     const id = newId();
-    return { place: 'setAside', key: id, row: { id, at, problems, raw: rawText } };
+    return { place: 'setAside', key: id, plan: null, row: { id, at, problems, raw: rawText } };
   });
 }
 

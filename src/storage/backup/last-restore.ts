@@ -58,6 +58,7 @@ const undoSchema = v.object({
     v.object({
       place: v.picklist(places),
       key: v.union([v.string(), v.number()]),
+      plan: v.nullable(v.string()),
       row: v.optional(v.unknown()),
     }),
   ),
@@ -81,7 +82,7 @@ export async function undoOf({ settings }: Tables, id: string): Promise<RestoreU
   const parsed = v.safeParse(undoSchema, await settings.get(undoKey));
   if (!parsed.success) return null;
   const { former, left } = parsed.output;
-  return { former: former.map(({ place, key, row }) => ({ place, key, row })), left };
+  return { former: former.map(({ place, key, plan, row }) => ({ place, key, plan, row })), left };
 }
 
 /** Tells the last restore for as long as it can be undone; `null` = none. */

@@ -1,12 +1,17 @@
 import { fetchEditions } from '../fetch-editions';
+import { deepEqual } from '../../catalogue';
+import type { Qualification } from '../../catalogue';
 import type { Tables } from '../database';
 import { editionsNamed } from '../editions';
+import type { Editions } from '../editions';
 import { readPlanRow, snapshot } from '../read-plan';
 import type { RowReading } from '../read-plan';
 import { planIdOf, readQuarantineRow, textOf } from '../rows';
+import { inSlices } from '../slices';
 import { readSummary } from '../summary';
 import type { PlanSummary } from '../summary';
 import type { StoreContext } from '../context';
+import { rowsUnderKeys } from './row-changes';
 import { shouldYield } from './should-yield';
 import type { QuarantinedEntry } from './format';
 import { vectorHere } from './version-vector';
@@ -42,7 +47,7 @@ export async function look(
   const { fitting, rejected } = await toKnownEditions(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));
   const rows = await rowsUnder(context, tables, [...ids]);
-  const summaries = (await tables.summaries.toArray())
+  const summaries = (await inSlices(tables.summaries))
     .map(readSummary)
     .filter((summary) => summary !== null);
   const plans = await plansHere(tables, device, rows);
@@ -69,13 +74,17 @@ async function toKnownEditions(
     tables,
     plans.map(({ qualification: { id, version } }) => ({ id, version })),
   );
+  const known = editionHere(editions);
   const fitting: PlanInFile[] = [];
   const rejected: QuarantinedEntry[] = [];
   for (const [i, each] of plans.entries()) {
     if (shouldYield(i)) await tables.settings.count();
-    const { id, version } = each.qualification;
-    const known = editions.find(id, version);
-    const qualification = known?.version === version ? known : each.qualification;
+    const qualification = known(each.qualification);
+    // It was read on this very edition already.
+    if (qualification === each.qualification) {
+      fitting.push(each);
+      continue;
+    }
     const copy = snapshot(each.plan, qualification);
     if (copy.ok) fitting.push({ ...each, plan: copy.plan, qualification });
     else rejected.push({ at: now(), problems: copy.problems, rawText: textOf(each.plan) });
@@ -83,12 +92,27 @@ async function toKnownEditions(
   return { fitting, rejected };
 }
 
+/** The edition of a file as it is known here; the file's own where it is not, or says the same. */
+function editionHere(editions: Editions): (ofFile: Qualification) => Qualification {
+  const answers = new Map<Qualification, Qualification>();
+  return (ofFile) => {
+    const answer = answers.get(ofFile) ?? knownOr(editions, ofFile);
+    answers.set(ofFile, answer);
+    return answer;
+  };
+}
+
+function knownOr(editions: Editions, ofFile: Qualification): Qualification {
+  const known = editions.find(ofFile.id, ofFile.version);
+  return known?.version !== ofFile.version || deepEqual(known, ofFile) ? ofFile : known;
+}
+
 async function rowsUnder(
   { editions }: StoreContext,
   tables: Tables,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LocalRow>> {
-  const rows = (await tables.plans.bulkGet([...ids])).filter((row) => row !== undefined);
+  const rows = [...(await rowsUnderKeys(tables.plans, ids)).values()];
   await fetchEditions(editions, tables, editionsNamed(rows));
   const find = editions.find.bind(editions);
   const lying = new Map<string, LocalRow>();
@@ -104,7 +128,7 @@ async function plansHere(
   device: string,
   rows: ReadonlyMap<string, LocalRow>,
 ): Promise<Here['plans']> {
-  const cameFrom = originsOf((await origins.bulkGet([...rows.keys()])).filter(Boolean));
+  const cameFrom = originsOf([...(await rowsUnderKeys(origins, [...rows.keys()])).values()]);
   const here = new Map<string, PlanHere | 'foreign'>();
   for (const [id, { reading }] of rows) {
     if (!reading.ok && reading.why === 'newer-version') here.set(id, 'foreign');

@@ -2,6 +2,7 @@ import { planRow } from '../read-plan';
 import type { Qualification } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import type { RowReading } from '../read-plan';
+import { planIdOf } from '../rows';
 import type { DeletedRow, Found, PlanRow } from '../rows';
 import { summaryOf } from '../summarise';
 import type { VersionVector } from './version-vector';
@@ -25,9 +26,9 @@ export function rowsToWrite(
   const summary = summaryOf(plan, revision, qualification);
   const origin = seen === null ? undefined : { plan: plan.id, revision, seen };
   return [
-    { place: 'plans', key: plan.id, row },
-    { place: 'summaries', key: plan.id, row: summary },
-    { place: 'origins', key: plan.id, row: origin },
+    { place: 'plans', key: plan.id, plan: plan.id, row },
+    { place: 'summaries', key: plan.id, plan: plan.id, row: summary },
+    { place: 'origins', key: plan.id, plan: plan.id, row: origin },
     versionOf(row, at),
   ];
 }
@@ -38,7 +39,7 @@ export function rowToKeepReplaced(found: Found): RowChange {
 }
 
 function versionOf({ id, ...saved }: PlanRow, at: Instant): RowChange {
-  return { place: 'versions', key: saved.revision, row: { ...saved, plan: id, at } };
+  return { place: 'versions', key: saved.revision, plan: id, row: { ...saved, plan: id, at } };
 }
 
 /** Deletes a plan so that it can be put back. */
@@ -48,9 +49,9 @@ export function rowsToDelete(
 ): readonly RowChange[] {
   const row = planRow(found);
   return [
-    { place: 'plans', key: row.id, row: undefined },
-    { place: 'summaries', key: row.id, row: undefined },
-    { place: 'deleted', key: row.revision, row: { ...row, ...when } },
+    { place: 'plans', key: row.id, plan: row.id, row: undefined },
+    { place: 'summaries', key: row.id, plan: row.id, row: undefined },
+    { place: 'deleted', key: row.revision, plan: row.id, row: { ...row, ...when } },
   ];
 }
 
@@ -60,5 +61,10 @@ export function rowToQuarantine(
   row: unknown,
   aside: { readonly id: string; readonly at: Instant },
 ): RowChange {
-  return { place: 'setAside', key: aside.id, row: { ...aside, problems, raw: row } };
+  return {
+    place: 'setAside',
+    key: aside.id,
+    plan: planIdOf(row),
+    row: { ...aside, problems, raw: row },
+  };
 }

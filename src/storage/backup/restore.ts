@@ -7,7 +7,6 @@ import {
   changesToQuarantine,
   changesToUnlist,
   outcomeOf,
-  revisionOf,
   revisionsAfter,
 } from './apply';
 import type { PlanOutcome, RestoreWay } from './apply';
@@ -21,13 +20,8 @@ import { change } from './row-changes';
 import type { OnProgress } from './should-yield';
 import { look } from './restore-diff';
 import type { RestoreDiff } from './restore-diff';
-import { changesToUndo } from './undo';
-
-/**
- * What came of undoing a restore. `changed-since`: a plan that was restored has been changed since,
- * so nothing was undone; `not-kept`: it was undone, or followed by another one, in another tab.
- */
-export type Undone = 'undone' | 'changed-since' | 'not-kept';
+import { changedSince, changesToUndo, namesOf, without } from './undo';
+import type { Undone } from './undo';
 
 /** What a restore would find and change now; changes nothing. */
 export async function previewRestore(
@@ -98,7 +92,7 @@ function counts(outcomes: readonly PlanOutcome[]): Readonly<Record<PlanOutcome['
   return all;
 }
 
-/** Makes every plan as it was before a restore, unless one of its plans was changed since. */
+/** Makes every plan as it was before a restore; those that were changed since stay as they are. */
 export async function undoRestore(
   context: StoreContext,
   id: string,
@@ -109,15 +103,13 @@ export async function undoRestore(
   return context.connection.run((tables) =>
     tables.write(async (): Promise<Undone> => {
       const undo = await undoOf(tables, id);
-      if (!undo) return 'not-kept';
-      const now = await tables.plans.bulkGet([...undo.left.keys()]);
-      const isAsLeft = [...undo.left.values()].every(
-        (revision, i) => revisionOf(now[i]) === revision,
-      );
-      if (!isAsLeft) return 'changed-since';
-      await change(tables, await changesToUndo(tables, device.value, undo), onProgress);
+      if (!undo) return { kind: 'not-kept' };
+      const changed = await changedSince(tables, undo);
+      const undoable = without(undo, new Set(changed));
+      if (undoable.former.length === 0) return { kind: 'changed-since' };
+      await change(tables, await changesToUndo(tables, device.value, undoable), onProgress);
       await dropRestore(tables);
-      return 'undone';
+      return { kind: 'undone', kept: await namesOf(tables, changed) };
     }),
   );
 }

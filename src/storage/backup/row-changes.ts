@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Tables } from '../database';
 import type { OnProgress } from './should-yield';
 
@@ -9,6 +10,8 @@ type TableName = (typeof places)[number];
 export interface RowChange {
   readonly place: TableName;
   readonly key: string | number;
+  /** Id of the plan that it belongs to; `null` where it is of none. */
+  readonly plan: string | null;
   /** `undefined`: nothing. */
   readonly row: unknown;
 }
@@ -43,10 +46,33 @@ async function changeIn(
   changes: readonly RowChange[],
 ): Promise<readonly RowChange[]> {
   const table = database.table<unknown, string | number>(place);
-  const rows = await table.bulkGet(changes.map(({ key }) => key));
+  const former = await rowsUnderKeys(
+    table,
+    changes.map(({ key }) => key),
+  );
   await table.bulkDelete(changes.filter(({ row }) => row === undefined).map(({ key }) => key));
   await table.bulkPut(changes.map(({ row }) => row).filter((row) => row !== undefined));
-  return changes.map(({ key }, i) => ({ place, key, row: rows[i] }));
+  return changes.map(({ key, plan }) => ({ place, key, plan, row: former.get(key) }));
+}
+
+type Key = string | number;
+
+/**
+ * What lies under keys of one table. Most keys of a restore are new: one request for those that are
+ * taken is much less work than one for each.
+ */
+export async function rowsUnderKeys<Row, K extends Key>(
+  table: Table<unknown, K, Row>,
+  keys: readonly K[],
+): Promise<ReadonlyMap<K, unknown>> {
+  const sorted = keys.toSorted((a, b) => (a < b ? -1 : 1));
+  const [first, last] = [sorted.at(0), sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const taken = new Set(await table.where(':id').between(first, last, true, true).primaryKeys());
+  const there = keys.filter((key) => taken.has(key));
+  if (there.length === 0) return new Map();
+  const rows = await table.bulkGet(there);
+  return new Map(there.map((key, i) => [key, rows[i]]));
 }
 
 function byTable(changes: readonly RowChange[]): ReadonlyMap<TableName, readonly RowChange[]> {

@@ -1,10 +1,56 @@
+import * as v from 'valibot';
 import type { Tables } from '../database';
 import { allocateRevisions } from '../writing';
 import { revisionOf } from './apply';
 import type { RestoreUndo } from './last-restore';
 import { vectorHere } from './version-vector';
 import { originsOf } from './origins';
+import { rowsUnderKeys } from './row-changes';
 import type { RowChange } from './row-changes';
+
+/**
+ * What came of undoing a restore. `kept`: the names of plans that were changed since the restore, which
+ * stay as they are; `changed-since`: all were, so nothing was undone; `not-kept`: it was undone, or
+ * followed by another one, in another tab.
+ */
+export type Undone =
+  | { readonly kind: 'undone'; readonly kept: readonly string[] }
+  | { readonly kind: 'changed-since' | 'not-kept' };
+
+/** The plans that are no more as a restore left them, by their ids. */
+export async function changedSince(
+  { plans }: Tables,
+  { left }: RestoreUndo,
+): Promise<readonly string[]> {
+  const now = await rowsUnderKeys(plans, [...left.keys()]);
+  return [...left].flatMap(([id, revision]) => (revisionOf(now.get(id)) === revision ? [] : id));
+}
+
+/** What it takes to undo a restore of all plans but some. */
+export function without({ former, left }: RestoreUndo, plans: ReadonlySet<string>): RestoreUndo {
+  return {
+    former: former.filter(({ plan }) => plan === null || !plans.has(plan)),
+    left: new Map([...left].filter(([id]) => !plans.has(id))),
+  };
+}
+
+/** The names of plans that lie here or were deleted; one of which neither is known has none. */
+export async function namesOf(
+  { plans, deleted }: Tables,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await plans.bulkGet([...ids]);
+  return Promise.all(
+    ids.map(async (id, i) => nameOf(rows[i] ?? (await deleted.where('id').equals(id).last()))),
+  );
+}
+
+const named = v.object({ record: v.object({ plan: v.object({ name: v.string() }) }) });
+
+function nameOf(row: unknown): string {
+  const parsed = v.safeParse(named, row);
+  return parsed.success ? parsed.output.record.plan.name : '';
+}
 
 /** A plan that goes back to its former state, which gets a revision of its own. */
 interface Return {
@@ -65,12 +111,12 @@ async function versionsAlong(
   const going = new Set(former.flatMap(({ place, key }) => (place === 'versions' ? [key] : [])));
   const staying = returns.filter(({ from }) => !going.has(from));
   const rows = await versions.bulkGet(staying.map(({ from }) => from));
-  return staying.flatMap(({ from, to }, i): readonly RowChange[] =>
+  return staying.flatMap(({ id, from, to }, i): readonly RowChange[] =>
     rows[i] === undefined
       ? []
       : [
-          { place: 'versions', key: from, row: undefined },
-          { place: 'versions', key: to, row: underRevision(rows[i], to) },
+          { place: 'versions', key: from, plan: id, row: undefined },
+          { place: 'versions', key: to, plan: id, row: underRevision(rows[i], to) },
         ],
   );
 }

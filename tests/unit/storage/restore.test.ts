@@ -141,6 +141,13 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 10, maxLength: 20 },
 );
 
+async function edit(tab: Store, id: string): Promise<void> {
+  const there = await tab.load(id);
+  if (there.state !== 'ready') throw new Error(there.state);
+  const { plan, revision } = there.stored;
+  await tab.save({ ...plan, name: `${plan.name}, edited` }, revision);
+}
+
 describe('restoring between three devices', () => {
   it(
     'agrees with a model that knows every edit, loses nothing, and is undone exactly',
@@ -187,7 +194,9 @@ describe('restoring between three devices', () => {
             done[step.way] += 1;
             if (step.undone) {
               const undone = restored.isUndoable ? 'undone' : 'not-kept';
-              expect(valueOf(await model.tab.undoRestore(restored.id))).toBe(undone);
+              expect(valueOf(await model.tab.undoRestore(restored.id))).toMatchObject({
+                kind: undone,
+              });
               expect(await allButRevisions(model.name)).toEqual(before);
               done.undone += 1;
               continue;
@@ -320,7 +329,7 @@ describe('a restore', () => {
     expect(preview.plans.conflicting).toHaveLength(1);
   });
 
-  it('is not undone once one of its plans was changed, and says so', async () => {
+  it('is not undone once all of its plans were changed, and says so', async () => {
     const name = freshDevice();
     const tab = openTab(name);
     await tab.save(named('ours'), null);
@@ -329,8 +338,60 @@ describe('a restore', () => {
     if (there.state !== 'ready') throw new Error(there.state);
     await tab.save(named('edited'), there.stored.revision);
     const before = await everything(name);
-    expect(valueOf(await tab.undoRestore(id))).toBe('changed-since');
+    expect(valueOf(await tab.undoRestore(id))).toEqual({ kind: 'changed-since' });
     expect(await everything(name)).toEqual(before);
+  });
+
+  it('is undone plan by plan: those changed since stay, the others are exactly as before', async () => {
+    let [kept, undone] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            isHere: fc.boolean(),
+            isInFile: fc.boolean(),
+            since: fc.constantFrom('nothing', 'nothing', 'edited', 'deleted'),
+          }),
+          { minLength: 1, maxLength: 5 },
+        ),
+        fc.constantFrom('merge', 'replace'),
+        async (plans, way) => {
+          const name = freshDevice();
+          const tab = openTab(name);
+          for (const [i, { isHere }] of plans.entries())
+            if (isHere) await tab.save(named(`ours ${i}`, `p${i}`), null);
+          const file = plans.flatMap(({ isInFile }, i) =>
+            isInFile ? [named(`theirs ${i}`, `p${i}`)] : [],
+          );
+          const before = new Map((await plansOf(tab)).map((plan) => [plan.id, plan]));
+          const restored = valueOf(await tab.restore(backupHolding(...file), way));
+          if (!restored.isUndoable) return;
+          const touched = (await plansOf(tab)).filter(
+            ({ name: now, id }) => before.get(id)?.name !== now,
+          );
+          const changed: string[] = [];
+          for (const { id } of touched) {
+            const { since } = plans[Number(id.slice(1))] ?? { since: 'nothing' };
+            if (since === 'edited') await edit(tab, id);
+            if (since === 'deleted') valueOf(await tab.remove(id));
+            if (since !== 'nothing') changed.push(id);
+          }
+          const asChanged = new Map((await plansOf(tab)).map((plan) => [plan.id, plan]));
+          const answer = valueOf(await tab.undoRestore(restored.id));
+          const after = new Map((await plansOf(tab)).map((plan) => [plan.id, plan]));
+          if (answer.kind === 'undone') expect(answer.kept).toHaveLength(changed.length);
+          for (const id of new Set([...before.keys(), ...asChanged.keys()])) {
+            const isLeft = changed.includes(id) || answer.kind === 'changed-since';
+            expect(after.get(id)).toEqual((isLeft ? asChanged : before).get(id));
+          }
+          kept += changed.length;
+          undone += answer.kind === 'undone' ? 1 : 0;
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(kept).toBeGreaterThan(20);
+    expect(undone).toBeGreaterThan(20);
   });
 
   it('lists a plan that it brings back no more as deleted, until it is undone', async () => {
@@ -345,7 +406,7 @@ describe('a restore', () => {
       const restored = valueOf(await tab.restore(backup, way));
       expect(restored).toMatchObject({ added: 1 });
       expect(await readRows(name, 'deleted')).toEqual([]);
-      expect(valueOf(await tab.undoRestore(restored.id))).toBe('undone');
+      expect(valueOf(await tab.undoRestore(restored.id))).toEqual({ kind: 'undone', kept: [] });
       expect(await readRows(name, 'deleted')).toEqual(before);
     }
   });
@@ -362,16 +423,19 @@ describe('a restore', () => {
     await heard.until((now) => valueOf(now)?.id === restored.id);
     // One that changes nothing leaves it.
     valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
-    expect(valueOf(await openTab(name).undoRestore(restored.id))).toBe('undone');
+    expect(valueOf(await openTab(name).undoRestore(restored.id))).toEqual({
+      kind: 'undone',
+      kept: [],
+    });
     expect(await allButRevisions(name)).toEqual(before);
     await heard.until((now) => valueOf(now) === null);
-    expect(valueOf(await tab.undoRestore(restored.id))).toBe('not-kept');
+    expect(valueOf(await tab.undoRestore(restored.id))).toEqual({ kind: 'not-kept' });
 
     const again = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     const later = valueOf(await tab.restore(backupHolding(named('others')), 'replace'));
-    expect(valueOf(await tab.undoRestore(again.id))).toBe('not-kept');
+    expect(valueOf(await tab.undoRestore(again.id))).toEqual({ kind: 'not-kept' });
     valueOf(await tab.forgetRestore());
-    expect(valueOf(await tab.undoRestore(later.id))).toBe('not-kept');
+    expect(valueOf(await tab.undoRestore(later.id))).toEqual({ kind: 'not-kept' });
 
     const last = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     await heard.until((now) => valueOf(now)?.id === last.id);
@@ -396,7 +460,7 @@ describe('a restore', () => {
     expect(restored).toMatchObject({ added: 449, updated: 1 });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
-    expect(valueOf(await tab.undoRestore(restored.id, hear))).toBe('undone');
+    expect(valueOf(await tab.undoRestore(restored.id, hear))).toEqual({ kind: 'undone', kept: [] });
     expect(await plansOf(tab)).toEqual(before);
   });
 
@@ -409,7 +473,7 @@ describe('a restore', () => {
     const restored = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     expect(restored).toMatchObject({ added: 1, deleted: 0 });
     expect(await readRows(name, 'setAside')).toMatchObject([{ raw: { id: 'p', odd: true } }]);
-    expect(valueOf(await tab.undoRestore(restored.id))).toBe('undone');
+    expect(valueOf(await tab.undoRestore(restored.id))).toEqual({ kind: 'undone', kept: [] });
     expect(await everything(name)).toEqual(before);
   });
 

@@ -165,7 +165,9 @@ describe('two tabs on one plan', () => {
     const restored = await home.restore(theirs, 'replace');
     if (!restored.ok) throw new Error(restored.failure.message);
     await vi.waitFor(() => expect(tab.wizard.plan?.name).toBe('From the file'));
-    expect(await home.undoRestore(restored.value.id)).toMatchObject({ value: 'undone' });
+    expect(await home.undoRestore(restored.value.id)).toMatchObject({
+      value: { kind: 'undone' },
+    });
     await vi.waitFor(() => expect(tab.wizard.plan?.name).toBe(emptyPlan().name));
     tab.wizard.change(rename('Worked on'));
     await vi.waitFor(() => expect(tab.wizard.saving).toEqual({ state: 'saved' }));
