@@ -30,7 +30,9 @@ export async function change(
   onProgress: OnProgress,
 ): Promise<readonly RowChange[]> {
   const former: RowChange[] = [];
-  for (const [place, group] of byTable(changes)) {
+  for (const [place, unsorted] of byTable(changes)) {
+    // Neighbours together: their rows can then be found and removed as one range.
+    const group = inKeyOrder(unsorted, ({ key }) => key);
     for (let first = 0; first < group.length; first += slice) {
       const some = group.slice(first, first + slice);
       former.push(...(await changeIn(tables, place, some)));
@@ -46,16 +48,35 @@ async function changeIn(
   changes: readonly RowChange[],
 ): Promise<readonly RowChange[]> {
   const table = database.table<unknown, string | number>(place);
-  const former = await rowsUnderKeys(
-    table,
-    changes.map(({ key }) => key),
-  );
-  await table.bulkDelete(changes.filter(({ row }) => row === undefined).map(({ key }) => key));
+  const keys = changes.map(({ key }) => key);
+  const former = await rowsUnderKeys(table, keys);
+  const gone = changes.flatMap(({ key, row }) => (row === undefined && former.has(key) ? key : []));
+  await remove(table, gone);
   await table.bulkPut(changes.map(({ row }) => row).filter((row) => row !== undefined));
   return changes.map(({ key, plan }) => ({ place, key, plan, row: former.get(key) }));
 }
 
 type Key = string | number;
+
+/** Removes rows: as one range where nothing else lies between them, which is one request for all. */
+async function remove(table: Table<unknown, Key>, keys: readonly Key[]): Promise<void> {
+  const [first, last] = endsOf(keys);
+  if (first === undefined || last === undefined) return;
+  const range = table.where(':id').between(first, last, true, true);
+  if ((await range.count()) === keys.length) await range.delete();
+  else await table.bulkDelete([...keys]);
+}
+
+/** The least and the greatest key, in the order of the database. */
+function endsOf<K extends Key>(keys: readonly K[]): readonly [K | undefined, K | undefined] {
+  const sorted = inKeyOrder(keys, (key) => key);
+  return [sorted.at(0), sorted.at(-1)];
+}
+
+/** Texts by their letters' numbers, as JavaScript and the database both have it. */
+function inKeyOrder<Item>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Item[] {
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
 
 /**
  * What lies under keys of one table. Most keys of a restore are new: one request for those that are
@@ -65,8 +86,7 @@ export async function rowsUnderKeys<Row, K extends Key>(
   table: Table<unknown, K, Row>,
   keys: readonly K[],
 ): Promise<ReadonlyMap<K, unknown>> {
-  const sorted = keys.toSorted((a, b) => (a < b ? -1 : 1));
-  const [first, last] = [sorted.at(0), sorted.at(-1)];
+  const [first, last] = endsOf(keys);
   if (first === undefined || last === undefined) return new Map();
   const taken = new Set(await table.where(':id').between(first, last, true, true).primaryKeys());
   const there = keys.filter((key) => taken.has(key));
