@@ -135,8 +135,10 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly Question
     : [];
   const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
   const isLine = raw.columns === null || raw.columns.kinds.length === 0;
+  const isFormula = /^\s*[=@]/u.test(text);
   const isOdd =
     startsWithCode ||
+    isFormula ||
     (isLine && /\s\d+$/u.test(text)) ||
     text.length > 250 ||
     /[\d.]+\s+[\d.]+$/u.test(text) ||

@@ -1,4 +1,4 @@
-import type { GroupKind, Level, LevelScale, RulePart } from '../catalogue';
+import type { GroupKind, Level, LevelScale, Qualification, RulePart } from '../catalogue';
 import type { AskedReason } from './sentences/clause';
 import type { Place, SourceDocument } from './source';
 
@@ -117,6 +117,7 @@ export type QuestionCode =
   | 'rule-unread'
   | 'fact-missing'
   | 'facts-differ'
+  | 'units-missing'
   | 'document-cut';
 
 export interface Question {
@@ -153,6 +154,8 @@ export interface Draft {
   readonly rules: readonly DraftRule[];
   readonly questions: readonly Question[];
   readonly unread: readonly Unread[];
+  /** The qualification itself, where it came in our own format and nothing had to be read. */
+  readonly original?: Qualification;
   /** What it was read from, to be shown beside it. */
   readonly source: SourceDocument;
 }

@@ -21,6 +21,8 @@ export type {
   Read,
   Unread,
 } from './draft';
+export { draftFromQualification } from './own-format';
+export { readRegister } from './register';
 export { readDocument, readSpecificationText, readTables } from './read';
 export type { TablesContext } from './read';
 export { readRule } from './sentences/read-rule';

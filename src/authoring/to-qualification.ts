@@ -15,12 +15,13 @@ interface CitedRule extends Readonly<Record<string, unknown>> {
 
 /**
  * Writes a draft as a qualification of format 2. It is a valid one once nothing needed is missing;
- * sentences that were left to the person state no rule.
+ * sentences that were left to the person state no rule. What came in our own format stays as it is.
  *
  * @param version the day that it is made (YYYY-MM-DD)
  */
 export function toQualification(draft: Draft, version: string): DraftQualification {
-  const { facts, groups } = draft;
+  const { facts, groups, original } = draft;
+  if (original !== undefined) return { levels: 'RQF', ...original, format: 2 };
   const title = facts.title?.value ?? null;
   const awardingBody = facts.awardingBody?.value ?? null;
   return {

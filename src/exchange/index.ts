@@ -42,7 +42,10 @@ export type {
 } from './share/refusal';
 export type { CreateError } from './share/create-error';
 export { readCopiedSpecification, readSpecificationFile } from './specification/read-file';
-export type { SpecificationReading } from './specification/read-file';
-export type { CopiedSpecification, SpecificationFile } from './specification/opened';
+export type {
+  CopiedSpecification,
+  SpecificationFile,
+  SpecificationReading,
+} from './specification/opened';
 export type { ReadingProgress } from './specification/progress';
 export type { SpecificationRefusal, SpecificationRefusalKind } from './specification/refusal';

@@ -108,6 +108,8 @@ function formatCode(question: Question): string {
       return 'not found. What is it?';
     case 'facts-differ':
       return `"${read}" is printed as well as "${proposed}". Which is right?`;
+    case 'units-missing':
+      return 'the list holds facts only. Which units does the qualification have?';
     case 'document-cut':
       return 'the document is too long; its end was not read.';
   }
@@ -206,5 +208,5 @@ function sayOtherJson(problems: readonly string[]): string {
   const [first] = problems;
   return first === undefined
     ? 'The file is JSON, but no qualification of Unitwise.'
-    : `The file is JSON, but no qualification of Unitwise: ${first}`;
+    : `The file is JSON, but no qualification of Unitwise: ${first}.`;
 }

@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
 import type { Block } from '../../authoring';
 import { BlockBuilder } from './block-builder';
+import { walkMarkup } from './markup';
+import type { MarkupWalker } from './markup';
 import { raisedText } from './raised-text';
 
 /** What a page shows nobody, or shows outside of its text. */
@@ -25,22 +26,14 @@ export function readHtml(html: string): {
 } {
   const builder = new BlockBuilder();
   const walker = new HtmlWalker(builder);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => walker.open(name, attributes),
-      onclosetag: (name) => walker.close(name),
-      ontext: (text) => walker.text(text),
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html);
+  walkMarkup([html], walker, { isXml: false });
   builder.end();
   return builder;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-class HtmlWalker {
+class HtmlWalker implements MarkupWalker {
   /** Open elements of which nothing is shown. */
   private hidden = 0;
   private readonly stack: { readonly name: string; readonly isHidden: boolean }[] = [];

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
 import type { Block } from '../../authoring';
 import { BlockBuilder } from './block-builder';
 import { oneCell } from './table-grid';
+import { walkMarkup } from './markup';
+import type { MarkupWalker } from './markup';
 import { raisedText } from './raised-text';
 
 const silent = new Set([
@@ -19,21 +20,13 @@ interface OpenDocumentContent {
 /** The lines and tables of an OpenDocument text or spreadsheet, from its `content.xml`. */
 export function readOpenDocument(xml: string): OpenDocumentContent {
   const walker = new OpenDocumentWalker();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => walker.open(name, attributes),
-      onclosetag: (name) => walker.close(name),
-      ontext: (text) => walker.text(text),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
+  walkMarkup([xml], walker, { isXml: true });
   return walker.end();
 }
 
 const maxRepeats = 200;
 
-class OpenDocumentWalker {
+class OpenDocumentWalker implements MarkupWalker {
   private builder = new BlockBuilder();
   private readonly done: BlockBuilder[] = [];
   private silentDepth = 0;

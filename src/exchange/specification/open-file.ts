@@ -53,7 +53,7 @@ async function openKind(bytes: Uint8Array, name: string, onPart: OnPart): Promis
       return toDocument(name, await readDelimited(decodeText(bytes)));
     }
     case 'json':
-      return { kind: 'json', text: decodeText(bytes) };
+      return { kind: 'json', name, text: decodeText(bytes) };
     case 'text':
       return { kind: 'document', document: textDocument(decodeText(bytes), name) };
   }
@@ -66,14 +66,18 @@ function toDocument(
   return { kind: 'document', document: { name, blocks, isCut: isCut === true } };
 }
 
-/** Opens what was copied: its tables where it has any, else its text. */
+/** Opens what was copied: its tables where it has any, else its text. Never throws. */
 export async function openCopied({ html, text }: CopiedSpecification): Promise<Opened> {
   if (html === undefined || !/<t[rd]\b/iu.test(html)) {
     if (text.trim() === '') return { kind: 'empty' };
     return { kind: 'document', document: textDocument(text) };
   }
   const { readHtml } = await import('./html');
-  return toDocument(null, readHtml(html));
+  try {
+    return toDocument(null, readHtml(html));
+  } catch {
+    return { kind: 'document', document: textDocument(text) };
+  }
 }
 
 async function openWorkbook(bytes: Uint8Array, name: string, onPart: OnPart): Promise<Opened> {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../authoring';
+import type { Draft, SourceDocument } from '../../authoring';
 import type { SpecificationRefusal } from './refusal';
 
 /** A file as it was picked, dropped or named to the command. */
@@ -15,5 +15,8 @@ export interface CopiedSpecification {
 
 export type Opened =
   | { readonly kind: 'document'; readonly document: SourceDocument }
-  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'json'; readonly name: string; readonly text: string }
   | SpecificationRefusal;
+
+/** One draft for each qualification in it, each with its document; or why it is not read. */
+export type SpecificationReading = readonly Draft[] | SpecificationRefusal;

@@ -7,8 +7,8 @@ export interface Span {
 
 export const oneCell: Span = { columns: 1, rows: 1 };
 
-const maxColumns = 200;
-const maxRows = 100_000;
+const maxColumns = 60;
+const maxRows = 20_000;
 
 interface Reserved {
   readonly text: string;
@@ -27,7 +27,7 @@ export class TableGrid {
 
   beginRow(): void {
     this.endRow();
-    if (this.made.length < maxRows) this.row = [];
+    this.row = [];
   }
 
   addCell(text: string, { columns, rows }: Span): void {
@@ -60,9 +60,10 @@ export class TableGrid {
   private endRow(): void {
     const { row } = this;
     if (row === null) return;
+    this.row = null;
+    if (this.made.length >= maxRows) return;
     this.skipReserved(row);
     this.made.push(row);
-    this.row = null;
     for (const [column, reserved] of this.reserved) {
       reserved.rows -= 1;
       if (reserved.rows <= 0) this.reserved.delete(column);

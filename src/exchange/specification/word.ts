@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { BlockBuilder } from './block-builder';
+import { walkMarkup } from './markup';
+import type { MarkupWalker } from './markup';
 import { raisedText } from './raised-text';
 
 /** What is not shown as text of its place: deleted text, codes of fields, pictures' alternatives. */
@@ -17,21 +18,12 @@ type Attributes = Readonly<Record<string, string>>;
 export function readWordXml(parts: readonly string[]): BlockBuilder {
   const builder = new BlockBuilder();
   const walker = new WordWalker(builder);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => walker.open(name, attributes),
-      onclosetag: (name) => walker.close(name),
-      ontext: (text) => walker.text(text),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  for (const part of parts) parser.write(part);
-  parser.end();
+  walkMarkup(parts, walker, { isXml: true });
   builder.end();
   return builder;
 }
 
-class WordWalker {
+class WordWalker implements MarkupWalker {
   private silentDepth = 0;
   private isText = false;
   private isRaised = false;
