@@ -42,8 +42,9 @@ function boundWords({ value, min, max }: PartFinding, { measure }: Sum): string 
 function holdingEvidence(
   qualification: Qualification,
   rule: Holding,
-  { parts = [] }: PartFinding,
+  finding: PartFinding,
 ): string {
+  const parts = finding.kind === 'holding' ? finding.parts : [];
   const words = rule.holding.map((part, i) => {
     const found = parts[i];
     return found ? partEvidence(qualification, part, found, rule.holding[i - 1]) : '';
@@ -77,7 +78,8 @@ function soFar({ status, value }: PartFinding): string {
 
 /** "half of the optional credits at Level 2: 8 of at least 9". */
 function shareEvidence(qualification: Qualification, rule: Share, finding: PartFinding): string {
-  const { min, max, sums = { over: 0, of: 0 } } = finding;
+  const { min, max } = finding;
+  const sums = finding.kind === 'share' ? finding.sums : { over: 0, of: 0 };
   const end = finding.status === 'over' || min === undefined ? max : min;
   const what = `${percent(end ?? 0)} of ${shareOf(qualification, rule)}`;
   if (sums.of === 0) return `${what}: none chosen yet`;

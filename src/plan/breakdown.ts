@@ -101,14 +101,20 @@ function isOverGroup(over: UnitFilter, group: Group): boolean {
   return Object.keys(over).join() === 'groups' && over.groups?.join() === group.id;
 }
 
-/** Whether a required rule, or a part of it, is over the group. */
+/**
+ * Whether a required rule is over the group, or a part of it over the group or some of its units. A
+ * rule of single units alone, such as a barred pair, is said where the units stand.
+ */
 function names(rule: Rule, group: Group): boolean {
-  const isNamed = (part: RulePart): boolean => {
-    if (isHolding(part)) return part.holding.some(isNamed);
-    const filters = isShare(part) ? [part.over, part.of] : [part.over];
-    return filters.some(({ groups }) => groups?.includes(group.id));
-  };
-  return rule.binding === 'required' && isNamed(rule);
+  const isOver = ({ groups, units = [] }: UnitFilter): boolean =>
+    groups?.includes(group.id) === true ||
+    (!isSum(rule) && units.some((unit) => group.units.includes(unit)));
+  return rule.binding === 'required' && filtersOf(rule).some(isOver);
+}
+
+function filtersOf(part: RulePart): readonly UnitFilter[] {
+  if (isHolding(part)) return part.holding.flatMap(filtersOf);
+  return isShare(part) ? [part.over, part.of] : [part.over];
 }
 
 function isDrawn(rule: Rule, group: Group): boolean {

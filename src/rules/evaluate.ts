@@ -70,7 +70,7 @@ function requirementFindings(
     const value = needs.filter((needed) => counting.has(needed)).length;
     const min = counting.has(unit) ? needs.length : 0;
     const status = statusOf(value, { min });
-    return { rule: id, status, value, min, binding: 'required', unknown: [] };
+    return { kind: 'sum', rule: id, status, value, min, binding: 'required', unknown: [] };
   });
 }
 

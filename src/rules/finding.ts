@@ -4,8 +4,8 @@ import type { Resolved, Terms } from './terms';
 
 export type FindingStatus = 'met' | 'short' | 'over';
 
-/** The evidence for a rule, or for a part of one: its value, its range, and where it stands. */
-export interface PartFinding {
+/** What every finding has: a value, its range, and where it stands. */
+interface Evidence {
   readonly status: FindingStatus;
   /**
    * Of a sum: in its measure (credits, units or hours). Of a composite: how many of its parts hold.
@@ -16,18 +16,25 @@ export interface PartFinding {
   readonly max?: number;
   /** Counting units in the sums whose figure is not published; they add nothing to `value`. */
   readonly unknown: readonly UnitId[];
-  /** Of a composite only: the finding of each of its parts, in their order. */
-  readonly parts?: readonly PartFinding[];
-  /** Of a share only: the two sums that it compares. */
-  readonly sums?: { readonly over: number; readonly of: number };
 }
 
+/** The evidence for a rule, or for a part of one. */
+export type PartFinding =
+  | (Evidence & { readonly kind: 'sum' })
+  /** With the finding of each of its parts, in their order. */
+  | (Evidence & { readonly kind: 'holding'; readonly parts: readonly PartFinding[] })
+  /** With the two sums that it compares. */
+  | (Evidence & {
+      readonly kind: 'share';
+      readonly sums: { readonly over: number; readonly of: number };
+    });
+
 /** The evidence for one rule. */
-export interface Finding extends PartFinding {
+export type Finding = PartFinding & {
   /** Id of the rule or requirement. */
   readonly rule: string;
   readonly binding: Binding;
-}
+};
 
 /** Which units count, and which of them by recognition. */
 export interface Counted {
@@ -50,14 +57,15 @@ export function find(part: Resolved, counted: Counted): PartFinding {
 function findSum(part: Extract<Resolved, { kind: 'sum' }>, counted: Counted): PartFinding {
   const { hundredths, unknown } = addUpTerms(part.over, counted);
   const value = fromHundredths(hundredths);
-  return { status: statusOf(value, part), value, ...rangeOf(part), unknown };
+  return { kind: 'sum', status: statusOf(value, part), value, ...rangeOf(part), unknown };
 }
 
 function findHolding(part: Extract<Resolved, { kind: 'holding' }>, counted: Counted): PartFinding {
   const parts = part.parts.map((inner) => find(inner, counted));
   const value = parts.filter(({ status }) => status === 'met').length;
   const unknown = [...new Set(parts.flatMap((inner) => inner.unknown))];
-  return { status: statusOf(value, part), value, ...rangeOf(part), unknown, parts };
+  const evidence = { status: statusOf(value, part), value, ...rangeOf(part), unknown };
+  return { kind: 'holding', ...evidence, parts };
 }
 
 function findShare(part: Extract<Resolved, { kind: 'share' }>, counted: Counted): PartFinding {
@@ -65,6 +73,7 @@ function findShare(part: Extract<Resolved, { kind: 'share' }>, counted: Counted)
   const of = addUpTerms(part.of, counted);
   const value = of.hundredths === 0 ? (part.min ?? 0) : (over.hundredths * 100) / of.hundredths;
   return {
+    kind: 'share',
     status: statusOf(value, part),
     value,
     ...rangeOf(part),

@@ -73,7 +73,7 @@ describe('what no shipped specification prints', () => {
   it('requires: a unit asks for all that it needs, and for nothing until it counts', () => {
     const requires = [{ id: 'x-needs', unit: 'x', needs: ['y', 'z'], cite }];
     const linked = qualificationOf({ units, groups, rules: [], requires });
-    const finding = { rule: 'x-needs', binding, unknown: [] };
+    const finding = { kind: 'sum', rule: 'x-needs', binding, unknown: [] };
     expect(evaluate(linked, []).findings).toEqual([
       { ...finding, status: 'met', value: 0, min: 0 },
     ]);

@@ -20,7 +20,10 @@ export function referenceReport(qualification: Qualification, chosen: readonly s
     for (const needed of needs) if (counting.some((one) => one.id === needed)) value += 1;
     const min = counting.some((one) => one.id === unit) ? needs.length : 0;
     const status = value < min ? 'short' : 'met';
-    findings.push({ rule: id, status, value, min, binding: 'required', unknown: [] });
+    findings.push({
+      ...{ kind: 'sum', rule: id, status, value, min },
+      ...{ binding: 'required', unknown: [] },
+    });
   }
   let verdict: Report['verdict'] = 'complete';
   for (const { status, binding } of findings) {
@@ -49,7 +52,8 @@ function findingFor(
   let status: Finding['status'] = 'met';
   if (rule.min !== undefined && rule.min > value) status = 'short';
   if (rule.max !== undefined && rule.max < value) status = 'over';
-  return { rule: rule.id, status, value, ...range, binding: rule.binding, unknown };
+  const { id, binding } = rule;
+  return { kind: 'sum', rule: id, status, value, ...range, binding, unknown };
 }
 
 function isCounted({ over }: SumRule, unit: Unit, group: string): boolean {
