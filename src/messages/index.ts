@@ -323,6 +323,7 @@ export { pageTitle } from './page-title';
 export {
   formatAllMandatory,
   formatPoint,
+  formatUnreadVersions,
   formatWentBack,
   historyWords,
   planFrameWords,
@@ -338,10 +339,13 @@ export {
   unknownQualificationWords,
 } from './qualification-words';
 export {
+  formatLostEdition,
   formatQuarantined,
+  formatReadOnToday,
   formatRemoveRecord,
   formatRemoveRecords,
   quarantineWords,
+  whyUnreadNames,
 } from './quarantine';
 export {
   answerReviewWords,

@@ -1,4 +1,5 @@
 import type { Step } from '../wizard';
+import { counted } from './amounts';
 import { moment } from './dates';
 import { stepNames } from './wizard';
 
@@ -34,6 +35,11 @@ export const historyWords = {
 
 export function formatWentBack(at: string): string {
   return `The plan is again as it was saved ${moment(at)}. Undo takes this back.`;
+}
+
+/** Saved states that are kept and cannot be shown. */
+export function formatUnreadVersions(count: number): string {
+  return `${counted(count, 'more saved state')} cannot be read on this device: damaged, or made on a catalogue that is lost.`;
 }
 
 /** Which state a button goes back to, for those who hear it. */

@@ -2,7 +2,7 @@ import { fetchEditions } from './fetch-editions';
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { Result, StorageFailure } from './failure';
 import { pinnedEdition, flat, unreadable } from './plans';
 import type { SaveResult } from './plans';

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import { editionKey } from '../catalogue';
-import type { Tables } from './database';
+import type { EditionName } from './edition-names';
 import type { FindQualification } from './rows';
 
 /**
@@ -17,15 +16,16 @@ export class Editions {
   }
 
   /**
-   * A qualification as it was in an edition; where that edition is neither shipped nor kept here, as
-   * it is now. Editions that are kept here have to be fetched first (`fetchEditions`).
+   * A qualification as it was in an edition; `undefined` where that is neither shipped nor kept here,
+   * as another edition has other figures and rules. Editions that are kept here have to be fetched
+   * first (`fetchEditions`).
    *
    * @param version `null` = as it is now
    */
   find(id: string, version: string | null): Qualification | undefined {
     const shipped = this.#shipped(id);
     if (version === null || shipped?.version === version) return shipped;
-    return this.#kept.get(editionKey({ id, version })) ?? shipped;
+    return this.#kept.get(editionKey({ id, version }));
   }
 
   /** Makes an edition known to `find`. */
@@ -48,33 +48,4 @@ export class Editions {
 interface Edition {
   readonly id: string;
   readonly version: string;
-}
-
-/** An edition of a qualification by its id and version. */
-export interface EditionName {
-  readonly id: string;
-  /** `null` = as it is now. */
-  readonly version: string | null;
-}
-
-const ofPlan = v.object({
-  edition: v.string(),
-  record: v.object({ plan: v.object({ qualification: v.string() }) }),
-});
-
-/** The editions that the rows of plans name. */
-export function editionsNamed(rows: readonly unknown[]): readonly EditionName[] {
-  return rows
-    .filter((row) => v.is(ofPlan, row))
-    .map(({ edition, record }) => ({ id: record.plan.qualification, version: edition }));
-}
-
-/** Keeps an edition for as long as plans may be on it, inside a write. */
-export async function keepEdition(
-  { editions }: Tables,
-  qualification: Qualification,
-): Promise<void> {
-  const { id, version } = qualification;
-  const there = await editions.where(':id').equals([id, version]).count();
-  if (there === 0) await editions.put({ id, version, qualification });
 }

@@ -1,9 +1,7 @@
-import * as v from 'valibot';
-import { parseQualification } from '../catalogue';
 import type { Tables } from './database';
-import type { Editions, EditionName } from './editions';
-
-const editionRow = v.object({ qualification: v.unknown() });
+import type { EditionName } from './edition-names';
+import type { Editions } from './editions';
+import { readEdition } from './keep-edition';
 
 /** Reads the editions that are kept on this device, so that `find` knows them; inside a transaction. */
 export async function fetchEditions(
@@ -11,9 +9,9 @@ export async function fetchEditions(
   tables: Tables,
   named: readonly EditionName[],
 ): Promise<void> {
-  for (const { id, version } of editions.missing(named)) {
-    const row = v.safeParse(editionRow, await tables.editions.get([id, version]));
-    const parsed = row.success ? parseQualification(row.output.qualification) : null;
-    if (parsed?.ok && parsed.qualification.id === id) editions.keep(parsed.qualification);
+  for (const edition of editions.missing(named)) {
+    const row = await tables.editions.get([edition.id, edition.version]);
+    const qualification = readEdition(row, edition);
+    if (qualification) editions.keep(qualification);
   }
 }

@@ -2,7 +2,7 @@ import { fetchEditions } from './fetch-editions';
 import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import type { Instant, Plan } from '../plan';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { Editions } from './editions';
 import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
@@ -22,8 +22,8 @@ const rowSchema = v.object({ plan: v.fallback(v.string(), ''), at: v.fallback(v.
 
 export type History =
   | { readonly state: 'loading' }
-  /** The last saved first. One that cannot be read is left out. */
-  | { readonly state: 'ready'; readonly versions: readonly Version[] }
+  /** The last saved first; `unread`: how many others cannot be read. */
+  | { readonly state: 'ready'; readonly versions: readonly Version[]; readonly unread: number }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
 /** Tells the saved states of a plan. */
@@ -46,7 +46,8 @@ export function watchHistory(
       }
       const versions = result.value.flatMap((row) => versionOf(editions, row));
       versions.sort((a, b) => b.revision - a.revision);
-      listener({ state: 'ready', versions });
+      const unread = result.value.length - versions.length;
+      listener({ state: 'ready', versions, unread });
     },
   );
 }

@@ -13,6 +13,7 @@ export type { UnreadableEntry } from './backup/read-plans';
 export type { RestoreWay } from './backup/apply';
 export type { Restored } from './backup/last-restore';
 export type { Undone } from './backup/undo';
+export type { ReadOnToday } from './quarantine';
 export type { DeletedPlans, DeletedPlan } from './deleted';
 export type { KeptDraft } from './drafts/draft-rows';
 export type { DraftSaved, DraftWithSource, LoadedDraft } from './drafts/drafts';

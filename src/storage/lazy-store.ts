@@ -37,6 +37,7 @@ const operationKinds: {
   publishQualification: 'once',
   undelete: 'once',
   undeleteRevision: 'once',
+  readOnToday: 'once',
   rememberFolder: 'once',
   remove: 'once',
   removeDraft: 'once',

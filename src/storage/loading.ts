@@ -1,5 +1,5 @@
 import { fetchEditions } from './fetch-editions';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { StorageFailure } from './failure';
 import { readPlanRow } from './read-plan';
 import type { Found } from './rows';

@@ -3,7 +3,7 @@ import { deepEqual } from '../catalogue';
 import { dropOldRestore } from './backup/last-restore';
 import type { Tables } from './database';
 import { purgeOld } from './deleted';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { Result } from './failure';
 import { planIdOf } from './rows';
 import { requeue, readOrQuarantine } from './quarantine';

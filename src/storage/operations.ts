@@ -26,4 +26,4 @@ export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
 export { undeleteRevision } from './undelete';
-export { removeQuarantined } from './quarantine';
+export { readOnToday, removeQuarantined } from './quarantine';

@@ -1,6 +1,7 @@
 import type { Tables } from './database';
-import type { EditionName } from './editions';
+import type { EditionName } from './edition-names';
 import { inSlices } from './slices';
+import { readQuarantineRow } from './rows';
 import { readSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
 import type { StoreContext } from './context';
@@ -32,7 +33,8 @@ export async function rowsOf({ editions }: StoreContext, tables: Tables): Promis
     }
     return { summaries, amongPlans, setAside: await setAside.toArray() };
   });
-  const named = namedIn(rows.summaries);
+  const aside = rows.setAside.flatMap((row) => readQuarantineRow(row).edition ?? []);
+  const named = [...namedIn(rows.summaries), ...aside];
   if (editions.missing(named).length > 0) {
     const { fetchEditions } = await import('./fetch-editions');
     await fetchEditions(editions, tables, named);

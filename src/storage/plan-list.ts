@@ -96,11 +96,21 @@ async function newestOf(context: StoreContext): Promise<Newest | null> {
 function contentOf(context: StoreContext, rows: Rows): PlanListContent {
   const at = context.now();
   const setAside = [
-    ...rows.setAside.map(readQuarantineRow),
+    ...rows.setAside.map((row) => withLostEdition(context, readQuarantineRow(row))),
     ...rows.amongPlans.map(({ id, problems, raw }) => readQuarantineRow({ id, at, problems, raw })),
   ];
   const plans = rows.summaries.flatMap((summary) => listed(context, summary));
   return { plans: plans.sort(newestFirst), setAside };
+}
+
+/** A record that could be read if only its edition could, or on today's, is no damaged one. */
+function withLostEdition(
+  { editions, findQualification }: StoreContext,
+  record: UnreadableRecord,
+): UnreadableRecord {
+  const { edition, why } = record;
+  if (edition === null || why !== 'unreadable' || !findQualification(edition.id)) return record;
+  return editions.find(edition.id, edition.version) ? record : { ...record, why: 'lost-edition' };
 }
 
 /** A plan of a qualification that is not here cannot be read either, and will be set aside. */

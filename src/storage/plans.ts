@@ -4,7 +4,7 @@ import type { Qualification } from '../catalogue';
 import { copyOf } from '../plan';
 import type { Plan, PlanResult } from '../plan';
 import type { Tables } from './database';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { Result, StorageFailure } from './failure';
 import { planRow, snapshot } from './read-plan';
 import type { Found, StoredPlan } from './rows';

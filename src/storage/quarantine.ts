@@ -1,6 +1,7 @@
+import { deepEqual } from '../catalogue';
 import { fetchEditions } from './fetch-editions';
 import type { Tables } from './database';
-import { editionsNamed } from './editions';
+import { editionsNamed } from './edition-names';
 import type { Result } from './failure';
 import { NewerVersionError } from './failure';
 import { readPlanRow } from './read-plan';
@@ -124,7 +125,7 @@ export async function removeQuarantined(
 
 /**
  * Returns set-aside records that can be read by now to the plans: the app may have learned to read
- * them since. One whose place is taken stays aside.
+ * them since. One whose place another state of the plan has taken stays aside.
  */
 export async function requeue(context: StoreContext): Promise<Result<null>> {
   return context.connection.run((tables) =>
@@ -140,7 +141,41 @@ async function requeueOne(context: StoreContext, tables: Tables, row: unknown): 
   const reading = await readRow(context, tables, rowOfText(rawText));
   if (!reading.ok) return;
   const { stored, qualification } = reading;
-  if ((await tables.plans.get(stored.plan.id)) !== undefined) return;
-  await writePlan(tables, { plan: stored.plan, qualification }, context.now());
+  const inPlace = await tables.plans.get(stored.plan.id);
+  const there = inPlace === undefined ? null : await readRow(context, tables, inPlace);
+  const isThere = there?.ok && deepEqual(there.stored.plan, stored.plan);
+  if (there && !isThere) return;
+  if (!there) await writePlan(tables, { plan: stored.plan, qualification }, context.now());
   await tables.setAside.delete(id);
+}
+
+/** What came of it: `unfit`, today's edition does not offer what the plan holds; `taken`, its place is. */
+export type ReadOnToday = 'back' | 'unfit' | 'taken' | 'gone';
+
+/**
+ * Returns a set-aside plan to the plans on today's edition of its qualification, where the one that it
+ * was made on is lost. The planner asks for it: figures and rules may be other ones.
+ */
+export async function readOnToday(
+  { connection, findQualification, now }: StoreContext,
+  id: string,
+): Promise<Result<ReadOnToday>> {
+  return connection.run((tables) =>
+    tables.write(async (): Promise<ReadOnToday> => {
+      const row = await tables.setAside.get(id);
+      if (row === undefined) return 'gone';
+      const before = rowOfText(readQuarantineRow(row).rawText);
+      const reading = readPlanRow(withoutEdition(before), findQualification);
+      if (!reading.ok) return 'unfit';
+      const { stored, qualification } = reading;
+      if ((await tables.plans.get(stored.plan.id)) !== undefined) return 'taken';
+      await writePlan(tables, { plan: stored.plan, qualification }, now());
+      await tables.setAside.delete(id);
+      return 'back';
+    }),
+  );
+}
+
+function withoutEdition(row: unknown): unknown {
+  return typeof row === 'object' && row !== null ? { ...row, edition: undefined } : row;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import { parsePlan, toRecord } from '../plan';
 import type { Plan, PlanResult } from '../plan';
+import { editionsNamed } from './edition-names';
 import { whyUnread } from './rows';
 import type { Found, PlanRow, WhyUnread } from './rows';
 
@@ -43,6 +44,8 @@ export function readPlanRow(row: unknown, findEdition: EditionLookup): RowReadin
     );
   const { id, revision, edition = null, record } = parsed.output;
   const find = (name: string): Qualification | undefined => findEdition(name, edition);
+  const lost = edition === null ? null : lostEdition(row, findEdition);
+  if (lost !== null) return unread(row, [lost]);
   const result = parsePlan(record, find);
   if (!result.ok) return unread(row, result.problems);
   const { plan } = result;
@@ -50,6 +53,15 @@ export function readPlanRow(row: unknown, findEdition: EditionLookup): RowReadin
   if (plan.id === id && qualification)
     return { ok: true, stored: { plan, revision }, qualification };
   return unread(row, [`The plan "${plan.id}" is stored as "${id}"`]);
+}
+
+/** What is wrong where a plan's edition cannot be read, although today's can; else `null`. */
+function lostEdition(row: unknown, findEdition: EditionLookup): string | null {
+  const [named] = editionsNamed([row]);
+  if (!named || findEdition(named.id, named.version)) return null;
+  return findEdition(named.id, null)
+    ? `The edition of ${String(named.version)} of its qualification cannot be read here`
+    : null;
 }
 
 function unread(row: unknown, problems: readonly string[]): RowReading {

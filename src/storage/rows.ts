@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import { planFormat } from '../plan';
 import type { Instant, Plan, PlanRecord } from '../plan';
+import { editionsNamed } from './edition-names';
+import type { EditionName } from './edition-names';
 
 export type FindQualification = (id: string) => Qualification | undefined;
 
@@ -14,16 +16,20 @@ export interface StoredPlan {
 
 /**
  * Why a record is no plan here. `newer-version`: a later version of this app wrote it, in a format
- * that this one does not know; it is whole, and nobody's but that version's to touch.
+ * that this one does not know; it is whole, and nobody's but that version's to touch. `lost-edition`:
+ * the edition of the catalogue that it was made on cannot be read here, and today's may say otherwise.
  */
-export type WhyUnread = 'unreadable' | 'newer-version';
+export type WhyUnread = 'unreadable' | 'newer-version' | 'lost-edition';
 
 /** A record that could not be read: kept, reported, and out of the way unless a newer version's. */
 export interface UnreadableRecord {
   readonly id: string;
   readonly why: WhyUnread;
-  /** Id of the plan that it was; `null` where even that cannot be told. */
+  /** Id and name of the plan that it was; `null` where even that cannot be told. */
   readonly planId: string | null;
+  readonly name: string | null;
+  /** The edition of the catalogue that it names. */
+  readonly edition: EditionName | null;
   readonly at: Instant;
   readonly problems: readonly string[];
   /** All that was stored, as text to download. */
@@ -102,7 +108,24 @@ export function readQuarantineRow(row: unknown): UnreadableRecord {
   const { id, at, problems, raw } = v.parse(quarantineSchema, row);
   const rawText = textOf(raw);
   const before = rowOfText(rawText);
-  return { id, at, problems, why: whyUnread(before), planId: planIdOf(before), rawText };
+  return {
+    id,
+    at,
+    problems,
+    why: whyUnread(before),
+    planId: planIdOf(before),
+    name: nameOf(before),
+    edition: editionsNamed([before])[0] ?? null,
+    rawText,
+  };
+}
+
+const named = v.object({ record: v.object({ plan: v.object({ name: v.string() }) }) });
+
+/** The name that the plan of a row has, readable or not. */
+export function nameOf(row: unknown): string | null {
+  const parsed = v.safeParse(named, row);
+  return parsed.success ? parsed.output.record.plan.name : null;
 }
 
 /** What a set-aside row was before. */

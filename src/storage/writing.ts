@@ -2,7 +2,7 @@ import { planRow } from './read-plan';
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
-import { keepEdition } from './editions';
+import { keepEdition } from './keep-edition';
 import type { Found } from './rows';
 import { summaryOf } from './summarise';
 import { keepVersion } from './versions';

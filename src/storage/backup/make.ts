@@ -2,7 +2,7 @@ import { fetchEditions } from '../fetch-editions';
 import type { Qualification } from '../../catalogue';
 import { toRecord } from '../../plan';
 import type { Instant, Plan } from '../../plan';
-import { editionsNamed } from '../editions';
+import { editionsNamed } from '../edition-names';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
 import { dayOnDevice } from '../local-time';

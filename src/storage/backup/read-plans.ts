@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
-import type { Plan } from '../../plan';
+import type { Instant, Plan } from '../../plan';
 import { maxUnreadable } from './format';
+import type { QuarantinedEntry } from './format';
 import { pause, shouldYield } from './should-yield';
 import type { OnProgress } from './should-yield';
 import { versionVectorSchema } from './version-vector';
@@ -39,16 +40,27 @@ export function readEditions(editions: readonly unknown[]): readonly Qualificati
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
 export type BackupEditionLookup = (id: string, edition: string | null) => Qualification | undefined;
 
+interface HowToRead {
+  readonly find: BackupEditionLookup;
+  /** When the file was made. */
+  readonly at: Instant;
+  readonly onProgress: OnProgress;
+}
+
+interface PlansInFile {
+  readonly plans: readonly PlanInFile[];
+  /** Plans on an edition that neither the catalogue nor the file has, as records to set aside. */
+  readonly lost: readonly QuarantinedEntry[];
+  readonly unreadable: readonly UnreadableEntry[];
+}
+
 /** `null`: more than can be reported on cannot be read. */
 export async function readPlans(
   entries: readonly unknown[],
-  find: BackupEditionLookup,
-  onProgress: OnProgress,
-): Promise<{
-  readonly plans: readonly PlanInFile[];
-  readonly unreadable: readonly UnreadableEntry[];
-} | null> {
+  { find, at, onProgress }: HowToRead,
+): Promise<PlansInFile | null> {
   const plans: PlanInFile[] = [];
+  const lost: QuarantinedEntry[] = [];
   const unreadable: UnreadableEntry[] = [];
   for (const [index, entry] of entries.entries()) {
     if (unreadable.length > maxUnreadable) return null;
@@ -57,14 +69,37 @@ export async function readPlans(
       await pause();
     }
     const { edition, seen, record } = partsOf(entry);
+    const row = rowOnLostEdition(edition, record, find);
+    if (row !== null) {
+      lost.push({ at, problems: [row.problem], rawText: JSON.stringify(row.row) });
+      continue;
+    }
     const result = parsePlan(record, (id) => find(id, edition));
     const qualification = result.ok ? find(result.plan.qualification, edition) : undefined;
     if (result.ok && qualification) plans.push({ plan: result.plan, qualification, seen });
     else
       unreadable.push({ position: index + 1, name: nameOf(record), problems: problemsOf(result) });
   }
-  return unreadable.length > maxUnreadable ? null : { plans, unreadable };
+  return unreadable.length > maxUnreadable ? null : { plans, lost, unreadable };
 }
+
+/** The row that a plan would be on this device, where its edition is not to be had; else `null`. */
+function rowOnLostEdition(
+  edition: string | null,
+  record: unknown,
+  find: BackupEditionLookup,
+): { readonly row: unknown; readonly problem: string } | null {
+  const plan = v.safeParse(identified, record);
+  if (edition === null || !plan.success) return null;
+  const { id, qualification } = plan.output.plan;
+  if (find(qualification, edition) || !find(qualification, null)) return null;
+  return {
+    row: { id, revision: 1, edition, record },
+    problem: `The edition of ${edition} of its qualification is not in the file`,
+  };
+}
+
+const identified = v.object({ plan: v.object({ id: v.string(), qualification: v.string() }) });
 
 const entrySchema = v.object({
   edition: v.fallback(v.nullable(v.string()), null),

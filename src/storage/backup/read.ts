@@ -143,17 +143,18 @@ async function readContent(
   const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
-    return brought.find((each) => each.id === id && each.version === edition) ?? shipped;
+    if (edition === null) return shipped;
+    return brought.find((each) => each.id === id && each.version === edition);
   };
   const aside = setAside.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
-  const read = await readPlans(plans, find, onProgress);
+  const read = await readPlans(plans, { find, at: createdAt ?? '', onProgress });
   if (!read) return refused('too-large');
   return {
     ok: true,
     createdAt,
     integrity,
     plans: read.plans,
-    setAside: aside.flatMap((entry) => (entry.success ? [entry.output] : [])),
+    setAside: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,
       ...aside.flatMap((entry, i) => unreadableEntry(entry, plans.length + i + 1)),

@@ -2,7 +2,7 @@ import { fetchEditions } from '../fetch-editions';
 import { deepEqual } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import type { Tables } from '../database';
-import { editionsNamed } from '../editions';
+import { editionsNamed } from '../edition-names';
 import type { Editions } from '../editions';
 import { readPlanRow, snapshot } from '../read-plan';
 import type { RowReading } from '../read-plan';

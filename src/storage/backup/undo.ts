@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { nameOf } from '../rows';
 import type { Tables } from '../database';
 import { allocateRevisions } from '../writing';
 import { revisionOf } from './apply';
@@ -41,15 +41,10 @@ export async function namesOf(
 ): Promise<readonly string[]> {
   const rows = await plans.bulkGet([...ids]);
   return Promise.all(
-    ids.map(async (id, i) => nameOf(rows[i] ?? (await deleted.where('id').equals(id).last()))),
+    ids.map(
+      async (id, i) => nameOf(rows[i] ?? (await deleted.where('id').equals(id).last())) ?? '',
+    ),
   );
-}
-
-const named = v.object({ record: v.object({ plan: v.object({ name: v.string() }) }) });
-
-function nameOf(row: unknown): string {
-  const parsed = v.safeParse(named, row);
-  return parsed.success ? parsed.output.record.plan.name : '';
 }
 
 /** A plan that goes back to its former state, which gets a revision of its own. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../dates';
 import { digestOf } from '../../formats';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
-import { keepEdition } from '../editions';
+import { keepEdition } from '../keep-edition';
 import type { FailureReason, Result } from '../failure';
 import type { OwnEdition, OwnOrigin, OwnRow } from './own-rows';
 import { readOwnRow, shortened } from './own-rows';

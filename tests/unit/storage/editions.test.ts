@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { freshDevice, Heard, noon, openTab, withChoices } from './device';
+import { backupFrom, freshDevice, Heard, noon, openRaw, openTab, withChoices } from './device';
 import type { Qualification } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import type { History, PlanState, PlanList, Store } from '../../../src/storage';
+import { readBackup } from '../../../src/storage';
 
 const [withdrawn = '', kept = ''] = optionalUnits(withChoices);
 const plan: Plan = {
@@ -101,6 +102,108 @@ describe('a plan that comes from another device', () => {
       });
   });
 });
+
+describe('an edition that is damaged on the device', () => {
+  const { id, version } = withChoices;
+  const damages: readonly (readonly [string, unknown])[] = [
+    ['gone', undefined],
+    ['empty', { id, version }],
+    ['no qualification', { id, version, qualification: 'x' }],
+    ['without units', { id, version, qualification: { ...withChoices, units: [] } }],
+    ['with a figure that is none', { id, version, qualification: { ...withChoices, level: 'x' } }],
+    ['another edition', { id, version, qualification: next }],
+    ['another qualification', { id, version, qualification: { ...withChoices, id: 'other' } }],
+  ];
+
+  it.each(damages)('%s: never shows the plan by today’s catalogue, and says so', async (_, row) => {
+    const device = await deviceWithPlan();
+    const before = await backupFrom(openTab(device));
+    await damage(device, row);
+
+    const tab = updated(device);
+    expect((await tab.load('p')).state).toBe('missing');
+    const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
+    const told = await list.until((now) => now.state === 'ready' && now.setAside.length > 0);
+    expect(told).toMatchObject({
+      plans: [],
+      setAside: [{ why: 'lost-edition', planId: 'p', name: plan.name, edition: { id, version } }],
+    });
+
+    // The history says what it cannot show.
+    const history = new Heard<History>((listener) => tab.watchHistory('p', listener));
+    expect(await history.until((now) => now.state === 'ready')).toMatchObject({ unread: 1 });
+
+    // A backup of before brings the edition back, and the plan with it.
+    expect(await tab.restore(before, 'merge')).toMatchObject({ ok: true, value: { added: 1 } });
+    for (const each of [list, history]) each.stop();
+    const later = updated(device);
+    expect(await later.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+    const healed = new Heard<PlanList>((listener) => later.watchPlanList(listener));
+    await healed.until((now) => now.state === 'ready' && now.setAside.length === 0);
+    healed.stop();
+  });
+
+  it('lets the planner go on with today’s, where that offers what the plan holds', async () => {
+    const device = await deviceWithPlan();
+    const fitting: Plan = { ...plan, id: 'fits', units: { [kept]: 'chosen' } };
+    expect((await openTab(device).save(fitting, null)).kind).toBe('saved');
+    await damage(device, undefined);
+    const tab = updated(device);
+    for (const name of ['p', 'fits']) await tab.load(name);
+    const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
+    const told = await list.until((now) => now.state === 'ready' && now.setAside.length === 2);
+    const asideOf = (planId: string): string =>
+      (told.state === 'ready' && told.setAside.find((one) => one.planId === planId)?.id) || '';
+    const read = (name: string) => tab.readOnToday(asideOf(name));
+    expect(await read('fits')).toEqual({ ok: true, value: 'back' });
+    expect(await read('p')).toEqual({ ok: true, value: 'unfit' });
+    expect(await read('fits')).toEqual({ ok: true, value: 'gone' });
+    expect(await tab.load('fits')).toMatchObject({
+      stored: { plan: { units: fitting.units } },
+      qualification: next,
+    });
+    await list.until((now) => now.state === 'ready' && now.setAside.length === 1);
+    list.stop();
+  });
+
+  it('in a backup that has lost it, sets the plan aside instead of reading it by today’s', async () => {
+    const made = await openTab(await deviceWithPlan()).backup();
+    if (!made.ok) throw new Error(made.failure.message);
+    const file = JSON.parse(made.value.text) as { content: { editions: unknown[] } };
+    const text = JSON.stringify({ ...file, content: { ...file.content, editions: [] } });
+    const today = (name: string) => (name === next.id ? next : undefined);
+    const reading = await readBackup(text, today);
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(reading).toMatchObject({ plans: [], setAside: [{ problems: [expect.any(String)] }] });
+    const device = freshDevice();
+    expect(await updated(device).restore(reading, 'merge')).toMatchObject({
+      value: { added: 0, setAside: 1 },
+    });
+    // Where the edition is kept already, the plan comes back by itself at the next visit.
+    const knowing = await deviceWithPlan();
+    await updated(knowing).remove('p');
+    await updated(knowing).restore(reading, 'merge');
+    const tab = updated(knowing);
+    const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
+    await list.until((now) => now.state === 'ready' && now.plans.length === 1);
+    expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+    list.stop();
+  });
+});
+
+/** Puts another row in the place of the edition that the plan is on; `undefined`: none. */
+async function damage(device: string, row: unknown): Promise<void> {
+  const database = await openRaw(device);
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('editions', 'readwrite');
+    const editions = transaction.objectStore('editions');
+    editions.delete([withChoices.id, withChoices.version]);
+    if (row !== undefined) editions.put(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('write failed'));
+  });
+  database.close();
+}
 
 describe('an edition', () => {
   it('is found where it is shipped or a plan was made on it, and nowhere else', async () => {

@@ -188,7 +188,7 @@ describe('a backup that is chosen', () => {
     await screen.findByText('Merged: 1 plan added.');
     await save(store, { ...planNamed('Autumn'), name: 'Changed' });
     await press('Undo');
-    await screen.findByText(/^Nothing was undone: a plan has been changed since/);
+    await screen.findByText(/^Nothing was undone: every plan of it has been changed since/);
     await isListed('Changed');
   });
 
