@@ -117,6 +117,7 @@ export type QuestionCode =
   | 'rule-unread'
   | 'fact-missing'
   | 'facts-differ'
+  | 'column-unknown'
   | 'units-missing'
   | 'document-cut';
 

@@ -1,4 +1,11 @@
-import { figureKinds, headKind, isFigureKind, isHeadLine, plainHead } from './heads';
+import {
+  figureKinds,
+  headKind,
+  headKindByWords,
+  isFigureKind,
+  isHeadLine,
+  plainHead,
+} from './heads';
 import type { FigureKind, HeadKind } from './heads';
 import { findReference } from './references';
 import { isFigure } from './figures';
@@ -21,6 +28,8 @@ export interface Columns {
   readonly codes: number;
   /** Heads of columns that are not read. */
   readonly unused: readonly string[];
+  /** Those among them that no wording of ours explains, with their cells. */
+  readonly unknown: readonly { readonly head: string; readonly at: number }[];
 }
 
 interface FoundHeader {
@@ -91,13 +100,17 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
         ? [head.join(' ')]
         : [],
     ),
+    unknown: heads.flatMap((head, at) =>
+      kinds[at] === null && head.length > 0 ? [{ head: head.join(' '), at }] : [],
+    ),
   };
 }
 
 function kindOfHead(pieces: readonly string[]): HeadKind | null {
-  const joined = headKind(pieces.join(' '));
-  if (joined !== null || pieces.length < 2) return joined;
-  return headKind(pieces[0] ?? '') ?? headKind(pieces.at(-1) ?? '');
+  const whole = pieces.join(' ');
+  const joined = headKind(whole);
+  if (joined !== null || pieces.length < 2) return joined ?? headKindByWords(whole);
+  return headKind(pieces[0] ?? '') ?? headKind(pieces.at(-1) ?? '') ?? headKindByWords(whole);
 }
 
 /** One column for each figure and one for the titles; where two claim it, the clearer head. */
@@ -111,9 +124,17 @@ function settle(
   });
   const titles = once.flatMap((kind, i) => (kind === 'title' ? [i] : []));
   if (titles.length > 1) return withOneTitle(once, titles, heads);
-  if (titles.length === 1 || !once.includes('code')) return once;
+  if (titles.length === 1) return once;
+  const marks = once.flatMap((kind, i) => (isMark(kind) ? [i] : []));
+  // `Mandatory | Level | Credit`: the head over the titles names the group.
+  if (marks.length === 1) return once.map((kind, i) => (i === marks[0] ? 'title' : kind));
+  if (!once.includes('code')) return once;
   const unnamed = once.flatMap((kind, i) => (kind === null && heads[i]?.length !== 0 ? [i] : []));
   return unnamed.length === 1 ? once.map((kind, i) => (i === unnamed[0] ? 'title' : kind)) : once;
+}
+
+function isMark(kind: HeadKind | null): boolean {
+  return kind === 'mandatoryMark' || kind === 'optionalMark';
 }
 
 /** In `Unit | Unit title | Level` the first is the unit's number. */
@@ -155,6 +176,7 @@ function lineHeader(rows: readonly SourceRow[], at: number): FoundHeader | null 
     titleHead: /\b(mandatory|optional) units\b/iu.exec(text)?.[0] ?? null,
     codes: text.match(codeHead)?.length ?? 0,
     unused: [],
+    unknown: [],
   };
   return { columns, span: lines.length };
 }

@@ -1,5 +1,16 @@
 /** What the column under a head holds. */
-export type HeadKind = 'code' | 'title' | 'level' | 'credits' | 'glh' | 'tqt' | 'group' | 'other';
+export type HeadKind =
+  | 'code'
+  | 'title'
+  | 'level'
+  | 'credits'
+  | 'glh'
+  | 'tqt'
+  | 'group'
+  /** Marks say which units are mandatory, or optional. */
+  | 'mandatoryMark'
+  | 'optionalMark'
+  | 'other';
 
 export const figureKinds = ['level', 'credits', 'glh'] as const;
 /** A unit's total time is a figure of its row too, and is not kept: it is ten times its credits. */
@@ -35,11 +46,37 @@ const patterns: readonly (readonly [HeadKind, RegExp])[] = [
     'title',
     /^(?:(?:unit |module |component )?(?:title|name)(?: of (?:unit|the unit))?|units?|unit titles?|name of unit|title of unit|modules?|components?|(?:the )?(?:mandatory|optional|core|elective|additional|compulsory)(?: .{0,20})?units?(?: titles?)?(?: .{0,40})?|units? in .{1,30}|unit description)$/u,
   ],
+  ['mandatoryMark', /^(?:mandatory|compulsory|core|mand)$/u],
+  ['optionalMark', /^(?:optional|elective|electives|opt)$/u],
   [
     'other',
     /^(?:assessment.*|assessed.*|page.*|grading.*|grade.*|type|unit type|mapping.*|external.*|internal.*|delivery.*|exam.*|nos.*|barred.*|exclusions?|notes?|sector.*|ssa|owner.*|prerequisites?|equivalen.*|endors.*|method.*|subject.*|qualification.*)$/u,
   ],
 ];
+
+/**
+ * What the words of other heads say, in order. A head of a table of rules is none of them, and a word
+ * that belongs to something else does not count: `level of study hours`.
+ */
+const byWords: readonly (readonly [HeadKind, RegExp, RegExp | null])[] = [
+  [
+    'tqt',
+    /\b(?:tqt|tut|notional|total (?:unit|qualification|learning|study) (?:time|hours))\b/u,
+    null,
+  ],
+  ['glh', /\b(?:glh|guided|oda|oriau dysgu|contact hours|taught hours)\b/u, /\b(?:non|not)\b/u],
+  ['credits', /\b(?:credits?|credyd|credydau)\b/u, /\blevel\b/u],
+  ['level', /\b(?:level|lefel)\b/u, /\b(?:credits?|hours)\b/u],
+  [
+    'code',
+    /\b(?:ref|reference|code|urn|uan|cyfeirnod|rhif)\b/u,
+    /\b(?:page|qualification|title|standards?|nos)\b/u,
+  ],
+  ['title', /\b(?:title|teitl)\b/u, /\b(?:qualification|pathway)\b/u],
+];
+const ofRules =
+  /\b(?:min|minimum|max|maximum|required|requirement|total|number of|achieve|needed)\b/u;
+const maxWords = 8;
 
 /** A head without case, brackets and marks. */
 export function plainHead(text: string): string {
@@ -55,6 +92,16 @@ export function headKind(text: string): HeadKind | null {
   const plain = plainHead(text);
   if (plain === '' || plain.length > 60) return null;
   return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/** What a head of a list's columns says by the words in it, where it is none that we know. */
+export function headKindByWords(text: string): HeadKind | null {
+  const plain = plainHead(text);
+  const words = plain.split(' ');
+  if (words.length > maxWords) return null;
+  const found = byWords.find(([, holds, not]) => holds.test(plain) && not?.test(plain) !== true);
+  const kind = found?.[0] ?? null;
+  return kind !== 'tqt' && ofRules.test(plain) ? null : kind;
 }
 
 const headWords = new Set(

@@ -7,6 +7,8 @@ import type { RawGroup } from './groups';
 import { isFigureKind } from './heads';
 import type { Columns } from './header';
 import type { PlacedUnit, TotalRow } from './outline';
+import { unknownColumns } from './unknown-columns';
+import type { Ordered } from './unknown-columns';
 
 interface MadeGroups {
   readonly groups: readonly DraftGroup[];
@@ -20,7 +22,7 @@ export function makeGroups(
   sums: readonly PrintedSum[],
 ): MadeGroups {
   const orders = ordersOf(groups, sums);
-  const questions: Question[] = [...columnQuestions(orders, ids)];
+  const questions: Question[] = [...columnQuestions(orders, ids), ...unknownColumns(orders, ids)];
   const made = groups.map((group): DraftGroup => {
     const units = group.units.map((placed) => {
       const order = orders.get(signature(placed))?.order ?? usual;
@@ -38,11 +40,6 @@ const usual: Order = { figures: [], by: 'printed', better: null };
 
 function withoutRaw({ id, kind, place, title, units }: DraftGroup): DraftGroup {
   return { id, title, kind, units, place };
-}
-
-interface Ordered {
-  readonly order: Order;
-  readonly units: readonly PlacedUnit[];
 }
 
 /** Lists with the same heads are read the same way, so that one group's sum settles them all. */

@@ -31,6 +31,7 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
     figures: figures.map(toCell),
     columns,
     group: null,
+    unknown: [],
     place,
     doubts: [],
   };

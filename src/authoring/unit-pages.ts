@@ -97,12 +97,12 @@ function labelled({ place, text }: Cell): readonly Pair[] {
 function pairOf(label: string, value: Cell): readonly Pair[] {
   if (/^unit (?:aim|purpose|content|assessment)/iu.test(label)) return [];
   const kind = /^(?:unit )?ref$/iu.test(label) ? 'code' : headKind(label);
-  if (kind === null || kind === 'group' || kind === 'tqt' || kind === 'other') return [];
   if (kind === 'title') {
     const isUnit = /title|name/iu.test(label) && qualificationName(value.text) === null;
     return isUnit ? [{ field: 'title', value }] : [];
   }
-  if (kind !== 'code') return [{ field: kind, value }];
+  if (kind === 'level' || kind === 'credits' || kind === 'glh') return [{ field: kind, value }];
+  if (kind !== 'code') return [];
   const isRef = findReference(value.text) !== null;
   return isRef ? [{ field: 'ref', value }] : [{ field: 'localRef', value }];
 }
@@ -257,6 +257,7 @@ const pageColumns: Columns = {
   titleHead: null,
   codes: 1,
   unused: [],
+  unknown: [],
 };
 
 /** The units of a document that lists none and only describes each on a page of its own. */
@@ -272,6 +273,7 @@ export function unitsOfPages(pages: readonly UnitPage[]): readonly PlacedUnit[] 
       figures,
       columns: pageColumns,
       group: null,
+      unknown: [],
       place,
       doubts: [],
     };

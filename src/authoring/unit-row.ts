@@ -1,5 +1,6 @@
 import type { Columns } from './header';
 import { figureKinds, isFigureKind } from './heads';
+import type { HeadKind } from './heads';
 import { isFigure } from './figures';
 import { findReference, isReference } from './references';
 import { filledCells } from './rows';
@@ -17,6 +18,8 @@ export interface RawUnit {
   readonly columns: Columns | null;
   /** The cell that says to which group the unit belongs. */
   readonly group: Cell | null;
+  /** What stands under heads that we do not know. */
+  readonly unknown: readonly string[];
   readonly place: Place;
   /** Why the row is not simply what it seems. */
   readonly doubts: readonly RowDoubt[];
@@ -33,7 +36,11 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
   const codes = at('code').filter(({ text }) => text !== '');
   const isFilled = figures.some(({ text }) => isFigure(text));
   if (title === undefined || title.text === '' || isRepeatedHead(figures)) return null;
-  const ref = codes.find(({ text }) => isReference(text)) ?? null;
+  const isFree = (i: number): boolean => columns.kinds[i] === null;
+  const ref =
+    codes.find(({ text }) => isReference(text)) ??
+    row.cells.find(({ text }, i) => isFree(i) && isReference(text)) ??
+    null;
   const inTitle = ref === null ? findReference(title.text) : null;
   if (!isFilled && ref === null && inTitle === null) return null;
   const others = codes.filter((code) => code !== ref);
@@ -43,10 +50,28 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
     localRef: others[0] ?? null,
     figures: padded(figures, columns, row),
     columns,
-    group: at('group')[0] ?? null,
+    group: groupOf(row, columns),
+    unknown: columns.unknown.map((column) => row.cells[column.at]?.text ?? ''),
     place: row.place,
     doubts: [],
   };
+}
+
+const kindWords = /^(?:mandatory|compulsory|core|optional|elective)(?: units?)?$/iu;
+const noMark = /^(?:|-|–|—|no|n|n\/?a|x?0)$/iu;
+
+/** The cell that says to which group a unit belongs: by its head, by marks, or by a word anywhere. */
+function groupOf(row: SourceRow, { kinds }: Columns): Cell | null {
+  const at = (kind: HeadKind): Cell | undefined => row.cells[kinds.indexOf(kind)];
+  const named = at('group');
+  if (named !== undefined) return named;
+  const isMarked = (cell: Cell | undefined): cell is Cell =>
+    cell !== undefined && !noMark.test(cell.text);
+  const [mandatory, optional] = [at('mandatoryMark'), at('optionalMark')];
+  if (isMarked(mandatory) && !isMarked(optional)) return { ...mandatory, text: 'Mandatory' };
+  if (isMarked(optional) && !isMarked(mandatory)) return { ...optional, text: 'Optional' };
+  const isFree = (i: number): boolean => kinds[i] === null || kinds[i] === 'other';
+  return row.cells.find(({ text }, i) => isFree(i) && kindWords.test(text)) ?? null;
 }
 
 function isRepeatedHead(figures: readonly Cell[]): boolean {
@@ -88,5 +113,15 @@ export function unitWithoutHeads(row: SourceRow, isBelowHeading: boolean): RawUn
     return null;
   const localRef = codes.find((cell) => cell !== ref) ?? null;
   const { place } = row;
-  return { title, ref, localRef, figures, columns: null, group: null, place, doubts: [] };
+  return {
+    title,
+    ref,
+    localRef,
+    figures,
+    columns: null,
+    group: null,
+    unknown: [],
+    place,
+    doubts: [],
+  };
 }

@@ -108,11 +108,25 @@ function formatCode(question: Question): string {
       return 'not found. What is it?';
     case 'facts-differ':
       return `"${read}" is printed as well as "${proposed}". Which is right?`;
+    case 'column-unknown':
+      return formatUnknownColumn(read, proposed);
     case 'units-missing':
       return 'the list holds facts only. Which units does the qualification have?';
     case 'document-cut':
       return 'the document is too long; its end was not read.';
   }
+}
+
+const columnNames: Readonly<Record<string, string>> = {
+  level: 'levels',
+  credits: 'credits',
+  glh: 'guided learning hours',
+};
+
+function formatUnknownColumn(read: string, proposed: string): string {
+  if (proposed === 'group') return `what do the marks under "${read}" say?`;
+  const kinds = proposed.split(', ').map((kind) => columnNames[kind] ?? kind);
+  return `the column "${read}" is not read. Does it hold the ${kinds.join(' or the ')}?`;
 }
 
 /** Why a sentence was left to the person. */

@@ -79,7 +79,7 @@ function isAsked(draft: Draft, unit: MadeUnit, faults: readonly string[]): boole
       return isOwn || question.read?.includes(unit.title) === true;
     }
     if (question.about.kind === 'group') return isAboutGroup(question, unit, faults);
-    return isFigure && question.code.startsWith('columns');
+    return isFigure && question.code.startsWith('column');
   });
 }
 
