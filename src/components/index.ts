@@ -17,6 +17,8 @@ export { getApp, setApp } from './app-context';
 export type { AppContext } from './app-context';
 export { default as AddLearners } from './learners/AddLearners.svelte';
 export { default as RemovedLearner } from './learners/RemovedLearner.svelte';
+export { default as FilePicker } from './own/FilePicker.svelte';
+export { default as OwnDrafts } from './own/OwnDrafts.svelte';
 export { default as Signatures } from './paper/Signatures.svelte';
 export { fillMargins } from './paper/page-margins';
 export { default as DeletedPlan } from './plan/DeletedPlan.svelte';
