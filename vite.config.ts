@@ -50,7 +50,12 @@ export default defineConfig({
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
   plugins: [svelte(), svelteTesting(), devWithoutPolicy, offline],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // The policy of the page takes fonts from files alone, however small they are.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+  },
   // So that a worker loads parts when they are first needed, as the page does.
   worker: {
     format: 'es',

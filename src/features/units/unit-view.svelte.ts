@@ -18,9 +18,6 @@ export class UnitView {
   /** The unit under the pointer or the focus, whose ghost lies on the ruler. */
   pointed = $state<UnitId | null>(null);
 
-  /** Units of a way to finish that is shown on the rulers. */
-  suggested = $state.raw<readonly UnitId[]>([]);
-
   get isNarrowed(): boolean {
     return this.text.trim() !== '' || this.level !== null || this.shown !== 'all';
   }
