@@ -143,7 +143,7 @@ for (const { plan, verdict, tone, credits, review, paper } of cases) {
     expect(await stateIn(heading), 'review').toEqual([review ?? `${verdict}.`, tone]);
     expect(await creditsIn(page, /^Counting/, 1), 'review').toBe(credits);
 
-    await page.goto(`./#/compare/${plan.id}/ready`);
+    await page.goto(`./#/compare/${plan.id}/${plan.id === 'ready' ? 'short' : 'ready'}`);
     const columns = page.getByRole('row').filter({ hasText: 'How it stands' });
     expect(await stateIn(columns.getByRole('cell').first()), 'compare').toEqual([verdict, tone]);
     expect(await creditsIn(page, /^Credits that count/, 0), 'compare').toBe(credits);
@@ -159,8 +159,11 @@ test('a plan that was handed over says the same where it is opened', async ({ pa
   const alone = cases.filter(({ plan }) => plan.cohort.learners.length === 0);
   for (const { plan, verdict, tone } of alone) {
     await page.goto(`./#/plans/${plan.id}/share`);
+    await page.getByLabel('The plan, to a colleague').check();
     await page.getByRole('button', { name: 'Make the link' }).click();
-    const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+    const field = page.getByRole('textbox', { name: 'The link' });
+    await expect(field).toBeVisible();
+    const link = await field.inputValue();
     await page.goto('./#/');
     await page.goto(`./${link.slice(link.indexOf('#'))}`);
     await page.getByRole('heading', { name: plan.name }).first().waitFor();
