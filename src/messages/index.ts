@@ -101,6 +101,13 @@ export { formatBorrowed, formatGlhAgainstPublished } from './guided-learning';
 export { formatDone } from './history';
 export { formatProblem } from './problems';
 export { editionInMargin, editionName, editionOf } from './edition-names';
+export {
+  aloneWords,
+  foreignWords,
+  formatClaim,
+  formatEditionPair,
+  formatMoreDifferences,
+} from './foreign';
 export { formatMade, formatNoticed, formatOpenQuestions } from './made';
 export { formatRegistrationProblem } from './registration';
 export {

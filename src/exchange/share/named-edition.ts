@@ -1,17 +1,11 @@
 import { isAsPublished, parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { digestOf } from '../../formats';
-import type { ReadMessageOptions, Refused } from './refusal';
+import type { Arrival, ReadMessageOptions, Refused } from './refusal';
 import { malformed, refused } from './refusal';
 
 export type NamedEdition =
-  | {
-      readonly ok: true;
-      readonly qualification: Qualification;
-      /** Whether it came with what was handed over, and is not known here. */
-      readonly isForeign: boolean;
-    }
-  | Refused;
+  ({ readonly ok: true; readonly qualification: Qualification } & Arrival) | Refused;
 
 /** The edition that something handed over says it was made on. */
 interface Naming {
@@ -47,7 +41,7 @@ export async function namedEdition(
 }
 
 function known(qualification: Qualification): NamedEdition {
-  return { ok: true, qualification, isForeign: false };
+  return { ok: true, qualification };
 }
 
 /** Reads a qualification that came along as the edition that is named. */

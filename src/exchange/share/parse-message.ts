@@ -60,7 +60,7 @@ export async function parseMessage(
   const parts = await readParts(read.output, options);
   if (!parts.ok) return parts;
   const { value: message, qualification, isForeign } = parts;
-  return { ok: true, message, qualification, isForeign };
+  return { ok: true, message, qualification, ...(isForeign && { isForeign }) };
 }
 
 /** What may stand beside a plan's record. */
@@ -85,7 +85,7 @@ export async function parseBarePlan(
   const { value: plan, qualification, isForeign } = read;
   const { changedAt: sentAt } = plan;
   const message = { kind: 'plan', sentAt, catalogue: qualification.version, plan } as const;
-  return { ok: true, message, qualification, isForeign };
+  return { ok: true, message, qualification, ...(isForeign && { isForeign }) };
 }
 
 const qualificationHead = v.object({ id: v.string(), version });
@@ -101,8 +101,8 @@ export async function parseBareQualification(
   if (!head.success) return malformed(head.issues.map(describe));
   const named = await namedEdition({ ...head.output, carried: json }, options);
   if (!named.ok) return named;
-  const { qualification, isForeign } = named;
-  return refused({ kind: 'qualification', qualification, isForeign });
+  const { qualification } = named;
+  return refused({ kind: 'qualification', qualification });
 }
 
 /** The version that a message names, and the qualification that came with it. */

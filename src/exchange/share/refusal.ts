@@ -10,7 +10,7 @@ export type Refusal =
   /** A backup of everything, which is restored and not opened. */
   | { readonly kind: 'backup' }
   /** A qualification alone, which is looked at: it brings no plan, no request and no answer. */
-  | ({ readonly kind: 'qualification'; readonly qualification: Qualification } & Arrival)
+  | { readonly kind: 'qualification'; readonly qualification: Qualification }
   | { readonly kind: 'unknown-qualification'; readonly qualification: string }
   /** Made on an edition of a qualification that is not known; `shipped` is the version that is. */
   | {
@@ -41,7 +41,7 @@ export interface MessageOnEdition {
 
 /** Whether a qualification came along and is not known here: nothing of it is kept yet. */
 export interface Arrival {
-  readonly isForeign: boolean;
+  readonly isForeign?: true;
 }
 
 export type MessageReading = ({ readonly ok: true } & MessageOnEdition & Arrival) | Refused;
