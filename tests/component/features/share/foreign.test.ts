@@ -40,7 +40,7 @@ describe('a plan that brings a qualification', () => {
 
   it('is kept with it, and opened', async () => {
     const { store, navigation } = await open();
-    await userEvent.click(screen.getByRole('button', { name: 'Keep it and open the plan' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep it and open the plan' }));
     await waitFor(() => expect(navigation.address).toMatchObject({ screen: 'plan', id: 'p' }));
     expect(await store.ownQualifications()).toMatchObject({
       value: [{ qualification: edition, origin: 'received' }],
@@ -60,7 +60,9 @@ describe('a plan that brings a qualification', () => {
     const other = within(screen.getByRole('region', { name: 'You have another edition' }));
     other.getByText(/^Yours: 20 November 2026, \w{4} \w{4}\. This one: 27 November 2026/);
     other.getByText(`Called “${unpublished.title}”, before called “Mine”`);
-    await userEvent.click(screen.getByRole('button', { name: 'Keep both and open the plan' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Keep both and open the plan' }),
+    );
     await waitFor(() => expect(catalogue.own).toHaveLength(2));
     expect(catalogue.find(edition.id)).toEqual(mine.ok && mine.value.qualification);
   });
@@ -77,7 +79,9 @@ describe('a plan that brings a qualification', () => {
     await userEvent.click(
       screen.getByRole('checkbox', { name: 'Start new plans on this edition' }),
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Keep both and open the plan' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Keep both and open the plan' }),
+    );
     await waitFor(() => expect(catalogue.find(edition.id)).toEqual(edition));
   });
 });
