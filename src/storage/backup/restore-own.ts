@@ -1,6 +1,6 @@
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
-import { keepEdition } from '../editions';
+import { keepEdition } from '../keep-edition';
 import type { OwnEdition, OwnRow } from '../own/own-rows';
 import { ownRow, readOwnRow } from '../own/own-rows';
 import type { RowChange } from './row-changes';
