@@ -64,7 +64,10 @@ export class UnitView {
 }
 
 function searchText({ title, ref, localRef, summary }: Unit): string {
-  return fold([title, ref, ref?.replaceAll('/', ''), localRef, summary].join(' '));
+  const codes = [ref, localRef].flatMap((code) =>
+    code ? [code, code.replaceAll(/[/ ]/gu, '')] : [],
+  );
+  return fold([title, ...codes, summary].join(' '));
 }
 
 /** Units without a figure come last. */
