@@ -18,18 +18,14 @@ interface Item {
   readonly point: Point | null;
 }
 
-const maxProofs = 32;
-
 /**
  * Branch and bound over a system's families and over the rows that its composites ask about: first
  * over those, since they are few alternatives. The linear relaxation leads the way in floating point,
  * but no answer rests on it: a "no" is a proof in whole numbers that holds for the box at hand (or
- * a split of it), a "yes" is a way whose sums were added up. Proofs are kept and tried on the boxes
- * of later questions, which they often settle at once.
+ * a split of it), a "yes" is a way whose sums were added up.
  */
 export class Search {
   readonly #simplex: Simplex;
-  readonly #proofs: Proof[] = [];
   readonly #parts: number;
   /** What a look at a box costs besides its relaxation. */
   readonly #look: number;
@@ -89,15 +85,10 @@ export class Search {
     const ends = endsOf(system, box);
     if (isInfeasible(system, box, ends)) return [];
     if (this.#widest(box) < 0) return this.#ifWay(box.low.slice(0, system.families.length), box);
-    if (this.#proofs.some((proof) => refutes(proof, box))) return [];
     const answer = this.#simplex.solve(box.low, box.high);
     if (answer === 'unresolved') return this.#divided(box, ends, key);
     const proof = proofOf(system, this.#simplex.multipliers, this.#parts);
-    if (answer === 'infeasible') {
-      if (!refutes(proof, box)) return this.#divided(box, ends, key);
-      this.#remember(proof);
-      return [];
-    }
+    if (answer === 'infeasible') return refutes(proof, box) ? [] : this.#divided(box, ends, key);
     const bound = this.#bound(proof, box, key);
     const point = Float64Array.from(system.families, (_, f) => Math.round(this.#simplex.value(f)));
     if (isWay(system, box, point) && this.cost(point) <= bound) return [{ key: bound, box, point }];
@@ -139,11 +130,6 @@ export class Search {
 
   #bound(proof: Proof, box: Box, key: number): number {
     return this.costs ? Math.max(key, boundOf(proof, this.costs, box)) : 0;
-  }
-
-  #remember(proof: Proof): void {
-    this.#proofs.unshift(proof);
-    if (this.#proofs.length > maxProofs) this.#proofs.pop();
   }
 
   /** Halves a box at the relaxation's value of a family; the nearer half comes first. */
