@@ -1,6 +1,4 @@
 import js from '@eslint/js';
-import { importX } from 'eslint-plugin-import-x';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -24,6 +22,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'dist-gallery/',
       'coverage/',
       'test-results/',
       'playwright-report/',
@@ -43,13 +42,6 @@ export default defineConfig(
         extraFileExtensions: ['.svelte'],
       },
     },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver()],
-      'import-x/extensions': ['.ts', '.js'],
-      'import-x/ignore': ['\\.svelte$'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-    },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -62,7 +54,6 @@ export default defineConfig(
         'error',
         { ignorePrimitives: { string: true } },
       ],
-      'import-x/no-self-import': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

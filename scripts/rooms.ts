@@ -59,15 +59,23 @@ export function violationsIn(sources: Sources): readonly Violation[] {
   const cycles = strongComponents(imports)
     .filter((files) => files.length > 1)
     .map((files) => ({ kind: 'cycle' as const, from: files[0] ?? '', to: files.join(' ') }));
-  return [...crossing, ...cycles];
+  const ownCycles = imports
+    .filter(({ from, to }) => from === to)
+    .map(({ from, to }) => ({ kind: 'cycle' as const, from, to }));
+  return [...crossing, ...cycles, ...ownCycles];
 }
 
-/** All imports between files of `src`, types and dynamic ones among them. */
+/**
+ * All imports between files of `src`, types and dynamic ones among them. A component that shows
+ * itself within itself imports itself: that is none.
+ */
 export function importsOf(sources: Sources): readonly Import[] {
   return [...sources].flatMap(([from, text]) =>
     specifiersIn(from, text).flatMap(({ specifier, isDynamic }) => {
       const to = resolved(sources, from, specifier);
-      return to === null || to === from ? [] : [{ from, to, isDynamic }];
+      return to === null || (to === from && from.endsWith('.svelte'))
+        ? []
+        : [{ from, to, isDynamic }];
     }),
   );
 }

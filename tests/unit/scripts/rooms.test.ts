@@ -91,6 +91,11 @@ describe('the lint of the rooms', () => {
       ],
     ],
     [
+      'a file that imports itself',
+      { 'src/plan/plan.ts': `import type { Plan } from './plan'; export type { Plan };` },
+      ['cycle: src/plan/plan.ts -> src/plan/plan.ts'],
+    ],
+    [
       'a room that nobody has declared',
       { 'src/helpers/index.ts': `import '../catalogue';` },
       ['unknown-room: src/helpers/index.ts -> src/catalogue/index.ts'],
