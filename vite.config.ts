@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
@@ -12,6 +13,19 @@ const devWithoutPolicy: Plugin = {
     html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** Vite lists the licences of scripts alone; the typeface asks for its own to go with it. */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  apply: 'build',
+  generateBundle() {
+    const source = readFileSync(
+      'node_modules/@fontsource-variable/atkinson-hyperlegible-next/LICENSE',
+      'utf8',
+    );
+    this.emitFile({ type: 'asset', fileName: 'third-party-font.txt', source });
+  },
+};
+
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
   // A new version waits until one tab asks for it; the others then follow (NewVersion.svelte).
@@ -19,7 +33,7 @@ const offline = VitePWA({
   injectRegister: false,
   includeAssets: ['icon.svg', 'apple-touch-icon.png'],
   workbox: {
-    globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm}'],
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,json,wasm,txt}'],
     // PDFs are read in a worker; the page's own copy is for browsers that let it have none.
     globIgnores: ['assets/pdf*.js'],
     cleanupOutdatedCaches: true,
@@ -49,12 +63,12 @@ export default defineConfig({
     // Dexie's door leads to its build for browsers of 2010; this is the same code for ours.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
-  plugins: [svelte(), svelteTesting(), devWithoutPolicy, offline],
+  plugins: [svelte(), svelteTesting(), devWithoutPolicy, fontLicence, offline],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
-    // The policy of the page takes fonts from files alone, however small they are.
-    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+    // What the build holds of others, each with its licence: the footer links to it.
+    license: { fileName: 'third-party.txt' },
   },
   // So that a worker loads parts when they are first needed, as the page does.
   worker: {

@@ -10,6 +10,8 @@ export const appWords = {
   plans: 'Plans',
   qualifications: 'Qualifications',
   colours: 'Colours',
+  licences: 'Licences of what Unitwise is built from',
+  fontLicence: 'Licence of the typeface',
 } as const;
 
 export const themeNames: Readonly<Record<Theme, string>> = {
