@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { ensureBrowser } from './scripts/browser.js';
+import { galleryAddress, galleryPort } from './tests/e2e/gallery-address';
 
 const port = 4179;
+const vite = 'node_modules/vite/bin/vite.js';
+const gallery = '--config vite.gallery.config.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -31,10 +34,18 @@ export default defineConfig({
       ],
     },
   },
-  // Tests run on the built app, as its users get it.
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  // Tests run on the built app, as its users get it, and on the gallery of its parts.
+  webServer: [
+    {
+      command: `node ${vite} preview --port ${port} --strictPort --host 127.0.0.1`,
+      url: `http://127.0.0.1:${port}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node ${vite} build ${gallery} --logLevel warn && node ${vite} preview ${gallery} --port ${galleryPort} --strictPort --host 127.0.0.1`,
+      url: galleryAddress,
+      reuseExistingServer: false,
+      timeout: 240_000,
+    },
+  ],
 });
