@@ -10,6 +10,8 @@ export default {
   concurrency: 1,
   incremental: true,
   tempDirName: '.stryker-tmp',
-  reporters: ['clear-text', 'json'],
-  timeoutMS: 20_000,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  // A busy machine must not pass for an endless loop: a change that times out counts as noticed.
+  timeoutMS: 60_000,
+  timeoutFactor: 4,
 };

@@ -15,7 +15,6 @@ export type {
   DraftGroup,
   DraftRule,
   DraftUnit,
-  FactName,
   NamedRule,
   Question,
   QuestionCode,

@@ -89,15 +89,7 @@ function indexOf(qualification: Qualification): Index {
   const { title, awardingBody, number, units } = qualification;
   const index = {
     own: textOf([title, awardingBody, number]),
-    units: units.map((unit) => ({
-      unit,
-      text: textOf([
-        unit.title,
-        unit.ref,
-        unit.localRef,
-        unit.localRef?.replaceAll(' ', '') ?? null,
-      ]),
-    })),
+    units: units.map((unit) => ({ unit, text: textOf([unit.title, unit.ref, unit.localRef]) })),
   };
   indexes.set(qualification, index);
   return index;

@@ -101,21 +101,12 @@ export { formatBorrowed, formatGlhAgainstPublished } from './guided-learning';
 export { formatDone } from './history';
 export { formatProblem } from './problems';
 export { editionInMargin, editionName, editionOf } from './edition-names';
-export {
-  aloneWords,
-  foreignWords,
-  formatClaim,
-  formatEditionPair,
-  formatMoreDifferences,
-} from './foreign';
 export { formatMade, formatNoticed, formatOpenQuestions } from './made';
 export { formatRegistrationProblem } from './registration';
 export {
   criteriaWords,
   groupHolds,
   groupTitle,
-  creditsNote,
-  markedCredits,
   qualificationCredits,
   qualificationFacts,
   qualificationGlh,
@@ -146,7 +137,7 @@ export {
 } from './review';
 export type { ReviewPart } from './review';
 export { formatLintFinding } from './lint';
-export { levelFigure, levelName, placeName, unitTitle } from './places';
+export { levelFigure, levelName, unitTitle } from './places';
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export { formatFailure, formatNotice, formatRefusal, stepNames } from './wizard';
@@ -269,8 +260,6 @@ export {
   formatUnitContent,
   formatRecognitionForAll,
   groupName,
-  formatFolded,
-  foldWords,
   formatGroupDemand,
   formatNotDrawn,
   formatRuler,
@@ -399,11 +388,3 @@ export * from './delivery';
 export * from './learners';
 export * from './review-parts';
 export * from './print-documents';
-export { factNames, formatAsked } from './specification';
-export * from './own-bring-in';
-export * from './own-draft';
-export * from './own-questions';
-export * from './own-units';
-export * from './own-rules';
-export * from './own-try';
-export * from './own-findings';

@@ -12,20 +12,6 @@ export function qualificationCredits(qualification: Qualification): string {
     : figure(value.credits);
 }
 
-/** The same where there is room for a figure alone: "55", "40*", "not published"; see `creditsNote`. */
-export function markedCredits(qualification: Qualification): string {
-  const value = creditsOf(qualification);
-  if (value === null) return 'not published';
-  return `${figure(value.credits)}${value.derived ? '*' : ''}`;
-}
-
-/** What the mark on some qualifications' credits stands for, said once; empty where none has it. */
-export function creditsNote(qualifications: readonly Qualification[]): string {
-  return qualifications.some((one) => creditsOf(one)?.derived)
-    ? '* Credits not published; derived as TQT ÷ 10, rounded.'
-    : '';
-}
-
 /** "289", "245 to 305", "not published". */
 export function qualificationGlh({ published: { glh } }: Qualification): string {
   if (glh === null) return 'not published';

@@ -18,11 +18,6 @@ export function formatQuestion(question: Question): string {
   return `${formatAbout(question.about)} (${formatSourcePlace(question.place)}): ${formatCode(question)}`;
 }
 
-/** The same without its place, which stands beside it. */
-export function formatAsked(question: Question): string {
-  return `${formatAbout(question.about)}: ${formatCode(question)}`;
-}
-
 const fieldNames = {
   ref: 'reference',
   title: 'title',
@@ -31,7 +26,7 @@ const fieldNames = {
   glh: 'guided learning hours',
 } as const;
 
-export const factNames = {
+const factNames = {
   title: 'Title',
   awardingBody: 'Awarding body',
   number: 'Qualification number',
@@ -135,7 +130,7 @@ function formatUnknownColumn(read: string, proposed: string): string {
 }
 
 /** Why a sentence was left to the person. */
-export function formatReason(reason: AskedReason | undefined): string {
+function formatReason(reason: AskedReason | undefined): string {
   if (reason === undefined) return 'what does it say?';
   const { code, words } = reason;
   switch (code) {

@@ -1,2 +1,1 @@
 export { default } from './UnitsStep.svelte';
-export { default as ChooseUnits } from './ChooseUnits.svelte';

@@ -18,6 +18,9 @@ export class UnitView {
   /** The unit under the pointer or the focus, whose ghost lies on the ruler. */
   pointed = $state<UnitId | null>(null);
 
+  /** Units of a way to finish that is shown on the rulers. */
+  suggested = $state.raw<readonly UnitId[]>([]);
+
   get isNarrowed(): boolean {
     return this.text.trim() !== '' || this.level !== null || this.shown !== 'all';
   }
@@ -64,10 +67,7 @@ export class UnitView {
 }
 
 function searchText({ title, ref, localRef, summary }: Unit): string {
-  const codes = [ref, localRef].flatMap((code) =>
-    code ? [code, code.replaceAll(/[/ ]/gu, '')] : [],
-  );
-  return fold([title, ...codes, summary].join(' '));
+  return fold([title, ref, ref?.replaceAll('/', ''), localRef, summary].join(' '));
 }
 
 /** Units without a figure come last. */

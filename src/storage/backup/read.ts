@@ -9,7 +9,6 @@ import {
 } from '../../formats';
 import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
-import type { OwnEdition } from '../own/own-rows';
 import type { FindQualification } from '../rows';
 import {
   backupSchema,
@@ -22,7 +21,6 @@ import {
 import type { QuarantinedEntry } from './format';
 import type { OnProgress } from './should-yield';
 import { readEditions, readPlans } from './read-plans';
-import { ownIn } from './read-own';
 import type { BackupEditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
 export interface ReadableBackup {
@@ -35,8 +33,6 @@ export interface ReadableBackup {
    */
   readonly integrity: 'sound' | 'changed' | 'unknown';
   readonly plans: readonly PlanInFile[];
-  /** The editions that are not shipped, as the device of the backup kept them. */
-  readonly own: readonly OwnEdition[];
   readonly setAside: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
@@ -82,7 +78,7 @@ export async function readBackup(
   const json = parseJson(text);
   if (!json.ok) return refused(problemOfText(text));
   if (v.is(barePlan, json.value)) {
-    const one = { createdAt: null, plans: [json.value], editions: [], own: [], setAside: [] };
+    const one = { createdAt: null, plans: [json.value], editions: [], setAside: [] };
     return readContent(one, 'unknown', how);
   }
   const head = readHead(json.value);
@@ -118,7 +114,7 @@ interface ReadingTools {
 async function readVersion1(json: unknown, how: ReadingTools): Promise<BackupReading> {
   const parsed = v.safeParse(contentSchema1, json);
   if (!parsed.success) return refused('not-a-backup');
-  return readContent({ ...parsed.output, editions: [], own: [] }, 'unknown', how);
+  return readContent({ ...parsed.output, editions: [] }, 'unknown', how);
 }
 
 async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupReading> {
@@ -134,17 +130,16 @@ interface Content {
   readonly createdAt: Instant | null;
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
-  readonly own: readonly unknown[];
   readonly setAside: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, own, setAside }: Content,
+  { createdAt, plans, editions, setAside }: Content,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
   if (setAside.length > maxUnreadable) return refused('too-large');
-  const brought = await readEditions(editions, findQualification);
+  const brought = readEditions(editions);
   const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
@@ -159,7 +154,6 @@ async function readContent(
     createdAt,
     integrity,
     plans: read.plans,
-    own: ownIn(brought, own),
     setAside: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,

@@ -262,7 +262,6 @@ describe('what cannot be read', () => {
       createdAt: at,
       integrity: 'sound',
       plans: [],
-      own: [],
       unreadable: [],
     } as const;
     expect(await store.restore({ ...reading, setAside }, 'merge')).toMatchObject({ ok: true });

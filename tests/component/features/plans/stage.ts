@@ -31,7 +31,5 @@ export function appWith(store: Store = emptyStore()): AppContext {
     audience: { isEmployer: false },
     started: new Map(),
     wizards: new Map(),
-    drafts: new Map(),
-    broughtIn: { file: null },
   };
 }

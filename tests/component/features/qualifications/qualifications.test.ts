@@ -28,9 +28,8 @@ describe('choosing a qualification', () => {
 
   it('says what is not published and what is derived', () => {
     render(StagedQualification, { app: appWith() });
-    screen.getByText('22*');
-    screen.getByText('40*');
-    screen.getByText('* Credits not published; derived as TQT ÷ 10, rounded.');
+    screen.getByText('22 (not published; derived as TQT ÷ 10, rounded)');
+    screen.getByText('40 (not published; derived as TQT ÷ 10, rounded)');
     screen.getByText('not published');
     screen.getByText('SFJ Awards, number not published');
   });
