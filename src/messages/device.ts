@@ -47,6 +47,7 @@ export const deviceWords = {
   heading: 'On this device only',
   where:
     'Your plans are in this browser and nowhere else: nothing is sent anywhere. Make a backup to keep them safe, or to move them to another device.',
+  backUpHeading: 'Back up',
   backUp: 'Back up all plans',
   making: 'Making the backup …',
   made: 'Made so far',

@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import { qualificationCredits, unitCounts } from './qualifications';
+import { creditsInShort, unitCounts } from './qualifications';
 
 /** Where to start while there is no plan. */
 export const firstVisitWords = {
@@ -11,7 +11,7 @@ export const firstVisitWords = {
 
 /** How much a qualification asks, in one line. */
 export function formatSizes(qualification: Qualification): string {
-  return `Credits: ${qualificationCredits(qualification)}. Units: ${unitCounts(qualification)}.`;
+  return `Credits: ${creditsInShort(qualification)}. Units: ${unitCounts(qualification)}.`;
 }
 
 /** What the sample plan is. */

@@ -104,7 +104,9 @@ export { editionInMargin, editionName, editionOf } from './edition-names';
 export { formatMade, formatNoticed, formatOpenQuestions } from './made';
 export { formatRegistrationProblem } from './registration';
 export {
+  creditsInShort,
   criteriaWords,
+  formatDerivedCredits,
   groupHolds,
   groupTitle,
   qualificationCredits,

@@ -12,6 +12,20 @@ export function qualificationCredits(qualification: Qualification): string {
     : figure(value.credits);
 }
 
+/** The same where there is little room: "55", "40 (derived)", "not published". */
+export function creditsInShort(qualification: Qualification): string {
+  const value = creditsOf(qualification);
+  if (value === null) return orNotPublished(value);
+  return value.derived ? `${figure(value.credits)} (derived)` : figure(value.credits);
+}
+
+/** Where the credits of a qualification come from, unless they are published; else `null`. */
+export function formatDerivedCredits(qualification: Qualification): string | null {
+  return creditsOf(qualification)?.derived
+    ? 'Credits are not published: derived as TQT ÷ 10, rounded.'
+    : null;
+}
+
 /** "289", "245 to 305", "not published". */
 export function qualificationGlh({ published: { glh } }: Qualification): string {
   if (glh === null) return 'not published';

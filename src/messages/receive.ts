@@ -13,7 +13,8 @@ export const openWords = {
   lead: 'A plan from a colleague, a request to choose units, or the answer to one. Nothing is taken over before you have seen it.',
   another: 'Open something else',
   file: 'File',
-  fileHint: 'Its name ends in .unitwise.json, or in .json.',
+  fileHint:
+    'Its name ends in .unitwise.json or .json. A saved e-mail with the link will do as well.',
   link: 'Or a link',
   linkHint: 'Paste the whole message: the link is found in whatever stands round it.',
   openLink: 'Open the link',

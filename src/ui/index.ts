@@ -17,6 +17,7 @@ export { default as TextField } from './TextField.svelte';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';
 export { default as Choices } from './Choices.svelte';
+export { default as FileField } from './FileField.svelte';
 export { default as FigureField } from './FigureField.svelte';
 export { default as Lazy } from './Lazy.svelte';
 export { copyDeferred } from './copy-deferred';

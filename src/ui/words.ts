@@ -16,6 +16,8 @@ export const partWords = {
     'This part of Unitwise could not be loaded. Check the connection, then try again. If that does not help, reload the page: what is saved stays on this device.',
   tryAgain: 'Try again',
   reload: 'Reload the page',
+  chooseFile: 'Choose a file',
+  dropFile: 'or drop it here',
   drawing: 'Drawing the chart …',
   notDrawn: 'The chart could not be loaded. The table has the same figures.',
 } as const;

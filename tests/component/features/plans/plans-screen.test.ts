@@ -326,7 +326,7 @@ describe('what cannot be read', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Your plans cannot be read: the browser does not open');
     within(alert).getByText('Access denied');
-    screen.getByRole('button', { name: 'Back up all plans' });
+    await screen.findByRole('button', { name: 'Back up all plans' });
   });
 });
 

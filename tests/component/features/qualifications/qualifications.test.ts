@@ -28,8 +28,11 @@ describe('choosing a qualification', () => {
 
   it('says what is not published and what is derived', () => {
     render(StagedQualification, { app: appWith() });
-    screen.getByText('22 (not published; derived as TQT ÷ 10, rounded)');
-    screen.getByText('40 (not published; derived as TQT ÷ 10, rounded)');
+    screen.getByText('22 (derived)');
+    screen.getByText('40 (derived)');
+    expect(
+      screen.getAllByText('Credits are not published: derived as TQT ÷ 10, rounded.'),
+    ).toHaveLength(2);
     screen.getByText('not published');
     screen.getByText('SFJ Awards, number not published');
   });
