@@ -1,4 +1,4 @@
-import type { DraftFacts, DraftGroup, DraftUnit, Question } from './draft';
+import type { DraftFacts, DraftGroup, DraftUnit, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
 import type { Outline, PlacedUnit } from './outline';
 import { textKey } from './texts';
@@ -8,8 +8,8 @@ export function sumQuestions(
   groups: readonly DraftGroup[],
   sums: readonly PrintedSum[],
   ids: ReadonlyMap<PlacedUnit, string>,
-): readonly Question[] {
-  return sums.flatMap(({ credits, units }): readonly Question[] => {
+): readonly ReadingQuestion[] {
+  return sums.flatMap(({ credits, units }): readonly ReadingQuestion[] => {
     const summed = new Set(units.map((unit) => ids.get(unit)));
     const group = groups.find((one) => one.units.some(({ id }) => summed.has(id)));
     const own = group?.units ?? [];
@@ -31,7 +31,7 @@ export function sumQuestions(
 export function wholeQuestions(
   facts: DraftFacts,
   groups: readonly DraftGroup[],
-): readonly Question[] {
+): readonly ReadingQuestion[] {
   if (groups.length === 0 || groups.some(({ kind }) => kind !== 'mandatory')) return [];
   const units = groups.flatMap((group) => group.units);
   const [credits, glh] = [total(units, 'credits'), total(units, 'glh')];
@@ -74,7 +74,7 @@ export function emptyGroups(
   groups: readonly DraftGroup[],
   outline: Outline,
   near: ReadonlySet<number>,
-): readonly Question[] {
+): readonly ReadingQuestion[] {
   const named = new Map(
     outline.headings
       .filter(({ heading, row }) => heading.id !== null && near.has(row))
@@ -90,15 +90,15 @@ export function emptyGroups(
 /** Units for which no column and no page prints a level: most likely that of the qualification. */
 export function levelQuestions(
   groups: readonly DraftGroup[],
-  asked: readonly Question[],
+  asked: readonly ReadingQuestion[],
   level: string | null,
-): readonly Question[] {
+): readonly ReadingQuestion[] {
   const known = new Set(
     asked.flatMap(({ about }) =>
       about.kind === 'unit' && about.field === 'level' ? [about.id] : [],
     ),
   );
-  return groups.flatMap(({ id, place, units }): readonly Question[] => {
+  return groups.flatMap(({ id, place, units }): readonly ReadingQuestion[] => {
     const without = units.filter((unit) => unit.level === null && !known.has(unit.id));
     if (without.length === 0) return [];
     const titles = without.map(({ title }) => title.value).join('; ');
@@ -115,13 +115,13 @@ export function levelQuestions(
 
 interface Distinct {
   readonly groups: readonly DraftGroup[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** Keeps a unit that is printed twice once; where the two differ, or stand in two groups, asks. */
 export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
   const seen = new Map<string, { readonly unit: DraftUnit; readonly group: string }>();
-  const questions: Question[] = [];
+  const questions: ReadingQuestion[] = [];
   const kept = groups.map((group) => ({
     ...group,
     units: group.units.filter((unit) => {
@@ -139,7 +139,7 @@ function twice(
   { group, unit }: { readonly unit: DraftUnit; readonly group: string },
   again: DraftUnit,
   otherGroup: string,
-): Question {
+): ReadingQuestion {
   const isSame = group === otherGroup && describe(unit) === describe(again);
   const about = { kind: 'unit', id: unit.id, title: unit.title.value, field: 'title' } as const;
   const question = ask(
@@ -157,11 +157,11 @@ function describe({ credits, glh, level, title }: DraftUnit): string {
 }
 
 function ask(
-  code: Question['code'],
-  about: Question['about'],
-  place: Question['place'],
+  code: ReadingQuestion['code'],
+  about: ReadingQuestion['about'],
+  place: ReadingQuestion['place'],
   read: string | null,
   proposed: string | null,
-): Question {
+): ReadingQuestion {
   return { code, severity: 'question', about, place, read, proposed };
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../catalogue';
 import type { Order } from './column-order';
-import type { DraftUnit, Question, QuestionCode, Read, UnitField } from './draft';
+import type { DraftUnit, ReadingQuestion, QuestionCode, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
 import type { Figure } from './figures';
 import type { FigureKind } from './heads';
@@ -10,7 +10,7 @@ import { referenceOf } from './unit-ids';
 
 interface MadeUnit {
   readonly unit: DraftUnit;
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
 }
 
 const maxCredits = 240;
@@ -54,9 +54,9 @@ type Ask = (
   field: UnitField,
   read: string | null,
   proposed?: string | null,
-  severity?: Question['severity'],
+  severity?: ReadingQuestion['severity'],
   place?: Place,
-) => Question;
+) => ReadingQuestion;
 
 function asker(id: string, title: string, rowPlace: Place): Ask {
   return (code, field, read, proposed = null, severity = 'question', place = rowPlace) => ({
@@ -83,7 +83,7 @@ function cleanTitle(text: string): string {
 function readReference(
   placed: PlacedUnit,
   ask: Ask,
-): { readonly ref: Read<string> | null; readonly questions: readonly Question[] } {
+): { readonly ref: Read<string> | null; readonly questions: readonly ReadingQuestion[] } {
   const found = referenceOf(placed);
   const cell = placed.raw.ref;
   if (found === null || cell === null) return { ref: null, questions: [] };
@@ -107,7 +107,7 @@ function readValue<Value extends Level | number>(
   read: (text: string) => Figure<Value>,
   ask: Ask,
   field: UnitField,
-): { readonly read: Read<Value> | null; readonly questions: readonly Question[] } {
+): { readonly read: Read<Value> | null; readonly questions: readonly ReadingQuestion[] } {
   if (cell === null) return { read: null, questions: [] };
   const { place, text } = cell;
   const figure = read(text);
@@ -124,7 +124,7 @@ function readValue<Value extends Level | number>(
   return { read: { value, place, ...(figure.isMended ? { printed: text } : {}) }, questions };
 }
 
-function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly Question[] {
+function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly ReadingQuestion[] {
   const { text } = raw.title;
   const above = loose.map(({ cell, side }) => {
     const whole = side === 'above' ? `${cell.text} ${text}` : `${text} ${cell.text}`;
@@ -147,7 +147,7 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly Question
 }
 
 /** Figures that no unit has, or that do not go together. */
-function unlikely({ credits, glh }: DraftUnit, ask: Ask): readonly Question[] {
+function unlikely({ credits, glh }: DraftUnit, ask: Ask): readonly ReadingQuestion[] {
   const tooMany = credits !== null && credits.value > maxCredits;
   const isLong = glh !== null && glh.value > maxHours;
   // Credits are 10 hours of learning each, of which guided hours are a part.

@@ -121,7 +121,7 @@ export type QuestionCode =
   | 'units-missing'
   | 'document-cut';
 
-export interface Question {
+export interface ReadingQuestion {
   readonly code: QuestionCode;
   /** A notice only tells; a question waits for an answer. */
   readonly severity: 'question' | 'notice';
@@ -153,7 +153,7 @@ export interface Draft {
   readonly facts: DraftFacts;
   readonly groups: readonly DraftGroup[];
   readonly rules: readonly DraftRule[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
   readonly unread: readonly Unread[];
   /** The qualification itself, where it came in our own format and nothing had to be read. */
   readonly original?: Qualification;

@@ -1,6 +1,6 @@
 import { checkDigit } from '../catalogue';
 import type { Level } from '../catalogue';
-import type { DraftFacts, FactName, HoursPrinted, Question, Read } from './draft';
+import type { DraftFacts, FactName, HoursPrinted, ReadingQuestion, Read } from './draft';
 import { readDay } from './fact-dates';
 import { readFigure, readLevel } from './figures';
 import { filledCells } from './rows';
@@ -9,7 +9,7 @@ import type { Place } from './source';
 
 export interface ReadFacts {
   readonly facts: DraftFacts;
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
   readonly used: ReadonlySet<number>;
 }
 
@@ -112,7 +112,7 @@ function toStatement(
 
 /** Answers what the statements say of a fact; two answers that disagree become a question. */
 class Reader {
-  readonly questions: Question[] = [];
+  readonly questions: ReadingQuestion[] = [];
   readonly used = new Set<number>();
 
   constructor(private readonly said: readonly FactStatement[]) {}
@@ -271,10 +271,10 @@ function bodyIn(
 }
 
 /** What a qualification cannot do without. */
-function missing(facts: DraftFacts): readonly Question[] {
+function missing(facts: DraftFacts): readonly ReadingQuestion[] {
   const needed = ['title', 'awardingBody', 'number', 'level'] as const;
   const place = { page: null, sheet: null, line: 1, cell: null };
-  return needed.flatMap((fact): readonly Question[] => {
+  return needed.flatMap((fact): readonly ReadingQuestion[] => {
     if (facts[fact] !== null) return [];
     const about = { kind: 'fact', fact } as const;
     return [

@@ -6,7 +6,7 @@
 
 export type { Block, Cell, Line, Place, SourceDocument, Table } from './source';
 export { corrected } from './lint/correct';
-export type { Edit, Finding, FindingCode, Severity } from './lint/finding';
+export type { LintEdit, LintFinding, FindingCode, LintSeverity } from './lint/finding';
 export { lintQualification } from './lint/lint';
 export type {
   About,
@@ -16,7 +16,7 @@ export type {
   DraftRule,
   DraftUnit,
   NamedRule,
-  Question,
+  ReadingQuestion,
   QuestionCode,
   Read,
   Unread,
@@ -34,7 +34,7 @@ export { toQualification } from './to-qualification';
 export type { DraftQualification } from './to-qualification';
 export { applyCommand } from './making/apply';
 export { mayType, offeredAnswers } from './making/answers';
-export type { Answer } from './making/answer-kinds';
+export type { DraftAnswer } from './making/answer-kinds';
 export { readBlock, writeBlock } from './making/block';
 export { cellText, readCell } from './making/cells';
 export type {

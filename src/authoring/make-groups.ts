@@ -1,6 +1,6 @@
 import { orderOf } from './column-order';
 import type { Order, PrintedSum } from './column-order';
-import type { DraftGroup, DraftRule, Question } from './draft';
+import type { DraftGroup, DraftRule, ReadingQuestion } from './draft';
 import { toDraftUnit } from './draft-units';
 import { readFigure } from './figures';
 import type { RawGroup } from './groups';
@@ -12,7 +12,7 @@ import type { Ordered } from './unknown-columns';
 
 interface MadeGroups {
   readonly groups: readonly DraftGroup[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** Turns the rows of each group into units, with what is doubtful about them. */
@@ -22,7 +22,10 @@ export function makeGroups(
   sums: readonly PrintedSum[],
 ): MadeGroups {
   const orders = ordersOf(groups, sums);
-  const questions: Question[] = [...columnQuestions(orders, ids), ...unknownColumns(orders, ids)];
+  const questions: ReadingQuestion[] = [
+    ...columnQuestions(orders, ids),
+    ...unknownColumns(orders, ids),
+  ];
   const made = groups.map((group): DraftGroup => {
     const units = group.units.map((placed) => {
       const order = orders.get(signature(placed))?.order ?? usual;
@@ -70,8 +73,8 @@ function signature({ raw: { columns, figures } }: PlacedUnit): string {
 function columnQuestions(
   orders: ReadonlyMap<string, Ordered>,
   ids: ReadonlyMap<PlacedUnit, string>,
-): readonly Question[] {
-  return [...orders.values()].flatMap(({ order, units }): readonly Question[] => {
+): readonly ReadingQuestion[] {
+  return [...orders.values()].flatMap(({ order, units }): readonly ReadingQuestion[] => {
     const place = units[0]?.raw.place;
     if (place === undefined) return [];
     const read = order.figures.join(', ');
@@ -89,10 +92,16 @@ function columnQuestions(
   });
 }
 
-function groupQuestions({ headings, id, kind, place, title }: RawGroup): readonly Question[] {
+function groupQuestions({
+  headings,
+  id,
+  kind,
+  place,
+  title,
+}: RawGroup): readonly ReadingQuestion[] {
   const about = { kind: 'group', id } as const;
   const read = headings[0]?.text ?? null;
-  const ask = (code: Question['code'], proposed: string): Question => ({
+  const ask = (code: ReadingQuestion['code'], proposed: string): ReadingQuestion => ({
     code,
     severity: 'question',
     about,

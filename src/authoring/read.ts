@@ -1,5 +1,5 @@
 import { distinctUnits, emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
-import type { Draft, DraftRule, Question } from './draft';
+import type { Draft, DraftRule, ReadingQuestion } from './draft';
 import { readFacts } from './facts';
 import type { ReadFacts } from './facts';
 import { gatherGroups } from './groups';
@@ -32,7 +32,7 @@ export function readSpecificationText(text: string): readonly Draft[] {
 function withCut(draft: Draft): Draft {
   const place = { page: null, sheet: null, line: 1, cell: null };
   const about = { kind: 'document' } as const;
-  const cut: Question = {
+  const cut: ReadingQuestion = {
     code: 'document-cut',
     severity: 'question',
     about,
@@ -134,7 +134,7 @@ function levelOf({ facts: { level } }: ReadFacts): string | null {
   return level === null ? null : String(level.value);
 }
 
-function several(part: DocumentPart, count: number): Question {
+function several(part: DocumentPart, count: number): ReadingQuestion {
   const place = part.name?.place ?? { page: null, sheet: null, line: 1, cell: null };
   const about = { kind: 'document' } as const;
   const read = part.name?.text ?? null;

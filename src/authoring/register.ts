@@ -1,5 +1,5 @@
 import { checkDigit } from '../catalogue';
-import type { Draft, DraftFacts, Question, Read } from './draft';
+import type { Draft, DraftFacts, ReadingQuestion, Read } from './draft';
 import { readDay } from './fact-dates';
 import { readFigure, readLevel } from './figures';
 import type { Figure } from './figures';
@@ -90,7 +90,7 @@ function numberIn(row: SourceRow, heads: Heads): Read<string> | null {
 function draftOf(row: SourceRow, heads: Heads, source: SourceDocument): Draft {
   const facts = factsOf(row, heads);
   const about = { kind: 'document' } as const;
-  const units: Question = {
+  const units: ReadingQuestion = {
     code: 'units-missing',
     severity: 'question',
     about,
@@ -153,15 +153,15 @@ function hoursOf(
   return one === null ? null : { value: { min: one.value, max: one.value }, place: one.place };
 }
 
-function numberQuestions({ number }: DraftFacts): readonly Question[] {
+function numberQuestions({ number }: DraftFacts): readonly ReadingQuestion[] {
   if (number === null || checkDigit(number.value) === number.value.at(-1)) return [];
   return [factQuestion('facts-differ', number.value, { fact: 'number', place: number.place })];
 }
 
 /** Figures and days that are there and could not be read. */
-function unclearCells(row: SourceRow, heads: Heads): readonly Question[] {
+function unclearCells(row: SourceRow, heads: Heads): readonly ReadingQuestion[] {
   const facts = ['level', 'credits', 'tqt', 'glh'] as const;
-  return facts.flatMap((fact): readonly Question[] => {
+  return facts.flatMap((fact): readonly ReadingQuestion[] => {
     const cell = cellOf(row, heads, fact);
     if (cell === null) return [];
     const figure = fact === 'level' ? readLevel(cell.text) : readFigure(cell.text);
@@ -171,12 +171,12 @@ function unclearCells(row: SourceRow, heads: Heads): readonly Question[] {
 }
 
 function factQuestion(
-  code: Question['code'],
+  code: ReadingQuestion['code'],
   read: string,
   {
     fact,
     place,
   }: { readonly fact: 'number' | 'level' | 'credits' | 'tqt' | 'glh' } & Pick<Cell, 'place'>,
-): Question {
+): ReadingQuestion {
   return { code, severity: 'question', about: { kind: 'fact', fact }, place, read, proposed: null };
 }

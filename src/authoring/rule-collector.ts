@@ -1,13 +1,13 @@
 import { deepEqual } from '../catalogue';
 import type { RulePart } from '../catalogue';
-import type { DraftRule, NamedRule, Question } from './draft';
+import type { DraftRule, NamedRule, ReadingQuestion } from './draft';
 import type { RuleSentence } from './rule-rows';
 import type { AskedReason } from './sentences/clause';
 import type { RuleReading } from './sentences/read-rule';
 
 export interface ReadRules {
   readonly rules: readonly DraftRule[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
   readonly used: ReadonlySet<number>;
 }
 
@@ -23,7 +23,7 @@ export interface Context {
 /** Gathers readings: the same rule printed twice is one, two that disagree are a question. */
 export class RuleCollector {
   private readonly rules: DraftRule[] = [];
-  private readonly questions: Question[] = [];
+  private readonly questions: ReadingQuestion[] = [];
   private readonly used: Set<number>;
   private readonly seen = new Set<string>();
 

@@ -1,4 +1,4 @@
-import type { DraftGroup, DraftUnit, Question, Read, UnitField } from './draft';
+import type { DraftGroup, DraftUnit, ReadingQuestion, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
 import { headKind } from './heads';
 import { qualificationName } from './qualification-name';
@@ -132,7 +132,7 @@ function unitHead(row: SourceRow, next: SourceRow | undefined): readonly Pair[] 
 
 interface Compared {
   readonly groups: readonly DraftGroup[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** Fills what the list leaves out from the units' own pages, and asks where the two differ. */
@@ -142,7 +142,7 @@ export function comparePages(groups: readonly DraftGroup[], pages: readonly Unit
   );
   const byTitle = index(pages, (page) => (page.title === null ? null : textKey(page.title.text)));
   const byLocal = index(pages, (page) => page.localRef?.text.toLowerCase() ?? null);
-  const questions: Question[] = [];
+  const questions: ReadingQuestion[] = [];
   const compared = groups.map((group) => ({
     ...group,
     units: group.units.map((unit) => {
@@ -202,9 +202,9 @@ function valueIn<Value>(
   return { value: figure.value as Value, place: cell.place };
 }
 
-function differences(unit: DraftUnit, page: UnitPage): readonly Question[] {
+function differences(unit: DraftUnit, page: UnitPage): readonly ReadingQuestion[] {
   const level = page.level === null ? null : readLevel(page.level.text);
-  const figures = (['credits', 'glh'] as const).flatMap((field): readonly Question[] => {
+  const figures = (['credits', 'glh'] as const).flatMap((field): readonly ReadingQuestion[] => {
     const cell = page[field];
     const figure = cell === null ? null : readFigure(cell.text);
     const isOther =
@@ -221,13 +221,13 @@ function differences(unit: DraftUnit, page: UnitPage): readonly Question[] {
   ];
 }
 
-function referenceDiffers(unit: DraftUnit, page: UnitPage): readonly Question[] {
+function referenceDiffers(unit: DraftUnit, page: UnitPage): readonly ReadingQuestion[] {
   const found = page.ref === null ? null : findReference(page.ref.text);
   if (found === null || page.ref === null || unit.ref === null) return [];
   return found.value === unit.ref.value ? [] : [differ(unit, 'ref', page.ref)];
 }
 
-function titleDiffers(unit: DraftUnit, page: UnitPage): readonly Question[] {
+function titleDiffers(unit: DraftUnit, page: UnitPage): readonly ReadingQuestion[] {
   const { title } = page;
   if (title === null) return [];
   const [ours, theirs] = [titleKey(unit.title.value), titleKey(title.text)];
@@ -237,7 +237,7 @@ function titleDiffers(unit: DraftUnit, page: UnitPage): readonly Question[] {
     : [differ(unit, 'title', title)];
 }
 
-function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell): Question {
+function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell): ReadingQuestion {
   const own = field === 'title' ? title.value : (unit[field]?.value ?? null);
   return {
     code: 'pages-differ',

@@ -1,5 +1,5 @@
 import type { Order } from './column-order';
-import type { Question } from './draft';
+import type { ReadingQuestion } from './draft';
 import { readFigure, readLevel } from './figures';
 import { figureKinds } from './heads';
 import type { PlacedUnit } from './outline';
@@ -19,12 +19,12 @@ const mark = /^(?:[✓✔●•■xX*]|yes|y|[mo])$/iu;
 export function unknownColumns(
   orders: ReadonlyMap<string, Ordered>,
   ids: ReadonlyMap<PlacedUnit, string>,
-): readonly Question[] {
-  return [...orders.values()].flatMap(({ order, units }): readonly Question[] => {
+): readonly ReadingQuestion[] {
+  return [...orders.values()].flatMap(({ order, units }): readonly ReadingQuestion[] => {
     const columns = units[0]?.raw.columns ?? null;
     if (columns === null) return [];
     const missing = figureKinds.filter((kind) => !order.figures.includes(kind));
-    return columns.unknown.flatMap(({ head }, i): readonly Question[] => {
+    return columns.unknown.flatMap(({ head }, i): readonly ReadingQuestion[] => {
       const texts = units.map(({ raw }) => raw.unknown[i] ?? '').filter((text) => text !== '');
       const proposed = proposedFor(texts, missing);
       if (proposed === null) return [];

@@ -1,7 +1,7 @@
 import { OPEN } from './choices';
 import type { Counter } from './counter';
 import { relaxedCounter } from './relaxed';
-import { areMet, sumsOf, type Point } from './search';
+import { areMet, sumsOf, type SearchPoint } from './search';
 import { sequence } from './sequence';
 import type { System } from './system';
 
@@ -18,7 +18,7 @@ export interface Estimate {
   /** About how many ways there are; `null` where too few draws were ways to tell. */
   readonly ways: bigint | null;
   /** The ways that were drawn, some perhaps more than once. */
-  readonly drawn: readonly Point[];
+  readonly drawn: readonly SearchPoint[];
 }
 
 interface Start {
@@ -62,7 +62,7 @@ export class Estimator {
     const { ways } = counter.survey(marks);
     if (ways <= fewWays) return { ways: null, drawn: [] };
     const next = sequence();
-    const drawn: Point[] = [];
+    const drawn: SearchPoint[] = [];
     let draws = 0;
     while (draws < (drawn.length < minHits ? maxDraws : enoughDraws)) {
       if (drawn.length === enoughHits) break;

@@ -8,14 +8,14 @@ import { Simplex } from './simplex';
 import type { System } from './system';
 
 /** How many units of each family a way takes. */
-export type Point = Float64Array;
+export type SearchPoint = Float64Array;
 
 /** A box still to be searched; no way in it costs less than `key`. */
 interface Item {
   readonly key: number;
   readonly box: Box;
   /** A cheapest way in the box, once it is known. */
-  readonly point: Point | null;
+  readonly point: SearchPoint | null;
 }
 
 /**
@@ -41,23 +41,23 @@ export class Search {
   }
 
   /** A way within the box, or `null` where there is none. */
-  find(box: Box): Point | null {
+  find(box: Box): SearchPoint | null {
     for (const point of this.ranked(box)) return point;
     return null;
   }
 
   /** All ways within the box, cheapest first, each once; or it gives up for want of effort. */
-  ranked(box: Box, effort: Effort = { left: Infinity }): Generator<Point, 'all' | 'gave-up'> {
+  ranked(box: Box, effort: Effort = { left: Infinity }): Generator<SearchPoint, 'all' | 'gave-up'> {
     return this.#walk(box, isBefore, effort);
   }
 
   /** A way near a cheapest one: soon, but with no proof. `null` also where the effort ran out. */
-  near(box: Box, effort: Effort): Point | null {
+  near(box: Box, effort: Effort): SearchPoint | null {
     for (const point of this.#walk(box, isFound, effort)) return point;
     return null;
   }
 
-  cost(point: Point): number {
+  cost(point: SearchPoint): number {
     return point.reduce((sum, taken, f) => sum + taken * (this.costs?.[f] ?? 0), 0);
   }
 
@@ -65,7 +65,7 @@ export class Search {
     box: Box,
     goesFirst: (a: Item, b: Item) => boolean,
     effort: Effort,
-  ): Generator<Point, 'all' | 'gave-up'> {
+  ): Generator<SearchPoint, 'all' | 'gave-up'> {
     if (!this.system.possible) return 'all';
     const heap = new Heap<Item>(goesFirst);
     heap.push({ key: -Infinity, point: null, box });
@@ -96,7 +96,7 @@ export class Search {
   }
 
   /** A box with nothing left to take, as the way that it is, if it is one. */
-  #ifWay(point: Point, box: Box): readonly Item[] {
+  #ifWay(point: SearchPoint, box: Box): readonly Item[] {
     return isWay(this.system, box, point) ? [{ key: this.cost(point), box, point }] : [];
   }
 
@@ -193,7 +193,7 @@ function* around({ key, box, point }: Item): Generator<Item> {
 }
 
 /** Whether a point lies in the box and meets every row and composite. Exact: all is whole. */
-export function isWay(system: System, box: Box, point: Point): boolean {
+export function isWay(system: System, box: Box, point: SearchPoint): boolean {
   for (let f = 0; f < point.length; f++) {
     const taken = point[f] ?? 0;
     if (taken < (box.low[f] ?? 0) || taken > (box.high[f] ?? 0)) return false;
@@ -203,7 +203,7 @@ export function isWay(system: System, box: Box, point: Point): boolean {
 }
 
 /** The sum of each row. */
-export function sumsOf({ rows, families }: System, point: Point): Float64Array {
+export function sumsOf({ rows, families }: System, point: SearchPoint): Float64Array {
   const sums = new Float64Array(rows.length);
   point.forEach((taken, f) => {
     const { weights = [] } = families[f] ?? {};
@@ -228,7 +228,7 @@ export function areMet({ rows, composites }: System, sums: Float64Array): boolea
 }
 
 /** Whether the sums lie where a box wants them: some composites may be decided in it. */
-function isInRowsOf({ low, high }: Box, sums: Float64Array, { length }: Point): boolean {
+function isInRowsOf({ low, high }: Box, sums: Float64Array, { length }: SearchPoint): boolean {
   return sums.every((sum, row) => {
     return sum >= (low[length + row] ?? 0) && sum <= (high[length + row] ?? 0);
   });

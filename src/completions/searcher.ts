@@ -2,7 +2,7 @@ import { choose } from './binomial';
 import type { Effort, Engine, Ranked, Survey, WayCount } from './engine';
 import { Estimator, type Estimate } from './estimate';
 import { boxOf, type Box } from './box';
-import { isWay, Search, type Point } from './search';
+import { isWay, Search, type SearchPoint } from './search';
 import { tightened } from './tighten';
 import { CHOSEN, EXCLUDED, OPEN } from './choices';
 import { descended, neighbours, noteNeighbours, noteWay, type Reached } from './swap';
@@ -27,7 +27,7 @@ const maxKnown = 48;
 export class Searcher implements Engine {
   readonly path = 'searched';
   readonly #search: Search;
-  #known: Point[] = [];
+  #known: SearchPoint[] = [];
 
   readonly system: System;
   readonly #estimator: Estimator;
@@ -84,7 +84,7 @@ export class Searcher implements Engine {
     const found = new Map<string, Ranked>();
     const search = new Search(system, byFamily);
     const box = boxOf(system, marks);
-    const take = (point: Point, proven: boolean): void => {
+    const take = (point: SearchPoint, proven: boolean): void => {
       for (const units of selectionsOf(system.families, marks, point)) {
         if (found.size === count) return;
         const key = units.join();
@@ -92,7 +92,7 @@ export class Searcher implements Engine {
       }
     };
     const points = search.ranked(box, effort);
-    let last: Point | null = null;
+    let last: SearchPoint | null = null;
     for (let next = points.next(); found.size < count; next = points.next()) {
       if (next.done && next.value === 'all') break;
       if (next.done) {
@@ -108,7 +108,7 @@ export class Searcher implements Engine {
   }
 
   /** A way that an earlier question found, over the families of a split system. */
-  #knownWay(marks: Uint8Array, split: System): Point | null {
+  #knownWay(marks: Uint8Array, split: System): SearchPoint | null {
     const box = boxOf(this.system, marks);
     const point = this.#known.find((one) => isWay(this.system, box, one));
     if (!point) return null;
@@ -121,7 +121,7 @@ export class Searcher implements Engine {
   }
 
   /** Which families can give more and which less; `null` where the box holds no way. */
-  #explore(box: Box, drawn: readonly Point[]): Reached | null {
+  #explore(box: Box, drawn: readonly SearchPoint[]): Reached | null {
     const { families } = this.system;
     const reached = {
       taken: new Uint8Array(families.length),
@@ -153,13 +153,13 @@ export class Searcher implements Engine {
     if (point) this.#note(box, point, reached);
   }
 
-  #note(box: Box, point: Point, reached: Reached): void {
+  #note(box: Box, point: SearchPoint, reached: Reached): void {
     noteWay(reached, box, point);
     noteNeighbours(this.system, box, point, reached);
     this.#keep(point);
   }
 
-  #keep(point: Point): void {
+  #keep(point: SearchPoint): void {
     this.#known = [point, ...this.#known.filter((one) => one !== point)];
     if (this.#known.length > maxKnown) this.#known.pop();
   }
@@ -168,7 +168,7 @@ export class Searcher implements Engine {
   #count(box: Box, { ways, drawn }: Estimate): WayCount {
     if (ways !== null) return { counted: 'about', ways };
     const points = this.#search.ranked(box, { left: efforts.list });
-    const listed: Point[] = [];
+    const listed: SearchPoint[] = [];
     let next = points.next();
     for (; !next.done; next = points.next()) listed.push(next.value);
     if (next.value === 'all') return { counted: 'exactly', ways: waysWith(box, listed) };
@@ -179,7 +179,7 @@ export class Searcher implements Engine {
 }
 
 /** How many ways take as many of each family as one of these points. */
-function waysWith({ low, high }: Box, points: readonly Point[]): bigint {
+function waysWith({ low, high }: Box, points: readonly SearchPoint[]): bigint {
   const distinct = new Map(points.map((point) => [point.join(), point]));
   return [...distinct.values()].reduce((sum, point) => {
     const ways = point.reduce<bigint>((product, taken, f) => {
@@ -191,7 +191,12 @@ function waysWith({ low, high }: Box, points: readonly Point[]): bigint {
 }
 
 /** Cheap ways for want of the cheapest: one made cheaper step by step, and those next to it. */
-function around(search: Search, box: Box, start: Point, count: number): readonly Point[] {
+function around(
+  search: Search,
+  box: Box,
+  start: SearchPoint,
+  count: number,
+): readonly SearchPoint[] {
   const { system, costs } = search;
   if (!costs) return [start];
   const best = descended(system, box, start, costs);
@@ -222,7 +227,7 @@ function splitByCost(
 function* selectionsOf(
   families: readonly Family[],
   marks: Uint8Array,
-  point: Point,
+  point: SearchPoint,
   from = 0,
 ): Generator<readonly number[], void> {
   const family = families[from];

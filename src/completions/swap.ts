@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { areMet, sumsOf, type Point } from './search';
+import { areMet, sumsOf, type SearchPoint } from './search';
 import type { System } from './system';
 
 /** By family: 1 where some way takes more than the least, or less than the most, of its units. */
@@ -9,7 +9,7 @@ export interface Reached {
 }
 
 /** Notes what a way itself shows. */
-export function noteWay(reached: Reached, { low, high }: Box, point: Point): void {
+export function noteWay(reached: Reached, { low, high }: Box, point: SearchPoint): void {
   point.forEach((taken, f) => {
     if (taken > (low[f] ?? 0)) reached.taken[f] = 1;
     if (taken < (high[f] ?? 0)) reached.left[f] = 1;
@@ -20,7 +20,12 @@ export function noteWay(reached: Reached, { low, high }: Box, point: Point): voi
  * Notes what the ways next to one show: one unit more, one unit less, or one unit exchanged for
  * another. Most units that fit at all are found here, at the price of a few additions each.
  */
-export function noteNeighbours(system: System, box: Box, point: Point, reached: Reached): void {
+export function noteNeighbours(
+  system: System,
+  box: Box,
+  point: SearchPoint,
+  reached: Reached,
+): void {
   const sums = sumsOf(system, point);
   const families = [...point.keys()];
   const givers = [-1, ...families.filter((f) => (point[f] ?? 0) > (box.low[f] ?? 0))];
@@ -53,7 +58,12 @@ function allows(system: System, sums: Float64Array, taker: number, giver: number
 }
 
 /** A way to which no single step (one unit more, less or exchanged) adds a cheaper one. */
-export function descended(system: System, box: Box, point: Point, costs: Float64Array): Point {
+export function descended(
+  system: System,
+  box: Box,
+  point: SearchPoint,
+  costs: Float64Array,
+): SearchPoint {
   let best = point;
   for (let step = 0; step < 100; step++) {
     const [next] = neighbours(system, box, best, costs, 1);
@@ -67,10 +77,10 @@ export function descended(system: System, box: Box, point: Point, costs: Float64
 export function neighbours(
   system: System,
   box: Box,
-  point: Point,
+  point: SearchPoint,
   costs: Float64Array,
   count: number,
-): readonly Point[] {
+): readonly SearchPoint[] {
   const sums = sumsOf(system, point);
   const steps: { readonly taker: number; readonly giver: number; readonly cost: number }[] = [];
   const families = [-1, ...point.keys()];
@@ -95,6 +105,6 @@ export function neighbours(
   });
 }
 
-function costOf(point: Point, costs: Float64Array): number {
+function costOf(point: SearchPoint, costs: Float64Array): number {
   return point.reduce((sum, taken, f) => sum + taken * (costs[f] ?? 0), 0);
 }

@@ -32,11 +32,11 @@ export function withWholeYear(date: CalendarDate): CalendarDate {
 }
 
 /** Whether an end lies before its start; `false` where either is open. */
-export function endsBeforeStart({ startsOn, endsOn }: Span): boolean {
+export function endsBeforeStart({ startsOn, endsOn }: YearSpan): boolean {
   return startsOn !== null && endsOn !== null && endsOn < startsOn;
 }
 
-interface Span {
+interface YearSpan {
   readonly startsOn: CalendarDate | null;
   readonly endsOn: CalendarDate | null;
 }

@@ -66,15 +66,15 @@ function ceiling(limit: keyof Plan['limits'], value: number | null | undefined):
 }
 
 /** What an edit of a unit's place does to the unit. */
-export function placing({ before, after }: EditOf<'units'>): Placing {
+export function placing({ before, after }: EditOf<'units'>): PlacingEdit {
   if (after !== undefined) return after;
   return before === 'excluded' ? 'reopened' : 'dropped';
 }
 
-type Placing = Placement | 'dropped' | 'reopened';
+type PlacingEdit = Placement | 'dropped' | 'reopened';
 
 /** What was decided about units: "Added Negotiate and Diary systems". More than are read are counted. */
-export function formatPlaced(as: Placing, titles: readonly string[]): string {
+export function formatPlaced(as: PlacingEdit, titles: readonly string[]): string {
   const what = titles.length > 3 ? units(titles.length) : listed(titles);
   switch (as) {
     case 'chosen':

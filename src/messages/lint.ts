@@ -1,10 +1,10 @@
-import type { Finding, FindingCode } from '../authoring';
+import type { LintFinding, FindingCode } from '../authoring';
 import type { Qualification, UnitId } from '../catalogue';
 import { amount, counted, credits, figure, hours, listed, plural } from './amounts';
 import { levelName, measureWords, unitTitle } from './places';
 import { ruleDemand } from './rules';
 
-type LintFindingOf<Code extends FindingCode> = Extract<Finding, { code: Code }>;
+type LintFindingOf<Code extends FindingCode> = Extract<LintFinding, { code: Code }>;
 
 type Sentences = {
   readonly [Code in FindingCode]: (
@@ -14,8 +14,8 @@ type Sentences = {
 };
 
 /** A finding of the lint as a sentence that says what is wrong and what was expected. */
-export function formatLintFinding(qualification: Qualification, finding: Finding): string {
-  const say = sentences[finding.code] as (of: Qualification, finding: Finding) => string;
+export function formatLintFinding(qualification: Qualification, finding: LintFinding): string {
+  const say = sentences[finding.code] as (of: Qualification, finding: LintFinding) => string;
   const sentence = say(qualification, finding);
   const pathway = qualification.pathways?.find(({ id }) => id === finding.pathway);
   return pathway ? `On the pathway “${pathway.title}”: ${sentence}` : sentence;

@@ -1,4 +1,4 @@
-import type { About, AskedReason, Place, Question, Unread } from '../authoring';
+import type { About, AskedReason, Place, ReadingQuestion, Unread } from '../authoring';
 import type { SpecificationRefusal } from '../exchange';
 import { counted } from './amounts';
 
@@ -14,7 +14,7 @@ export function formatSourcePlace({ cell, line, page, sheet }: Place): string {
 }
 
 /** A question or notice about a draft, with where it stands: "Group A, line 84: …". */
-export function formatQuestion(question: Question): string {
+export function formatQuestion(question: ReadingQuestion): string {
   return `${formatAbout(question.about)} (${formatSourcePlace(question.place)}): ${formatCode(question)}`;
 }
 
@@ -55,7 +55,7 @@ function formatAbout(about: About): string {
   }
 }
 
-function formatCode(question: Question): string {
+function formatCode(question: ReadingQuestion): string {
   const { code, reason } = question;
   const read = question.read ?? '';
   const proposed = question.proposed ?? '';

@@ -5,7 +5,7 @@ import type { TeachingWeek } from './weeks';
 import { horizon } from './weeks';
 
 /** Minutes of one unit by week, in the order of the weeks. */
-export type Run = ReadonlyMap<number, Minutes>;
+export type UnitRun = ReadonlyMap<number, Minutes>;
 
 /**
  * Who is taught in which week, while it is being written. Weeks are named by their place, 0 to
@@ -41,7 +41,7 @@ export class WeekAllocation {
     return this.#running[week] ?? 0;
   }
 
-  run(unit: UnitId): Run {
+  run(unit: UnitId): UnitRun {
     return this.#runs.get(unit) ?? new Map<number, Minutes>();
   }
 

@@ -1,12 +1,12 @@
 import type { Qualification } from '../../catalogue';
-import type { Edit, Path } from './finding';
+import type { LintEdit, Path } from './finding';
 
 /** The qualification with a finding's correction made. Whoever takes it parses it again. */
-export function corrected(qualification: Qualification, edits: readonly Edit[]): Qualification {
+export function corrected(qualification: Qualification, edits: readonly LintEdit[]): Qualification {
   return edits.reduce<unknown>(edited, qualification) as Qualification;
 }
 
-function edited(json: unknown, { path, value }: Edit): unknown {
+function edited(json: unknown, { path, value }: LintEdit): unknown {
   return put(json, path, value);
 }
 

@@ -1,6 +1,6 @@
 import type { Qualification } from '../../catalogue';
 import { deepEqual } from '../../catalogue';
-import type { Finding } from './finding';
+import type { LintFinding } from './finding';
 import { flatOnes } from './flat';
 import type { Flat } from './flat';
 import { referenceFindings } from './references';
@@ -15,7 +15,7 @@ import { wayFindings } from './way-findings';
  * one finding, and what follows from another finding is none. Never throws on what
  * `parseQualification` accepts; a range that it refuses is found too.
  */
-export function lintQualification(qualification: Qualification): readonly Finding[] {
+export function lintQualification(qualification: Qualification): readonly LintFinding[] {
   const flats = flatOnes(qualification);
   return [
     ...referenceFindings(qualification),
@@ -26,18 +26,18 @@ export function lintQualification(qualification: Qualification): readonly Findin
   ];
 }
 
-function findingsOf(flat: Flat): readonly Finding[] {
+function findingsOf(flat: Flat): readonly LintFinding[] {
   const own = flat.qualification.rules.flatMap((rule) => ruleFinding(flat, rule) ?? []);
   const faulty = own.filter(({ severity }) => severity === 'error');
   return [...own, ...wayFindings(flat, faulty)];
 }
 
 /** What is found on every pathway is said once; what only some have names each. */
-function onPathways(flats: readonly Flat[]): readonly Finding[] {
+function onPathways(flats: readonly Flat[]): readonly LintFinding[] {
   const found = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
   const [first] = found;
   if (!first) return [];
-  const isOnAll = (finding: Finding): boolean =>
+  const isOnAll = (finding: LintFinding): boolean =>
     found.every(({ findings }) => findings.some((other) => deepEqual(other, finding)));
   return [
     ...first.findings.filter(isOnAll),

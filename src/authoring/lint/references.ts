@@ -1,9 +1,9 @@
 import { checkDigit, checkLetter, normaliseReference } from '../../catalogue';
 import type { Qualification, Unit, UnitId } from '../../catalogue';
-import type { Finding } from './finding';
+import type { LintFinding } from './finding';
 
 /** What is misprinted in the references and codes of units and in the qualification's number. */
-export function* referenceFindings(qualification: Qualification): Generator<Finding> {
+export function* referenceFindings(qualification: Qualification): Generator<LintFinding> {
   for (const [i, unit] of qualification.units.entries()) yield* ofUnit(unit, i);
   yield* repeated(qualification);
   yield* ofNumber(qualification);
@@ -13,7 +13,7 @@ export function* referenceFindings(qualification: Qualification): Generator<Find
  * Only what looks like an Ofqual reference is held against the form of one: SQA (`FD9Y 04`), QAA and
  * Agored Cymru (`HB33CY014`) write theirs otherwise.
  */
-function* ofUnit({ id, ref }: Unit, i: number): Generator<Finding> {
+function* ofUnit({ id, ref }: Unit, i: number): Generator<LintFinding> {
   if (ref === null) return;
   const units = [id];
   const path = ['units', i, 'ref'];
@@ -42,7 +42,7 @@ function withLetter(reference: string): string {
   return (checkLetter(reference) ?? reference.charAt(0)) + reference.slice(1);
 }
 
-function* repeated({ units }: Qualification): Generator<Finding> {
+function* repeated({ units }: Qualification): Generator<LintFinding> {
   const byRef = bearers(units, ({ ref }) => ref && (normaliseReference(ref) ?? ref));
   const found = new Set<UnitId>();
   for (const [reference, ids] of byRef) {
@@ -70,7 +70,7 @@ function bearers(
 }
 
 /** Numbers of SQA (`GK6Y 23`), QAA (`40013480`) and Wales (`C00/1234/5`) are taken as they stand. */
-function* ofNumber({ number }: Qualification): Generator<Finding> {
+function* ofNumber({ number }: Qualification): Generator<LintFinding> {
   if (number === null) return;
   const facts = { field: 'number', number, severity: 'warning' } as const;
   const path = ['number'];

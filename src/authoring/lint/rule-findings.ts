@@ -1,6 +1,6 @@
 import { addUp, creditsOf, isHolding, isShare, isSum } from '../../catalogue';
 import type { Qualification, Rule, RulePart, SumRule } from '../../catalogue';
-import type { Edit, Finding } from './finding';
+import type { LintEdit, LintFinding } from './finding';
 import { isCreditTotal, isOverMandatoryGroups, sumsIn, summandsOf } from './flat';
 import type { Flat } from './flat';
 
@@ -8,7 +8,7 @@ import type { Flat } from './flat';
  * What a rule shows to be wrong by itself, at most one finding each: the first of these explains the
  * ones that would follow.
  */
-export function ruleFinding(flat: Flat, rule: Rule): Finding | null {
+export function ruleFinding(flat: Flat, rule: Rule): LintFinding | null {
   const { qualification } = flat;
   const found =
     reversed(flat, rule) ??
@@ -18,7 +18,7 @@ export function ruleFinding(flat: Flat, rule: Rule): Finding | null {
   return found;
 }
 
-function reversed(flat: Flat, rule: Rule): Finding | null {
+function reversed(flat: Flat, rule: Rule): LintFinding | null {
   const [least, most] = isShare(rule) ? ['minPercent', 'maxPercent'] : ['min', 'max'];
   const min = isShare(rule) ? rule.minPercent : rule.min;
   const max = isShare(rule) ? rule.maxPercent : rule.max;
@@ -31,7 +31,7 @@ function reversed(flat: Flat, rule: Rule): Finding | null {
   return { code: 'range-reversed', severity: 'error', rules: [rule.id], min, max, correction };
 }
 
-function addsNothing(qualification: Qualification, rule: Rule): Finding | null {
+function addsNothing(qualification: Qualification, rule: Rule): LintFinding | null {
   const sums = sumsIn(rule);
   const isEmpty = sums.some(
     ({ over, measure }) => summandsOf(qualification, over, measure).length === 0,
@@ -53,7 +53,7 @@ function none(
 }
 
 /** The total that a rule asks for against the published credits. */
-function total(flat: Flat, rule: SumRule): Finding | null {
+function total(flat: Flat, rule: SumRule): LintFinding | null {
   const { published } = flat.qualification;
   const { min, max } = rule;
   if (!isCreditTotal(rule) || published.credits === null) return null;
@@ -67,11 +67,11 @@ function total(flat: Flat, rule: SumRule): Finding | null {
 }
 
 /** Tells that a rule's only bound stands on the wrong side. */
-export function swapped(flat: Flat, rule: SumRule, bound: 'min' | 'max'): Finding {
+export function swapped(flat: Flat, rule: SumRule, bound: 'min' | 'max'): LintFinding {
   const path = flat.pathOf(rule);
   const other = bound === 'min' ? 'max' : 'min';
   const value = rule[other] ?? 0;
-  const correction: readonly Edit[] = [
+  const correction: readonly LintEdit[] = [
     { path: [...path, other] },
     { path: [...path, bound], value },
   ];
@@ -83,7 +83,7 @@ export function swapped(flat: Flat, rule: SumRule, bound: 'min' | 'max'): Findin
  * "31 credits from the mandatory group" is the printed sum of units that every selection holds, so it
  * must be their sum.
  */
-function mandatorySum(flat: Flat, rule: SumRule): Finding | null {
+function mandatorySum(flat: Flat, rule: SumRule): LintFinding | null {
   const { qualification } = flat;
   const { over, measure, min, max } = rule;
   if (!isOverMandatoryGroups(qualification, rule)) return null;
@@ -97,7 +97,7 @@ function mandatorySum(flat: Flat, rule: SumRule): Finding | null {
   return { code: 'group-sum', severity: 'error', ...facts };
 }
 
-function neverBites(qualification: Qualification, rule: Rule): Finding | null {
+function neverBites(qualification: Qualification, rule: Rule): LintFinding | null {
   if (rule.binding !== 'required' || reachOf(qualification, rule) !== 'always') return null;
   // What a rule prints of units that every selection holds is right, if idle.
   const idle = sumsIn(rule).flatMap(({ over, measure }) =>
@@ -140,7 +140,7 @@ function within(
 }
 
 /** Units without a figure that rules count or that most others have: one finding for each measure. */
-export function* unpublishedFindings(flats: readonly Flat[]): Generator<Finding> {
+export function* unpublishedFindings(flats: readonly Flat[]): Generator<LintFinding> {
   for (const measure of ['credits', 'glh'] as const) {
     const [first] = flats;
     const all = first?.qualification.units ?? [];

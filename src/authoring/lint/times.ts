@@ -1,8 +1,8 @@
 import type { Qualification, Unit } from '../../catalogue';
-import type { Finding } from './finding';
+import type { LintFinding } from './finding';
 
 /** Times that cannot be, and sizes that stand out. A credit is 10 hours of learning. */
-export function* timeFindings(qualification: Qualification): Generator<Finding> {
+export function* timeFindings(qualification: Qualification): Generator<LintFinding> {
   yield* ofDates(qualification);
   yield* ofPublished(qualification);
   const beyond = qualification.units.filter(isBeyondItsTime);
@@ -17,7 +17,7 @@ export function* timeFindings(qualification: Qualification): Generator<Finding> 
   );
 }
 
-function* ofDates({ startsOn, endsOn }: Qualification): Generator<Finding> {
+function* ofDates({ startsOn, endsOn }: Qualification): Generator<LintFinding> {
   if (startsOn === null || endsOn === null || startsOn <= endsOn) return;
   const correction = [
     { path: ['startsOn'], value: endsOn },
@@ -29,7 +29,7 @@ function* ofDates({ startsOn, endsOn }: Qualification): Generator<Finding> {
 /** How far TQT may lie from 10 hours a credit: bodies round both. */
 const maxDrift = 0.2;
 
-function* ofPublished({ published: { credits, tqt, glh } }: Qualification): Generator<Finding> {
+function* ofPublished({ published: { credits, tqt, glh } }: Qualification): Generator<LintFinding> {
   if (glh && glh.min > glh.max) {
     const correction = [{ path: ['published', 'glh'], value: { min: glh.max, max: glh.min } }];
     yield { code: 'range-reversed', severity: 'error', field: 'published.glh', ...glh, correction };
@@ -53,7 +53,7 @@ function isBeyondItsTime({ credits, glh }: Unit): boolean {
 const minNeighbours = 4;
 
 /** A figure at least twice as large as any other and four times the middle one, or the only 0. */
-function* outOfLine(units: readonly Unit[], field: 'credits' | 'glh'): Generator<Finding> {
+function* outOfLine(units: readonly Unit[], field: 'credits' | 'glh'): Generator<LintFinding> {
   const figures = units.flatMap(({ id, [field]: value }) =>
     value === null ? [] : [{ id, value }],
   );

@@ -1,10 +1,10 @@
 import { checkLetter, normaliseReference } from '../../catalogue';
 import type { Level, Qualification, Unit, UnitId } from '../../catalogue';
 import { fold } from '../../text';
-import type { Finding } from './finding';
+import type { LintFinding } from './finding';
 
 /** What titles show to be misread: a reference or a second row in one, the same one twice. */
-export function* titleFindings(qualification: Qualification): Generator<Finding> {
+export function* titleFindings(qualification: Qualification): Generator<LintFinding> {
   for (const [i, unit] of qualification.units.entries()) yield* ofUnit(unit, i);
   yield* repeated(qualification);
   yield* ofLevel(qualification);
@@ -12,7 +12,7 @@ export function* titleFindings(qualification: Qualification): Generator<Finding>
 
 const referenceInText = /\b[A-Z]\s?\/\s?\d{3}\s?\/\s?\d{4}\b/u;
 
-function* ofUnit({ id, title }: Unit, i: number): Generator<Finding> {
+function* ofUnit({ id, title }: Unit, i: number): Generator<LintFinding> {
   const units = [id];
   const [reference] = referenceInText.exec(title) ?? [];
   const isTwo = isTwoRows(title);
@@ -39,7 +39,7 @@ function isTwoRows(title: string): boolean {
 }
 
 /** The same topic at several levels has one title in many a specification. */
-function* repeated({ units }: Qualification): Generator<Finding> {
+function* repeated({ units }: Qualification): Generator<LintFinding> {
   const bearers = new Map<string, readonly UnitId[]>();
   for (const { id, title, level } of units) {
     const key = `${fold(title)} at ${level ?? 'none'}`;
@@ -49,7 +49,7 @@ function* repeated({ units }: Qualification): Generator<Finding> {
     if (ids.length > 1) yield { code: 'title-repeated', severity: 'warning', units: ids };
 }
 
-function* ofLevel({ title, level }: Qualification): Generator<Finding> {
+function* ofLevel({ title, level }: Qualification): Generator<LintFinding> {
   const titled = levelInTitle(title);
   if (titled === null || titled === level) return;
   const correction = [{ path: ['level'], value: titled }];

@@ -3,7 +3,7 @@ import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
 import { compile } from '../../completions';
 import type { Outlook } from '../../completions';
 import { optionalUnits } from '../../rules';
-import type { Finding } from './finding';
+import type { LintFinding } from './finding';
 import type { Flat } from './flat';
 import { summandsOf } from './flat';
 import { lacksTotal, swapped } from './rule-findings';
@@ -18,7 +18,7 @@ const maxRules = 150;
  *
  * @param faulty errors that were found already: what follows from them is not looked at
  */
-export function* wayFindings(flat: Flat, faulty: readonly Finding[]): Generator<Finding> {
+export function* wayFindings(flat: Flat, faulty: readonly LintFinding[]): Generator<LintFinding> {
   // A group that a pathway closes takes the sense from more rules than those over it.
   if (faulty.some(({ code }) => code === 'rule-adds-nothing')) return;
   const { units, rules, requires = [] } = flat.qualification;
@@ -36,7 +36,10 @@ export function* wayFindings(flat: Flat, faulty: readonly Finding[]): Generator<
 }
 
 /** Without the faulty rules, and with groups optional whose sum puts in doubt that they are not. */
-function withoutFaults(qualification: Qualification, faulty: readonly Finding[]): Qualification {
+function withoutFaults(
+  qualification: Qualification,
+  faulty: readonly LintFinding[],
+): Qualification {
   const named = new Set(faulty.flatMap(({ rules = [] }) => rules));
   const doubtful = new Set(
     faulty
@@ -67,7 +70,7 @@ function isPossible(qualification: Qualification, rules: readonly Rule[]): boole
 }
 
 /** Nobody can meet an advisory rule, or a required one by itself: that misleads. */
-function* advisoryFindings(flat: Flat, qualification: Qualification): Generator<Finding> {
+function* advisoryFindings(flat: Flat, qualification: Qualification): Generator<LintFinding> {
   for (const rule of qualification.rules.filter(({ binding }) => binding === 'advisory'))
     if (isOutOfReach(qualification, rule)) yield outOfReach(flat, rule, 'warning');
 }
@@ -77,7 +80,7 @@ function isOutOfReach(qualification: Qualification, rule: Rule): boolean {
   return !isPossible({ ...qualification, requires: [] }, [alone]);
 }
 
-function outOfReach(flat: Flat, rule: Rule, severity: Finding['severity']): Finding {
+function outOfReach(flat: Flat, rule: Rule, severity: LintFinding['severity']): LintFinding {
   const facts = { code: 'rule-out-of-reach', severity, rules: [rule.id] } as const;
   if (!isSum(rule)) return facts;
   const { over, measure } = rule;
@@ -87,7 +90,7 @@ function outOfReach(flat: Flat, rule: Rule, severity: Finding['severity']): Find
   return { ...facts, measure, least, most: addUp(summands.map(figure)) };
 }
 
-function* noWay(flat: Flat): Generator<Finding> {
+function* noWay(flat: Flat): Generator<LintFinding> {
   const { qualification } = flat;
   const required = qualification.rules.filter(({ binding }) => binding === 'required');
   const alone = required.filter((rule) => isOutOfReach(qualification, rule));
@@ -118,7 +121,7 @@ function smallestClash(qualification: Qualification, rules: readonly Rule[]): re
 }
 
 /** A rule with one bound that leaves ways once the bound is on the other side. */
-function mendBySwap(flat: Flat, rules: readonly Rule[], rule: Rule): readonly Finding[] {
+function mendBySwap(flat: Flat, rules: readonly Rule[], rule: Rule): readonly LintFinding[] {
   if (!isSum(rule) || (rule.min === undefined) === (rule.max === undefined)) return [];
   const { min, max, ...rest } = rule;
   const other: SumRule = min === undefined ? { ...rest, min: max ?? 0 } : { ...rest, max: min };
@@ -131,7 +134,7 @@ function* fitFindings(
   flat: Flat,
   qualification: Qualification,
   { fits }: Outlook,
-): Generator<Finding> {
+): Generator<LintFinding> {
   const optional = optionalUnits(qualification);
   const never = optional.filter((unit) => fits.get(unit) === 'blocked');
   const always = new Set(optional.filter((unit) => fits.get(unit) === 'needed'));
@@ -148,7 +151,7 @@ function* fitFindings(
 function groupsInFact(
   { qualification, pathOf }: Flat,
   always: ReadonlySet<UnitId>,
-): readonly Finding[] {
+): readonly LintFinding[] {
   return qualification.groups.flatMap((group, i) => {
     if (group.kind !== 'optional' || !group.units.every((unit) => always.has(unit))) return [];
     const rules = qualification.rules.filter(
@@ -174,7 +177,7 @@ function asksForAllOf(qualification: Qualification, rule: SumRule, group: string
  * A published range should be the extremes of what the rules allow at the published credits (IMI's
  * 245 to 305 are); a single figure should lie between them.
  */
-function* hoursFindings({ qualification }: Flat): Generator<Finding> {
+function* hoursFindings({ qualification }: Flat): Generator<LintFinding> {
   const { glh, credits } = qualification.published;
   if (glh === null || glh.min > glh.max || qualification.units.some((unit) => unit.glh === null))
     return;

@@ -4,7 +4,7 @@ import type { Binding, GroupKind, RulePart } from '../../catalogue';
 export type UnitFigure = 'level' | 'credits' | 'glh';
 
 /** How a question was, or can be, settled. */
-export type Answer =
+export type DraftAnswer =
   /** This is the value, whatever stands in the draft. */
   | { readonly kind: 'take'; readonly text: string }
   /** The draft is right as it stands. */

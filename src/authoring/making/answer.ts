@@ -1,5 +1,5 @@
 import type { Citation, UnitId } from '../../catalogue';
-import type { AnsweredRule, Answer, UnitFigure } from './answer-kinds';
+import type { AnsweredRule, DraftAnswer, UnitFigure } from './answer-kinds';
 import { figuresIn } from './answers';
 import { cellText, readCell } from './cells';
 import type { DraftCommand } from './commands';
@@ -24,7 +24,11 @@ export function answer(
   return carriedOut({ ...content, questions }, question, given);
 }
 
-function carriedOut(content: DraftContent, question: DraftQuestion, given: Answer): DraftContent {
+function carriedOut(
+  content: DraftContent,
+  question: DraftQuestion,
+  given: DraftAnswer,
+): DraftContent {
   switch (given.kind) {
     case 'take':
       return taken(content, question, given.text);

@@ -1,10 +1,10 @@
-import type { Answer, UnitFigure } from './answer-kinds';
+import type { DraftAnswer, UnitFigure } from './answer-kinds';
 import { readCell } from './cells';
 import type { DraftQuestion } from './document';
 import { readFact } from './fact-text';
 
 /** The answers that a question offers as buttons, the proposed one first; it may have none. */
-export function offeredAnswers(question: DraftQuestion): readonly Answer[] {
+export function offeredAnswers(question: DraftQuestion): readonly DraftAnswer[] {
   switch (question.about.kind) {
     case 'unit':
       return distinct(unitAnswers(question));
@@ -25,14 +25,14 @@ export function mayType({ about, code }: DraftQuestion): boolean {
   return about.kind === 'unit' || (about.kind === 'fact' && about.fact !== 'consultation');
 }
 
-const keep: Answer = { kind: 'keep' };
-const notPublished: Answer = { kind: 'not-published' };
+const keep: DraftAnswer = { kind: 'keep' };
+const notPublished: DraftAnswer = { kind: 'not-published' };
 
-function unitAnswers({ about, code, proposed, read }: DraftQuestion): readonly Answer[] {
+function unitAnswers({ about, code, proposed, read }: DraftQuestion): readonly DraftAnswer[] {
   if (about.kind !== 'unit') return [];
   const { field } = about;
   const isFigure = field === 'level' || field === 'credits' || field === 'glh';
-  const take = (text: string | null): readonly Answer[] =>
+  const take = (text: string | null): readonly DraftAnswer[] =>
     text === null || readCell(field, text) === 'unclear' ? [] : [{ kind: 'take', text }];
   const none = isFigure ? [notPublished] : [];
   if (code === 'reference-doubtful') return [...take(proposed), ...take(read), ...none];
@@ -46,15 +46,15 @@ function unitAnswers({ about, code, proposed, read }: DraftQuestion): readonly A
 }
 
 /** The group at the end of what was read: "K/506/1927 Manage conflict, level 3 (C)". */
-function movesTo(read: string | null): readonly Answer[] {
+function movesTo(read: string | null): readonly DraftAnswer[] {
   const group = /\(([^()]+)\)$/u.exec(read ?? '')?.[1];
   return group === undefined ? [] : [{ kind: 'move', group }];
 }
 
-function factAnswers({ about, code, proposed, read }: DraftQuestion): readonly Answer[] {
+function factAnswers({ about, code, proposed, read }: DraftQuestion): readonly DraftAnswer[] {
   if (about.kind !== 'fact') return [];
   const { fact } = about;
-  const take = (text: string | null): readonly Answer[] =>
+  const take = (text: string | null): readonly DraftAnswer[] =>
     text === null || readFact(fact, text) === null ? [] : [{ kind: 'take', text }];
   if (code === 'fact-missing') {
     return fact === 'title' || fact === 'awardingBody' ? [] : [notPublished];
@@ -64,7 +64,7 @@ function factAnswers({ about, code, proposed, read }: DraftQuestion): readonly A
   return both.length > 0 ? both : [keep];
 }
 
-function groupAnswers({ code, proposed }: DraftQuestion): readonly Answer[] {
+function groupAnswers({ code, proposed }: DraftQuestion): readonly DraftAnswer[] {
   if (code === 'group-kind' || code === 'group-unnamed') {
     const kinds = ['optional', 'mandatory', 'additional'] as const;
     return kinds.map((value) => ({ kind: 'group-kind', value }));
@@ -74,17 +74,18 @@ function groupAnswers({ code, proposed }: DraftQuestion): readonly Answer[] {
   return proposed === null ? [notPublished] : [{ kind: 'take', text: proposed }, notPublished];
 }
 
-function ruleAnswers({ rules = [] }: DraftQuestion): readonly Answer[] {
+function ruleAnswers({ rules = [] }: DraftQuestion): readonly DraftAnswer[] {
   const proposed = rules.map(({ binding, id: _id, ...part }) => ({ part, binding }));
-  const stated: readonly Answer[] = proposed.length > 0 ? [{ kind: 'rules', rules: proposed }] : [];
+  const stated: readonly DraftAnswer[] =
+    proposed.length > 0 ? [{ kind: 'rules', rules: proposed }] : [];
   return [...stated, { kind: 'condition' }, { kind: 'no-rule' }];
 }
 
-function documentAnswers({ code, proposed, read, units }: DraftQuestion): readonly Answer[] {
+function documentAnswers({ code, proposed, read, units }: DraftQuestion): readonly DraftAnswer[] {
   if (code !== 'columns-unclear' && code !== 'columns-swapped') return [keep];
   const orders = [proposed, read].flatMap((text) => figuresIn(text) ?? []);
   const all = code === 'columns-unclear' ? [...orders, ...permutations(orders[0] ?? [])] : orders;
-  const answers = all.map((figures): Answer => ({ kind: 'order', figures }));
+  const answers = all.map((figures): DraftAnswer => ({ kind: 'order', figures }));
   return units === undefined || answers.length === 0 ? [keep] : distinct(answers);
 }
 
@@ -104,7 +105,7 @@ function permutations(kinds: readonly UnitFigure[]): readonly (readonly UnitFigu
   );
 }
 
-function distinct(answers: readonly Answer[]): readonly Answer[] {
+function distinct(answers: readonly DraftAnswer[]): readonly DraftAnswer[] {
   const seen = new Set<string>();
   return answers.filter((answer) => {
     const key = JSON.stringify(answer);

@@ -6,8 +6,8 @@ import type {
   PathwayGroupKind,
   RulePart,
 } from '../../catalogue';
-import type { Edit, FindingCode } from '../lint/finding';
-import type { Answer } from './answer-kinds';
+import type { LintEdit, FindingCode } from '../lint/finding';
+import type { DraftAnswer } from './answer-kinds';
 import type { CellField } from './fields';
 
 /** A fact of the qualification and its new value; `null` = not published. */
@@ -105,8 +105,8 @@ export type DraftCommand =
       readonly units: readonly string[];
     }
   | { readonly type: 'delete-pathway'; readonly id: string }
-  | { readonly type: 'answer'; readonly question: string; readonly answer: Answer }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: DraftAnswer }
   /** The correction of a finding. */
-  | { readonly type: 'correct'; readonly code: FindingCode; readonly edits: readonly Edit[] };
+  | { readonly type: 'correct'; readonly code: FindingCode; readonly edits: readonly LintEdit[] };
 
 export type CommandType = DraftCommand['type'];

@@ -1,7 +1,7 @@
 import type { Qualification } from '../../catalogue';
-import type { Question } from '../draft';
+import type { ReadingQuestion } from '../draft';
 import type { Place } from '../source';
-import type { Answer } from './answer-kinds';
+import type { DraftAnswer } from './answer-kinds';
 import type { DraftCommand } from './commands';
 import type { CellField } from './fields';
 import type { Patch } from './patch';
@@ -13,10 +13,10 @@ export interface ReadPlace {
 }
 
 /** A question about the draft, and whether it was settled. */
-export interface DraftQuestion extends Question {
+export interface DraftQuestion extends ReadingQuestion {
   readonly id: string;
   /** `null` while it is open. */
-  readonly answer: Answer | null;
+  readonly answer: DraftAnswer | null;
 }
 
 /** What can be edited. */

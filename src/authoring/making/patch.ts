@@ -1,8 +1,8 @@
 import { deepEqual } from '../../catalogue';
 
-type Key = string | number;
+type PatchKey = string | number;
 type DataRecord = Readonly<Record<string, unknown>> & { readonly id?: unknown };
-export type PatchPath = readonly Key[];
+export type PatchPath = readonly PatchKey[];
 
 /** One change of JSON data. A value that is not there is left out. */
 export type PatchChange =

@@ -1,6 +1,6 @@
 import { parseQualification } from '../../catalogue';
 import type { ParseProblem, Qualification, Unit, UnitId } from '../../catalogue';
-import type { Finding } from '../lint/finding';
+import type { LintFinding } from '../lint/finding';
 import type { DraftContent } from './document';
 import { allRules, withFilters, withPathways } from './rule-lists';
 
@@ -56,8 +56,8 @@ export function lintable({ qualification }: DraftContent): Qualification | null 
  */
 export function fittingFindings(
   { qualification }: DraftContent,
-  findings: readonly Finding[],
-): readonly Finding[] {
+  findings: readonly LintFinding[],
+): readonly LintFinding[] {
   if (qualification.groups.every(({ units }) => units.length > 0)) return findings;
   return findings.map((finding) => {
     const { correction, ...rest } = finding;

@@ -1,5 +1,5 @@
 import type { Measure } from '../../catalogue';
-import type { Connector, Fragment, LevelRange, Quantity, ShareOf, UnitsKind } from './clause';
+import type { Connector, Fragment, ReadLevelRange, Quantity, ShareOf, UnitsKind } from './clause';
 import { showToken } from './token';
 import type { Token } from './token';
 
@@ -16,7 +16,7 @@ export interface Building {
   isCounting: boolean;
   groups: string[] | null;
   kinds: UnitsKind[];
-  level: LevelRange | null;
+  level: ReadLevelRange | null;
   units: string[];
   of: ShareOf | null;
   isFurther: boolean;

@@ -22,7 +22,7 @@ export interface AskedReason {
   readonly words: string;
 }
 
-export interface LevelRange {
+export interface ReadLevelRange {
   readonly exactly?: Level;
   readonly atLeast?: Level;
   readonly atMost?: Level;
@@ -45,7 +45,7 @@ export type Connector = 'start' | 'and' | 'of-which' | 'including' | 'or' | 'top
 export interface ShareOf {
   readonly groups: readonly string[] | null;
   readonly kinds: readonly UnitsKind[];
-  readonly level: LevelRange | null;
+  readonly level: ReadLevelRange | null;
 }
 
 export type UnitsKind = 'mandatory' | 'optional';
@@ -59,7 +59,7 @@ export interface Fragment {
   readonly measure: Measure | null;
   readonly groups: readonly string[] | null;
   readonly kinds: readonly UnitsKind[];
-  readonly level: LevelRange | null;
+  readonly level: ReadLevelRange | null;
   readonly units: readonly string[] | null;
   readonly of: ShareOf | null;
   readonly isFurther: boolean;

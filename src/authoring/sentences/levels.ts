@@ -1,5 +1,5 @@
 import type { Level } from '../../catalogue';
-import type { LevelRange } from './clause';
+import type { ReadLevelRange } from './clause';
 import { isMark, isWord, longestPhrase } from './token';
 import type { Token } from './token';
 
@@ -17,7 +17,7 @@ const below = ['or below', 'and below', 'or lower', 'and lower'];
 const fromHere = ['at or above', 'at least', 'a minimum of', 'minimum', 'a minimum', 'above or at'];
 
 interface ReadLevel {
-  readonly level: LevelRange;
+  readonly level: ReadLevelRange;
   readonly next: number;
 }
 

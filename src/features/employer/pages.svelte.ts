@@ -1,5 +1,5 @@
 /** The two pages of employer mode, each with its own place in the browser's history. */
-type Page = 'choose' | 'sign';
+type EmployerPage = 'choose' | 'sign';
 
 /** What an entry of the history says of itself where it is the sign page. */
 const signState = { employer: 'sign' } as const;
@@ -10,7 +10,7 @@ const signState = { employer: 'sign' } as const;
  */
 export class Pages {
   readonly #window: Window;
-  #current = $state<Page>('choose');
+  #current = $state<EmployerPage>('choose');
   #hasTurned = $state(false);
 
   constructor(window: Window) {
@@ -18,7 +18,7 @@ export class Pages {
     this.#current = this.#here;
   }
 
-  get current(): Page {
+  get current(): EmployerPage {
     return this.#current;
   }
 
@@ -44,7 +44,7 @@ export class Pages {
     this.#window.scrollTo({ top: 0 });
   }
 
-  get #here(): Page {
+  get #here(): EmployerPage {
     const state: unknown = this.#window.history.state;
     const isSign =
       typeof state === 'object' &&

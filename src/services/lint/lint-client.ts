@@ -1,9 +1,9 @@
-import type { Finding } from '../../authoring';
+import type { LintFinding } from '../../authoring';
 import type { Qualification } from '../../catalogue';
 
 interface PendingLint {
   readonly qualification: Qualification;
-  readonly settle: (findings: readonly Finding[] | null) => void;
+  readonly settle: (findings: readonly LintFinding[] | null) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -30,7 +30,7 @@ export class LintClient {
    * @returns `null` where the question was called off
    * @throws what the lint throws, which it does on nothing that `parseQualification` accepts
    */
-  lintQualification(qualification: Qualification): Promise<readonly Finding[] | null> {
+  lintQualification(qualification: Qualification): Promise<readonly LintFinding[] | null> {
     this.cancel();
     return new Promise((settle, fail) => {
       this.#underWay = { qualification, settle, fail };
@@ -73,7 +73,7 @@ export class LintClient {
 
   #open(): Worker {
     const worker = this.start();
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly Finding[]>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly LintFinding[]>) => {
       if (worker === this.#worker) this.#take()?.settle(data);
     });
     worker.addEventListener('error', () => {

@@ -18,7 +18,7 @@ import type { BackedUpPlan, BackupContent } from './format';
 import { pause, rowsAtOnce } from './should-yield';
 import type { OnProgress } from './should-yield';
 import { vectorHere } from './version-vector';
-import type { Origin } from './version-vector';
+import type { VersionOrigin } from './version-vector';
 import { originsOf } from './origins';
 
 export interface Backup {
@@ -102,7 +102,7 @@ interface Everything {
   readonly device: string;
   readonly changeToken: string;
   readonly plans: readonly Found[];
-  readonly origins: ReadonlyMap<string, Origin>;
+  readonly origins: ReadonlyMap<string, VersionOrigin>;
   readonly setAside: readonly UnreadableRecord[];
 }
 
@@ -126,7 +126,7 @@ function contentOf({ device, plans, origins, setAside }: Everything, at: Instant
 function* backedUp(
   plans: readonly Found[],
   device: string,
-  origins: ReadonlyMap<string, Origin>,
+  origins: ReadonlyMap<string, VersionOrigin>,
 ): Generator<BackedUpPlan> {
   for (const { stored, qualification } of plans) {
     const { plan, revision } = stored;

@@ -40,7 +40,7 @@ export function readEditions(editions: readonly unknown[]): readonly Qualificati
 /** Looks up a qualification as it was in an edition; `null` = not known which. */
 export type BackupEditionLookup = (id: string, edition: string | null) => Qualification | undefined;
 
-interface HowToRead {
+interface BackupReadOptions {
   readonly find: BackupEditionLookup;
   /** When the file was made. */
   readonly at: Instant;
@@ -57,7 +57,7 @@ interface PlansInFile {
 /** `null`: more than can be reported on cannot be read. */
 export async function readPlans(
   entries: readonly unknown[],
-  { find, at, onProgress }: HowToRead,
+  { find, at, onProgress }: BackupReadOptions,
 ): Promise<PlansInFile | null> {
   const plans: PlanInFile[] = [];
   const lost: QuarantinedEntry[] = [];

@@ -126,7 +126,7 @@ async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupRea
   return readContent(content.output, isSound ? 'sound' : 'changed', how);
 }
 
-interface Content {
+interface ReadContent {
   readonly createdAt: Instant | null;
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
@@ -134,7 +134,7 @@ interface Content {
 }
 
 async function readContent(
-  { createdAt, plans, editions, setAside }: Content,
+  { createdAt, plans, editions, setAside }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {

@@ -14,18 +14,22 @@ export const versionVectorSchema: v.GenericSchema<unknown, VersionVector> = v.pi
 );
 
 /** Where a plan's state came from, if it came by a restore: `seen`, stored here as `revision`. */
-export interface Origin {
+export interface VersionOrigin {
   readonly revision: number;
   readonly seen: VersionVector;
 }
 
-export const originSchema: v.GenericSchema<unknown, Origin> = v.object({
+export const originSchema: v.GenericSchema<unknown, VersionOrigin> = v.object({
   revision,
   seen: versionVectorSchema,
 });
 
 /** What the state of a plan here has been through, by its revision and where it came from. */
-export function vectorHere(device: string, revision: number, origin: Origin | null): VersionVector {
+export function vectorHere(
+  device: string,
+  revision: number,
+  origin: VersionOrigin | null,
+): VersionVector {
   if (origin?.revision === revision) return origin.seen;
   const elsewhere = origin?.seen.filter(([other]) => other !== device) ?? [];
   return [...elsewhere, [device, revision]];

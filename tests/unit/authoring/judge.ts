@@ -1,4 +1,4 @@
-import type { Draft, DraftUnit, Question } from '../../../src/authoring';
+import type { Draft, DraftUnit, ReadingQuestion } from '../../../src/authoring';
 import type { MadeQualification, MadeUnit } from './made-specifications';
 
 export interface Tally {
@@ -83,7 +83,11 @@ function isAsked(draft: Draft, unit: MadeUnit, faults: readonly string[]): boole
   });
 }
 
-function isAboutGroup(question: Question, unit: MadeUnit, faults: readonly string[]): boolean {
+function isAboutGroup(
+  question: ReadingQuestion,
+  unit: MadeUnit,
+  faults: readonly string[],
+): boolean {
   const isOwn = question.about.kind === 'group' && question.about.id === unit.group;
   if (!isOwn) return false;
   return question.code === 'sum-differs' ? faults.includes('credits') : true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintQualification } from '../../../src/authoring';
-import type { Finding, FindingCode } from '../../../src/authoring';
+import type { LintFinding, FindingCode } from '../../../src/authoring';
 import { onPathway } from '../../../src/catalogue';
 import type { Qualification, Rule } from '../../../src/catalogue';
 import { optionalUnits } from '../../../src/rules';
@@ -32,7 +32,7 @@ function waysOf(flat: Qualification, rules: readonly Rule[]): readonly ReadonlyS
 }
 
 function unitsOf(
-  findings: readonly Finding[],
+  findings: readonly LintFinding[],
   ...codes: readonly FindingCode[]
 ): readonly string[] {
   return findings

@@ -1,6 +1,6 @@
 /** Deliberate mistakes in real qualifications, each with the one finding that it must bring. */
 import type { Qualification, Rule } from '../../../src/catalogue';
-import type { Finding } from '../../../src/authoring';
+import type { LintFinding } from '../../../src/authoring';
 
 type Key = string | number;
 
@@ -9,7 +9,7 @@ export interface Mistake {
   /** How the id of the qualification begins. */
   readonly of: string;
   readonly edits: readonly (readonly [readonly Key[], unknown])[];
-  readonly finds: Partial<Finding> & Pick<Finding, 'code' | 'severity'>;
+  readonly finds: Partial<LintFinding> & Pick<LintFinding, 'code' | 'severity'>;
   /** Whether the finding brings a correction; made, nothing must be left to find. */
   readonly mends?: boolean;
 }

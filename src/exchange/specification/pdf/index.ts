@@ -60,7 +60,7 @@ function blocksOf(page: Page): readonly Block[] {
     ...tables.map((table) => ({ at: table.top, table })),
     ...lines.map((line) => ({ at: line.baseline, line })),
   ].toSorted((one, two) => one.at - two.at);
-  const count = new Counter(page.number);
+  const count = new PageCounter(page.number);
   return parts.map((part) =>
     'table' in part ? toTable(part.table, count) : toLine(part.line, count),
   );
@@ -70,7 +70,7 @@ function blocksOf(page: Page): readonly Block[] {
 const paragraphGap = 1.55;
 
 /** Counts the lines of a page; a wide gap leaves one out, so that it parts what stands around it. */
-class Counter {
+class PageCounter {
   private line = 0;
   private baseline: number | null = null;
 
@@ -92,11 +92,11 @@ class Counter {
   }
 }
 
-function toLine(line: TextLine, count: Counter): Block {
+function toLine(line: TextLine, count: PageCounter): Block {
   return { kind: 'line', text: spacedText(line), place: count.next(line) };
 }
 
-function toTable({ rows }: FoundTable, count: Counter): Block {
+function toTable({ rows }: FoundTable, count: PageCounter): Block {
   return {
     kind: 'table',
     rows: rows.map((row) => {

@@ -1,16 +1,16 @@
-import type { FileKind } from './files';
+import type { ExportKind } from './files';
 import { makeFile } from './files';
 import type { DeliveryFile } from './sheets';
 
 /** How far a file is, in rows; of 0 while nobody knows. */
 interface Making {
-  readonly kind: FileKind;
+  readonly kind: ExportKind;
   readonly done: number;
   readonly of: number;
 }
 
 interface Ended {
-  readonly kind: FileKind;
+  readonly kind: ExportKind;
   readonly how: 'made' | 'cancelled' | 'failed';
 }
 
@@ -32,7 +32,7 @@ export class FileMaker {
    * @param at the instant now
    * @returns `null` where another file is on its way, where it is cancelled, and where it fails
    */
-  async make(kind: FileKind, file: DeliveryFile, at: string): Promise<Blob | null> {
+  async make(kind: ExportKind, file: DeliveryFile, at: string): Promise<Blob | null> {
     if (this.#making) return null;
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
@@ -57,7 +57,7 @@ export class FileMaker {
     this.#end(this.#making.kind, 'cancelled');
   }
 
-  #end(kind: FileKind, how: Ended['how']): void {
+  #end(kind: ExportKind, how: Ended['how']): void {
     this.#making = null;
     this.#ended = { kind, how };
   }

@@ -8,9 +8,9 @@ import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
 
 /** The files that a delivery plan can be kept as. */
-export type FileKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
+export type ExportKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
 
-export const fileEndings: Readonly<Record<FileKind, string>> = {
+export const fileEndings: Readonly<Record<ExportKind, string>> = {
   calendar: '.ics',
   workbook: '.xlsx',
   units: '-units.csv',
@@ -27,7 +27,7 @@ const sheets = { units: unitsSheet, schedule: scheduleSheet, matrix: matrixSheet
  * @throws the reason of the signal, once that is given
  */
 export async function makeFile(
-  kind: FileKind,
+  kind: ExportKind,
   file: DeliveryFile,
   { at, ...work }: Work & { readonly at: string },
 ): Promise<Blob> {
@@ -36,7 +36,12 @@ export async function makeFile(
   return made;
 }
 
-async function madeFile(kind: FileKind, file: DeliveryFile, at: string, work: Work): Promise<Blob> {
+async function madeFile(
+  kind: ExportKind,
+  file: DeliveryFile,
+  at: string,
+  work: Work,
+): Promise<Blob> {
   switch (kind) {
     case 'calendar':
       return new Blob([await calendarFile(calendarOf(file, at))], {

@@ -33,7 +33,7 @@ export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {
 }
 
 /** One column: its heading, its width in characters, its cell for an item, and whether it is summed. */
-type Column<Item> = readonly [
+type WrittenColumn<Item> = readonly [
   heading: string,
   width: number,
   cell: (item: Item) => SheetCell,
@@ -42,7 +42,7 @@ type Column<Item> = readonly [
 
 function sheetOf<Item>(
   name: string,
-  columns: readonly Column<Item>[],
+  columns: readonly WrittenColumn<Item>[],
   items: readonly Item[],
 ): SheetToMake {
   return {
@@ -69,7 +69,7 @@ function unitsOf({ qualification, planned }: DeliveryFile): readonly TaughtUnit[
   });
 }
 
-const identity: readonly Column<TaughtUnit>[] = [
+const identity: readonly WrittenColumn<TaughtUnit>[] = [
   ['Reference', 14, ({ taken }) => unitReference(taken)],
   ['Unit', 48, ({ taken }) => taken.title],
 ];
@@ -92,7 +92,7 @@ export function unitsSheet(file: DeliveryFile): SheetToMake {
   const hours = (unit: Unit) => unitHours(qualification, plan, unit);
   const delivery = (unit: Unit) => plan.delivery.units[unit.id] ?? emptyUnitDelivery;
   const recognised = (unit: Unit) => plan.recognised[unit.id];
-  const columns: readonly Column<TaughtUnit>[] = [
+  const columns: readonly WrittenColumn<TaughtUnit>[] = [
     ...identity,
     ['Level', 7, ({ taken }) => taken.level],
     ['Credits', 9, ({ taken }) => taken.credits, 'summed'],
@@ -150,7 +150,7 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
   const view = cohortView(qualification, plan);
   const late = new Map(lateStarts(planned, view.standings).map((one) => [one.learner.id, one]));
   type Standings = (typeof view.standings)[number];
-  const columns: readonly Column<Standings>[] = [
+  const columns: readonly WrittenColumn<Standings>[] = [
     ['Learner', 24, ({ learner }) => learnerName(learner)],
     ['Learner reference', 16, ({ learner }) => learner.reference],
     ['Employer', 20, ({ learner }) => learner.employer],
@@ -159,7 +159,7 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
     ['Combination', 30, ({ report }) => statedCombination(qualification, report)],
     ['Known hours to teach', 12, ({ taught }) => taught.known, 'summed'],
     ['Units without known hours', 12, ({ taught }) => taught.unknown.length, 'summed'],
-    ...view.units.map(({ unit }): Column<Standings> => [
+    ...view.units.map(({ unit }): WrittenColumn<Standings> => [
       unitWithReference(unit),
       ...([14, ({ parts }: Standings) => partNames[parts.get(unit.id) ?? 'not-taken']] as const),
     ]),

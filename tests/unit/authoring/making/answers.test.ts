@@ -12,7 +12,7 @@ import {
   readSpecificationText,
   valueKey,
 } from '../../../../src/authoring';
-import type { Answer, DraftContent, DraftQuestion } from '../../../../src/authoring';
+import type { DraftAnswer, DraftContent, DraftQuestion } from '../../../../src/authoring';
 import { askingText } from './asking-text';
 
 function content(): DraftContent {
@@ -26,7 +26,7 @@ function asked(from: DraftContent, code: DraftQuestion['code']): DraftQuestion {
   return question;
 }
 
-function answered(from: DraftContent, question: DraftQuestion, answer: Answer): DraftContent {
+function answered(from: DraftContent, question: DraftQuestion, answer: DraftAnswer): DraftContent {
   return applyCommand(from, { type: 'answer', question: question.id, answer });
 }
 
