@@ -6,6 +6,7 @@ export const labels = {
   centre: 'Centre',
   credits: 'Credits',
   date: 'Date',
+  edition: 'This copy',
   employer: 'Employer',
   endDate: 'End date',
   evidence: 'Evidence',

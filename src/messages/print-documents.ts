@@ -1,8 +1,10 @@
-import type { Qualification } from '../catalogue';
+import type { Qualification, Unit } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import { figure } from './amounts';
+import type { UnitDelivery } from '../plan';
+import { figure, listed } from './amounts';
 import { day } from './dates';
 import { editionInMargin, editionName } from './edition-names';
+import { labels } from './labels';
 
 /** The documents of a pack: their names, and what stands in each and for whom. */
 export const documentWords = {
@@ -61,8 +63,6 @@ export const paperWords = {
   pinned: 'pinned',
   signatures: 'Signatures',
   signatureBlanks: ['Name', 'Signature', 'Date'],
-  iqaOf: (name: string): string => `IQA: ${name}`,
-  assessorAndIqa: 'Assessor and IQA',
 } as const;
 
 /** The totals of a document. */
@@ -125,7 +125,8 @@ export const deliveryPaperWords = {
   people: 'People',
   place: 'Place and delivery',
   more: 'Resources and notes',
-  nothingEntered: 'nothing entered yet',
+  nothingEntered: (titles: readonly Pick<Unit, 'title'>[]): string =>
+    `Nothing is entered yet for ${listed(titles.map(({ title }) => title))}.`,
 } as const;
 
 /** The sheet of one learner. */
@@ -154,10 +155,14 @@ export const trackingWords = {
 export const samplingWords = {
   samples: 'Samples',
   howTo:
-    'Tick the box of each decision to sample and write the date of sampling beside it. RPL and credit transfer can be sampled too. A dash stands where the learner does not take the unit.',
+    'Tick the box of each decision to sample and write the date of sampling on the line beside it. RPL and credit transfer can be sampled too. A dash stands where the learner does not take the unit.',
   notTaken: 'Not taken',
-  box: 'Box to tick',
+  box: 'Box to tick, line for the date',
   statement: 'I have planned these samples over all assessors, units and learners.',
   roles: ['Internal quality assurer (IQA)'],
+  people: (delivery: Pick<UnitDelivery, 'assessor' | 'iqa'> | undefined): string =>
+    delivery?.assessor || delivery?.iqa
+      ? `Assessor ${delivery.assessor || labels.notEntered}, IQA ${delivery.iqa || labels.notEntered}`
+      : 'Assessor and IQA not entered',
   learners: (first: number, last: number): string => `Learners ${figure(first)} to ${figure(last)}`,
 } as const;

@@ -1,6 +1,5 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { Plan, Recognition, UnitDelivery } from '../plan';
-import { emptyUnitDelivery } from '../plan';
 import type { MonthLoad, Schedule, ScheduledUnit } from '../schedule';
 import { counted, figure, hours, listed, orNotPublished } from './amounts';
 import { day } from './dates';
@@ -101,9 +100,8 @@ export function formatClosedWeeks(mondays: readonly string[]): string {
 
 /** Who delivers and assesses a unit, how, and with what: named lines, in groups for columns. */
 export function deliveryLines(
-  entered: UnitDelivery | undefined,
+  delivery: UnitDelivery,
 ): Readonly<Record<'people' | 'teaching' | 'assessment' | 'more', readonly PrintedFact[]>> {
-  const delivery = entered ?? emptyUnitDelivery;
   const { deliveryMethods, assessmentMethods, assessmentOn } = delivery;
   const named = (name: string, value: string): PrintedFact => ({ name, value: value || missing });
   return {

@@ -3,6 +3,9 @@ import type { LearnerStanding } from '../../../../plan';
 /** Columns that A4 holds beside the units, each wide enough for a date in handwriting. */
 const maxColumns = 4;
 
+/** What the learners of a table share beside the units, in rem, whether they are four or three. */
+export const learnersWidth = 28;
+
 /** The learners of one table, with their places in the cohort. */
 export interface SamplingColumns {
   /** Counted from 1. */
