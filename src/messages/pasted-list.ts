@@ -49,6 +49,10 @@ export function formatRowProblem(problem: RowProblem): string {
       return problem.cells > problem.expected
         ? `${counted(problem.cells, 'cell')} where the others have ${figure(problem.expected)}: left out. Put a text with a comma in quotes.`
         : `${counted(problem.cells, 'cell')} where the others have ${figure(problem.expected)}: check which is which.`;
+    case 'address-for-name':
+      return 'An e-mail address stands where the name is: check it.';
+    case 'address-by-name':
+      return `The address ${problem.text} is not used.`;
     case 'several-columns':
       return 'Looks like several columns, all read as the name: part them as in the other rows.';
     case 'unreadable-date':
@@ -78,6 +82,8 @@ export function formatRemark(columns: PastedColumns, remark: Remark): string {
       return `${counted(remark.values, 'value')} in ${column} ${plural(remark.values, 'is', 'are')} not used${remark.meaning === 'birth' ? ': a plan keeps no date of birth' : ''}.`;
     case 'month-first':
       return `The dates in ${column} are read with the month first.`;
+    case 'either-order':
+      return `The dates in ${column} are read with the day first; nothing in them tells. If the month stands first, choose that above the column.`;
     case 'mixed-order':
       return `The dates in ${column} are written in both orders of day and month: choose one.`;
     case 'check-digit':
@@ -116,7 +122,7 @@ export function formatPasted({ rows, remarks }: LearnerList, counts: PastedCount
     problems.filter((problem) => problem.kind === kind).length;
   const unused = remarks.reduce(
     (sum, remark) => sum + (remark.kind === 'unused-column' ? remark.values : 0),
-    0,
+    count('address-by-name'),
   );
   const main = [
     `${learners(found)} found`,

@@ -1,5 +1,6 @@
 import { visible } from '../../text';
 import { countHeadings } from './headings';
+import { isDrawnLine, withCellLists, withoutListMarks } from './list-lines';
 
 /** A row of a pasted list, with its place in the list; the first is 1. */
 export interface CellRow {
@@ -27,13 +28,17 @@ const separatorLine = /^\ufeff?\s*"?sep=(.)"?[^\n]*/i;
  * not. The parser loads with the first list that is read.
  */
 export async function cellTable(text: string): Promise<CellTable> {
-  const list = text.replace(/\r\n?/g, '\n').trimEnd();
+  const list = withoutListMarks(withCellLists(text.replace(/\r\n?/g, '\n').trimEnd()));
   const told = separatorLine.exec(list)?.[1];
   // The line stays as an empty one, so that rows have the places that the planner sees.
   const body = told === undefined ? withTabs(list) : list.replace(separatorLine, '');
   const mark = told ?? markOf(body);
   const rows = (await rowsOf(body, mark)).map(cellRow);
-  return { rows: rows.filter(({ cells }) => cells.some(Boolean)), isParted: mark !== '\t' };
+  return { rows: rows.filter(holdsAnything), isParted: mark !== '\t' };
+}
+
+function holdsAnything({ cells }: CellRow): boolean {
+  return cells.some((cell) => cell !== '' && !isDrawnLine(cell));
 }
 
 function cellRow(raw: readonly string[], at: number): CellRow {

@@ -3,7 +3,7 @@ import type { CellRow, CellTable } from './cells';
 import { maxHeadingRows } from './cells';
 import { announced, guessed, settled } from './column-uses';
 import type { Meaning, Role } from './roles';
-import { countHeadings } from './headings';
+import { countHeadings, meaningOf } from './headings';
 import { looksOf } from './looks';
 
 /** A column of a pasted list. */
@@ -38,10 +38,13 @@ export const maxColumns = 100;
 /** Finds the headings of a list and proposes what each column is used for. */
 export function layOut({ rows, isParted }: CellTable): LaidOut {
   const place = headingPlace(rows);
-  const headings = place === null ? [] : (rows[place]?.cells ?? []);
-  const above = place === null ? titlesAbove(rows) : rows.slice(0, place);
+  const headings = place === null ? [] : headingsAt(rows, place);
+  const above =
+    place === null ? titlesAbove(rows) : rows.slice(0, isLed(rows, place) ? place - 1 : place);
   const below = rows.slice(place === null ? above.length : place + 1);
-  const again = below.filter((row) => place !== null && isSame(row.cells, headings));
+  const again = below.filter(
+    (row) => place !== null && isSame(row.cells, rows[place]?.cells ?? []),
+  );
   const read = below.filter((row) => !again.includes(row));
   const width = widthOf(read, headings, isParted);
   return {
@@ -59,6 +62,7 @@ function skip({ row, cells }: CellRow, why: SkippedRow['why']): SkippedRow {
   return { row, text: cells.filter(Boolean).join(' '), why };
 }
 
+/** Headings come again at the top of every page. */
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {
   return fold(cells.join('\n')) === fold(headings.join('\n'));
 }
@@ -68,6 +72,25 @@ function headingPlace(rows: readonly CellRow[]): number | null {
   const known = rows.slice(0, maxHeadingRows).map((row, place) => headingsIn(row, rows[place + 1]));
   const max = Math.max(0, ...known);
   return max === 0 ? null : known.indexOf(max);
+}
+
+/**
+ * The headings of a row, each led by the heading over it where one stands over several: "Learner"
+ * over "First name" and "Surname", "Employer" over "Name" and "Contact".
+ */
+function headingsAt(rows: readonly CellRow[], place: number): readonly string[] {
+  const headings = rows[place]?.cells ?? [];
+  if (!isLed(rows, place)) return headings;
+  const over = rows[place - 1]?.cells ?? [];
+  return headings.map((heading, at) => {
+    const led = `${over.slice(0, at + 1).findLast(Boolean) ?? ''} ${heading}`.trim();
+    return meaningOf(led) === null ? heading : led;
+  });
+}
+
+function isLed(rows: readonly CellRow[], place: number): boolean {
+  const over = rows[place - 1]?.cells ?? [];
+  return over.filter(Boolean).length > 1 && countHeadings(over) > 0;
 }
 
 /** A lone cell above several is a title, whatever it says. */

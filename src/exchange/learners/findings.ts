@@ -14,6 +14,9 @@ export type RowProblem =
   | { readonly kind: 'no-learner'; readonly column: number }
   /** Wider than the others, and cannot be added, as nobody knows which cell is which; or narrower. */
   | { readonly kind: 'other-width'; readonly cells: number; readonly expected: number }
+  /** The name is an e-mail address, or one stood beside it and is not used. */
+  | { readonly kind: 'address-for-name'; readonly column: number }
+  | { readonly kind: 'address-by-name'; readonly column: number; readonly text: string }
   /** The whole row was read as a name, unlike most others. */
   | { readonly kind: 'several-columns' }
   /** The learner has no start date then. */
@@ -60,6 +63,8 @@ export type Remark =
   | { readonly kind: 'month-first'; readonly column: number }
   /** Some dates can only be read with the month first, others with the day first. */
   | { readonly kind: 'mixed-order'; readonly column: number }
+  /** The dates could be read in both orders, and nothing tells; the day is taken first. */
+  | { readonly kind: 'either-order'; readonly column: number }
   /** Numbers of ten digits under a heading "ULN" whose check digit is wrong, by their rows. */
   | { readonly kind: 'check-digit'; readonly column: number; readonly rows: readonly number[] };
 

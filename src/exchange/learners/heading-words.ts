@@ -89,7 +89,7 @@ const numbers = [
     'id',
     'identifier',
   ],
-  ...['code', 'uln', 'enr', 'scn', 'uci'],
+  ...['code', 'uln', 'urn', 'lrn', 'enr', 'scn', 'uci'],
 ];
 const starting = [
   ...['start', 'starts', 'started', 'starting', 'commenced', 'commencement', 'commencing'],
@@ -104,11 +104,23 @@ const learning = [
 const people = [
   ...['learner', 'student', 'apprentice', 'trainee', 'candidate', 'participant', 'delegate'],
   ...['learners', 'students', 'apprentices', 'trainees', 'candidates', 'participants', 'delegates'],
-  ...['pupil', 'employee'],
+  ...['pupil', 'employee', 'person', 'persons', 'colleague', 'colleagues', 'attendee', 'attendees'],
+  ...['operative', 'worker', 'intern', 'who'],
 ];
 const employers = [
   ...['employer', 'employers', 'company', 'organisation', 'organization', 'workplace', 'business'],
-  ...['firm', 'employing', 'organisations', 'org'],
+  ...[
+    'firm',
+    'employing',
+    'organisations',
+    'org',
+    'client',
+    'placement',
+    'branch',
+    'store',
+    'salon',
+  ],
+  ...['practice', 'garage', 'dealership'],
 ];
 
 /** Whose numbers learners have: systems of colleges and e-portfolios among them. */
@@ -125,7 +137,18 @@ const systems = [
     'file',
     'maytas',
   ],
-  ...['aptem', 'bud', 'ebs', 'prosolution', 'tribal', 'portfolio', 'eportfolio'],
+  ...[
+    'payroll',
+    'plr',
+    'staff',
+    'aptem',
+    'bud',
+    'ebs',
+    'prosolution',
+    'tribal',
+    'portfolio',
+    'eportfolio',
+  ],
 ];
 
 /** Tried in order: the first that fits is meant. */
@@ -171,21 +194,44 @@ export const patterns: readonly Pattern[] = [
   { meaning: 'known-as', needs: [['known'], ['as']], may: names },
   { meaning: 'initials', needs: [['initials', 'initial']] },
   { meaning: 'name', needs: [[...names, 'fullname']], may: [...people, 'initials', 'initial'] },
-  { meaning: 'name', needs: [people] },
+  { meaning: 'name', needs: [people], may: ['details', 'detail'] },
   { meaning: 'employer', needs: [['place'], ['work', 'employment']] },
-  { meaning: 'employer', needs: [['employed'], ['by', 'with']] },
+  { meaning: 'employer', needs: [['employed'], ['by', 'with', 'where', 'at']], may: ['where'] },
+  { meaning: 'employer', needs: [['trading'], names] },
   {
     meaning: 'employer',
     needs: [employers],
-    may: [...names, 'unit', 'host', 'main', 'work', 'place'],
+    may: [
+      ...names,
+      'unit',
+      'host',
+      'main',
+      'work',
+      'place',
+      'site',
+      'address',
+      'provider',
+      'details',
+    ],
   },
   {
     meaning: 'row-number',
     needs: [['row', 'line', 'sn', 'serial', 'item', 'seq', 'sequence']],
     may: ['no', 'number', 'n'],
   },
-  { meaning: 'start', needs: [starting, dates], may: [...learning, ...starting, 'first'] },
-  { meaning: 'start', needs: [started], may: [...learning, 'from'] },
+  {
+    meaning: 'start',
+    needs: [[...starting, 'sign', 'signup'], dates],
+    may: [...learning, ...starting, 'first', 'up', 'period', 'practical', 'cohort', 'of'],
+  },
+  { meaning: 'start', needs: [['commencement', 'induction']], may: learning },
+  { meaning: 'start', needs: [['first'], ['day']] },
+  { meaning: 'start', needs: [['on'], ['programme', 'program', 'prog']], may: dates },
+  {
+    meaning: 'start',
+    needs: [started],
+    may: [...learning, 'from', 'cohort', 'practical', 'period'],
+  },
   { meaning: 'start', needs: [['date']], may: ['from'] },
   { meaning: 'reference', needs: [numbers], may: [...numbers, ...starting, ...systems] },
 ];

@@ -1,7 +1,7 @@
 import { evidenceYears, readDate, yearOf } from '../../dates';
 
 /** What a column without a heading looks like. */
-export type Look = 'start' | 'birth' | 'reference' | 'row-number' | 'other' | 'text';
+export type Look = 'start' | 'birth' | 'employer' | 'reference' | 'row-number' | 'other' | 'text';
 
 const maxLookedAt = 200;
 /** Nobody plans a start before this year, so older dates in a list are days of birth. */
@@ -16,7 +16,7 @@ export function looksOf(rows: readonly (readonly string[])[], width: number): re
     sample.map((cells) => cells[place] ?? ''),
   );
   const looks = columns.map((cells) => lookOf(cells.filter(Boolean)));
-  return withOneStart(columns, withRowNumbers(columns, looks));
+  return withEmployer(columns, withOneStart(columns, withRowNumbers(columns, looks)));
 }
 
 /** Row numbers stand first: they count from 1, or a learner's number stands beside them. */
@@ -28,6 +28,23 @@ function withRowNumbers(
   if (looks[0] !== 'reference' || !isCounting(first)) return looks;
   const hasOther = looks.includes('reference', 1);
   return hasOther || Number(first[0]) <= 1 ? looks.with(0, 'row-number') : looks;
+}
+
+const firm =
+  /\b(?:ltd|limited|llp|plc|inc|cic|gmbh|council|nhs|trust|college|school|academy|university|group|services|solutions|stores|holdings|partnership|hospital|hotel|bank)\b\.?|& (?:co|sons?)\b/i;
+
+/** A column of firms is that of the employers, wherever it stands beside another of texts. */
+function withEmployer(
+  columns: readonly (readonly string[])[],
+  looks: readonly Look[],
+): readonly Look[] {
+  const texts = looks.flatMap((look, place) => (look === 'text' ? place : []));
+  const firms = texts.filter((place) => {
+    const filled = (columns[place] ?? []).filter(Boolean);
+    return filled.filter((cell) => firm.test(cell)).length * 2 > filled.length;
+  });
+  const [place] = firms;
+  return place === undefined || texts.length < 2 ? looks : looks.with(place, 'employer');
 }
 
 function lookOf(cells: readonly string[]): Look {

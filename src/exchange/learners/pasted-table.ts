@@ -1,9 +1,10 @@
 import type { ColumnOrder, DateOrder } from '../../dates';
 import { orderOf, readDate } from '../../dates';
+import type { CellTable } from './cells';
 import { cellTable } from './cells';
 import type { PastedColumn, SkippedRow } from './columns';
 import { layOut, maxColumns } from './columns';
-import type { FittedRow } from './rows';
+import type { Fit, FittedRow } from './rows';
 import { fitted } from './rows';
 import type { Role } from './roles';
 
@@ -15,6 +16,10 @@ export interface PastedTable {
   readonly hasHeadings: boolean;
   /** Whether the text is longer than a list of learners can be, and was not read. */
   readonly isTooLarge: boolean;
+  /** How many cells a row usually has. */
+  readonly usualWidth: number;
+  /** Whether a mark within a text can part it: then nobody knows which cell of a wide row is which. */
+  readonly isParted: boolean;
 }
 
 export interface ListRow extends FittedRow {
@@ -38,22 +43,43 @@ export const maxText = 2_000_000;
  */
 export async function parseTable(text: string): Promise<PastedTable> {
   if (text.length > maxText) {
-    return { columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true };
+    return {
+      ...{ columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true },
+      ...{ usualWidth: 0, isParted: false },
+    };
   }
   const table = await cellTable(text);
   const { columns, rows, skipped, hasHeadings } = layOut(table);
   const isUsual = rows.filter((one) => one.isOneCell).length * 2 > rows.length;
-  const width = table.isParted ? columns.length : maxColumns;
-  const isNarrowOdd = table.isParted && hasHeadings;
+  const fit = fitOf(table, columns.length, hasHeadings);
   return {
     columns,
-    rows: rows.map((row) => ({
-      ...fitted(row, width, isNarrowOdd),
+    rows: rows.map((row, at) => ({
+      ...fitted(row, at < rows.length - 1 || table.isParted ? fit : { ...fit, isNarrowOdd: false }),
       isOneCell: row.isOneCell && !isUsual,
     })),
     skipped,
     hasHeadings,
     isTooLarge: false,
+    usualWidth: fit.width,
+    isParted: table.isParted,
+  };
+}
+
+/**
+ * Where marks part cells, the headings tell how many there are. A spreadsheet copies rows of one
+ * width: where most have it, one that is wider or narrower came from elsewhere.
+ */
+function fitOf({ rows, isParted }: CellTable, columns: number, hasHeadings: boolean): Fit {
+  if (isParted) return { width: columns, isNarrowOdd: hasHeadings, isParted };
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [usual = [maxColumns, 0]] = [...counts].toSorted(([, one], [, other]) => other - one);
+  const isSteady = usual[1] * 2 > rows.length && usual[0] > 1;
+  return {
+    width: isSteady ? usual[0] : maxColumns,
+    isNarrowOdd: isSteady && hasHeadings,
+    isParted,
   };
 }
 
@@ -91,7 +117,9 @@ export interface HowToRead {
   readonly order: ColumnOrder;
   /** The place of the start dates; below 0 where there are none. */
   readonly start: number;
+  /** How many cells a row usually has. */
   readonly width: number;
+  readonly isParted: boolean;
 }
 
 export function howToRead(table: PastedTable, { roles, dateOrder }: Mapping): HowToRead {
@@ -100,6 +128,7 @@ export function howToRead(table: PastedTable, { roles, dateOrder }: Mapping): Ho
     roles,
     start,
     order: dateOrder ?? dateOrderOf(table, start),
-    width: table.columns.length,
+    width: table.isParted ? table.columns.length : table.usualWidth,
+    isParted: table.isParted,
   };
 }

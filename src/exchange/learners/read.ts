@@ -48,15 +48,17 @@ function readRow(row: ListRow, how: HowToRead, newId: () => string): LearnerRow 
   if (refusal) return { ...shown, learner: null, problems: [refusal] };
   const start = startOf(row.cells[how.start] ?? '', how);
   const reference = referenceOf(cells.reference, how);
+  const name = nameOf(cells.name, how);
   const learner = newLearner({
     id: newId(),
-    name: cut(cells.name),
+    name: cut(name.text),
     employer: cut(cells.employer),
     reference: cut(reference.text),
     startsOn: start.date,
   });
   const problems = [
     ...oddities(row, how),
+    ...name.problems,
     ...start.problems,
     ...reference.problems,
     ...tooLong(cells),
@@ -82,8 +84,19 @@ function cellsOf(cells: readonly string[], roles: HowToRead['roles']): LearnerCe
 }
 
 /** Below a list stand sums and page numbers. */
-const noLearner =
-  /^(?:grand )?total(?: learners)?\b.{0,12}$|^page \d+(?: of \d+)?$|^printed (?:on|by)\b/;
+const people = '(?:learners|students|apprentices|candidates|trainees|names|rows|people)';
+const noLearner = new RegExp(
+  [
+    '(?:grand |sub ?)?totals?\\b.{0,22}',
+    `(?:count|sum|average|${people})[\\s:]*[\\d.,]*`,
+    `(?:number|no\\.?|count|sum) of ${people}\\b.{0,12}`,
+    'end of (?:the )?(?:list|register|report|table)',
+    'page \\d+(?: of \\d+)?',
+    '(?:printed|exported|generated|created) (?:on|by|at)\\b.*',
+  ]
+    .map((words) => `^${words}$`)
+    .join('|'),
+);
 
 /** Why a row cannot be added; `null` where it can. */
 function refusalOf(
@@ -92,7 +105,7 @@ function refusalOf(
   how: HowToRead,
 ): RowProblem | null {
   const column = how.roles.findIndex((role) => role !== null && namings.includes(role));
-  if (oddWidth !== null && oddWidth > how.width) {
+  if (how.isParted && oddWidth !== null && oddWidth > how.width) {
     return { kind: 'other-width', cells: oddWidth, expected: how.width };
   }
   if (name === '') return { kind: 'no-name' };
@@ -118,10 +131,25 @@ function startOf(text: string, { order, start: column }: HowToRead): ReadCell<st
   return { date: null, problems: [problem] };
 }
 
-function referenceOf(
-  text: string,
-  { roles }: HowToRead,
-): { readonly text: string; readonly problems: readonly RowProblem[] } {
+const address = /\s*[<(\[]?\b(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?[;,]?/giu;
+
+/** A name as mail programs write it has an address behind it, which is no part of a name. */
+function nameOf(text: string, { roles }: HowToRead): ReadText {
+  const found = text.match(address) ?? [];
+  if (found.length === 0) return { text, problems: [] };
+  const column = roles.findIndex((role) => role !== null && namings.includes(role));
+  const name = text.replace(address, '').replaceAll('"', '').trim();
+  if (!hasLetter(name)) return { text, problems: [{ kind: 'address-for-name', column }] };
+  const unused = found.map((one) => one.trim()).join(' ');
+  return { text: name, problems: [{ kind: 'address-by-name', column, text: cut(unused) }] };
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly problems: readonly RowProblem[];
+}
+
+function referenceOf(text: string, { roles }: HowToRead): ReadText {
   if (!isShortenedNumber(text)) return { text, problems: [] };
   const column = roles.indexOf('reference');
   return { text: '', problems: [{ kind: 'shortened-number', column, text: cut(text) }] };

@@ -1,6 +1,7 @@
 import { fold } from '../../text';
 import type { Remark } from './findings';
 import type { HowToRead, PastedTable } from './pasted-table';
+import { hasOpenDates } from './pasted-table';
 import { isSoundUln } from './uln';
 
 /** What there is to say about a list as a whole. */
@@ -8,7 +9,7 @@ export function remarksOn(list: PastedTable, how: HowToRead): readonly Remark[] 
   return [
     ...list.skipped.map((row) => ({ kind: 'skipped', ...row }) as const),
     ...unusedColumns(list, how),
-    ...orderRemarks(how),
+    ...orderRemarks(list, how),
     ...checkDigits(list, how),
   ];
 }
@@ -20,8 +21,12 @@ function unusedColumns({ columns }: PastedTable, { roles }: HowToRead): readonly
   });
 }
 
-function orderRemarks({ order, start: column }: HowToRead): readonly Remark[] {
+function orderRemarks(list: PastedTable, how: HowToRead): readonly Remark[] {
+  const { order, start: column } = how;
   if (column < 0) return [];
+  if (order === 'either' && hasOpenDates(list, column)) {
+    return [{ kind: 'either-order', column }];
+  }
   if (order === 'month-first') return [{ kind: 'month-first', column }];
   return order === 'mixed' ? [{ kind: 'mixed-order', column }] : [];
 }

@@ -9,16 +9,23 @@ export interface FittedRow {
   readonly oddWidth: number | null;
 }
 
+/** What the rows of a list are fitted to. */
+export interface Fit {
+  /** How many cells a row usually has. */
+  readonly width: number;
+  /** Whether fewer cells are odd too. */
+  readonly isNarrowOdd: boolean;
+  /** Whether a mark within a text can part it. */
+  readonly isParted: boolean;
+}
+
 /**
  * Brings a row to the width of the list. A comma inside a text leaves a space before the cell that
  * it made: where just so many cells begin with one as are too many, they are put together again.
- *
- * @param isNarrowOdd whether fewer cells are odd too, as where marks part cells and are forgotten
  */
 export function fitted(
   { row, cells, spaced }: CellRow,
-  width: number,
-  isNarrowOdd: boolean,
+  { width, isNarrowOdd, isParted }: Fit,
 ): FittedRow {
   const filled = lastFilled(cells) + 1;
   const over = filled - width;
@@ -26,6 +33,7 @@ export function fitted(
     const oddWidth = isNarrowOdd && cells.length < width ? cells.length : null;
     return { row, cells, oddWidth };
   }
+  if (!isParted) return { row, cells, oddWidth: filled };
   const parted = spaced.filter((place) => place < filled);
   if (parted.length !== over) return { row, cells, oddWidth: filled };
   return { row, cells: together(cells.slice(0, filled), parted), oddWidth: null };

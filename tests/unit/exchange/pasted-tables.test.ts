@@ -98,8 +98,49 @@ describe('lists that were read wrong', () => {
       ['Ada Okafor |  | 9276308686 | '],
     ],
     ['A note\tName\tEmployer\n\tAda\tAcme', ['Ada | Acme |  | ']],
+    [
+      '1. Ada Okafor\n2. Bo Lee\n3) Cy Tan',
+      ['Ada Okafor |  |  | ', 'Bo Lee |  |  | ', 'Cy Tan |  |  | '],
+    ],
+    ['• Ada Okafor, Acme\n- Bo Lee, Bx', ['Ada Okafor | Acme |  | ', 'Bo Lee | Bx |  | ']],
+    [
+      '| Name | Employer |\n|---|:--:|\n| Ada Okafor | Acme |\n| Bo Lee | Bx |',
+      ['Ada Okafor | Acme |  | ', 'Bo Lee | Bx |  | '],
+    ],
+    [
+      'Name\tUnits\tEmployer\nAda\t• Unit 1\n• Unit 2\tAcme\nBo\t• Unit 1\tBx',
+      ['Ada | Acme |  | ', 'Bo | Bx |  | '],
+    ],
+    [
+      'Name\tUnits\nAda\t• Unit 1\n• Unit 2\n• Unit 3\nBo\t• Unit 1\n• Unit 2\n• Unit 3',
+      ['Ada |  |  | ', 'Bo |  |  | '],
+    ],
+    [
+      'Learner\t\tEmployer\t\nFirst name\tSurname\tName\tContact\nAda\tOkafor\tAcme\tJo',
+      ['Ada Okafor | Acme |  | '],
+    ],
+    [
+      'Acme Ltd\tAda Okafor\t1000000001\nBx Limited\tBo Lee\t1000000002',
+      ['Ada Okafor | Acme Ltd | 1000000001 | ', 'Bo Lee | Bx Limited | 1000000002 | '],
+    ],
+    [
+      'Name\tHours\nAda\t3\nBo\t4\nCount\t2\nLearners: 2\t',
+      ['Ada |  |  | ', 'Bo |  |  | ', '-', '-'],
+    ],
+    ['Name\nCount Basie\nPage Turner', ['Count Basie |  |  | ', 'Page Turner |  |  | ']],
   ])('%j', async (text, learners) => {
     expect((await read(text)).learners).toEqual(learners);
+  });
+
+  it.each([
+    ['Name\tEmployer\nAda\tAcme\nBo\tBx\tCx\tDx\nCy\tCx', 'other-width', 'Bo | Bx |  | '],
+    ['Name\tEmployer\tULN\nAda\tAcme\tA1\nBo\tBx\nCy\tCx\tA3', 'other-width', 'Bo | Bx |  | '],
+    ['Name\tEmployer\nAda\tAcme\nBo <bo@bx.org>\tBx', 'address-by-name', 'Bo | Bx |  | '],
+    ['Name\tEmployer\nAda\tAcme\nbo@bx.org\tBx', 'address-for-name', 'bo@bx.org | Bx |  | '],
+  ])('flags one row of %j as %s', async (text, kind, learner) => {
+    const list = await read(text);
+    expect(kinds(list)).toEqual([kind]);
+    expect(list.learners[1]).toBe(learner);
   });
 
   it.each([
@@ -192,6 +233,17 @@ describe('headings', () => {
       ],
     ],
     [
+      'name',
+      ['Student Details', 'Attendee name', 'Colleague', 'Person', 'Learner (surname, forename)'],
+    ],
+    [
+      'employer',
+      ['Employer / Site', 'Employer name & address', 'Trading name', 'Placement provider'],
+    ],
+    ['reference', ['ULN/URN', 'Payroll no', 'LRN', 'Staff ID']],
+    ['start', ['Commencement', 'First day', 'Sign-up date', 'Cohort start', 'On programme date']],
+    [null, ['D.o.B', 'Course end']],
+    [
       null,
       [
         'DOB',
@@ -230,6 +282,17 @@ describe('a column of dates', () => {
     expect(starts(list)).toEqual(['2026-03-04', '2026-11-22', '2026-12-13']);
     expect(list.remarks).toEqual([{ kind: 'month-first', column: 1 }]);
     expect(kinds(list)).toEqual([]);
+  });
+
+  it('that tells no order is read with the day first, and says so', async () => {
+    const list = await read('Name\tStart\nAda\t03/04/2026\nBo\t05/06/2026');
+    expect(list.learners.map((one) => one.split(' | ')[3])).toEqual(['2026-04-03', '2026-06-05']);
+    expect(list.remarks).toEqual([{ kind: 'either-order', column: 1 }]);
+    const chosen = await read('Name\tStart\nAda\t03/04/2026', (mapping) => ({
+      ...mapping,
+      dateOrder: 'month-first',
+    }));
+    expect(chosen.remarks.map(({ kind }) => kind)).toEqual(['month-first']);
   });
 
   it('in both orders flags what could be either, until one is chosen', async () => {

@@ -2,6 +2,8 @@
 const margin = 8;
 /** Up to so many rows all are drawn: then the browser's own search finds every learner. */
 export const maxDrawn = 60;
+/** Up to so many rows the matrix does not scroll by itself. */
+export const maxWhole = 20;
 
 interface Viewport {
   /** How far it is scrolled, how high it is, and how high a row is, in pixels. */

@@ -1,0 +1,11 @@
+import { meaningOf } from './src/exchange/learners/headings';
+const want: Record<string,string[]> = {
+ name:['Apprentice Full Name','Trainee','Delegate name','Learner (surname, forename)','Person','Staff name','Colleague name','Name of learner','Learner’s name','Learners Name','Full legal name','NAME','Name / Initials','Participant (full name)','Attendee','Attendee name','Name (first and last)','First and last name','Learner_Name','learnerName','Employee full name','Name on certificate','Apprentice/Learner','Who','Student Details','Learner Details'],
+ given:['Forename/s','Given name(s)','Learner First','First','Forename (legal)','Learner first name(s)','FirstName','first_name','Christian name','Candidate Forename'],
+ family:['Family/last name','Surname/Family Name','Learner Last','Last','Second name','LastName','Candidate Surname'],
+ employer:['Employed by','Employer / Site','Business name','Org.','Organisation Name','Employer (trading name)','Company/Employer','Workplace name','Employer name & address','Host employer','Name of employer','Place of work','Where employed','Work place','Employer/Placement','Placement provider','Client','Trading name','Current employer','Firm/Company','Branch','Store'],
+ reference:['Unique Learner No.','ULN No','ULN/URN','Payroll no','Employee ID','Enrolment no.','BTEC Reg No','Learner ref','Learner Ref.','ID','ID no','Student ID number','Candidate Reg. Number','Pearson registration number','Awarding body reg no','URN','MIS ID','Learner code','U.L.N.','Unique Learner Number (ULN)','Membership number','PLR no','Ref','LRN','Learner Ref Num'],
+ start:['Commencement','Date of enrolment','Starts on','First day','Prog. start','Sign-up date','Actual start date','Cohort start','Start','Start Dt','Start Date (DD/MM/YY)','Programme Start','Date started','Date commenced','Commencement date','Joining date','Date joined','Induction date','On programme date','Learning start date','Start of programme','Begin date','Enrolled on','Registered on','Date of start','Course starts','Apprenticeship start','Start month','Practical period start'],
+ birth:['DOB','D.o.B','Date of Birth','Birth date'],
+};
+for(const [k,l] of Object.entries(want)) for(const h of l){ const m=meaningOf(h); if(m!==k) console.log(k,'<-',h,'=',m);}
