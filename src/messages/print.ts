@@ -1,6 +1,7 @@
 import { isSum } from '../catalogue';
 import type { Measure, Qualification, Rule, Unit } from '../catalogue';
 import type { Limits, Plan, UnitHours } from '../plan';
+import { hasOwnCombination } from '../plan';
 import type { Finding, Report, RuleFinding } from '../rules';
 import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed, plural } from './amounts';
@@ -146,6 +147,6 @@ export function formatCeilings(limits: Limits): string {
 /** How many learners, and how many of them take another combination than the plan's. */
 export function formatLearners({ cohort: { learners } }: Plan): string {
   const count = counted(learners.length, 'learner');
-  const others = learners.filter(({ differs }) => Object.keys(differs).length > 0).length;
+  const others = learners.filter(hasOwnCombination).length;
   return others === 0 ? count : `${count}, ${figure(others)} with other units, not shown here`;
 }

@@ -98,6 +98,7 @@ export type { Swap, SwapOffer } from './swap-offers';
 export {
   changeForLearner,
   differencesOf,
+  hasOwnCombination,
   lastRecognition,
   learnerReport,
   newLearner,

@@ -168,6 +168,14 @@ export interface Differences {
   readonly recognised: readonly Unit[];
 }
 
+/** Whether a learner takes other units than the plan's, or follows another pathway. */
+export function hasOwnCombination({
+  differs,
+  pathway,
+}: Pick<Learner, 'differs' | 'pathway'>): boolean {
+  return pathway !== null || Object.keys(differs).length > 0;
+}
+
 export function differencesOf(
   qualification: Qualification,
   plan: Plan,

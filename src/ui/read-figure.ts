@@ -6,14 +6,14 @@ export type FigureEntry =
 export interface FigureRange {
   /** Whether parts of a whole are refused. */
   readonly whole: boolean;
-  readonly least?: number;
-  readonly most?: number;
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** Reads a typed figure, by default from 0 to 10,000. Commas separate thousands: "1,250.5". */
 export function readFigure(
   typed: string,
-  { whole, least = 0, most = 10_000 }: FigureRange,
+  { whole, min = 0, max = 10_000 }: FigureRange,
 ): FigureEntry {
   const text = typed.trim();
   if (text === '') return { ok: true, value: null };
@@ -21,8 +21,8 @@ export function readFigure(
     return { ok: false, error: `Enter a number, such as ${whole ? '12' : '12 or 12.5'}.` };
   }
   const value = Number(text.replaceAll(',', ''));
-  if (value < least) return { ok: false, error: `Enter a number of at least ${least}.` };
-  if (value > most) return { ok: false, error: `Enter a number of at most ${most}.` };
+  if (value < min) return { ok: false, error: `Enter a number of at least ${min}.` };
+  if (value > max) return { ok: false, error: `Enter a number of at most ${max}.` };
   if (whole && !Number.isInteger(value)) return { ok: false, error: 'Enter a whole number.' };
   return { ok: true, value };
 }

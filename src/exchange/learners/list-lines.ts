@@ -20,18 +20,18 @@ export function withoutListMarks(list: string): string {
  */
 export function withCellLists(list: string): string {
   const lines = list.split('\n');
-  const width = Math.max(0, ...lines.filter((line) => !bullet.test(line)).map(tabsIn));
+  const width = lines.reduce((max, line) => Math.max(max, bullet.test(line) ? 0 : tabsIn(line)), 0);
   if (width === 0) return list;
-  let row = 0;
+  const parts: string[][] = lines.map(() => []);
+  let [row, tabs] = [0, 0];
   lines.forEach((line, at) => {
-    const before = lines[row] ?? '';
-    const isWithin = at > 0 && bullet.test(line) && before !== '';
-    if (isWithin && tabsIn(before) + tabsIn(line) <= width) {
-      lines[row] = `${before} ${line.trimStart()}`;
-      lines[at] = '';
-    } else if (line.trim() !== '') row = at;
+    if (line.trim() === '') return;
+    const more = tabsIn(line);
+    const isWithin = bullet.test(line) && parts[row]?.length && tabs + more <= width;
+    [row, tabs] = isWithin ? [row, tabs + more] : [at, more];
+    parts[row]?.push(line);
   });
-  return lines.join('\n');
+  return parts.map((texts) => texts.join(' ')).join('\n');
 }
 
 function tabsIn(line: string): number {

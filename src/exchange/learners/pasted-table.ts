@@ -4,7 +4,7 @@ import type { CellTable } from './cells';
 import { cellTable } from './cells';
 import type { PastedColumn, SkippedRow } from './columns';
 import { layOut, maxColumns } from './columns';
-import type { Fit, FittedRow } from './rows';
+import type { RowFit, FittedRow } from './rows';
 import { fitted } from './rows';
 import type { Role } from './roles';
 
@@ -70,7 +70,7 @@ export async function parseTable(text: string): Promise<PastedTable> {
  * Where marks part cells, the headings tell how many there are. A spreadsheet copies rows of one
  * width: where most have it, one that is wider or narrower came from elsewhere.
  */
-function fitOf({ rows, isParted }: CellTable, columns: number, hasHeadings: boolean): Fit {
+function fitOf({ rows, isParted }: CellTable, columns: number, hasHeadings: boolean): RowFit {
   if (isParted) return { width: columns, isNarrowOdd: hasHeadings, isParted };
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);

@@ -135,7 +135,9 @@ const address = /\s*[<(\[]?\b(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?[;,
 
 /** A name as mail programs write it has an address behind it, which is no part of a name. */
 function nameOf(text: string, { roles }: HowToRead): ReadText {
-  const found = text.match(address) ?? [];
+  // A longer text is cut anyhow, and is no name that a mail program wrote.
+  const isSearched = text.includes('@') && text.length <= 2 * maxLetters;
+  const found = isSearched ? (text.match(address) ?? []) : [];
   if (found.length === 0) return { text, problems: [] };
   const column = roles.findIndex((role) => role !== null && namings.includes(role));
   const name = text.replace(address, '').replaceAll('"', '').trim();

@@ -10,7 +10,7 @@ export interface FittedRow {
 }
 
 /** What the rows of a list are fitted to. */
-export interface Fit {
+export interface RowFit {
   /** How many cells a row usually has. */
   readonly width: number;
   /** Whether fewer cells are odd too. */
@@ -25,7 +25,7 @@ export interface Fit {
  */
 export function fitted(
   { row, cells, spaced }: CellRow,
-  { width, isNarrowOdd, isParted }: Fit,
+  { width, isNarrowOdd, isParted }: RowFit,
 ): FittedRow {
   const filled = lastFilled(cells) + 1;
   const over = filled - width;
