@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { glhElsewhere, qualifications, sameUnitElsewhere } from '../../../src/catalogue';
+import { hoursElsewhere } from '../../fixtures/catalogue-facts';
 import { shipped } from './samples';
 
 const proqualL3 = shipped('proqual-l3').id;
-const proqualL4 = shipped('proqual-l4').id;
 const imi = shipped('imi');
 const sfj = shipped('sfj');
 
@@ -49,8 +49,8 @@ describe('GLH printed elsewhere', () => {
     expect(glhElsewhere('J/506/2132', imi.id)).toBeNull();
   });
 
-  it('fills gaps in both ProQual specifications, with the figure of the unit itself', () => {
-    const filled = [proqualL3, proqualL4].map((id) => {
+  it('fills gaps in specifications that print none, with the figure of the unit itself', () => {
+    for (const [id, gaps] of Object.entries(hoursElsewhere)) {
       const units = qualifications.find((candidate) => candidate.id === id)!.units;
       const printed = units.flatMap(({ ref }) =>
         ref === null ? [] : (glhElsewhere(ref, id) ?? []),
@@ -58,8 +58,7 @@ describe('GLH printed elsewhere', () => {
       for (const { glh, qualification } of printed) {
         expect(qualification.units.some((unit) => unit.glh === glh)).toBe(true);
       }
-      return printed.length;
-    });
-    expect(filled).toEqual([21, 2]);
+      expect([id, printed.length]).toEqual([id, gaps]);
+    }
   });
 });
