@@ -17,7 +17,6 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
     .replace(spelledLetters, (letter) => spelled[letter] ?? letter)
     .replace(/['’‘ʼʹ`´"“”„«»\u200c\u200d]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldName, hasLetter, visible } from '../../../src/text';
+import { fold, foldName, hasLetter, holdsWords, visible, wordsOf } from '../../../src/text';
 
 describe('folding', () => {
   it.each([
@@ -33,6 +33,47 @@ describe('folding', () => {
     expect(fold('Клиенты 山田')).toBe('клиенты 山田');
   });
 
+  it.each([
+    ['ß', 'ss'],
+    ['æ', 'ae'],
+    ['Œ', 'oe'],
+    ['ø', 'o'],
+    ['Đ', 'd'],
+    ['ð', 'd'],
+    ['Þ', 'th'],
+    ['ł', 'l'],
+    ['ħ', 'h'],
+    ['ı', 'i'],
+    ['Ŋ', 'n'],
+    ['ŧ', 't'],
+    ['ĸ', 'k'],
+  ])('spells %s as people type it, wherever it stands: %s', (letter, typed) => {
+    expect(fold(`${letter}a${letter}`)).toBe(`${typed}a${typed}`);
+  });
+
+  it('takes no letter for another that only looks like it', () => {
+    expect(fold('S. T. R. Y. K. E. R. was here!')).toBe('s t r y k e r was here');
+    expect(fold('Ada')).not.toBe(fold('Аda'));
+  });
+
+  it('of a word at a time gives none for what has no letter or figure', () => {
+    expect(wordsOf('Okafor, Ada (2)')).toEqual(['okafor', 'ada', '2']);
+    expect(wordsOf('')).toEqual([]);
+    expect(wordsOf(' – ')).toEqual([]);
+  });
+
+  it('finds words in any order and within longer ones, and only where all are there', () => {
+    const text = fold('Deliver customer service');
+    expect(holdsWords(text, wordsOf('SERVICE cust'))).toBe(true);
+    expect(holdsWords(text, wordsOf('customer care'))).toBe(false);
+    expect(holdsWords(text, wordsOf('care customer'))).toBe(false);
+    expect(holdsWords(text, [])).toBe(true);
+  });
+
+  it('of names keeps words apart', () => {
+    expect(foldName('Ada Okafor')).not.toBe(foldName('Adao Kafor'));
+  });
+
   it('of names leaves the order of words', () => {
     expect(foldName('Okafor, Ada')).toBe(foldName('ada okafor'));
     expect(foldName('Okafor, Ada')).not.toBe(foldName('Ada'));
@@ -49,6 +90,10 @@ describe('what can be seen', () => {
 
   it.each(['A.O.', 'Ünal', '山田', 'محمد'])('%j has one', (text) => {
     expect(hasLetter(text)).toBe(true);
+  });
+
+  it('has nothing around it, however much of it there is', () => {
+    expect(visible(' \u200d\u200c  Ada\u200c\u200d  ')).toBe('Ada');
   });
 
   it('keeps the joiners that names need', () => {
