@@ -101,7 +101,7 @@ function unescaped(text: string): string {
     .replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, four?: string, two?: string) =>
       String.fromCharCode(parseInt(four ?? two ?? '', 16)),
     )
-    .replace(/\\[nr]/g, '\n')
+    .replace(/\\(?:[nr]|\r?\n)/g, '\n')
     .replace(/\\t/g, '\t')
     .replace(/\\([\p{P}\p{S}])/gu, '$1');
 }
@@ -118,6 +118,9 @@ function withoutTags(text: string): string {
 const proofpoint = /\/v2\/url\?u=([^&"'<>()[\]]{1,40000})/gi;
 /** An address in base64, as link checkers pass it on: it begins with "http". */
 const base64Address = /aHR0c[\w+/=-]{20,40000}/g;
+/** A part of a saved mail in base64, from its heading on. */
+const base64Part =
+  /content-transfer-encoding:[ \t]*base64\b[^]{0,2000}?\n[ \t]*\r?\n([\w+/=\s]{20,2000000})/gi;
 /** Addresses in a code of their own that are looked at. */
 const maxCoded = 8;
 
@@ -125,9 +128,11 @@ const maxCoded = 8;
 function withDecodedAddresses(text: string): string {
   const coded = firstMatches(text, proofpoint, maxCoded);
   const inBase64 = firstMatches(text, base64Address, maxCoded);
+  const mailed = firstMatches(text, base64Part, maxCoded);
   const found = [
     ...coded.map(([, code = '']) => proofpointDecoded(code)),
     ...inBase64.map(([code]) => base64Decoded(code)),
+    ...mailed.map(([, code = '']) => fromUtf8(base64Decoded(code.replace(/\s+/g, '')))),
   ];
   return found.length === 0 ? text : [text, ...found].join('\n');
 }
@@ -145,6 +150,11 @@ function base64Decoded(code: string): string {
   } catch {
     return '';
   }
+}
+
+/** Bytes, one a sign, as the text that they are in UTF-8. */
+function fromUtf8(bytes: string): string {
+  return new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
 }
 
 /** The first matches of a pattern, no more than asked for: a hostile text has millions. */

@@ -8,17 +8,24 @@ const spelled: Readonly<Record<string, string>> = {
 const spelledLetters = new RegExp(`[${Object.keys(spelled).join('')}]`, 'g');
 
 /**
+ * Whatever is typed for an apostrophe or a quote. Taken out before and after signs are taken apart: an
+ * acute accent that stands alone would be a space then, and a wide apostrophe is none before.
+ */
+const quotes = /['’‘‛′ʼʻʽʹ`´"“”„‟″«»‹›\u200c\u200d]/g;
+
+/**
  * A text as it is compared wherever something is found or taken for the same: without accents,
  * capitals, apostrophes and quotes, invisible signs, and with one space between words, whatever
  * stands there. "Siân O’Brien-Łukasz" is "sian obrien lukasz".
  */
 export function fold(text: string): string {
   return visible(text)
+    .replace(quotes, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(spelledLetters, (letter) => spelled[letter] ?? letter)
-    .replace(/['’‘ʼʹ`´"“”„«»\u200c\u200d]/g, '')
+    .replace(quotes, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -120,6 +120,7 @@ describe('a hostile text', () => {
     '\u200b',
     '/v2/url?u=',
     'aHR0c',
+    'Content-Transfer-Encoding: base64\n\n',
     '-',
     '_',
     'ﷺ',

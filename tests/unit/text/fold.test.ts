@@ -23,6 +23,19 @@ describe('folding', () => {
     expect(fold(one)).toBe(fold(other));
   });
 
+  it.each(Array.from("'’‘‛′ʼʻʽʹ`´＇"))('takes %j for an apostrophe, wherever it stands', (sign) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (text, place) => {
+        const signs = Array.from(text);
+        const at = place % (signs.length + 1);
+        const plain = [...signs.slice(0, at), "'", ...signs.slice(at)].join('');
+        const other = [...signs.slice(0, at), sign, ...signs.slice(at)].join('');
+        expect(fold(other)).toBe(fold(plain));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is the same however often it is done, and keeps the letters of other scripts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
