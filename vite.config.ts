@@ -69,6 +69,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What the build holds of others, each with its licence: the footer links to it.
     license: { fileName: 'third-party.txt' },
+    // The policy of the page takes fonts from files alone, however small they are.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
   },
   // So that a worker loads parts when they are first needed, as the page does.
   worker: {

@@ -15,6 +15,7 @@ export type {
   DraftGroup,
   DraftRule,
   DraftUnit,
+  FactName,
   NamedRule,
   ReadingQuestion,
   QuestionCode,

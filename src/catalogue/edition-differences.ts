@@ -130,7 +130,18 @@ function headOf({ id, title, kind }: Group): GroupHead {
 }
 
 function factsOf(qualification: Qualification): Pick<Qualification, Fact> {
-  const { id, version, units, groups, rules, requires, conditions, pathways, pathway, ...facts } =
-    qualification;
+  const {
+    id,
+    version,
+    units,
+    groups,
+    rules,
+    requires,
+    conditions,
+    pathways,
+    pathway,
+    made,
+    ...facts
+  } = qualification;
   return facts;
 }

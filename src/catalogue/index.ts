@@ -25,6 +25,7 @@ export { qualificationSchema1, qualificationSchema2 } from './schema';
 export { search } from './search';
 export type { SearchHit, SearchQuery } from './search';
 export { catalogueVersion, findQualification, qualifications } from './shipped';
+export { groupKinds } from './types';
 export { deepEqual } from './deep-equal';
 export { creditsOf, sizeOf, sizes } from './size';
 export type { CreditValue, Size } from './size';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { entryLevels, highestLevels } from './levels';
 import type { Level } from './levels';
-import { amount, choice, figure, limits, list, name, record, text } from './shape';
+import { amount, choice, figure, limits, list, name, record, text, unitId } from './shape';
 import { bindings, measures } from './types';
 import type { Rule, RulePart, SumRule, UnitFilter } from './types';
 
@@ -32,6 +32,7 @@ export const tags = v.pipe(
 );
 
 const namedInFilter = v.exactOptional(list(name, limits.named, 1));
+const unitsInFilter = v.exactOptional(list(unitId, limits.named, 1));
 const filterWords = 'Which units are added up. Every part must hold; {} means all counting units.';
 
 function levelRange<Value extends Level>(level: v.GenericSchema<unknown, Value>) {
@@ -55,7 +56,7 @@ export const sumRule: v.GenericSchema<unknown, SumRule> = v.pipe(
     ...head,
     measure: choice(measures),
     over: v.pipe(
-      record({ groups: namedInFilter, level: levelRange(rqfLevel), units: namedInFilter }),
+      record({ groups: namedInFilter, level: levelRange(rqfLevel), units: unitsInFilter }),
       v.description(filterWords),
       v.readonly(),
     ),
@@ -70,7 +71,7 @@ const filter: v.GenericSchema<unknown, UnitFilter> = v.pipe(
   record({
     groups: namedInFilter,
     level: levelRange(anyLevel),
-    units: namedInFilter,
+    units: unitsInFilter,
     tags: v.exactOptional(tags),
     recognised: v.exactOptional(
       v.pipe(

@@ -15,6 +15,7 @@ import {
   slug,
   text,
   textOrNone,
+  unitId,
 } from './shape';
 import { structureProblems } from './structure';
 import type { KeyPath } from './structure-problem';
@@ -26,7 +27,7 @@ const prose = text(limits.prose);
 
 const unitHead = {
   id: v.pipe(
-    name,
+    unitId,
     v.description('The Ofqual reference, else a name such as unit-3, unique in this file.'),
   ),
   ref: v.pipe(
@@ -88,7 +89,7 @@ function groupOf<const Kind extends string>(kinds: readonly Kind[]) {
         v.description('Mandatory units stand in every selection; optional units are chosen from.'),
       ),
       units: v.pipe(
-        list(name, limits.units, 1),
+        list(unitId, limits.units, 1),
         v.description('Unit ids in printed order. Every unit stands in exactly one group.'),
       ),
     }),
@@ -97,7 +98,7 @@ function groupOf<const Kind extends string>(kinds: readonly Kind[]) {
 }
 
 const requirement = v.pipe(
-  record({ id: name, unit: name, needs: list(name, limits.named, 1), cite: citation }),
+  record({ id: name, unit: unitId, needs: list(unitId, limits.named, 1), cite: citation }),
   v.description('A unit that may be taken only together with all the units it needs.'),
   v.readonly(),
 );
@@ -135,7 +136,7 @@ const pathway = v.pipe(
     ),
     mandatory: v.exactOptional(
       v.pipe(
-        list(name, limits.named, 1),
+        list(unitId, limits.named, 1),
         v.description('Further units that are mandatory on this pathway.'),
       ),
     ),

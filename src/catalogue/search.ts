@@ -89,7 +89,15 @@ function indexOf(qualification: Qualification): Index {
   const { title, awardingBody, number, units } = qualification;
   const index = {
     own: textOf([title, awardingBody, number]),
-    units: units.map((unit) => ({ unit, text: textOf([unit.title, unit.ref, unit.localRef]) })),
+    units: units.map((unit) => ({
+      unit,
+      text: textOf([
+        unit.title,
+        unit.ref,
+        unit.localRef,
+        unit.localRef?.replaceAll(' ', '') ?? null,
+      ]),
+    })),
   };
   indexes.set(qualification, index);
   return index;

@@ -55,15 +55,31 @@ export function textOrNone(maxLength: number): v.GenericSchema<string> {
   );
 }
 
-/** An id that is safe in addresses, file names and as the key of a plain object. */
-export const name = v.pipe(
+const key = v.pipe(
   v.string('must be text'),
   v.maxLength(limits.name, `must have at most ${limits.name} characters`),
+);
+/** What every plain object has under some name. */
+const notReserved = v.check((value: string) => !(value in {}), 'must not be a reserved word');
+
+/** An id that is safe in addresses, file names and as the key of a plain object. */
+export const name = v.pipe(
+  key,
   v.regex(
     /^[A-Za-z0-9][A-Za-z0-9/._-]*$/,
     'must be letters, digits and / . _ - and start with a letter or digit',
   ),
-  v.check((value) => !(value in {}), 'must not be a reserved word'),
+  notReserved,
+);
+
+/** The id of a unit: codes such as FD9Y 04 have spaces. */
+export const unitId = v.pipe(
+  key,
+  v.regex(
+    /^[A-Za-z0-9][A-Za-z0-9/._-]*(?: [A-Za-z0-9/._-]+)*$/,
+    'must be letters, digits and / . _ - with single spaces between, and start with a letter or digit',
+  ),
+  notReserved,
 );
 
 /** The id of a qualification, which is also its file's name. */

@@ -3,7 +3,7 @@ import type { Qualification } from '../catalogue';
 import type { Store } from '../storage';
 import type { Announcer } from '../ui';
 import type { Wizard } from '../wizard';
-import type { Catalogue, Navigation } from '../services';
+import type { Catalogue, DraftEditor, Navigation } from '../services';
 
 /** What every screen may ask for. */
 export interface AppContext {
@@ -18,6 +18,10 @@ export interface AppContext {
   readonly started: Map<string, Qualification>;
   /** Wizards of the plans that are open or not saved yet, by plan id: leaving a screen loses nothing. */
   readonly wizards: Map<string, Wizard>;
+  /** Drafts of qualifications that are open or not saved yet, by id. */
+  readonly drafts: Map<string, DraftEditor>;
+  /** A file on its way to the screen that reads specifications. */
+  readonly broughtIn: { file: File | null };
 }
 
 export const [getApp, setApp] = createContext<AppContext>();

@@ -25,6 +25,7 @@ export { readLink, readSharedFile } from './share/read';
 export type { LinkResult } from './share/link';
 export { makeSharedFile } from './share/file';
 export type { FileResult } from './share/file';
+export { editionParts } from './share/message';
 export type {
   AnswerMessage,
   Message,

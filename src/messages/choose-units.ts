@@ -2,7 +2,7 @@ import type { Qualification, Rule, Unit } from '../catalogue';
 import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
-import { counted, credits, figure } from './amounts';
+import { counted, credits, figure, units } from './amounts';
 import { formatFinding } from './rule-evidence';
 import { lowerFirst, ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
@@ -16,10 +16,9 @@ export const chooseWords = {
   andTotals: ' and totals',
   rulesOfCombination: 'Rules of combination',
   forInformation: ' (for information)',
-  fixes: 'What mends it',
-  ahead: 'Ahead',
+  ahead: 'Ways to finish',
   tooWideToCount: 'These rules are too wide to count every way. Which units fit is exact.',
-  aheadFailed: 'Looking ahead failed, so no ways are counted. The rules and totals above hold.',
+  aheadFailed: 'Looking ahead failed, so no ways are counted. The rules and totals hold.',
   lookingAhead: 'Looking ahead…',
   onPage: 'This browser cannot look ahead in the background, so clicks may take longer.',
   finish: 'Finish for me',
@@ -134,6 +133,19 @@ export function formatRecognitionForAll(isAdditional: boolean): string {
     ? 'it is not taught, and still no rule counts it'
     : 'it counts for every rule and is not taught';
   return `For every learner of this plan: ${meaning}. For one learner, use Cohort in the delivery plan.`;
+}
+
+/** What a folded group holds: "6 units, which everybody takes." */
+export function formatFolded(count: number): string {
+  return `${units(count)}, which everybody takes.`;
+}
+
+/** What unfolds or folds a group, and of which group, for those who cannot see where it stands. */
+export function foldWords(
+  isFolded: boolean,
+  id: string,
+): { readonly act: string; readonly of: string } {
+  return { act: isFolded ? 'Show them' : 'Hide them', of: `: ${groupName(id)}` };
 }
 
 /** "Group B". */

@@ -5,6 +5,7 @@ import type { Finding, Report } from '../rules';
 import type { Choosing, FixedUnit, Stuck } from '../request';
 import { amount, counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { day } from './dates';
+import { titleWithPathway } from './pathways';
 import { levelName } from './places';
 import { formatFinding } from './rule-evidence';
 import { ruleMinimum, formatRequirement } from './rules';
@@ -21,7 +22,8 @@ export function theCentre({ setUp: { centre } }: Plan): string {
 
 /** The programme in a sentence, for somebody who has never read a specification. */
 export function formatProgramme(qualification: Qualification, plan: Plan): string {
-  const { published, title } = qualification;
+  const { published } = qualification;
+  const title = titleWithPathway(qualification);
   const { startsOn, endsOn } = plan.setUp;
   const facts = [
     published.tqt === null ? '' : `about ${hours(published.tqt)} of learning in all`,

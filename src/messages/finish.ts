@@ -83,8 +83,6 @@ export const finishWords = {
   level: 'Level',
   noMatter: 'Does not matter',
   nothingToAdd: 'Nothing to add: the plan is complete as it is.',
-  show: 'Show on the rulers',
-  hide: 'Hide on the rulers',
   take: 'Take this way',
 } as const;
 

@@ -1,5 +1,6 @@
 /** The list of plans. */
 export const homeWords = {
+  bringIn: 'Bring in a specification',
   title: 'Plans',
   compare: 'Compare',
   open: 'Open a link or file',

@@ -127,6 +127,7 @@ export function formatLostPathways(pathways: readonly Pathway[]): string {
 /** The words around the choice of a pathway. */
 export const pathwayWords = {
   heading: 'Pathway',
+  all: 'Pathways: a learner follows one',
   hint: 'Its rules are checked from here on. You can change it later; the difference is shown first.',
   notYet: 'Not yet',
   notYetDemand: 'Plan what all of them share. The plan cannot be ready without a pathway.',

@@ -1,5 +1,6 @@
 import { isSum } from '../catalogue';
-import type { Measure, Qualification, Rule, Unit } from '../catalogue';
+import type { Group, Measure, Qualification, Rule, Unit } from '../catalogue';
+import { isClosedGroup } from '../plan';
 import type { Limits, Plan, UnitHours } from '../plan';
 import { hasOwnCombination } from '../plan';
 import type { Finding, Report, RuleFinding } from '../rules';
@@ -7,7 +8,7 @@ import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed, plural } from './amounts';
 import { limitWords } from './problems';
 import { formatCitation } from './qualifications';
-import { levelName } from './places';
+import { levelName, unitTitle } from './places';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand, ruleSubject, formatRequirement } from './rules';
 
@@ -87,15 +88,27 @@ function otherEvidence(
   return { found: formatFinding(qualification, rule, finding), result };
 }
 
-/** What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." */
-export function formatGroups({ groups }: Qualification): string {
-  const sentences = (['mandatory', 'optional', 'additional'] as const).flatMap((kind) => {
-    const ids = groups.filter((group) => group.kind === kind).map(({ id }) => id);
+/**
+ * What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." On a
+ * pathway also which it closes, and which single units it makes mandatory.
+ */
+export function formatGroups(qualification: Qualification): string {
+  const { groups, pathway } = qualification;
+  const kindWords = (group: Group): string =>
+    isClosedGroup(qualification, group) ? 'closed on this pathway' : group.kind;
+  const kinds = ['mandatory', 'optional', 'additional', 'closed on this pathway'];
+  const sentences = kinds.flatMap((kind) => {
+    const ids = groups.filter((group) => kindWords(group) === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
     const named = `${plural(ids.length, 'Group', 'Groups')} ${listed(ids)}`;
     return `${named} ${plural(ids.length, 'is', 'are')} ${kind}.`;
   });
-  return sentences.join(' ');
+  const single = (pathway?.mandatory ?? []).map((id) => unitTitle(qualification, id));
+  const also =
+    pathway?.kind === 'chosen' && single.length > 0
+      ? [`${listed(single)} ${plural(single.length, 'is', 'are')} mandatory on this pathway.`]
+      : [];
+  return [...sentences, ...also].join(' ');
 }
 
 /** How a document names a unit: its Ofqual reference, else the specification's own number. */

@@ -19,11 +19,18 @@ export function creditsInShort(qualification: Qualification): string {
   return value.derived ? `${figure(value.credits)} (derived)` : figure(value.credits);
 }
 
-/** Where the credits of a qualification come from, unless they are published; else `null`. */
-export function formatDerivedCredits(qualification: Qualification): string | null {
-  return creditsOf(qualification)?.derived
-    ? 'Credits are not published: derived as TQT ÷ 10, rounded.'
-    : null;
+/** The same where there is room for a figure alone: "55", "40*", "not published"; see `creditsNote`. */
+export function markedCredits(qualification: Qualification): string {
+  const value = creditsOf(qualification);
+  if (value === null) return 'not published';
+  return `${figure(value.credits)}${value.derived ? '*' : ''}`;
+}
+
+/** What the mark on some qualifications' credits stands for, said once; empty where none has it. */
+export function creditsNote(qualifications: readonly Qualification[]): string {
+  return qualifications.some((one) => creditsOf(one)?.derived)
+    ? '* Credits not published; derived as TQT ÷ 10, rounded.'
+    : '';
 }
 
 /** "289", "245 to 305", "not published". */

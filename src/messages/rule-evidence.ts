@@ -3,7 +3,7 @@ import type { Holding, Qualification, Rule, RulePart, Share, Sum } from '../cata
 import type { Finding, PartFinding } from '../rules';
 import { amount, figure, percent } from './amounts';
 import { placeWords } from './places';
-import { capital, composed, lowerFirst, ruleDemand, shareOf } from './rules';
+import { capital, composed, lowerFirst, ruleDemand, shareOf, unitDemanded } from './rules';
 
 /**
  * The evidence for a rule in one sentence with its figures: "3 more credits from Group B: 12 of at
@@ -60,6 +60,8 @@ function partEvidence(
 ): string {
   if (isHolding(part)) return `(${holdingEvidence(qualification, part, found)})`;
   if (isShare(part)) return shareEvidence(qualification, part, found);
+  const named = unitDemanded(qualification, part);
+  if (named !== null) return `${named} (${found.status === 'met' ? 'chosen' : 'not yet'})`;
   const { min, max, measure } = part;
   if (min === undefined || max !== undefined)
     return `${lowerFirst(ruleDemand(qualification, part))} (${soFar(found)})`;

@@ -46,7 +46,20 @@ export function ruleDemand(qualification: Qualification, rule: RulePart): string
 function demandWords(qualification: Qualification, rule: RulePart): string {
   if (isHolding(rule)) return holdingWords(qualification, rule);
   if (isShare(rule)) return shareWords(qualification, rule);
+  const named = unitDemanded(qualification, rule);
+  if (named !== null) return named;
   return joined(rangeWords(rule), placeWords(qualification, rule.over));
+}
+
+/** The title of the one unit that a part asks for; `null` where it asks for something else. */
+export function unitDemanded(
+  qualification: Qualification,
+  { measure, over, min, max }: Sum,
+): string | null {
+  const [unit, ...others] = over.units ?? [];
+  const isOfOne = unit !== undefined && others.length === 0 && Object.keys(over).length === 1;
+  if (!isOfOne || measure !== 'units' || min !== 1 || max !== undefined) return null;
+  return `“${unitTitle(qualification, unit)}”`;
 }
 
 /** What a minimum asks for: "38 credits at Level 4". */

@@ -36,6 +36,8 @@ export function formatNotOpened(refusal: Refusal): string {
       return 'This is not a link or file made by Unitwise. Ask for it again, or check that you picked the right file.';
     case 'backup':
       return 'This is a backup of all plans of a device. Restore it under Plans.';
+    case 'qualification':
+      return 'This is a qualification, and no plan. Open it as a file under Open.';
     case 'newer-version':
       return 'This was made with a newer version of Unitwise. Close every tab of Unitwise and open it again to get that version; then open this once more.';
     case 'too-large':
@@ -50,6 +52,10 @@ export function formatNotOpened(refusal: Refusal): string {
       return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
     case 'unknown-edition':
       return refusal.version > refusal.shipped ? formatNewer(refusal) : formatNeverThere(refusal);
+    case 'unpublished-qualification':
+      return 'This holds a qualification that nobody published yet, so its figures may still change. Ask whoever made it to publish it, and open what they send then.';
+    case 'altered-qualification':
+      return 'The qualification in this is not what its maker published: something in it was changed since. Nothing of it was used. Ask its maker for it.';
     case 'edition-not-loaded':
       return `This was made on the ${editionOf(refusal.version)}, which could not be loaded. Check your connection and load the page again; then open this once more.`;
     case 'malformed':

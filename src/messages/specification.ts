@@ -18,6 +18,11 @@ export function formatQuestion(question: ReadingQuestion): string {
   return `${formatAbout(question.about)} (${formatSourcePlace(question.place)}): ${formatCode(question)}`;
 }
 
+/** The same without its place, which stands beside it. */
+export function formatAsked(question: ReadingQuestion): string {
+  return `${formatAbout(question.about)}: ${formatCode(question)}`;
+}
+
 const fieldNames = {
   ref: 'reference',
   title: 'title',
@@ -26,7 +31,7 @@ const fieldNames = {
   glh: 'guided learning hours',
 } as const;
 
-const factNames = {
+export const factNames = {
   title: 'Title',
   awardingBody: 'Awarding body',
   number: 'Qualification number',
@@ -130,7 +135,7 @@ function formatUnknownColumn(read: string, proposed: string): string {
 }
 
 /** Why a sentence was left to the person. */
-function formatReason(reason: AskedReason | undefined): string {
+export function formatReason(reason: AskedReason | undefined): string {
   if (reason === undefined) return 'what does it say?';
   const { code, words } = reason;
   switch (code) {

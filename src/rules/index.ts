@@ -5,7 +5,7 @@
 export { evaluate } from './evaluate';
 export type { Circumstances, PathwayState, Report, Verdict } from './evaluate';
 export type { Finding, FindingStatus, PartFinding } from './finding';
-export { ruleFindings } from './rule-findings';
+export { isUnmet, ruleFindings } from './rule-findings';
 export type { RuleFinding } from './rule-findings';
 export { additionalUnits, kindOfUnit, mandatoryUnits, optionalUnits } from './selection';
 export { UnknownUnitError } from './unknown-unit';

@@ -7,6 +7,11 @@ export type RuleFinding =
   | { readonly kind: 'rule'; readonly rule: Rule; readonly finding: Finding }
   | { readonly kind: 'requirement'; readonly requirement: Requirement; readonly finding: Finding };
 
+/** Whether a rule stands in the way: it is required and not met. */
+export function isUnmet({ binding, status }: Pick<Finding, 'binding' | 'status'>): boolean {
+  return binding === 'required' && status !== 'met';
+}
+
 /** Every finding of a report with its rule or requirement, in the report's order. */
 export function ruleFindings(
   { rules, requires = [] }: Qualification,

@@ -30,7 +30,7 @@ export interface Tables {
   /** The qualifications as they were when plans were made on them. */
   readonly editions: Table<unknown, readonly [id: string, version: string], EditionRow>;
   /** What is told of the editions that are not shipped; their content lies among `editions`. */
-  readonly own: Table<unknown, readonly [id: string, version: string], OwnRow>;
+  readonly own: Table<unknown, string, OwnRow>;
   /** Which restored state a plan goes back to, under the plan's id. */
   readonly origins: Table<unknown, string, OriginRow>;
   /** Drafts of qualifications, under ids of their own. */
@@ -71,7 +71,7 @@ export function declareTables({
     })
     .upgrade((transaction) => upgradeFrom1(transaction, findQualification));
   database.version(3).stores({ origins: 'plan' });
-  database.version(4).stores({ own: '[id+version]' });
+  database.version(4).stores({ own: 'key' });
   database.version(5).stores({ drafts: 'id', draftSources: 'id' });
   return {
     database,

@@ -17,6 +17,7 @@ export const icons = {
   saved: 'M4 10.500l4 4 8-9',
   open: 'M5 8l5 5 5-5',
   up: 'M10 16V4M5 9l5-5 5 5',
+  document: 'M6 3h6l3 3v11H6zM9 9h3.500M9 12h3.500',
   down: 'M10 4v12M5 11l5 5 5-5',
 } as const;
 

@@ -1,6 +1,6 @@
 import { readOpenFragment } from '../formats';
-import type { Step } from './steps';
-import { steps } from './steps';
+import type { DraftStepName, Step } from './steps';
+import { draftSteps, steps } from './steps';
 
 /** Where the reader is, as the part of the address after `#`. */
 export type Address =
@@ -13,6 +13,10 @@ export type Address =
   /** Something that was handed over; `sent` is what its link holds, empty where none was followed. */
   | { readonly screen: 'open'; readonly sent: string }
   | { readonly screen: 'compare'; readonly ids: readonly string[] }
+  /** Where a specification is brought in. */
+  | { readonly screen: 'bring-in' }
+  /** A draft of a qualification, on one of its steps. */
+  | { readonly screen: 'draft'; readonly id: string; readonly step: DraftStepName }
   | { readonly screen: 'unknown' };
 
 /** Reads an address; anything that is none of ours is `unknown`. */
@@ -30,6 +34,8 @@ export function parseAddress(hash: string): Address {
   if (room === 'qualifications' && rest === undefined) {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
   }
+  if (room === 'bring-in' && id === '') return { screen: 'bring-in' };
+  if (room === 'drafts' && id !== '') return parseDraftAddress(decode(id), rest);
   if (room !== 'plans') return { screen: 'unknown' };
   // The plans without one of them are the list of all.
   return id === '' ? { screen: 'plans' } : parsePlanAddress(decode(id), rest);
@@ -39,6 +45,11 @@ function parsePlanAddress(id: string, rest = 'set-up'): Address {
   if (rest === 'print' || rest === 'share') return { screen: rest, id };
   const step = steps.find((name) => name === rest);
   return step ? { screen: 'plan', id, step } : { screen: 'unknown' };
+}
+
+function parseDraftAddress(id: string, rest: string = draftSteps[0]): Address {
+  const step = draftSteps.find((name) => name === rest);
+  return step ? { screen: 'draft', id, step } : { screen: 'unknown' };
 }
 
 /** The address to link to; `parseAddress` reads it back. */
@@ -57,6 +68,10 @@ export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): s
       return `#/plans/${encodeURIComponent(address.id)}/${address.screen}`;
     case 'open':
       return address.sent === '' ? '#/open' : `#/open/${address.sent}`;
+    case 'bring-in':
+      return '#/bring-in';
+    case 'draft':
+      return `#/drafts/${encodeURIComponent(address.id)}/${address.step}`;
     case 'compare':
       return ['#/compare', ...address.ids.map(encodeURIComponent)].join('/');
   }

@@ -97,7 +97,7 @@ test('finishes the plan, as one step of undo', async ({ page }) => {
   const ways = page.getByRole('listitem', { name: /^Way \d/ });
   await expect(ways).toHaveCount(3);
   await expect(ways.first()).toContainText('No surplus credits');
-  await ways.first().getByRole('button', { name: 'Show on the rulers' }).click();
+  await expect(ways.first().getByRole('img', { name: /^Group B: / })).toBeVisible();
   await ways
     .first()
     .getByRole('button', { name: /Take this way/ })

@@ -313,6 +313,20 @@ test('words of any length stay on the page', async ({ page }) => {
   expect(tooWide).toEqual([]);
 });
 
+test('digits can be searched for, with the zero of text and that of references', async ({
+  page,
+}) => {
+  const pages = await print(page, completeLevel3);
+  const faces = await page.evaluate(() =>
+    [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? [family] : [])),
+  );
+  expect(faces.join()).toMatch(/Plain Zero/);
+  const all = pages.map(({ text }) => text).join(' ');
+  for (const words of ['L/506/2150', '601/3577/3', '30 hours', '11 January 2027', '2026']) {
+    expect(times(words, all), words).toBeGreaterThan(0);
+  }
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`is black on white from a ${theme} screen`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, media: 'print' });

@@ -18,7 +18,7 @@ import type { CreateError } from './create-error';
 import { obstacleTo, tooLong } from './create-error';
 import type { Message, Protection } from './message';
 import { contentOf } from './message';
-import { parseBarePlan, parseMessage } from './parse-message';
+import { parseBarePlan, parseBareQualification, parseMessage } from './parse-message';
 import type { MessageReading, ReadMessageOptions } from './refusal';
 import { malformed, refused } from './refusal';
 
@@ -49,12 +49,17 @@ export async function readFileText(
   const head = readHead(json);
   if (head?.format === sharedFormat) return readOurs(json, head, options);
   if (head?.format === backupFormat) return readBackup(json, head, options);
-  if (v.is(barePlan, json)) return parseBarePlan(json, null, options);
+  if (v.is(barePlan, json))
+    return parseBarePlan(json, { edition: null, carried: undefined }, options);
+  if (v.is(bareQualification, json)) return parseBareQualification(json, options);
   return beginsAs(text, sharedFormat) ? refused({ kind: 'damaged' }) : null;
 }
 
 /** A plan's record as it lies in storage; plans were exported so before there was this format. */
 const barePlan = v.object({ format: v.number(), plan: v.unknown() });
+
+/** A qualification's own file, as it is exported. */
+const bareQualification = v.object({ format: v.literal(2), units: v.unknown() });
 
 const written = { format: v.literal(sharedFormat), version: v.number(), checksum: v.string() };
 const ourFile = v.union([
@@ -85,6 +90,7 @@ async function readOurs(
 const checked = v.object({ checksum: v.string(), content: v.unknown() });
 const onePlan = v.object({
   plans: v.strictTuple([v.object({ edition: v.optional(v.unknown()), record: v.unknown() })]),
+  editions: v.fallback(v.array(v.unknown()), []),
   setAside: v.pipe(v.array(v.unknown()), v.maxLength(0)),
 });
 
@@ -103,5 +109,6 @@ async function readBackup(
   const isSound = file.output.checksum === (await checksumOf(file.output.content));
   if (findUnsafe(json) !== null || !isSound) return refused({ kind: 'damaged' });
   const [{ edition, record }] = content.output.plans;
-  return parseBarePlan(record, edition, options);
+  const [carried] = content.output.editions;
+  return parseBarePlan(record, { edition, carried }, options);
 }

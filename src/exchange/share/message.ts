@@ -1,4 +1,4 @@
-import type { UnitId } from '../../catalogue';
+import type { Qualification, UnitId } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import type { Answer } from '../../request';
 import { toRecord, withoutLearners } from '../../plan';
@@ -6,8 +6,18 @@ import { forEmployer } from '../../request';
 
 interface Sent {
   readonly sentAt: Instant;
-  /** The version of the qualification's catalogue entry at the sender's (YYYY-MM-DD). */
+  /** The version of the qualification's catalogue entry at the sender's. */
   readonly catalogue: string;
+  /** The qualification itself, where Unitwise does not ship it. */
+  readonly qualification?: Qualification;
+}
+
+/** What a message says of its qualification: the edition's name, and what nobody ships whole. */
+export function editionParts(
+  qualification: Qualification,
+): Pick<Sent, 'catalogue' | 'qualification'> {
+  const { made, version: catalogue } = qualification;
+  return made ? { catalogue, qualification } : { catalogue };
 }
 
 /** A plan handed over to a colleague. */
@@ -45,18 +55,19 @@ export function contentOf(message: Message, protection: Protection): string {
 }
 
 function allowedOut(message: Message, protection: Protection): unknown {
-  const { kind, sentAt, catalogue } = message;
+  const { kind, sentAt, catalogue, qualification } = message;
+  const head = { kind, sentAt, catalogue, qualification };
   switch (message.kind) {
     case 'plan': {
       const withLearners = protection.kind === 'sealed' && protection.withLearners;
       const plan = withLearners ? message.plan : withoutLearners(message.plan);
-      return { kind, sentAt, catalogue, plan: toRecord(plan) };
+      return { ...head, plan: toRecord(plan) };
     }
     case 'request': {
       const plan = toRecord(forEmployer(message.plan));
-      return { kind, sentAt, catalogue, plan, mayChoose: message.mayChoose, note: message.note };
+      return { ...head, plan, mayChoose: message.mayChoose, note: message.note };
     }
     case 'answer':
-      return { kind, sentAt, catalogue, answer: message.answer };
+      return { ...head, answer: message.answer };
   }
 }

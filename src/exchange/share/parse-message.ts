@@ -9,7 +9,13 @@ import { optionalUnits } from '../../rules';
 import { findUnsafe } from '../../formats';
 import type { Message } from './message';
 import { namedEdition } from './named-edition';
-import type { MessageReading, ReadMessageOptions, Refused } from './refusal';
+import type {
+  Arrival,
+  MessageOnEdition,
+  MessageReading,
+  ReadMessageOptions,
+  Refused,
+} from './refusal';
 import { malformed, refused } from './refusal';
 
 const maxNote = 2_000;
@@ -19,6 +25,7 @@ const version = v.pipe(v.string(), v.check(isVersion, 'Not a date such as 2026-1
 const sent = {
   sentAt: v.pipe(v.string(), v.isoTimestamp(), v.regex(/\.\d{3}Z$/)),
   catalogue: version,
+  qualification: v.optional(v.unknown()),
 };
 
 /** The plan and the answer are left to the room that knows them. */
@@ -37,7 +44,9 @@ const envelope = v.variant('kind', [
 type Envelope = v.InferOutput<typeof envelope>;
 /** What was read, and its qualification in the edition that it was made on. */
 type ReadMessage<Value> =
-  { readonly ok: true; readonly value: Value; readonly qualification: Qualification } | Refused;
+  | ({ readonly ok: true; readonly value: Value } & Pick<MessageOnEdition, 'qualification'> &
+      Arrival)
+  | Refused;
 
 /** Reads the content of a link or file, whoever made it: all of it or nothing. */
 export async function parseMessage(
@@ -50,38 +59,68 @@ export async function parseMessage(
   if (!read.success) return malformed(read.issues.map(describe));
   const parts = await readParts(read.output, options);
   if (!parts.ok) return parts;
-  return { ok: true, message: parts.value, qualification: parts.qualification };
+  const { value: message, qualification, isForeign } = parts;
+  return { ok: true, message, qualification, ...(isForeign && { isForeign }) };
 }
 
-/**
- * Reads a plan's record that stands alone, as if its planner had sent it when it last changed.
- *
- * @param edition the version of its qualification; anything else where that is not told
- */
+/** What may stand beside a plan's record. */
+interface BesidePlan {
+  /** The version of its qualification; anything else where that is not told. */
+  readonly edition: unknown;
+  /** The qualification itself, where it came along. */
+  readonly carried: unknown;
+}
+
+/** Reads a plan's record that stands alone, as if its planner had sent it when it last changed. */
 export async function parseBarePlan(
   json: unknown,
-  edition: unknown,
+  { edition, carried }: BesidePlan,
   options: ReadMessageOptions,
 ): Promise<MessageReading> {
   const harm = findUnsafe(json);
   if (harm !== null) return malformed([harm]);
-  const read = await readPlan(json, v.is(version, edition) ? edition : null, options);
+  const named = { version: v.is(version, edition) ? edition : null, carried };
+  const read = await readPlan(json, named, options);
   if (!read.ok) return read;
-  const { value: plan, qualification } = read;
+  const { value: plan, qualification, isForeign } = read;
   const { changedAt: sentAt } = plan;
   const message = { kind: 'plan', sentAt, catalogue: qualification.version, plan } as const;
-  return { ok: true, message, qualification };
+  return { ok: true, message, qualification, ...(isForeign && { isForeign }) };
+}
+
+const qualificationHead = v.object({ id: v.string(), version });
+
+/** Reads a qualification that stands alone, which is no message. */
+export async function parseBareQualification(
+  json: unknown,
+  options: ReadMessageOptions,
+): Promise<Refused> {
+  const harm = findUnsafe(json);
+  if (harm !== null) return malformed([harm]);
+  const head = v.safeParse(qualificationHead, json);
+  if (!head.success) return malformed(head.issues.map(describe));
+  const named = await namedEdition({ ...head.output, carried: json }, options);
+  if (!named.ok) return named;
+  const { qualification } = named;
+  return refused({ kind: 'qualification', qualification });
+}
+
+/** The version that a message names, and the qualification that came with it. */
+interface Named {
+  readonly version: string | null;
+  readonly carried: unknown;
 }
 
 async function readParts(
-  message: Envelope,
+  { qualification: carried, ...message }: Envelope,
   options: ReadMessageOptions,
 ): Promise<ReadMessage<Message>> {
+  const named = { version: message.catalogue, carried };
   if (message.kind === 'answer') {
-    const answer = await readAnswer(message.answer, message.catalogue, options);
+    const answer = await readAnswer(message.answer, named, options);
     return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
   }
-  const plan = await readPlan(message.plan, message.catalogue, options);
+  const plan = await readPlan(message.plan, named, options);
   if (!plan.ok) return plan;
   if (message.kind === 'plan') return { ...plan, value: { ...message, plan: plan.value } };
   const strangers = notOptional(message.mayChoose, followed(plan.qualification, plan.value));
@@ -96,7 +135,7 @@ const planRecord = v.object({
 
 async function readPlan(
   json: unknown,
-  edition: string | null,
+  edition: Named,
   options: ReadMessageOptions,
 ): Promise<ReadMessage<Plan>> {
   const known = v.safeParse(planRecord, json);
@@ -105,7 +144,7 @@ async function readPlan(
   if (format > planFormat) {
     return refused({ kind: 'newer-version', version: format, known: planFormat });
   }
-  const named = await namedEdition(plan.qualification, edition, options);
+  const named = await namedEdition({ id: plan.qualification, ...edition }, options);
   if (!named.ok) return named;
   const parsed = parsePlan(json, () => named.qualification);
   return parsed.ok ? { ...named, value: parsed.plan } : malformed(parsed.problems);
@@ -115,12 +154,12 @@ const answerRecord = v.object({ qualification: v.string() });
 
 async function readAnswer(
   json: unknown,
-  edition: string,
+  edition: Named,
   options: ReadMessageOptions,
 ): Promise<ReadMessage<Answer>> {
   const known = v.safeParse(answerRecord, json);
   if (!known.success) return malformedAnswer(problemsOf(parseAnswer(json, nowhere)));
-  const named = await namedEdition(known.output.qualification, edition, options);
+  const named = await namedEdition({ id: known.output.qualification, ...edition }, options);
   if (!named.ok) return named;
   const parsed = parseAnswer(json, () => named.qualification);
   return parsed.ok ? { ...named, value: parsed.answer } : malformedAnswer(parsed.problems);

@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly kind: 'not-unitwise' }
   /** A backup of everything, which is restored and not opened. */
   | { readonly kind: 'backup' }
+  /** A qualification alone, which is looked at: it brings no plan, no request and no answer. */
+  | { readonly kind: 'qualification'; readonly qualification: Qualification }
   | { readonly kind: 'unknown-qualification'; readonly qualification: string }
   /** Made on an edition of a qualification that is not known; `shipped` is the version that is. */
   | {
@@ -17,6 +19,10 @@ export type Refusal =
       readonly version: string;
       readonly shipped: string;
     }
+  /** A qualification came along that nobody published: it may change under one name. */
+  | { readonly kind: 'unpublished-qualification' }
+  /** A qualification came along that is not what its maker published. */
+  | { readonly kind: 'altered-qualification' }
   /** Made on a past edition, whose part cannot be loaded now. */
   | { readonly kind: 'edition-not-loaded'; readonly version: string }
   /** Well packed, but not what we write; each problem says where and what. */
@@ -33,12 +39,20 @@ export interface MessageOnEdition {
   readonly qualification: Qualification;
 }
 
-export type MessageReading = ({ readonly ok: true } & MessageOnEdition) | Refused;
+/** Whether a qualification came along and is not known here: nothing of it is kept yet. */
+export interface Arrival {
+  readonly isForeign?: true;
+}
+
+export type MessageReading = ({ readonly ok: true } & MessageOnEdition & Arrival) | Refused;
 
 export interface ReadMessageOptions {
   /** Looks up a qualification as it is shipped now. */
   readonly findQualification: (id: string) => Qualification | undefined;
-  /** Looks it up in the edition that a message names: figures and rules never come by a message. */
+  /**
+   * Looks it up in the edition that a message names. Figures and rules that are known here never come
+   * by a message.
+   */
   readonly findEdition: FindEdition;
   /** For what is sealed; what is open does without. */
   readonly passphrase?: string;

@@ -1,5 +1,5 @@
 import { findQualification } from '../../catalogue';
-import type { MessageOnEdition, MessageReading, ReadMessageOptions, Refusal } from '../../exchange';
+import type { MessageReading, ReadMessageOptions, Refusal } from '../../exchange';
 import { readLink, readSharedFile } from '../../exchange';
 
 /** Where something that was handed over came from. */
@@ -42,7 +42,7 @@ export class Opening {
     return this.#isUnable;
   }
 
-  get opened(): MessageOnEdition | null {
+  get opened(): Extract<MessageReading, { ok: true }> | null {
     return this.#reading?.ok ? this.#reading : null;
   }
 

@@ -1,1 +1,2 @@
 export { default } from './UnitsStep.svelte';
+export { default as ChooseUnits } from './ChooseUnits.svelte';

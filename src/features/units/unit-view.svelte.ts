@@ -18,9 +18,6 @@ export class UnitView {
   /** The unit under the pointer or the focus, whose ghost lies on the ruler. */
   pointed = $state<UnitId | null>(null);
 
-  /** Units of a way to finish that is shown on the rulers. */
-  suggested = $state.raw<readonly UnitId[]>([]);
-
   get isNarrowed(): boolean {
     return this.text.trim() !== '' || this.level !== null || this.shown !== 'all';
   }
@@ -67,7 +64,10 @@ export class UnitView {
 }
 
 function searchText({ title, ref, localRef, summary }: Unit): string {
-  return fold([title, ref, ref?.replaceAll('/', ''), localRef, summary].join(' '));
+  const codes = [ref, localRef].flatMap((code) =>
+    code ? [code, code.replaceAll(/[/ ]/gu, '')] : [],
+  );
+  return fold([title, ...codes, summary].join(' '));
 }
 
 /** Units without a figure come last. */

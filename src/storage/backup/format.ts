@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
 import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
+import type { OwnRow } from '../own/own-rows';
 import type { UnreadableRecord } from '../rows';
 import { pause, shouldYield } from './should-yield';
 import type { VersionVector } from './version-vector';
@@ -35,8 +36,10 @@ export interface BackedUpPlan {
 export interface BackupContent {
   readonly createdAt: Instant;
   readonly plans: Iterable<BackedUpPlan>;
-  /** The qualifications that the plans were made on. */
+  /** The qualifications that the plans were made on, and those that are kept beside the shipped ones. */
   readonly editions: readonly Qualification[];
+  /** What is told of those that are not shipped. */
+  readonly own: readonly OwnRow[];
   readonly setAside: readonly QuarantinedEntry[];
 }
 
@@ -47,7 +50,7 @@ export interface BackupContent {
  * @throws RangeError where it is more than the browser can hold as one text
  */
 export async function textOfBackup(
-  { createdAt, plans, editions, setAside }: BackupContent,
+  { createdAt, plans, editions, own, setAside }: BackupContent,
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
   const texts: string[] = [];
@@ -61,6 +64,7 @@ export async function textOfBackup(
     `"createdAt":${JSON.stringify(createdAt)}`,
     `"plans":[${texts.join(',')}]`,
     `"editions":${JSON.stringify(editions)}`,
+    `"own":${JSON.stringify(own)}`,
     `"setAside":${JSON.stringify(setAside)}`,
   ];
   const head = { format: backupFormat, version: backupVersion };
@@ -75,6 +79,7 @@ export const contentSchema = v.object({
   ...lists,
   createdAt: instant,
   editions: v.fallback(v.array(v.unknown()), []),
+  own: v.fallback(v.array(v.unknown()), []),
 });
 /** Version 1 had no checksum, no editions, and told nothing of where a plan had been. */
 export const contentSchema1 = v.object({ ...lists, createdAt: instant });

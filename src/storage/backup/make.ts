@@ -11,6 +11,9 @@ import { changeTokenOf } from '../writing';
 import { readQuarantineRow } from '../rows';
 import type { Found, UnreadableRecord } from '../rows';
 import { reportOf } from '../quarantine';
+import type { OwnEdition } from '../own/own-rows';
+import { ownRow } from '../own/own-rows';
+import { readOwn } from '../own/read-own';
 import type { StoreContext } from '../context';
 import { deviceId } from './device';
 import { maxBackupBytes, textOfBackup } from './format';
@@ -73,7 +76,13 @@ export async function backupOfPlan(
   at: Instant,
 ): Promise<string> {
   const one = { edition: qualification.version, seen: null, record: toRecord(plan) };
-  return textOfBackup({ createdAt: at, plans: [one], editions: [qualification], setAside: [] });
+  return textOfBackup({
+    createdAt: at,
+    plans: [one],
+    editions: [qualification],
+    own: [],
+    setAside: [],
+  });
 }
 
 const tooLarge: Result<Backup, BackupFailure> = {
@@ -103,17 +112,22 @@ interface Everything {
   readonly changeToken: string;
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, VersionOrigin>;
+  readonly own: readonly OwnEdition[];
   readonly setAside: readonly UnreadableRecord[];
 }
 
-function contentOf({ device, plans, origins, setAside }: Everything, at: Instant): BackupContent {
+function contentOf(
+  { device, plans, origins, own, setAside }: Everything,
+  at: Instant,
+): BackupContent {
   const editions = new Map<string, Qualification>();
-  for (const { qualification } of plans)
+  for (const { qualification } of [...plans, ...own])
     editions.set(`${qualification.id} ${qualification.version}`, qualification);
   return {
     createdAt: at,
     plans: backedUp(plans, device, origins),
     editions: [...editions.values()],
+    own: own.map(({ qualification, ...told }) => ownRow(qualification, told)),
     setAside: setAside.map(({ at: since, problems, rawText }) => ({
       at: since,
       problems,
@@ -166,7 +180,8 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
       await fetchEditions(context.editions, tables, editionsNamed(plans));
       const setAside = await tables.setAside.toArray();
       const origins = originsOf(await tables.origins.toArray());
-      return { plans, setAside, origins, changeToken: await changeTokenOf(tables) };
+      const own = await readOwn(tables, context.editions);
+      return { plans, setAside, origins, own, changeToken: await changeTokenOf(tables) };
     }),
   );
   if (!rows.ok) return rows;
@@ -175,7 +190,7 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     ...rows.value.setAside.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),
   ];
-  const { origins, changeToken } = rows.value;
-  const value = { device: device.value, changeToken, plans: found, origins, setAside };
+  const { origins, own, changeToken } = rows.value;
+  const value = { device: device.value, changeToken, plans: found, origins, own, setAside };
   return { ok: true, value };
 }

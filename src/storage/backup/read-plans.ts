@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { parseQualification } from '../../catalogue';
+import { isAsPublished, parseQualification } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Instant, Plan } from '../../plan';
+import { digestOf } from '../../formats';
+import type { FindQualification } from '../rows';
 import { maxUnreadable } from './format';
 import type { QuarantinedEntry } from './format';
 import { pause, shouldYield } from './should-yield';
@@ -27,14 +29,38 @@ export interface UnreadableEntry {
   readonly problems: readonly string[];
 }
 
-/** More than all that Unitwise ships; a hostile file could have thousands to go through. */
-const maxEditions = 200;
+/**
+ * More than all that Unitwise ships and a centre makes in years; a hostile file could have more to go
+ * through.
+ */
+const maxEditions = 2_000;
 
-export function readEditions(editions: readonly unknown[]): readonly Qualification[] {
-  return editions.slice(0, maxEditions).flatMap((edition) => {
+/**
+ * The editions in a file. What a centre made counts only where it is what was published, and under
+ * no id of a shipped one.
+ */
+export async function readEditions(
+  editions: readonly unknown[],
+  findQualification: FindQualification,
+): Promise<readonly Qualification[]> {
+  const read: Qualification[] = [];
+  for (const [i, edition] of editions.slice(0, maxEditions).entries()) {
+    if (shouldYield(i)) await pause();
     const parsed = parseQualification(edition);
-    return parsed.ok ? [parsed.qualification] : [];
-  });
+    if (!parsed.ok) continue;
+    const { qualification } = parsed;
+    if (!qualification.made || (await isOwn(qualification, findQualification)))
+      read.push(qualification);
+  }
+  return read;
+}
+
+async function isOwn(
+  qualification: Qualification,
+  findQualification: FindQualification,
+): Promise<boolean> {
+  if (findQualification(qualification.id)) return false;
+  return isAsPublished(qualification, digestOf);
 }
 
 /** Looks up a qualification as it was in an edition; `null` = not known which. */

@@ -9,6 +9,7 @@ import {
 } from '../../formats';
 import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
+import type { OwnEdition } from '../own/own-rows';
 import type { FindQualification } from '../rows';
 import {
   backupSchema,
@@ -21,6 +22,7 @@ import {
 import type { QuarantinedEntry } from './format';
 import type { OnProgress } from './should-yield';
 import { readEditions, readPlans } from './read-plans';
+import { ownIn } from './read-own';
 import type { BackupEditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
 export interface ReadableBackup {
@@ -33,6 +35,8 @@ export interface ReadableBackup {
    */
   readonly integrity: 'sound' | 'changed' | 'unknown';
   readonly plans: readonly PlanInFile[];
+  /** The editions that are not shipped, as the device of the backup kept them. */
+  readonly own: readonly OwnEdition[];
   readonly setAside: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
@@ -78,7 +82,7 @@ export async function readBackup(
   const json = parseJson(text);
   if (!json.ok) return refused(problemOfText(text));
   if (v.is(barePlan, json.value)) {
-    const one = { createdAt: null, plans: [json.value], editions: [], setAside: [] };
+    const one = { createdAt: null, plans: [json.value], editions: [], own: [], setAside: [] };
     return readContent(one, 'unknown', how);
   }
   const head = readHead(json.value);
@@ -114,7 +118,7 @@ interface ReadingTools {
 async function readVersion1(json: unknown, how: ReadingTools): Promise<BackupReading> {
   const parsed = v.safeParse(contentSchema1, json);
   if (!parsed.success) return refused('not-a-backup');
-  return readContent({ ...parsed.output, editions: [] }, 'unknown', how);
+  return readContent({ ...parsed.output, editions: [], own: [] }, 'unknown', how);
 }
 
 async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupReading> {
@@ -130,16 +134,17 @@ interface ReadContent {
   readonly createdAt: Instant | null;
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
+  readonly own: readonly unknown[];
   readonly setAside: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, setAside }: ReadContent,
+  { createdAt, plans, editions, own, setAside }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
   if (setAside.length > maxUnreadable) return refused('too-large');
-  const brought = readEditions(editions);
+  const brought = await readEditions(editions, findQualification);
   const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;
@@ -154,6 +159,7 @@ async function readContent(
     createdAt,
     integrity,
     plans: read.plans,
+    own: ownIn(brought, own),
     setAside: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,

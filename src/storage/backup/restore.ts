@@ -16,6 +16,7 @@ import type { Restored } from './last-restore';
 import { previewOf } from './compare-plans';
 import type { RestorePreview } from './compare-plans';
 import type { ReadableBackup } from './read';
+import { changesToOwn } from './restore-own';
 import { change } from './row-changes';
 import type { OnProgress } from './should-yield';
 import { look } from './restore-diff';
@@ -51,25 +52,32 @@ export async function restore(
   return context.connection.run((tables) =>
     tables.write(async () => {
       const diff = await look(context, tables, device.value, reading);
-      return applyDiff(context, tables, diff, way, onProgress);
+      return applyDiff(context, tables, { diff, own: reading.own, way }, onProgress);
     }),
   );
+}
+
+/** What a restore takes from a backup, and how. */
+interface RestoreToApply {
+  readonly diff: RestoreDiff;
+  readonly own: ReadableBackup['own'];
+  readonly way: RestoreWay;
 }
 
 async function applyDiff(
   context: StoreContext,
   tables: Tables,
-  diff: RestoreDiff,
-  way: RestoreWay,
+  { diff, own: brought, way }: RestoreToApply,
   onProgress: OnProgress,
 ): Promise<Restored> {
   const outcomes = diff.compared.map((each) => outcomeOf(each, way, context.newId));
   const incoming = outcomes.flatMap((outcome) => outcome.incoming ?? []);
   const leaving = way === 'replace' ? diff.leaving.map(({ id }) => id) : [];
   const left = await changesToDelete(context, tables, leaving);
-  const brought = await changesToWrite(context, tables, diff, incoming);
+  const written = await changesToWrite(context, tables, diff, incoming);
   const listed = await changesToUnlist(context, tables, incoming);
-  const changes = [...left, ...brought, ...listed, ...changesToQuarantine(context, diff)];
+  const own = await changesToOwn(context, tables, brought);
+  const changes = [...left, ...written, ...listed, ...own, ...changesToQuarantine(context, diff)];
   const former = await change(tables, changes, onProgress);
   const restored = {
     id: context.newId(),

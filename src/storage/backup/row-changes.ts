@@ -3,7 +3,15 @@ import type { Tables } from '../database';
 import type { OnProgress } from './should-yield';
 
 /** The tables that a restore writes to and its undo writes back to, each with the key in its rows. */
-export const places = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'] as const;
+export const places = [
+  'plans',
+  'summaries',
+  'versions',
+  'deleted',
+  'origins',
+  'setAside',
+  'own',
+] as const;
 type TableName = (typeof places)[number];
 
 /** What is to lie under a key of a table. */

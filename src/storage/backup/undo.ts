@@ -93,6 +93,7 @@ function returned(change: RowChange, back: Return | undefined, device: string): 
     case 'versions':
     case 'deleted':
     case 'setAside':
+    case 'own':
       return change;
   }
 }

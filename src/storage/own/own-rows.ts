@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
+import { editionKey } from '../../catalogue';
 import type { Instant } from '../../plan';
 
 /** `here`: published on this device, or on one whose backup was restored; `received`: sent by others. */
@@ -11,6 +12,8 @@ export type OwnOrigin = (typeof origins)[number];
  * it look it up, and stays there when this row goes.
  */
 export interface OwnRow {
+  /** Its `editionKey`. */
+  readonly key: string;
   readonly id: string;
   readonly version: string;
   readonly origin: OwnOrigin;
@@ -23,7 +26,7 @@ export interface OwnRow {
 }
 
 /** An edition of a qualification that is not shipped, as this device keeps it. */
-export interface OwnEdition extends Omit<OwnRow, 'id' | 'version'> {
+export interface OwnEdition extends Omit<OwnRow, 'key' | 'id' | 'version'> {
   /** Its `made` says by whom and with which questions open, its version on which day. */
   readonly qualification: Qualification;
 }
@@ -33,6 +36,7 @@ const maxFindings = 200;
 const maxLetters = 1_000;
 
 const rowSchema: v.GenericSchema<unknown, OwnRow> = v.object({
+  key: v.string(),
   id: v.string(),
   version: v.string(),
   origin: v.fallback(v.picklist(origins), 'received'),
@@ -50,4 +54,10 @@ export function readOwnRow(row: unknown): OwnRow | null {
 /** Sentences as they are kept. */
 export function shortened(findings: readonly string[]): readonly string[] {
   return findings.slice(0, maxFindings).map((finding) => finding.slice(0, maxLetters));
+}
+
+/** The row of an edition. */
+export function ownRow(edition: Qualification, told: Omit<OwnEdition, 'qualification'>): OwnRow {
+  const { id, version } = edition;
+  return { key: editionKey(edition), id, version, ...told };
 }

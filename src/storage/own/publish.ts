@@ -1,5 +1,11 @@
 import type { Qualification } from '../../catalogue';
-import { isAsPublished, ownEdition, parseQualification, versionDate } from '../../catalogue';
+import {
+  editionKey,
+  isAsPublished,
+  ownEdition,
+  parseQualification,
+  versionDate,
+} from '../../catalogue';
 import type { CalendarDate } from '../../dates';
 import { digestOf } from '../../formats';
 import type { StoreContext } from '../context';
@@ -110,7 +116,7 @@ async function write(
   const lying = rows.find((row) => row.id === id && row.version === version);
   const others = rows.filter((row) => row.id === id && row.version !== version);
   const row: OwnRow = {
-    ...(lying ?? { id, version, keptAt: now(), findings }),
+    ...(lying ?? { key: editionKey(qualification), id, version, keptAt: now(), findings }),
     origin: lying?.origin === 'here' ? 'here' : origin,
     rank: lying && origin === 'received' ? lying.rank : rankAmong(rows, others, origin, version),
   };

@@ -9,7 +9,7 @@ export async function readOwn(tables: Tables, editions: Editions): Promise<reado
   const rows = (await tables.own.toArray()).map(readOwnRow).filter((row) => row !== null);
   await fetchEditions(editions, tables, rows);
   return rows
-    .flatMap(({ id, version, ...row }) => {
+    .flatMap(({ key: _, id, version, ...row }) => {
       const qualification = editions.find(id, version);
       return qualification?.version === version ? [{ ...row, qualification }] : [];
     })

@@ -1,4 +1,5 @@
 import type { Qualification } from '../../catalogue';
+import { editionKey } from '../../catalogue';
 import type { StoreContext } from '../context';
 import type { Result } from '../failure';
 import { readSummary } from '../summary';
@@ -24,7 +25,7 @@ export async function removeOwnEdition(
         .map(readSummary)
         .filter((plan) => plan?.qualification === id && plan.edition === version).length;
       if (plans > 0 && !evenIfPlanned) return { kind: 'planned', plans };
-      await tables.own.delete([id, version]);
+      await tables.own.delete(editionKey({ id, version }));
       return { kind: 'removed' };
     }),
   );

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
 import { newPlan } from '../../../src/plan';
-import { currentEditions } from '../../../src/storage';
+import { currentEditions, readBackup } from '../../../src/storage';
 import type { OwnQualifications, Store } from '../../../src/storage';
 import { published, unpublished } from '../../fixtures/own-qualification';
-import { freshDevice, Heard, noon, openTab } from './device';
+import { backupFrom, freshDevice, Heard, noon, openTab } from './device';
 
 const today = { madeBy: 'Dana Okafor', madeOn: '2026-11-27', openQuestions: [] };
 
@@ -159,6 +159,62 @@ describe('a qualification that somebody sent', () => {
     expect(await tab.keepReceived(mine, ['Odd'])).toMatchObject({
       value: { origin: 'here', findings: [] },
     });
+  });
+});
+
+describe('a backup', () => {
+  it('brings every edition to another device, as it was kept, and no plan moves', async () => {
+    const from = openTab(freshDevice());
+    const first = await publish(from);
+    const second = await publish(from, corrected);
+    const theirs = await published({ id: 'theirs-x1' });
+    await from.keepReceived(theirs, ['Odd']);
+    const plan = newPlan(first, { id: 'p', at: noon });
+    await from.save(plan, null, 'new', first);
+    const file = await backupFrom(from);
+    expect(file.own).toHaveLength(3);
+
+    const to = openTab(freshDevice());
+    expect(await to.restore(file, 'merge')).toMatchObject({ ok: true, value: { added: 1 } });
+    const [before, after] = [await from.ownQualifications(), await to.ownQualifications()];
+    expect(after).toEqual(before);
+    expect(await to.load('p')).toMatchObject({ state: 'ready', qualification: first });
+    expect((await here(to)).current).toBe(second.version);
+    // Undone, none of it is left on the list.
+    const heard = new Heard<unknown>((listener) => to.watchLastRestore(listener));
+    await heard.until((told) => JSON.stringify(told).includes('isUndoable'));
+    const { value } = heard.last as { value: { id: string } };
+    heard.stop();
+    expect(await to.undoRestore(value.id)).toMatchObject({
+      ok: true,
+      value: { kind: 'undone' },
+    });
+    expect((await here(to)).all).toEqual([]);
+  });
+
+  it('leaves what new plans start on as it is here', async () => {
+    const from = openTab(freshDevice());
+    await publish(from, corrected);
+    const file = await backupFrom(from);
+    const to = openTab(freshDevice());
+    const mine = await publish(to);
+    await to.restore(file, 'merge');
+    expect(await here(to)).toMatchObject({ current: mine.version });
+    expect((await here(to)).all).toHaveLength(2);
+  });
+
+  it('brings no edition that is not what was published, nor one in a shipped one’s place', async () => {
+    const from = openTab(freshDevice());
+    await publish(from);
+    const made = await from.backup();
+    if (!made.ok) throw new Error(made.failure.message);
+    const forged = await readBackup(
+      made.value.text.replaceAll('Northgate Level 2', 'Forged'),
+      () => undefined,
+    );
+    expect(forged).toMatchObject({ ok: true, integrity: 'changed', own: [] });
+    const shadowing = await readBackup(made.value.text, () => unpublished);
+    expect(shadowing).toMatchObject({ ok: true, integrity: 'sound', own: [] });
   });
 });
 

@@ -262,6 +262,7 @@ describe('what cannot be read', () => {
       createdAt: at,
       integrity: 'sound',
       plans: [],
+      own: [],
       unreadable: [],
     } as const;
     expect(await store.restore({ ...reading, setAside }, 'merge')).toMatchObject({ ok: true });

@@ -31,5 +31,7 @@ export function appWith(store: Store = emptyStore()): AppContext {
     audience: { isEmployer: false },
     started: new Map(),
     wizards: new Map(),
+    drafts: new Map(),
+    broughtIn: { file: null },
   };
 }

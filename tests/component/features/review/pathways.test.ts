@@ -79,6 +79,6 @@ describe('the review of a plan with pathways', () => {
   it('says under the chart what the chart cannot show', () => {
     review(care, { type: 'follow', pathway: 'dementia' });
     const hint = screen.getByText(/^Not on the scale: either /);
-    expect(hint.textContent).toMatch(/\(none\) or 1 from .* \(none\)\.$/);
+    expect(hint.textContent).toMatch(/” \(not yet\) or “.*” \(not yet\)\.$/);
   });
 });

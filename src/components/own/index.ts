@@ -1,0 +1,2 @@
+/** Parts of home and of choosing a qualification that load after what is shown first. */
+export { default as OwnDrafts } from './OwnDrafts.svelte';

@@ -1,0 +1,16 @@
+import type { DraftQuestion } from '../../../authoring';
+import type { DraftStepName } from '../../../wizard';
+
+/** The step on which a question is settled. */
+export function stepOf({ about }: DraftQuestion): DraftStepName {
+  switch (about.kind) {
+    case 'fact':
+      return 'facts';
+    case 'rule':
+      return 'rules';
+    case 'unit':
+    case 'group':
+    case 'document':
+      return 'units';
+  }
+}

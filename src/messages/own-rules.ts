@@ -1,0 +1,92 @@
+import type { AskedReason } from '../authoring';
+import type { Qualification } from '../catalogue';
+import { counted } from './amounts';
+import { formatReason } from './specification';
+
+export const ruleWords = {
+  heading: 'Rules for everyone',
+  add: 'Add a rule',
+  sentence: 'Write it as a sentence',
+  sentenceLabel: 'The rule as it is printed',
+  read: 'Read it',
+  addRead: 'Add what was read',
+  remove: 'Delete',
+  removeRule: 'Delete this rule',
+  advisory: 'only for information',
+  required: 'must be met',
+  bound: 'Bound',
+  binding: 'Whether it must be met',
+  atLeast: 'At least',
+  atMost: 'At most',
+  exactly: 'Exactly',
+  between: 'Between',
+  and: 'and',
+  or: 'or',
+  figure: 'Figure',
+  to: 'to',
+  measure: 'What is counted',
+  credits: 'credits',
+  units: 'units',
+  glh: 'GLH',
+  from: 'from',
+  group: 'Groups',
+  anyGroup: 'in total',
+  several: 'several groups …',
+  at: 'at',
+  level: 'Level',
+  anyLevel: 'any level',
+  of: 'of',
+  addUnit: 'Add a unit …',
+  removeUnit: 'Take out',
+  listUnits: 'name single units',
+  recognised: 'by recognition of prior learning',
+  tagged: 'called',
+  percent: '% of',
+  ofGroups: 'the whole of',
+  kind: 'Kind of rule',
+  sum: 'a sum',
+  holding: 'some of several rules',
+  share: 'a share',
+  ofThese: 'of these must hold:',
+  addPart: 'Add a part',
+  removePart: 'Take out this part',
+  pathways: 'Pathways',
+  pathwaysHint: 'A learner follows one. The rules above hold in each.',
+  addPathway: 'Add a pathway',
+  copyPathway: 'Copy this pathway',
+  deletePathway: 'Delete this pathway',
+  pathwayTitle: 'Title of the pathway',
+  onPathway: 'on this pathway',
+  asElsewhere: 'as elsewhere',
+  closed: 'Closed',
+  alsoMandatory: 'Also mandatory',
+  conditions: 'To confirm by the planner',
+  conditionsHint: 'What the specification demands and no program can check.',
+  condition: 'Condition',
+  addCondition: 'Add a condition',
+  requirements: 'Units that need others',
+  none: 'No rule yet. A plan is ready once it holds all mandatory units.',
+  barred: 'Bar a pair of units',
+  more: 'More',
+  less: 'Less',
+} as const;
+
+/** The heading of a list of rules: "7 rules". */
+export function formatRuleCount(count: number): string {
+  return counted(count, 'rule');
+}
+
+/** Why a sentence is not read, for whoever typed it. */
+export function formatSentenceAsked(reason: AskedReason): string {
+  return `Not read: ${formatReason(reason)}`;
+}
+
+export function formatWaysBeside(ways: bigint): string {
+  return `${ways.toLocaleString('en-GB')} ${ways === 1n ? 'way' : 'ways'} to combine units`;
+}
+
+/** A unit in a list to choose from: "L/506/1788 Manage personal performance". */
+export function formatUnitName({ units }: Qualification, id: string): string {
+  const unit = units.find((one) => one.id === id);
+  return unit === undefined ? id : [unit.ref ?? unit.localRef ?? '', unit.title].join(' ').trim();
+}
