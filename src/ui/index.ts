@@ -8,6 +8,7 @@ export type { BarChartData } from './charts/bars';
 export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';
+export { default as RemovableList } from './RemovableList.svelte';
 export { default as ScrollX } from './ScrollX.svelte';
 export { default as Table } from './Table.svelte';
 export type { TableColumn } from './table';

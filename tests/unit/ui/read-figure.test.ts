@@ -31,7 +31,7 @@ describe('a typed figure', () => {
   });
 
   it('keeps to what a plan can hold', () => {
-    const range = { whole: false, least: 0.5, most: 50 };
+    const range = { whole: false, min: 0.5, max: 50 };
     expect(readFigure('0.4', range)).toEqual({
       ok: false,
       error: 'Enter a number of at least 0.5.',
