@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../dates';
 import { canonicalJson } from './canonical-json';
+import { wholeOf } from './pathways';
 import type { Made, Qualification } from './types';
 
 /**
@@ -40,12 +41,12 @@ export function versionDigest(version: string): string | null {
  * published; anything else is another.
  */
 export async function ownEdition(
-  { pathway: _, ...qualification }: Qualification,
+  qualification: Qualification,
   { by, on, questions }: Maker,
   digestOf: DigestOf,
 ): Promise<Qualification> {
   const made = { by, questions };
-  const edition: Qualification = { ...qualification, format: 2, version: on, made };
+  const edition: Qualification = { ...wholeOf(qualification), format: 2, version: on, made };
   const digest = await digestOf(canonicalJson(edition));
   return { ...edition, version: `${on}.${digest}` };
 }

@@ -50,3 +50,8 @@ export type {
 } from './specification/opened';
 export type { ReadingProgress } from './specification/progress';
 export type { SpecificationRefusal, SpecificationRefusalKind } from './specification/refusal';
+export { moodleFramework } from './qualification/moodle';
+export type { FrameworkWords } from './qualification/moodle';
+export { qualificationFile } from './qualification/own-file';
+export { templateSheets } from './qualification/template';
+export type { TemplateWords } from './qualification/template';

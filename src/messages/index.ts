@@ -37,6 +37,8 @@ export { formatProblem } from './problems';
 export * from './edition-names';
 export * from './foreign';
 export * from './made';
+export * from './export-qualification';
+export * from './own-qualification';
 export { formatRegistrationProblem } from './registration';
 export * from './qualifications';
 export * from './review';

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../catalogue';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
 import type { Answer } from '../../request';
@@ -17,7 +18,7 @@ export function editionParts(
   qualification: Qualification,
 ): Pick<Sent, 'catalogue' | 'qualification'> {
   const { made, version: catalogue } = qualification;
-  return made ? { catalogue, qualification } : { catalogue };
+  return made ? { catalogue, qualification: wholeOf(qualification) } : { catalogue };
 }
 
 /** A plan handed over to a colleague. */

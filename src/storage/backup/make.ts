@@ -1,4 +1,5 @@
 import { fetchEditions } from '../fetch-editions';
+import { wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { toRecord } from '../../plan';
 import type { Instant, Plan } from '../../plan';
@@ -79,7 +80,7 @@ export async function backupOfPlan(
   return textOfBackup({
     createdAt: at,
     plans: [one],
-    editions: [qualification],
+    editions: [wholeOf(qualification)],
     own: [],
     setAside: [],
   });

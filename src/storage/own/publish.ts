@@ -5,6 +5,7 @@ import {
   ownEdition,
   parseQualification,
   versionDate,
+  wholeOf,
 } from '../../catalogue';
 import type { CalendarDate } from '../../dates';
 import { digestOf } from '../../formats';
@@ -72,9 +73,10 @@ export async function keepReceived(
   edition: Qualification,
   findings: readonly string[],
 ): Promise<Result<OwnEdition, PublishFailure>> {
-  if (!(await isAsPublished(edition, digestOf)))
+  const whole = wholeOf(edition);
+  if (!(await isAsPublished(whole, digestOf)))
     return refused('altered', 'The content is not what was published');
-  return keep(context, edition, { origin: 'received', findings });
+  return keep(context, whole, { origin: 'received', findings });
 }
 
 /** Where an edition comes from, and what was noticed about it. */

@@ -1,0 +1,7 @@
+import type { Qualification } from '../../catalogue';
+import { wholeOf } from '../../catalogue';
+
+/** A qualification as the text of a file of its own, which `parseQualification` reads. */
+export function qualificationFile(qualification: Qualification): string {
+  return `${JSON.stringify(wholeOf(qualification), null, 2)}\n`;
+}
