@@ -16,6 +16,7 @@ export const ownDraftWords = {
   untitled: 'Untitled draft',
   drafts: 'Drafts',
   steps: 'Steps of this draft',
+  walk: 'The step before and the next',
   saved: 'Saved',
   saving: 'Saving …',
   deleted: 'Not on this device: deleted in another tab. Any change you make here saves it again.',

@@ -6,6 +6,7 @@ import { formatFailure } from './wizard';
 
 export const tryWords = {
   allow: 'What these rules allow',
+  table: 'The smallest and the largest combinations',
   smallest: 'Smallest',
   largest: 'Largest',
   printed: 'Printed',

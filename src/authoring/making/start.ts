@@ -10,6 +10,7 @@ import { valueKey } from './document';
  * @param version the day that it is made (YYYY-MM-DD)
  */
 export function contentFromReading(draft: Draft, version: string): DraftContent {
+  if (draft.original !== undefined) return contentFromCopy(draft.original, version);
   // Of the shape of a qualification but for the texts that were not found.
   const read = toQualification(draft, version) as unknown as Qualification;
   const { awardingBody, title } = draft.facts;

@@ -28,7 +28,7 @@ export function draftFromReading(
 ): NewDraft {
   const content = contentFromReading(draft, at.slice(0, 10));
   const document = newDocument(content, { id, at, origin: { kind: 'read', name } });
-  return { document, source: shownSource(draft) };
+  return { document, source: draft.source.blocks.length > 0 ? shownSource(draft) : null };
 }
 
 export function draftByHand({ at, id }: DraftBirth): NewDraft {

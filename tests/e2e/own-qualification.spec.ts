@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible';
+
+const title = 'Northgate Level 2 Diploma in Team Leading';
+const specification = `${title}
+Qualification number: 601/3216/4
+Level: 2
+Total credits: 12
+Awarding body: Northgate Awards
+
+Qualification structure
+Learners must achieve a minimum of 12 credits: 7 credits from Group A and at least 5 credits from Group B.
+At most 9 credits may come from units on the same topic at different levels.
+
+Group A Mandatory units
+Unit ref\tTitle\tLevel\tCredits\tGLH
+L/506/1788\tManage personal performance and development\t2\t4\t18
+T/506/1798\tCommunicate work-related information\t2\t3\tseveral
+
+Group B Optional units
+Unit ref\tTitle\tLevel\tCredits\tGLH
+R/506/1789\tDevelop working relationships with colleagues\t2\t3\t19
+Y/506/295 8\tContribute to meetings\t2\t3\t7
+A/506/1821\tManage team performance\t3\t4\t
+`;
+
+/** Drops a file on the page, as from a folder beside the browser. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], fileName!, { type: 'text/plain' }));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await expect(page.getByText('Let go to read it')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+function step(page: Page, name: RegExp) {
+  return page
+    .getByRole('navigation', { name: 'Steps of this draft' })
+    .first()
+    .getByRole('link', { name });
+}
+
+async function readyHome(page: Page): Promise<void> {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'Start from a qualification' })).toBeVisible();
+  // The part that takes what is dropped loads after what is shown first.
+  await page.waitForLoadState('networkidle');
+}
+
+async function settleAll(page: Page): Promise<void> {
+  await page.getByLabel('Or type it').fill('23');
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: 'Not published' }).click();
+  await step(page, /Rules/).click();
+  await page.getByRole('button', { name: 'Keep it as a condition to confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'No question left' })).toBeVisible();
+}
+
+test('a specification is dropped, settled, tried, published, planned with, shared and printed', async ({
+  browser,
+  page,
+}) => {
+  await readyHome(page);
+  await drop(page, 'team-leading.txt', specification);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 questions left' })).toBeVisible();
+  await expect(page.locator('tr.pointed')).toContainText('several');
+  await settleAll(page);
+
+  await step(page, /Try it/).click();
+  await expect(page.getByText('4 ways to combine units')).toBeVisible();
+  await page
+    .getByLabel('Units of the combination')
+    .fill('L/506/1788 T/506/1798 R/506/1789\nContribute to meetings');
+  await expect(page.getByText('It passes.')).toBeVisible();
+
+  await step(page, /Publish/).click();
+  await page.getByLabel('Your name').fill('Dana Okafor');
+  await page.getByLabel('Centre').fill('Northgate Training');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Published.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Start a plan with it' }).click();
+  await page.getByRole('link', { name: /Choose units/ }).click();
+  await page
+    .getByRole('checkbox', { name: 'Develop working relationships with colleagues' })
+    .check();
+  await page.getByRole('checkbox', { name: 'Contribute to meetings' }).check();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page.getByText('Made by Dana Okafor, Northgate Training').first()).toBeAttached();
+  await page.goBack();
+
+  await page.getByRole('link', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+  const context = await browser.newContext();
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByText('Contribute to meetings').first()).toBeVisible();
+  await expect(elsewhere.getByText('not checked by Unitwise').first()).toBeVisible();
+  await context.close();
+});
+
+test('a draft outlives a reload with its history, and is worked by keyboard like a spreadsheet', async ({
+  page,
+}) => {
+  await page.goto('./#/bring-in');
+  await page.getByRole('button', { name: 'start from nothing' }).click();
+  const grid = page.getByRole('grid', { name: 'Units of Group A' });
+  await grid.getByRole('gridcell').first().click();
+  await page.keyboard.type('L5061788');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Manage personal performance');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('two');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Enter a level');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await expect(grid.getByRole('gridcell', { name: 'L/506/1788' })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await expect(grid.getByRole('gridcell', { name: 'Manage personal performance' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(grid.getByRole('gridcell', { name: 'Manage personal performance' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'History' }).click();
+  await page
+    .getByRole('button', { name: /^Go to this state/ })
+    .first()
+    .click();
+  await expect(grid.getByRole('gridcell', { name: 'Manage personal performance' })).toBeVisible();
+});
+
+test('every step of a draft is accessible and fits a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('./#/bring-in');
+  await expectAccessible(page);
+  await page.getByLabel('The text or the tables of the specification').fill(specification);
+  await page.getByRole('button', { name: 'Read what was pasted' }).click();
+  await expect(page.getByRole('heading', { name: '2 questions left' })).toBeVisible();
+  for (const name of [/Units/, /Facts/, /Rules/, /Try it/, /Publish/]) {
+    await step(page, name).click();
+    await expect(step(page, name)).toHaveAttribute('aria-current', 'step');
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+});
