@@ -1,5 +1,5 @@
 // Mutation tests of one room: npm run mutation -- storage. Not part of npm test: it takes long.
-// With --all-cases, only what survived the last run is judged again, with every random case.
+// What survived the last run is judged again, with --all-cases by every random case.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ if (!existsSync(`tests/unit/${room}`) || room === '') {
 }
 const results = `reports/mutation/${room}.json`;
 const allCases = option === '--all-cases';
-if (allCases) forgetSurvivors();
+if (existsSync(results)) forgetSurvivors();
 
 const run = spawnSync(
   'node_modules/.bin/stryker',
@@ -22,7 +22,10 @@ const run = spawnSync(
 );
 process.exit(run.status ?? 1);
 
-/** What has no result is tried by an incremental run; every other result is kept. */
+/**
+ * What has no result is tried by an incremental run; every other result is kept. Stryker itself would
+ * keep what survived in a module's own constants, whatever test was added since.
+ */
 function forgetSurvivors(): void {
   const report = JSON.parse(readFileSync(results, 'utf8')) as Report;
   for (const file of Object.values(report.files)) {
