@@ -46,6 +46,7 @@ export function literalWordsIn(path: string, source: string): readonly LiteralWo
   };
   const visit = (node: Node, parent: string): void => {
     if (node.type === 'StyleSheet' || node.type === 'StyleDirective') return;
+    if (isLookUp(node)) return;
     if (node.type === 'Attribute' && technical.test(String(node.name))) return;
     const text = textOf(node);
     if (text !== null && !silentParents.has(parent) && isForPeople(node, parent, text))
@@ -54,6 +55,12 @@ export function literalWordsIn(path: string, source: string): readonly LiteralWo
   };
   for (const [key, child] of childrenOf(root as unknown as Node)) visit(child, key);
   return found;
+}
+
+/** What is looked for in the page or in a list is no text: `closest('li button')`. */
+function isLookUp({ type, callee }: Node): boolean {
+  if (type !== 'CallExpression' || !isNode(callee) || !isNode(callee.property)) return false;
+  return /^(querySelector(All)?|closest|matches|includes)$/.test(String(callee.property.name));
 }
 
 function isForPeople({ type }: Node, parent: string, text: string): boolean {

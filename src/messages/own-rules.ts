@@ -5,6 +5,8 @@ import { formatReason } from './specification';
 
 export const ruleWords = {
   heading: 'Rules for everyone',
+  /** Where a rule is cited until somebody says better. */
+  section: 'Qualification structure',
   add: 'Add a rule',
   sentence: 'Write it as a sentence',
   sentenceLabel: 'The rule as it is printed',

@@ -36,14 +36,14 @@ export async function changesToOwn(
  * Ranks for editions of one qualification that go below those that are here, or, where there are none
  * here, above everything; in the order of the file.
  */
-function rankFor(id: string, place: Place, here: readonly OwnRow[]): number {
+function rankFor(id: string, place: RestorePlace, here: readonly OwnRow[]): number {
   const others = here.filter((row) => row.id === id).map(({ rank }) => rank);
   if (others.length > 0) return Math.min(...others) - place.of + place.at;
   return Math.max(0, ...here.map(({ rank }) => rank)) + 1 + place.at;
 }
 
 /** Where an edition stands among those that are added. */
-interface Place {
+interface RestorePlace {
   readonly at: number;
   readonly of: number;
 }

@@ -34,6 +34,7 @@ describe('the lint of words', () => {
     ['ids', '<p id="{a}-name" aria-labelledby="{a}-name {b}"></p>'],
     ['modules', "<script>import { a } from '../../messages'; const b = 'undecided';</script>"],
     ['keys', "<script>if (event.key === 'Enter') act();</script>"],
+    ['what is looked for', "<script>list.querySelector('button, input')?.focus();</script>"],
     ['types', '<script lang="ts" generics="A extends string">type B = "Two words";</script>'],
     ['what messages says', '<p>{words.nothing} {format(a)}</p>'],
   ])('lets %s be', (_, source) => {

@@ -8,7 +8,7 @@ export type Bound = (typeof bounds)[number];
 export const partKinds = ['sum', 'holding', 'share'] as const;
 export type PartKind = (typeof partKinds)[number];
 
-interface Range {
+interface RuleRange {
   readonly min?: number;
   readonly max?: number;
 }
@@ -33,7 +33,7 @@ export function ofKind(part: RulePart, kind: PartKind): RulePart {
 }
 
 /** The range of a rule of any kind. */
-export function rangeOf(part: RulePart): Range {
+export function rangeOf(part: RulePart): RuleRange {
   if (!isShare(part)) return part;
   return {
     ...(part.minPercent !== undefined && { min: part.minPercent }),
@@ -41,7 +41,7 @@ export function rangeOf(part: RulePart): Range {
   };
 }
 
-export function withRange(part: RulePart, { max, min }: Range): RulePart {
+export function withRange(part: RulePart, { max, min }: RuleRange): RulePart {
   if (isShare(part)) {
     const { maxPercent: _max, minPercent: _min, ...rest } = part;
     return {
@@ -54,13 +54,13 @@ export function withRange(part: RulePart, { max, min }: Range): RulePart {
   return { ...rest, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-export function boundOf({ max, min }: Range): Bound {
+export function boundOf({ max, min }: RuleRange): Bound {
   if (min !== undefined && max !== undefined) return min === max ? 'exactly' : 'between';
   return min === undefined ? 'at-most' : 'at-least';
 }
 
 /** The range with another bound and the figures that it has. */
-export function withBound(range: Range, bound: Bound): Range {
+export function withBound(range: RuleRange, bound: Bound): RuleRange {
   const figure = range.min ?? range.max ?? 0;
   switch (bound) {
     case 'at-least':
@@ -75,7 +75,7 @@ export function withBound(range: Range, bound: Bound): Range {
 }
 
 /** The range with its first or its last figure changed. */
-export function withFigure(range: Range, end: 'first' | 'last', figure: number): Range {
+export function withFigure(range: RuleRange, end: 'first' | 'last', figure: number): RuleRange {
   switch (boundOf(range)) {
     case 'at-least':
       return { min: figure };

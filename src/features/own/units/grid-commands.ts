@@ -1,7 +1,7 @@
 import { cellText, readBlock, readCell, writeBlock } from '../../../authoring';
 import type { CellField, DraftCommand } from '../../../authoring';
 import type { Group, Unit } from '../../../catalogue';
-import type { Selection, Spot } from './grid-state.svelte';
+import type { GridSelection, Spot } from './grid-state.svelte';
 
 /** What a grid shows: a group, its units in order, and the fields of its columns. */
 export interface GridContent {
@@ -53,7 +53,7 @@ export function pasteBlock(
   { fields, group, units }: GridContent,
   { column, row }: Spot,
   text: string,
-): { readonly command: DraftCommand; readonly filled: Selection } {
+): { readonly command: DraftCommand; readonly filled: GridSelection } {
   const block = readBlock(text, fields.slice(column));
   const columns = block.fields.map((field) => fields.indexOf(field)).filter((at) => at >= 0);
   return {
@@ -66,7 +66,7 @@ export function pasteBlock(
 }
 
 /** The selected cells as a spreadsheet takes them. */
-export function copyBlock(content: GridContent, { first, last }: Selection): string {
+export function copyBlock(content: GridContent, { first, last }: GridSelection): string {
   const rows = range(first.row, last.row).map((row) =>
     range(first.column, last.column).map((column) => textAt(content, { row, column })),
   );
@@ -74,7 +74,10 @@ export function copyBlock(content: GridContent, { first, last }: Selection): str
 }
 
 /** The first selected row's cells in all rows below it; of one cell, the cell above. */
-export function fillDown(content: GridContent, { first, last }: Selection): DraftCommand | null {
+export function fillDown(
+  content: GridContent,
+  { first, last }: GridSelection,
+): DraftCommand | null {
   const isOneRow = first.row === last.row;
   const from = isOneRow ? first.row - 1 : first.row;
   if (from < 0) return null;
@@ -83,13 +86,13 @@ export function fillDown(content: GridContent, { first, last }: Selection): Draf
   );
 }
 
-export function emptied(content: GridContent, selection: Selection): DraftCommand | null {
+export function emptied(content: GridContent, selection: GridSelection): DraftCommand | null {
   return entered(content, selection, () => '');
 }
 
 function entered(
   { fields, units }: GridContent,
-  { first, last }: Selection,
+  { first, last }: GridSelection,
   text: (column: number) => string,
 ): DraftCommand | null {
   const cells = range(first.row, last.row).flatMap((row) =>
@@ -104,7 +107,7 @@ function entered(
 /** The units of the selected rows. */
 export function selectedUnits(
   { units }: GridContent,
-  { first, last }: Selection,
+  { first, last }: GridSelection,
 ): readonly string[] {
   return units.slice(first.row, last.row + 1).map(({ id }) => id);
 }
@@ -112,7 +115,7 @@ export function selectedUnits(
 /** Moves the selected rows one row up or down; `null` at the ends. */
 export function moveRows(
   content: GridContent,
-  selection: Selection,
+  selection: GridSelection,
   by: 1 | -1,
 ): DraftCommand | null {
   const { group, units } = content;

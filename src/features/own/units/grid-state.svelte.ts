@@ -4,7 +4,7 @@ export interface Spot {
   readonly column: number;
 }
 
-export interface Selection {
+export interface GridSelection {
   readonly first: Spot;
   readonly last: Spot;
 }
@@ -22,7 +22,7 @@ export class GridState {
     return this.#active;
   }
 
-  get selection(): Selection {
+  get selection(): GridSelection {
     const [a, b] = [this.#active, this.#anchor];
     return {
       first: { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column) },
@@ -51,7 +51,7 @@ export class GridState {
     this.stop();
   }
 
-  select({ first, last }: Selection): void {
+  select({ first, last }: GridSelection): void {
     this.#anchor = last;
     this.#active = first;
     this.stop();
