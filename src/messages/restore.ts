@@ -92,7 +92,7 @@ export function formatMerge({ plans: found, copies, setAside }: RestorePreview):
 /** What replacing everything would do, and what would go. */
 export function formatReplace({
   plans: found,
-  leaving,
+  notInFile,
   replaced,
   setAside,
 }: RestorePreview): string {
@@ -101,8 +101,8 @@ export function formatReplace({
     replaced.length > 0
       ? `Puts the backup’s state in place of yours for ${formatNamed(replaced)}; yours stays in the plan’s history.`
       : '',
-    leaving.length > 0
-      ? `Moves ${formatNamed(leaving)} to Recently deleted, as the backup does not have ${plural(leaving.length, 'it', 'them')}.`
+    notInFile.length > 0
+      ? `Moves ${formatNamed(notInFile)} to Recently deleted, as the backup does not have ${plural(notInFile.length, 'it', 'them')}.`
       : '',
     setAside > 0 ? `Keeps ${counted(setAside, 'unread record')} aside.` : '',
   ].filter(Boolean);

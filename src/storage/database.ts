@@ -37,7 +37,8 @@ export interface Tables {
   readonly drafts: Table<unknown, string, DraftRow>;
   /** The documents that drafts were read from, under the draft's id. */
   readonly draftSources: Table<unknown, string, DraftSourceRow>;
-  readonly setAside: Table<unknown, string, QuarantineRow>;
+  /** In the database itself it has an older name, `setAside`. */
+  readonly quarantine: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
   /** Runs the work on one state of all tables, which no write divides. */
@@ -84,7 +85,7 @@ export function declareTables({
     drafts: database.table('drafts'),
     draftSources: database.table('draftSources'),
     origins: database.table('origins'),
-    setAside: database.table('setAside'),
+    quarantine: database.table('setAside'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.
     read: (work) => database.transaction('r', database.tables, async () => work()),

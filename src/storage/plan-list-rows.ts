@@ -20,7 +20,7 @@ export interface Rows {
 
 /** The list needs the summaries only, and of the plans those that are none. */
 export async function rowsOf({ editions }: StoreContext, tables: Tables): Promise<Rows> {
-  const { plans, setAside, read } = tables;
+  const { plans, quarantine, read } = tables;
   const rows = await read(async () => {
     const all = await inSlices(tables.summaries);
     const amongPlans: Unlisted[] = [];
@@ -31,7 +31,7 @@ export async function rowsOf({ editions }: StoreContext, tables: Tables): Promis
       const unread = summary ? null : readUnread(row);
       if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
     }
-    return { summaries, amongPlans, setAside: await setAside.toArray() };
+    return { summaries, amongPlans, setAside: await quarantine.toArray() };
   });
   const aside = rows.setAside.flatMap((row) => readQuarantineRow(row).edition ?? []);
   const named = [...namedIn(rows.summaries), ...aside];

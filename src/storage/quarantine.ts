@@ -55,12 +55,12 @@ export async function readOrQuarantine(
   if (row === undefined) return null;
   const reading = await readRow(context, tables, row);
   if (reading.ok || reading.why === 'newer-version') return reading;
-  await setAside(context, tables, { row, reading });
+  await quarantineRow(context, tables, { row, reading });
   await removePlan(tables, id);
   return null;
 }
 
-async function setAside(
+async function quarantineRow(
   context: StoreContext,
   tables: Tables,
   unread: UnreadRecord,
@@ -69,9 +69,9 @@ async function setAside(
   const { problems } = unread.reading;
   const kept = { id: newId(), at: now(), problems, raw: unread.row };
   // What is nested too deeply to be copied as it is can still be kept as text.
-  await tables.setAside
+  await tables.quarantine
     .add(kept)
-    .catch(() => tables.setAside.add({ ...kept, raw: JSON.stringify(kept.raw) }));
+    .catch(() => tables.quarantine.add({ ...kept, raw: JSON.stringify(kept.raw) }));
 }
 
 /** Reads a row of the plans on the edition that it was made on. */
@@ -111,7 +111,7 @@ export async function removeQuarantined(
 ): Promise<Result<null>> {
   return context.connection.run((tables) =>
     tables.write(async () => {
-      await tables.setAside.bulkDelete([...ids]);
+      await tables.quarantine.bulkDelete([...ids]);
       for (const row of await tables.plans.bulkGet([...ids])) {
         const id = planIdOf(row);
         if (id === null) continue;
@@ -130,7 +130,7 @@ export async function removeQuarantined(
 export async function requeue(context: StoreContext): Promise<Result<null>> {
   return context.connection.run((tables) =>
     tables.write(async () => {
-      for (const row of await tables.setAside.toArray()) await requeueOne(context, tables, row);
+      for (const row of await tables.quarantine.toArray()) await requeueOne(context, tables, row);
       return null;
     }),
   );
@@ -146,7 +146,7 @@ async function requeueOne(context: StoreContext, tables: Tables, row: unknown): 
   const isThere = there?.ok && deepEqual(there.stored.plan, stored.plan);
   if (there && !isThere) return;
   if (!there) await writePlan(tables, { plan: stored.plan, qualification }, context.now());
-  await tables.setAside.delete(id);
+  await tables.quarantine.delete(id);
 }
 
 /** What came of it: `unfit`, today's edition does not offer what the plan holds; `taken`, its place is. */
@@ -162,7 +162,7 @@ export async function readOnToday(
 ): Promise<Result<ReadOnToday>> {
   return connection.run((tables) =>
     tables.write(async (): Promise<ReadOnToday> => {
-      const row = await tables.setAside.get(id);
+      const row = await tables.quarantine.get(id);
       if (row === undefined) return 'gone';
       const before = rowOfText(readQuarantineRow(row).rawText);
       const reading = readPlanRow(withoutEdition(before), findQualification);
@@ -170,7 +170,7 @@ export async function readOnToday(
       const { stored, qualification } = reading;
       if ((await tables.plans.get(stored.plan.id)) !== undefined) return 'taken';
       await writePlan(tables, { plan: stored.plan, qualification }, now());
-      await tables.setAside.delete(id);
+      await tables.quarantine.delete(id);
       return 'back';
     }),
   );

@@ -42,9 +42,9 @@ async function lastRevision(tables: Tables): Promise<number> {
 const revised = v.object({ revision: v.pipe(v.number(), v.safeInteger()) });
 
 /** A text that is another one after every change to what a backup holds. */
-export async function changeTokenOf({ own, settings, plans, setAside }: Tables): Promise<string> {
+export async function changeTokenOf({ own, settings, plans, quarantine }: Tables): Promise<string> {
   const last = await settings.get(revisionKey);
-  const counts = [await plans.count(), await setAside.count(), await own.count()];
+  const counts = [await plans.count(), await quarantine.count(), await own.count()];
   return [String(last), ...counts].join(' ');
 }
 

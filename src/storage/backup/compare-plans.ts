@@ -106,7 +106,7 @@ export interface RestorePreview {
   /** How many copies a merge would keep beside plans in conflict; others are here already. */
   readonly copies: number;
   /** Names of the plans here that are not in the file: replacing takes them away. */
-  readonly leaving: readonly string[];
+  readonly notInFile: readonly string[];
   /** Names of the plans here that replacing would put the file's state in place of. */
   readonly replaced: readonly string[];
   /** Unreadable records of the file that are not here yet. */
@@ -116,7 +116,7 @@ export interface RestorePreview {
 /** What there is to tell of plans compared, before anything changes. */
 export function previewOf(
   compared: readonly ComparedPlan[],
-  leaving: readonly string[],
+  notInFile: readonly string[],
   setAside: number,
 ): RestorePreview {
   const among = (wanted: FileStatus): readonly PreviewedPlan[] =>
@@ -136,7 +136,7 @@ export function previewOf(
       conflicting: among('conflicting'),
     },
     copies: compared.filter(({ copy }) => copy !== null).length,
-    leaving,
+    notInFile,
     replaced: compared.flatMap(({ here, isForItsPlace, status }) =>
       here && isForItsPlace && status !== 'same' ? [here.name] : [],
     ),

@@ -179,7 +179,7 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     tables.read(async () => {
       const plans = await inSlices(tables.plans);
       await fetchEditions(context.editions, tables, editionsNamed(plans));
-      const setAside = await tables.setAside.toArray();
+      const setAside = await tables.quarantine.toArray();
       const origins = originsOf(await tables.origins.toArray());
       const own = await readOwn(tables, context.editions);
       return { plans, setAside, origins, own, changeToken: await changeTokenOf(tables) };

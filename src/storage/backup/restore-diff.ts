@@ -27,7 +27,7 @@ export interface RestoreDiff {
   /** What lies under the ids of the file's plans. */
   readonly rows: ReadonlyMap<string, LocalRow>;
   /** The plans here that are not in the file. */
-  readonly leaving: readonly PlanSummary[];
+  readonly notInFile: readonly PlanSummary[];
   /** Unreadable records of the file that are not here yet. */
   readonly aside: readonly QuarantinedEntry[];
 }
@@ -52,9 +52,9 @@ export async function look(
     .filter((summary) => summary !== null);
   const plans = await plansHere(tables, device, rows);
   const copies = await copiesHere(context, tables, summaries, fitting);
-  const leaving = summaries.filter(({ id }) => !ids.has(id));
+  const notInFile = summaries.filter(({ id }) => !ids.has(id));
   const aside = await unknownEntries(tables, [...reading.setAside, ...rejected]);
-  return { compared: comparePlans(fitting, { plans, copies }), rows, leaving, aside };
+  return { compared: comparePlans(fitting, { plans, copies }), rows, notInFile, aside };
 }
 
 /**
@@ -154,12 +154,12 @@ async function copiesHere(
 
 /** Those that lie neither among the set aside here nor, as a newer version's, among the plans. */
 async function unknownEntries(
-  { plans, setAside }: Tables,
+  { plans, quarantine }: Tables,
   records: readonly QuarantinedEntry[],
 ): Promise<readonly QuarantinedEntry[]> {
   if (records.length === 0) return [];
   const known = new Set([
-    ...(await setAside.toArray()).map((row) => readQuarantineRow(row).rawText),
+    ...(await quarantine.toArray()).map((row) => readQuarantineRow(row).rawText),
     ...(await plans.toArray()).map(textOf),
   ]);
   return records.filter(({ rawText }) => !known.has(rawText));

@@ -33,8 +33,8 @@ export async function previewRestore(
   if (!device.ok) return device;
   return context.connection.run((tables) =>
     tables.read(async () => {
-      const { compared, leaving, aside } = await look(context, tables, device.value, reading);
-      const names = leaving.map(({ name }) => name);
+      const { compared, notInFile, aside } = await look(context, tables, device.value, reading);
+      const names = notInFile.map(({ name }) => name);
       return previewOf(compared, names, aside.length);
     }),
   );
@@ -72,8 +72,8 @@ async function applyDiff(
 ): Promise<Restored> {
   const outcomes = diff.compared.map((each) => outcomeOf(each, way, context.newId));
   const incoming = outcomes.flatMap((outcome) => outcome.incoming ?? []);
-  const leaving = way === 'replace' ? diff.leaving.map(({ id }) => id) : [];
-  const left = await changesToDelete(context, tables, leaving);
+  const notInFile = way === 'replace' ? diff.notInFile.map(({ id }) => id) : [];
+  const left = await changesToDelete(context, tables, notInFile);
   const written = await changesToWrite(context, tables, diff, incoming);
   const listed = await changesToUnlist(context, tables, incoming);
   const own = await changesToOwn(context, tables, brought);

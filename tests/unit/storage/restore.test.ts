@@ -239,8 +239,8 @@ async function checkPreview(
   const preview = valueOf(await model.tab.previewRestore(reading));
   const found = Object.entries(preview.plans).map(([name, all]) => [name, all.length]);
   expect(Object.fromEntries(found)).toEqual(expected);
-  const leaving = [...model.plans].filter(([id]) => !plans.has(id)).map(([, { name }]) => name);
-  expect([...preview.leaving].sort()).toEqual(leaving.sort());
+  const notInFile = [...model.plans].filter(([id]) => !plans.has(id)).map(([, { name }]) => name);
+  expect([...preview.notInFile].sort()).toEqual(notInFile.sort());
 }
 
 /** Follows a merge in the reference, then holds what lies there to it. */
