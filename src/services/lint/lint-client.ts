@@ -1,4 +1,5 @@
 import type { LintFinding } from '../../authoring';
+import { wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 
 interface PendingLint {
@@ -33,9 +34,10 @@ export class LintClient {
   lintQualification(qualification: Qualification): Promise<readonly LintFinding[] | null> {
     this.cancel();
     return new Promise((settle, fail) => {
-      this.#underWay = { qualification, settle, fail };
+      const whole = wholeOf(qualification);
+      this.#underWay = { qualification: whole, settle, fail };
       if (this.#isOnPage) void this.#answerHere();
-      else this.#post(qualification);
+      else this.#post(whole);
     });
   }
 

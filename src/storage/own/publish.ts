@@ -88,7 +88,7 @@ async function keep(
   { origin, findings }: Provenance,
 ): Promise<Result<OwnEdition, PublishFailure>> {
   // Parsed as what is stored is: a plain copy without a screen's proxies, sure to be read back.
-  const parsed = parseQualification(edition);
+  const parsed = parseQualification(wholeOf(edition));
   if (!parsed.ok)
     return refused('invalid', parsed.problems.map(({ message }) => message).join('\n'));
   const { qualification } = parsed;
