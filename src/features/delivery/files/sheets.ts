@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../../../catalogue';
 import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
 import type { Plan, Standing } from '../../../plan';
-import { cohortView, emptyUnitDelivery, standingOf, unitHours } from '../../../plan';
+import { cohortView, emptyUnitDelivery, pathwaysOf, standingOf, unitHours } from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
 import { lateStarts } from '../../../schedule';
 import {
@@ -13,6 +13,7 @@ import {
   partNames,
   recognitionNames,
   formatLateInShort,
+  pathwayWords,
   statedCombination,
   unitReference,
   unitWithReference,
@@ -150,13 +151,19 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
   const view = cohortView(qualification, plan);
   const late = new Map(lateStarts(planned, view.standings).map((one) => [one.learner.id, one]));
   type Standings = (typeof view.standings)[number];
+  const pathwayColumn: WrittenColumn<Standings> = [
+    pathwayWords.heading,
+    20,
+    ({ qualification: { pathway } }) => (pathway?.kind === 'chosen' ? pathway.title : null),
+  ];
   const columns: readonly WrittenColumn<Standings>[] = [
     ['Learner', 24, ({ learner }) => learnerName(learner)],
     ['Learner reference', 16, ({ learner }) => learner.reference],
     ['Employer', 20, ({ learner }) => learner.employer],
     ['Start', 12, ({ learner }) => dateCell(learner.startsOn)],
     ['Late start', 24, ({ learner }) => lateCell(late.get(learner.id))],
-    ['Combination', 30, ({ report }) => statedCombination(qualification, report)],
+    ...(pathwaysOf(qualification).length === 0 ? [] : [pathwayColumn]),
+    ['Combination', 30, ({ qualification: own, report }) => statedCombination(own, report)],
     ['Known hours to teach', 12, ({ taught }) => taught.known, 'summed'],
     ['Units without known hours', 12, ({ taught }) => taught.unknown.length, 'summed'],
     ...view.units.map(({ unit }): WrittenColumn<Standings> => [
