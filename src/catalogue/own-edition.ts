@@ -53,7 +53,8 @@ export async function ownEdition(
 
 /** Whether an edition's content is what its version has the digest of; false without a digest. */
 export async function isAsPublished(edition: Qualification, digestOf: DigestOf): Promise<boolean> {
-  const { version } = edition;
-  const dated: Qualification = { ...edition, version: versionDate(version) };
+  const whole = wholeOf(edition);
+  const { version } = whole;
+  const dated: Qualification = { ...whole, version: versionDate(version) };
   return versionDigest(version) === (await digestOf(canonicalJson(dated)));
 }
