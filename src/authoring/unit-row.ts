@@ -35,7 +35,7 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
   const figures = row.cells.filter((_, i) => isFigureKind(columns.kinds[i] ?? null));
   const codes = at('code').filter(({ text }) => text !== '');
   const isFilled = figures.some(({ text }) => isFigure(text));
-  if (title === undefined || title.text === '' || isRepeatedHead(figures)) return null;
+  if (title === undefined || isRepeatedHead(figures)) return null;
   const isFree = (i: number): boolean => columns.kinds[i] === null;
   const ref =
     codes.find(({ text }) => isReference(text)) ??
@@ -43,6 +43,8 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
     null;
   const inTitle = ref === null ? findReference(title.text) : null;
   if (!isFilled && ref === null && inTitle === null) return null;
+  // The title may stand in rows above and below; where it does not, it is asked for.
+  if (title.text === '' && (ref === null || !isFilled)) return null;
   const others = codes.filter((code) => code !== ref);
   return {
     title: inTitle === null ? title : { ...title, text: without(title.text, inTitle) },

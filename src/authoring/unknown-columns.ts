@@ -2,6 +2,7 @@ import type { Order } from './column-order';
 import type { ReadingQuestion } from './draft';
 import { readFigure, readLevel } from './figures';
 import { figureKinds } from './heads';
+import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
 
 /** Units whose lists have the same heads, and what their figures are. */
@@ -12,6 +13,9 @@ export interface Ordered {
 
 const mark = /^(?:[✓✔●•■xX*]|yes|y|[mo])$/iu;
 
+/** An awarding body's own number: `CS 12`, `SHC021`. */
+const code = /^\p{Lu}{1,6}[ -]?\d{1,5}[a-z]?$/u;
+
 /**
  * Asks about a column whose head we do not know, where it could hold what is missing: figures, or marks
  * that say which units are mandatory.
@@ -20,26 +24,30 @@ export function unknownColumns(
   orders: ReadonlyMap<string, Ordered>,
   ids: ReadonlyMap<PlacedUnit, string>,
 ): readonly ReadingQuestion[] {
-  return [...orders.values()].flatMap(({ order, units }): readonly ReadingQuestion[] => {
-    const columns = units[0]?.raw.columns ?? null;
-    if (columns === null) return [];
+  return [...orders.values()].flatMap(({ order, units }) => {
     const missing = figureKinds.filter((kind) => !order.figures.includes(kind));
-    return columns.unknown.flatMap(({ head }, i): readonly ReadingQuestion[] => {
-      const texts = units.map(({ raw }) => raw.unknown[i] ?? '').filter((text) => text !== '');
-      const proposed = proposedFor(texts, missing);
-      if (proposed === null) return [];
-      return [
-        {
-          code: 'column-unknown',
-          severity: 'question',
-          about: { kind: 'document' },
-          place: columns.place,
-          read: `${head}: ${texts.slice(0, 3).join(', ')}`,
-          proposed,
-          units: units.flatMap((unit) => ids.get(unit) ?? []),
-        },
-      ];
+    const lists = new Set(units.map(({ raw }) => raw.columns));
+    return [...lists].flatMap((columns) => {
+      const own = units.filter(({ raw }) => raw.columns === columns);
+      return columns === null ? [] : questionsOf(columns, own, missing, ids);
     });
+  });
+}
+
+function questionsOf(
+  { place, unknown }: Columns,
+  units: readonly PlacedUnit[],
+  missing: readonly string[],
+  ids: ReadonlyMap<PlacedUnit, string>,
+): readonly ReadingQuestion[] {
+  return unknown.flatMap(({ head }, i): readonly ReadingQuestion[] => {
+    const texts = units.map(({ raw }) => raw.unknown[i] ?? '').filter((text) => text !== '');
+    const proposed = proposedFor(texts, missing);
+    if (proposed === null) return [];
+    const read = `${head}: ${texts.slice(0, 3).join(', ')}`;
+    const asked = { about: { kind: 'document' }, place, read, proposed } as const;
+    const about = units.flatMap((unit) => ids.get(unit) ?? []);
+    return [{ code: 'column-unknown', severity: 'question', ...asked, units: about }];
   });
 }
 
@@ -47,6 +55,7 @@ function proposedFor(texts: readonly string[], missing: readonly string[]): stri
   const isMost = (holds: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(holds).length * 2 > texts.length;
   if (isMost((text) => mark.test(text))) return 'group';
+  if (isMost((text) => code.test(text))) return 'localRef';
   const isFigures = isMost(
     (text) => readFigure(text).kind === 'value' || readLevel(text).kind === 'value',
   );

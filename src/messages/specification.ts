@@ -123,6 +123,7 @@ function formatCode(question: ReadingQuestion): string {
 }
 
 const columnNames: Readonly<Record<string, string>> = {
+  localRef: "units' own numbers",
   level: 'levels',
   credits: 'credits',
   glh: 'guided learning hours',

@@ -71,7 +71,7 @@ function faultsOf(
 /** Whether somebody who answers every question comes upon the fault. */
 function isAsked(draft: Draft, unit: MadeUnit, faults: readonly string[]): boolean {
   const read = found(draft, unit);
-  const isFigure = faults.every((fault) => ['level', 'credits', 'glh'].includes(fault));
+  const isFigure = faults.every((fault) => ['level', 'credits', 'glh', 'localRef'].includes(fault));
   return draft.questions.some((question) => {
     if (question.severity !== 'question') return false;
     if (question.about.kind === 'unit') {

@@ -20,6 +20,12 @@ export interface Ruling {
   readonly to: number;
 }
 
+/** A column: where its widest text begins and ends. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Page {
   readonly number: number;
   readonly width: number;

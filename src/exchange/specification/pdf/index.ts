@@ -5,13 +5,13 @@
 import type { Block, Place } from '../../../authoring';
 import type { Opened } from '../opened';
 import type { OnPart } from '../progress';
+import { AlignedTables } from './aligned-tables';
 import { furnitureOf } from './furniture';
 import type { Page, Run } from './geometry';
 import { linesOf, spacedText } from './lines';
 import type { TextLine } from './lines';
 import { readPages } from './read-pages';
 import { tablesOf } from './tables';
-import type { FoundTable } from './tables';
 
 /** Fewer letters to a page are no text: the pages are pictures. */
 const minLetters = 12;
@@ -25,8 +25,9 @@ export async function openPdf(bytes: Uint8Array, name: string, onPart: OnPart): 
     .reduce((sum, { text }) => sum + text.length, 0);
   if (letters < minLetters * read.pages.length) return { kind: 'scan', pages: read.pages.length };
   const furniture = furnitureOf(read.pages);
-  const body = read.pages.flatMap((page) => blocksOf(withoutRuns(page, furniture)));
-  const outside = read.pages.flatMap((page) => blocksOf(onlyRuns(page, furniture)));
+  const aligned = new AlignedTables();
+  const body = read.pages.flatMap((page) => blocksOf(withoutRuns(page, furniture), aligned));
+  const outside = read.pages.flatMap((page) => blocksOf(onlyRuns(page, furniture), aligned));
   const blocks = [...body, ...distinct(outside)];
   return { kind: 'document', document: { name, blocks, isCut: read.isCut } };
 }
@@ -52,17 +53,19 @@ function distinct(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A page's tables and lines from its top to its bottom. */
-function blocksOf(page: Page): readonly Block[] {
-  const tables = tablesOf(page.runs, page.rulings);
-  const inTables = new Set(tables.flatMap(({ runs }) => [...runs]));
-  const lines = linesOf(page.runs.filter((run) => !inTables.has(run)));
+function blocksOf(page: Page, aligned: AlignedTables): readonly Block[] {
+  const ruled = tablesOf(page.runs, page.rulings);
+  const inTables = new Set(ruled.flatMap(({ runs }) => [...runs]));
+  const free = linesOf(page.runs.filter((run) => !inTables.has(run)));
+  const unruled = aligned.tablesOf(free, page.rulings);
+  const lines = free.filter((line) => !unruled.some((table) => table.lines.has(line)));
   const parts = [
-    ...tables.map((table) => ({ at: table.top, table })),
+    ...[...ruled, ...unruled].map((table) => ({ at: table.top, table })),
     ...lines.map((line) => ({ at: line.baseline, line })),
   ].toSorted((one, two) => one.at - two.at);
   const count = new PageCounter(page.number);
   return parts.map((part) =>
-    'table' in part ? toTable(part.table, count) : toLine(part.line, count),
+    'table' in part ? toTable(part.table.rows, count) : toLine(part.line, count),
   );
 }
 
@@ -96,7 +99,7 @@ function toLine(line: TextLine, count: PageCounter): Block {
   return { kind: 'line', text: spacedText(line), place: count.next(line) };
 }
 
-function toTable({ rows }: FoundTable, count: PageCounter): Block {
+function toTable(rows: readonly (readonly string[])[], count: PageCounter): Block {
   return {
     kind: 'table',
     rows: rows.map((row) => {

@@ -1,6 +1,6 @@
 import { TableGrid } from '../table-grid';
 import type { Run, Ruling } from './geometry';
-import { linesOf, textOf } from './lines';
+import { joinedText, linesOf, textOf } from './lines';
 import { rulingAreas } from './ruling-areas';
 import type { Area } from './ruling-areas';
 
@@ -13,11 +13,26 @@ export interface FoundTable {
 
 /** Finds the tables of a page by the lines that are drawn around their cells. */
 export function tablesOf(runs: readonly Run[], rulings: readonly Ruling[]): readonly FoundTable[] {
-  return rulingAreas(rulings).flatMap((area) => {
+  const areas = rulingAreas(rulings);
+  return areas.flatMap((area) => {
+    if (areas.some((other) => isStriped(area, other))) return [];
     const inside = runs.filter((run) => isInside(run, area));
     const table = tableOf(area, inside);
     return table === null ? [] : [table];
   });
+}
+
+const maxStripeGap = 90;
+
+/** One row each, one below the other: every other row of a table is shaded, and no table by itself. */
+function isStriped(one: Area, two: Area): boolean {
+  const isRow = one !== two && one.rows.length === 2 && two.rows.length === 2;
+  const gap = Math.max(one.top - two.bottom, two.top - one.bottom);
+  return isRow && gap > 3 && gap < maxStripeGap && areAlike(one.columns, two.columns);
+}
+
+function areAlike(one: readonly number[], two: readonly number[]): boolean {
+  return one.length === two.length && one.every((at, i) => Math.abs(at - (two[i] ?? 0)) < 3);
 }
 
 function isInside(run: Run, { bottom, left, right, top }: Area): boolean {
@@ -84,7 +99,7 @@ function gridOf(
       while (column + width < columns.length - 1 && owners(row, column + width) === owner)
         width += 1;
       const isFirst = owner.startsWith(`${row},`);
-      const text = isFirst ? (texts.get(owner) ?? []).join(' ') : '';
+      const text = isFirst ? joinedText(texts.get(owner) ?? []) : '';
       grid.addCell(text, { columns: width, rows: isFirst ? 1 : 'above' });
       column += width;
     }
@@ -98,7 +113,7 @@ const figureLine =
 /** Lines are drawn around the whole and not around each row: several rows stand in one cell. */
 function isStacked(texts: ReadonlyMap<string, readonly string[]>, rows: number): boolean {
   const stacked = [...texts.values()].filter(
-    (lines) => lines.length > 1 && lines.every((line) => figureLine.test(line.trim())),
+    (lines) => lines.filter((line) => figureLine.test(line.trim())).length > 1,
   );
   return stacked.length > 0 && stacked.length >= Math.max(1, rows / 10);
 }
