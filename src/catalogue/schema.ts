@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { levelScales } from './levels';
-import { isVersion, versionForm } from './own-edition';
+import { isVersion, versionForm } from './version';
 import { anyLevel, citation, rqfLevel, rule, sumRule, tags } from './schema-rules';
 import {
   amount,

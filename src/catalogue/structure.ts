@@ -1,4 +1,4 @@
-import { versionDigest } from './own-edition';
+import { versionDigest } from './version';
 import { pathwayProblems } from './structure-pathways';
 import { repeats, strangers } from './structure-problem';
 import type { KeyPath, Problems } from './structure-problem';
