@@ -28,8 +28,10 @@ export type { SearchHit, SearchQuery } from './search';
 export { catalogueVersion, findQualification, qualifications } from './shipped';
 export { groupKinds } from './types';
 export { deepEqual } from './deep-equal';
-export { creditsOf, sizeOf, sizes } from './size';
-export type { CreditValue, Size } from './size';
+export { creditsOf } from './credit-value';
+export type { CreditValue } from './credit-value';
+export { sizeOf, sizes } from './size';
+export type { Size } from './size';
 export { isOverAll, totalRule } from './total-rule';
 export type {
   Binding,

@@ -24,11 +24,3 @@ export const themeNames: Readonly<Record<Theme, string>> = {
 export function formatFooter(catalogueVersion: CalendarDate): string {
   return `Everything stays on this device: there is no account and no server. Catalogue of ${day(catalogueVersion)}.`;
 }
-
-/** Where an address leads nowhere. */
-export const notFoundWords = {
-  title: 'Nothing here',
-  heading: 'There is nothing at this address',
-  explanation: 'The link may be old or cut short. Your plans are safe.',
-  way: 'Go to your plans',
-} as const;

@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import { creditsInShort, unitCounts } from './qualifications';
+import { creditsInShort, unitCounts } from './qualification-size';
 
 /** Where to start while there is no plan. */
 export const firstVisitWords = {

@@ -9,18 +9,6 @@ export const homeWords = {
   undo: 'Undo',
 } as const;
 
-/** What can be done with the list and each plan of it. */
-export const planListWords = {
-  find: 'Find a plan',
-  findHint: 'Its name or qualification',
-  order: 'Order',
-  noneFound: 'Check the spelling, or type less of it.',
-  showAll: 'Show all plans',
-  duplicate: 'Duplicate',
-  backUp: 'Back up',
-  delete: 'Delete',
-} as const;
-
 /** Where the plans cannot be read. */
 export const planListFailureWords = {
   undone: 'Your plans cannot be read',

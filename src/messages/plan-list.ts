@@ -3,6 +3,18 @@ import { counted } from './amounts';
 import { moment } from './dates';
 import { planName, plans } from './plans';
 
+/** What can be done with the list and each plan of it. */
+export const planListWords = {
+  find: 'Find a plan',
+  findHint: 'Its name or qualification',
+  order: 'Order',
+  noneFound: 'Check the spelling, or type less of it.',
+  showAll: 'Show all plans',
+  duplicate: 'Duplicate',
+  backUp: 'Back up',
+  delete: 'Delete',
+} as const;
+
 export const planOrderNames: Readonly<Record<PlanOrder, string>> = {
   changed: 'Changed last first',
   name: 'By name',

@@ -2,6 +2,7 @@ import type { Citation, Group, Qualification, Size, Source, Unit, UnitKind } fro
 import { creditsOf } from '../catalogue';
 import { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 import { day } from './dates';
+import { unitCounts } from './qualification-size';
 
 /** "55", "40 (not published; derived as TQT ÷ 10, rounded)", "not published". */
 export function qualificationCredits(qualification: Qualification): string {
@@ -10,13 +11,6 @@ export function qualificationCredits(qualification: Qualification): string {
   return value.derived
     ? `${figure(value.credits)} (not published; derived as TQT ÷ 10, rounded)`
     : figure(value.credits);
-}
-
-/** The same where there is little room: "55", "40 (derived)", "not published". */
-export function creditsInShort(qualification: Qualification): string {
-  const value = creditsOf(qualification);
-  if (value === null) return orNotPublished(value);
-  return value.derived ? `${figure(value.credits)} (derived)` : figure(value.credits);
 }
 
 /** The same where there is room for a figure alone: "55", "40*", "not published"; see `creditsNote`. */
@@ -37,17 +31,6 @@ export function creditsNote(qualifications: readonly Qualification[]): string {
 export function qualificationGlh({ published: { glh } }: Qualification): string {
   if (glh === null) return 'not published';
   return glh.min === glh.max ? figure(glh.min) : `${figure(glh.min)} to ${figure(glh.max)}`;
-}
-
-/** "6 mandatory, 39 optional", "4, all mandatory". */
-export function unitCounts({ groups }: Qualification): string {
-  const count = (kind: 'mandatory' | 'optional'): number =>
-    groups.filter((group) => group.kind === kind).flatMap((group) => group.units).length;
-  const optional = count('optional');
-  const mandatory = figure(count('mandatory'));
-  return optional === 0
-    ? `${mandatory}, all mandatory`
-    : `${mandatory} mandatory, ${figure(optional)} optional`;
 }
 
 /** The facts of a qualification in the order in which people ask for them. */
