@@ -6,7 +6,7 @@ import type { Plan } from '../src/plan';
 import { applyChange, newPlan } from '../src/plan';
 import { optionalUnits } from '../src/rules';
 
-export const at = '2026-11-27T10:00:00.000Z';
+const at = '2026-11-27T10:00:00.000Z';
 export const today = '2026-11-27';
 
 export const qualification = qualificationOf(sampleQualification);

@@ -126,7 +126,13 @@ export function formatPublishRefused({ message, reason }: PublishFailure): strin
     case 'invalid':
     case 'altered':
       return `${publishWords.notPublished}: ${message}`;
-    default:
+    case 'blocked':
+    case 'closed':
+    case 'newer-version':
+    case 'quota':
+    case 'unknown':
+    case 'unloaded':
+    case 'unreadable':
       return formatFailure({ reason, message })
         .replace('saved', 'published')
         .replace('plan', 'draft');

@@ -92,7 +92,9 @@ function isSummary(row: unknown): row is WrittenSummary {
     texts.every((key) => typeof summary[key] === 'string') &&
     numbers.every((key) => typeof summary[key] === 'number') &&
     (summary.edition === null || typeof summary.edition === 'string') &&
-    (summary.pathway == null || typeof summary.pathway === 'string') &&
+    (summary.pathway === undefined ||
+      summary.pathway === null ||
+      typeof summary.pathway === 'string') &&
     typeof (summary.recognised ?? {}) === 'object' &&
     typeof summary.units === 'object' &&
     summary.units !== null

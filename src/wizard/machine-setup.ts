@@ -52,7 +52,14 @@ function edited(history: UndoHistory, event: WizardEvent): UndoHistory {
       return undone(history, event.at);
     case 'REDO':
       return redone(history, event.at);
-    default:
+    case 'BACK':
+    case 'CHOOSE_QUALIFICATION':
+    case 'DELETED_ELSEWHERE':
+    case 'FIELD_LEFT':
+    case 'GO':
+    case 'NEXT':
+    case 'RETRY':
+    case 'STORED':
       return history;
   }
 }

@@ -2,10 +2,10 @@ import { deepEqual } from '../../catalogue';
 
 type PatchKey = string | number;
 type DataRecord = Readonly<Record<string, unknown>> & { readonly id?: unknown };
-export type PatchPath = readonly PatchKey[];
+type PatchPath = readonly PatchKey[];
 
 /** One change of JSON data. A value that is not there is left out. */
-export type PatchChange =
+type PatchChange =
   | {
       readonly kind: 'set';
       readonly path: PatchPath;

@@ -105,7 +105,7 @@ export function addUnits(
   });
 }
 
-export function emptyUnit(id: UnitId): Unit {
+function emptyUnit(id: UnitId): Unit {
   return {
     id,
     ref: null,
@@ -166,7 +166,7 @@ function insertedBefore(
 }
 
 /** Units stand in the order of their groups, as they are printed. */
-export function inOrder(content: DraftContent): DraftContent {
+function inOrder(content: DraftContent): DraftContent {
   const { qualification } = content;
   const byId = new Map(qualification.units.map((unit) => [unit.id, unit]));
   const units = qualification.groups.flatMap((group) =>

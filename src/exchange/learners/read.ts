@@ -131,7 +131,7 @@ function startOf(text: string, { order, start: column }: HowToRead): ReadCell<st
   return { date: null, problems: [problem] };
 }
 
-const address = /\s*[<(\[]?\b(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?[;,]?/giu;
+const address = /\s*[<([]?\b(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?[;,]?/giu;
 
 /** A name as mail programs write it has an address behind it, which is no part of a name. */
 function nameOf(text: string, { roles }: HowToRead): ReadText {

@@ -36,6 +36,8 @@ export class PathwaysAhead {
   async #count(plan: Plan): Promise<void> {
     const answer = await this.#worker.ask(plan, { kind: 'pathways' });
     if (answer?.kind === 'pathways')
+      // Replaced whole, never changed in place.
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity
       this.#ways = new Map(answer.ways.map((one) => [one.pathway, one]));
   }
 }

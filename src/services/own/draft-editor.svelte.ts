@@ -30,7 +30,7 @@ export class DraftEditor {
   readonly source: ShownSource | null;
   readonly #store: DraftStore;
   readonly #now: () => string;
-  #document = $state.raw() as DraftDocument;
+  #document: DraftDocument;
   #saving = $state.raw<DraftSaving>({ state: 'saved' });
   #wasChangedElsewhere = $state(false);
   #base: string | null;
@@ -40,7 +40,7 @@ export class DraftEditor {
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ document, now, revision, source, store }: DraftEditorInput) {
-    this.#document = document;
+    this.#document = $state.raw(document);
     this.#base = revision;
     this.#store = store;
     this.#now = now;

@@ -4,7 +4,7 @@ import { editionKey } from '../../catalogue';
 import type { Instant } from '../../plan';
 
 /** `here`: published on this device, or on one whose backup was restored; `received`: sent by others. */
-export const origins = ['here', 'received'] as const;
+const origins = ['here', 'received'] as const;
 export type OwnOrigin = (typeof origins)[number];
 
 /**

@@ -5,8 +5,7 @@ import type { Result } from '../failure';
 import { readSummary } from '../summary';
 
 /** `planned`: that many plans stand on it, and nothing was removed. */
-export type Removed =
-  { readonly kind: 'removed' } | { readonly kind: 'planned'; readonly plans: number };
+type Removed = { readonly kind: 'removed' } | { readonly kind: 'planned'; readonly plans: number };
 
 /**
  * Takes an edition from the qualifications of this device. Plans on it, deleted plans and histories

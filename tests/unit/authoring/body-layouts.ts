@@ -219,7 +219,7 @@ export function fits(
   );
 }
 
-export function cellOf(unit: MadeUnit, group: MadeGroup, content: Content, dice: Dice): string {
+function cellOf(unit: MadeUnit, group: MadeGroup, content: Content, dice: Dice): string {
   const isMandatory = group.kind === 'mandatory';
   switch (content) {
     case 'ref':

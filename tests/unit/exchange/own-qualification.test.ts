@@ -22,8 +22,10 @@ const maker = { by: 'Dana Okafor, Northgate Training', on: '2026-11-27', questio
 function knowing(...known: readonly Qualification[]) {
   return {
     findQualification,
-    findEdition: async (id: string, version: string) =>
-      [...qualifications, ...known].find((one) => one.id === id && one.version === version),
+    findEdition: (id: string, version: string) =>
+      Promise.resolve(
+        [...qualifications, ...known].find((one) => one.id === id && one.version === version),
+      ),
   };
 }
 

@@ -31,9 +31,10 @@ async function readBack(qualification: Qualification): Promise<Record<string, un
   });
   const bytes = new Uint8Array(await book.arrayBuffer());
   const drafts = await readSpecificationFile({ name: 'template.xlsx', bytes });
-  if (!Array.isArray(drafts)) throw new Error(JSON.stringify(drafts));
-  expect(drafts).toHaveLength(1);
-  return toQualification(drafts[0]!, '2026-11-27');
+  const [draft, ...others] = drafts instanceof Array ? (drafts as readonly Draft[]) : [];
+  if (draft === undefined) throw new Error(JSON.stringify(drafts));
+  expect(others).toEqual([]);
+  return toQualification(draft, '2026-11-27');
 }
 
 describe('a qualification as a spreadsheet', () => {

@@ -143,7 +143,7 @@ describe("a register's list", () => {
 
 describe('a hostile file', () => {
   const compound = (name: string): Uint8Array => {
-    const wide = new Uint8Array([...name].flatMap((letter) => [letter.charCodeAt(0), 0]));
+    const wide = new Uint8Array(Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]));
     return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...wide]);
   };
   const word = (body: string): Uint8Array =>

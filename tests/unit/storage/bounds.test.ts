@@ -89,13 +89,13 @@ describe('a summary of no plan', () => {
 });
 
 describe('the editions of a backup', () => {
-  it('are read up to the two hundredth', async () => {
+  it('are read up to the two thousandth, and a plan on a later one is not read by another', async () => {
     const version = (i: number): string => after(-4_000 + i).slice(0, 'YYYY-MM-DD'.length);
-    const editions = Array.from({ length: 201 }, (_, i) => ({
+    const editions = Array.from({ length: 2_001 }, (_, i) => ({
       ...withChoices,
       version: version(i),
     }));
-    const plans = [199, 200].map((i) => ({
+    const plans = [1_999, 2_000].map((i) => ({
       edition: version(i),
       seen: null,
       record: toRecord({ ...plan, id: `${i}` }),
@@ -105,8 +105,7 @@ describe('the editions of a backup', () => {
     const reading = await readBackup(text, findQualification);
     if (!reading.ok) throw new Error(reading.problem);
     expect(reading.plans.map(({ qualification }) => qualification.version)).toEqual([
-      version(199),
-      withChoices.version,
+      version(1_999),
     ]);
   });
 });

@@ -128,7 +128,7 @@ describe('drafts on this device', () => {
       deleted: 'revision, id',
       editions: '[id+version]',
       origins: 'plan',
-      own: '[id+version]',
+      own: 'key',
     });
     await former.open();
     await former.table('settings').put(7, 'revision');

@@ -18,7 +18,7 @@ export interface ShownFinding {
   readonly onfix: (() => void) | null;
 }
 
-export type MarksOfUnit = Partial<Record<CellField, CellMark>> & {
+type MarksOfUnit = Partial<Record<CellField, CellMark>> & {
   readonly findings?: readonly ShownFinding[];
 };
 
