@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseQualification, qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
+import type { Draft } from '../../../src/authoring';
 import { toQualification } from '../../../src/authoring';
 import {
   moodleFramework,
