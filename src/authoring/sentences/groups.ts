@@ -1,7 +1,9 @@
 import type { GroupKind } from '../../catalogue';
+import type { UnitsKind } from './clause';
 import { countsSomething, linkLength } from './levels';
 import { isMark, isWord } from './token';
 import type { Token } from './token';
+import { mandatoryWords, optionalWords } from './vocabulary';
 
 /** A unit that a sentence may name. */
 export interface NamedUnit {
@@ -39,6 +41,12 @@ export function groupsAt(
 
 export function isGroupWord(token: Token | undefined): boolean {
   return isWord(token, 'group', 'groups');
+}
+
+/** `mandatory`, `compulsory`, `optional`, `elective`: the kind that a word names. */
+export function kindAt(token: Token | undefined): UnitsKind | null {
+  if (isWord(token, ...mandatoryWords)) return 'mandatory';
+  return isWord(token, ...optionalWords) ? 'optional' : null;
 }
 
 function furtherGroups(

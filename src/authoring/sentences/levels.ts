@@ -31,6 +31,27 @@ export function levelAt(tokens: readonly Token[], at: number): ReadLevel | null 
   return openEnded(tokens, first) ?? listed(tokens, first);
 }
 
+/** Where a level stands among all of them: Entry 3 is next below Level 1. */
+function rankOf(level: Level): number {
+  return typeof level === 'number' ? level : Number(level.slice(1)) - 3;
+}
+
+/** Whether every unit of the one range lies in the other as well. */
+export function isLevelWithin(inner: ReadLevelRange, outer: ReadLevelRange): boolean {
+  const [low, high] = limitsOf(inner);
+  const [from, to] = limitsOf(outer);
+  return from <= low && high <= to;
+}
+
+function limitsOf({ atLeast, atMost, exactly }: ReadLevelRange): readonly [number, number] {
+  const low = exactly ?? atLeast;
+  const high = exactly ?? atMost;
+  return [
+    low === undefined ? -Infinity : rankOf(low),
+    high === undefined ? Infinity : rankOf(high),
+  ];
+}
+
 interface NamedLevel {
   readonly level: Level;
   readonly next: number;
@@ -78,9 +99,9 @@ function openEnded(tokens: readonly Token[], { level, next }: NamedLevel): ReadL
 function listed(tokens: readonly Token[], first: NamedLevel): ReadLevel | null {
   let last = first;
   for (;;) {
-    const further = furtherLevel(tokens, last.next);
+    const further = furtherLevel(tokens, last);
     if (further === null) break;
-    const step = Number(further.level) - Number(last.level);
+    const step = rankOf(further.level) - rankOf(last.level);
     if (further.isRange ? !(step > 0) : step !== 1) return null;
     last = further;
   }
@@ -92,12 +113,13 @@ function listed(tokens: readonly Token[], first: NamedLevel): ReadLevel | null {
 
 function furtherLevel(
   tokens: readonly Token[],
-  at: number,
+  { level, next: at }: NamedLevel,
 ): (NamedLevel & { readonly isRange: boolean }) | null {
   const link = linkLength(tokens, at);
   if (link === 0) return null;
   const isRange = isMark(tokens[at], '-') || isWord(tokens[at], 'to');
-  const named = namedLevel(tokens, at + link) ?? plain(tokens, at + link);
+  const sameKind = typeof level === 'number' ? plain : entryLevel;
+  const named = namedLevel(tokens, at + link) ?? sameKind(tokens, at + link);
   if (named === null || countsSomething(tokens, named.next)) return null;
   return { ...named, isRange };
 }

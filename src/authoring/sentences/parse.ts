@@ -2,9 +2,11 @@ import type { Measure } from '../../catalogue';
 import { begin, finish } from './building';
 import type { Building } from './building';
 import type { AskedReason, Connector, Fragment } from './clause';
-import { groupsAt, isGroupWord } from './groups';
+import { groupsAt, isGroupWord, kindAt } from './groups';
 import type { RuleGroup } from './groups';
 import { levelAt } from './levels';
+import { measureAt } from './measures';
+import { describesGroup, describesUnit, isCondition, isValueOf, namesSome } from './no-demand';
 import { quantityAt } from './quantity';
 import { isMark, isWord, longestPhrase, phraseLength, showToken } from './token';
 import type { Token } from './token';
@@ -90,7 +92,8 @@ function readUnits(tokens: readonly Token[], at: number, into: Building): number
 function readLevel(tokens: readonly Token[], at: number, into: Building): number | null {
   const read = levelAt(tokens, at);
   if (read === null) return null;
-  if (into.level !== null) unread('unclear-scope', tokens, at);
+  const namesAward = isWord(tokens[read.next], ...words.awardWords);
+  if (into.level !== null || namesAward) unread('unclear-scope', tokens, at);
   into.level = read.level;
   return read.next;
 }
@@ -143,6 +146,10 @@ function readMeasure(tokens: readonly Token[], at: number, into: Building): numb
   if (read === null) return null;
   const { measure, next } = read;
   const isCounted = into.isCounting && into.after === null;
+  const isOther = into.before.length > 0 && !into.before.includes(measure);
+  if (describesUnit(tokens, at, into)) unread('unclear-units', tokens, at);
+  if (isValueOf(tokens, next - 1)) unread('unclear-scope', tokens, at);
+  if (isCounted && isOther) unread('unclear-measure', tokens, at);
   if (into.quantity === null) noteBefore(tokens, at, measure, into);
   else if (isCounted) into.after = measure;
   else if (measure !== 'units' && measure !== into.after) unread('unclear-measure', tokens, at);
@@ -156,20 +163,6 @@ function noteBefore(tokens: readonly Token[], at: number, measure: Measure, into
   const isNumber = isWord(tokens[of], 'of') && isWord(tokens[of - 1], 'number');
   const isCounted = isNumber || isWord(tokens[of], 'minimum', 'maximum', 'total');
   if (measure !== 'units' || isCounted) into.before.push(measure);
-}
-
-function measureAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly measure: Measure; readonly next: number } | null {
-  const hours = longestPhrase(tokens, at, [
-    ...['glh', 'guided learning hours', 'guided learning hour', 'guided learning'],
-    ...['hours of guided learning', 'hours glh', 'guided learning hours glh'],
-  ]);
-  if (hours > 0) return { measure: 'glh', next: at + hours };
-  const credits = longestPhrase(tokens, at, ['credit', 'credits', 'credit points', 'credit value']);
-  if (credits > 0) return { measure: 'credits', next: at + credits };
-  return isWord(tokens[at], 'unit', 'units') ? { measure: 'units', next: at + 1 } : null;
 }
 
 /** `a minimum of 9 credits and a maximum of 12 credits`: one sum, said in two halves. */
@@ -216,11 +209,6 @@ function readWord(tokens: readonly Token[], at: number, into: Building): number 
   return at + 1;
 }
 
-function kindAt(token: Token | undefined): 'mandatory' | 'optional' | null {
-  if (isWord(token, ...words.mandatoryWords)) return 'mandatory';
-  return isWord(token, ...words.optionalWords) ? 'optional' : null;
-}
-
 /** `mandatory and optional`, `mandatory/optional`. */
 function afterOtherKind(tokens: readonly Token[], at: number, into: Building): number {
   const isLink = isWord(tokens[at], 'and', 'or') || isMark(tokens[at], '/');
@@ -255,6 +243,7 @@ function readConnector(tokens: readonly Token[], at: number, into: Building): Re
   for (const [phrase, connector] of words.connectors) {
     const length = phraseLength(tokens, at, phrase);
     if (length === 0) continue;
+    if (isCondition(tokens, at, phrase) || describesGroup(into, phrase)) return null;
     if (phrase === 'must include') into.hasVerb = true;
     return joined(tokens, { connector, next: at + length });
   }
@@ -284,6 +273,7 @@ function readFiller(tokens: readonly Token[], at: number, into: Building): numbe
     into.isTotal = true;
     return at + 2;
   }
+  if (namesSome(tokens, at)) return null;
   if (!words.countingWords.has(token.text)) into.isCounting = false;
   const phrase = longestPhrase(tokens, at, words.fillerPhrases);
   if (phrase > 0) return at + phrase;

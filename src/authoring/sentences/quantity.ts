@@ -52,7 +52,9 @@ function bounded(tokens: readonly Token[], at: number): ReadQuantity | null {
   if (same !== null) return quantity(same.value, same.value, same);
   const low = side(tokens, at, atLeast);
   if (low !== null) {
-    const high = side(tokens, afterLink(tokens, low.next), atMost);
+    const high =
+      side(tokens, low.next, ['nor more than']) ??
+      side(tokens, afterLink(tokens, low.next), atMost);
     return high === null ? quantity(low.value, null, low) : quantity(low.value, high.value, high);
   }
   const high = side(tokens, at, atMost);

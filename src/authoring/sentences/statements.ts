@@ -2,6 +2,7 @@ import type { RulePart, UnitFilter } from '../../catalogue';
 import type { AskedReason, Fragment, Quantity } from './clause';
 import { addFurther } from './further';
 import type { RuleGroup } from './groups';
+import { isLevelWithin } from './levels';
 import { asked, boundsOf, isAsked, isBareUnits, kindOf, measureOf, placeOf } from './resolve';
 import type { Statement } from './resolve';
 import { shareOf } from './shares';
@@ -177,7 +178,9 @@ function nested(
   if (before.length > 1) return own.groups === undefined ? asked('unclear-scope', fragment) : own;
   const { groups, level } = head.filter;
   const isInside = own.groups?.every((id) => groups?.includes(id) ?? true) ?? true;
-  if (!isInside || (level !== undefined && own.level !== undefined)) {
+  const isDeeper =
+    own.level === undefined || level === undefined || isLevelWithin(own.level, level);
+  if (!isInside || !isDeeper) {
     return asked('unclear-scope', fragment);
   }
   return { ...(groups === undefined ? {} : { groups }), ...(level && { level }), ...own };

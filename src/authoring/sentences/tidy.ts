@@ -13,6 +13,9 @@ export function tidy(parsed: readonly Fragment[]): Tidied {
   for (const [i, fragment] of fragments.entries()) {
     if (fragment.connector === 'start') topic = null;
     if (isStatement(fragment)) {
+      if (isOddMeasure(fragment, topic, clauses.at(-1))) {
+        return { asked: { code: 'unclear-measure', words: fragment.words } };
+      }
       clauses.push(topic === null ? fragment : underTopic(fragment, topic));
       topic = topic === null || fragment.connector === 'aside' ? null : spent(topic);
       continue;
@@ -29,6 +32,19 @@ export function tidy(parsed: readonly Fragment[]): Tidied {
     clauses.splice(-1, 1, attached);
   }
   return { clauses };
+}
+
+/** `GLH: 143 credits: 37` has its figures between their names; `up to 2 units (6 credits)` adds none. */
+function isOddMeasure(
+  { connector, measure, quantity }: Fragment,
+  topic: Fragment | null,
+  last: Fragment | undefined,
+): boolean {
+  const named = topic?.measure ?? null;
+  if (named !== null && measure !== null && named !== measure) return true;
+  const isMinimum = quantity !== null && quantity.min !== null;
+  const isAfterMaximum = last?.quantity?.min === null || last?.pending === 'max';
+  return connector === 'aside' && isMinimum && isAfterMaximum;
 }
 
 function isStatement({ isAll, quantity }: Fragment): boolean {

@@ -3,7 +3,7 @@ import type { Connector } from './clause';
 /** Words that say nothing about how much of what: whatever is not listed makes a question. */
 export const fillers: ReadonlySet<string> = new Set(
   [
-    'the a an must be is are will shall should need needs needed have has to by through via for',
+    'the a an must be is are will shall should need needs needed to by through via for',
     'learner learners candidate candidates student students trainee trainees apprentice apprentices',
     "learner's candidate's they required require requires requirement requirements necessary",
     'achieve achieved achieving achieves achievement complete completed completing completes completion',
@@ -12,7 +12,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'come comes coming came drawn draw made successfully successful qualification qualifications',
     'value values worth number point points rule rules combination structure total overall combined',
     'award awarded certificate diploma count counted counts counting contribute contributed toward',
-    'towards also then across within credit credits unit units there of used',
+    'towards also then across within credit credits unit units of used totalling',
   ]
     .join(' ')
     .split(' '),
@@ -21,6 +21,10 @@ export const fillers: ReadonlySet<string> = new Set(
 /** Fillers of several words; they may hold words that alone would make a question. */
 export const fillerPhrases: readonly string[] = [
   'in order to',
+  'have to',
+  'has to',
+  'must have',
+  'there must be',
   'in order',
   'as follows',
   'as a',
@@ -43,6 +47,19 @@ export const fillerPhrases: readonly string[] = [
   'out of the',
 ];
 
+/** What learners do who take a part of it: the rule may hold for them alone. */
+export const participles: ReadonlySet<string> = new Set(
+  'taking choosing selecting undertaking completing achieving gaining passing attaining obtaining'.split(
+    ' ',
+  ),
+);
+export const learnerWords: readonly string[] = [
+  ...['learner', 'learners', 'candidate', 'candidates', 'student', 'students'],
+  ...['trainee', 'trainees', 'apprentice', 'apprentices', 'they'],
+];
+export const awardWords: readonly string[] = [
+  ...['award', 'certificate', 'diploma', 'qualification', 'nvq', 'svq'],
+];
 export const verbs: ReadonlySet<string> = new Set(
   'must are is be come comes need needs shall will should required'.split(' '),
 );

@@ -345,4 +345,49 @@ export const sentences: readonly (readonly [string, readonly RulePart[] | 'asked
   ['A minimum of 12 credits from optional Group A', 'asked'],
   ['Learners must not take more than 9 credits from Group C', 'asked'],
   ['At least one 5 credit unit from Group B', 'asked'],
+  // What describes, or holds for some learners only, and so is no rule for all.
+  ['Units have a credit value of 3', 'asked'],
+  ['The unit is 3 credits', 'asked'],
+  ['There are 15 credits in Group B', 'asked'],
+  ['Group B has 15 credits', 'asked'],
+  ['Group B consists of 35 credits', 'asked'],
+  ['The credit value of Group B is 15 credits', 'asked'],
+  ['Learners with 15 credits from Group B', 'asked'],
+  ['Learners have achieved 15 credits from Group B', 'asked'],
+  ['With 12 credits from Group B, 9 credits must be from Group C', 'asked'],
+  ['Learners choosing Group C: 9 credits from Group D', 'asked'],
+  ['Candidates taking optional units must achieve 9 credits from Group D', 'asked'],
+  ['Candidates taking Level 3 units must achieve 9 credits from Group D', 'asked'],
+  ['Learners completing the qualification must achieve 13 credits', [credits(13, null)]],
+  ['There must be at least 15 credits from Group B', [credits(15, null, B)]],
+  ['Learners have to achieve 15 credits from Group B', [credits(15, null, B)]],
+  // Figures that stand beside another measure's name, or another qualification's.
+  ['GLH: 143 Credits: 37', 'asked'],
+  ['Credit 37, GLH 201', [credits(37, null), glh(201, null)]],
+  ['Group C: up to 2 units (6 credits)', 'asked'],
+  ['Level 2 diploma: 37 credits; Level 3 diploma: 58 credits', 'asked'],
+  // Entry levels, levels within levels, bounds in other words.
+  [
+    'At least 6 credits must be at Entry 2 or Entry 3',
+    [credits(6, null, { level: { atLeast: 'E2', atMost: 'E3' } })],
+  ],
+  [
+    'At least 6 credits must be achieved at Entry Level 1, 2 or 3',
+    [credits(6, null, { level: { atLeast: 'E1', atMost: 'E3' } })],
+  ],
+  [
+    'At least 6 credits must be at Entry 3 or Level 1',
+    [credits(6, null, { level: { atLeast: 'E3', atMost: 1 } })],
+  ],
+  ['At least 6 credits must be at Entry 3, 1 or 2', 'asked'],
+  [
+    'A minimum of 40 credits must be achieved at Level 2 or above, of which at least 10 must be at Level 3',
+    [credits(40, null, from(2)), credits(10, null, at(3))],
+  ],
+  [
+    'A minimum of 40 credits must be achieved at Level 3 or above, of which at least 10 must be at Level 2',
+    'asked',
+  ],
+  ['Not less than 10 nor more than 15 credits from Group B', [credits(10, 15, B)]],
+  ['Learners must complete units totalling at least 360 GLH', [glh(360, null)]],
 ];
