@@ -1,14 +1,32 @@
 /** What the app itself writes, to be mutated: every kind, of every qualification. */
 import fc from 'fast-check';
+import {
+  contentFromCopy,
+  contentFromReading,
+  edited,
+  newDocument,
+  textDocument,
+} from '../../src/authoring';
+import type { Qualification } from '../../src/catalogue';
 import { findQualification, qualifications } from '../../src/catalogue';
-import { makeLink, makeSharedFile } from '../../src/exchange';
+import {
+  editionParts,
+  makeLink,
+  makeSharedFile,
+  readCopiedSpecification,
+} from '../../src/exchange';
 import type { Message } from '../../src/exchange';
 import { newPlan, toRecord } from '../../src/plan';
 import type { Plan } from '../../src/plan';
 import { openTab } from '../unit/storage/device';
 import { arbitraryMessage } from '../fixtures/message-arbitrary';
 import { newest, older } from '../fixtures/older-edition';
+import { published } from '../fixtures/own-qualification';
 import { arbitraryPlan } from '../fixtures/plan-arbitrary';
+import { tabbed } from '../unit/authoring/made-layouts';
+import { Dice as MadeDice, makeQualification } from '../unit/authoring/made-specifications';
+import { filesOf } from './office-files';
+import type { MadeFile } from './office-files';
 
 export const passphrase = 'four blue kettles';
 const open = { kind: 'open' } as const;
@@ -21,6 +39,14 @@ export interface Corpus {
   readonly records: readonly unknown[];
   readonly backups: readonly string[];
   readonly lists: readonly string[];
+  /** Specifications, each in every kind of file. */
+  readonly specifications: readonly MadeFile[];
+  /** As somebody published them, and none of them shipped. */
+  readonly qualifications: readonly Qualification[];
+  /** What links and files hold that bring one of these. */
+  readonly carrying: readonly unknown[];
+  /** As they lie in storage. */
+  readonly drafts: readonly unknown[];
   readonly sealedLink: string;
   readonly sealedFile: string;
 }
@@ -34,6 +60,7 @@ export async function makeCorpus(seed: number): Promise<Corpus> {
     sample,
   );
   const files = await Promise.all(messages.map(fileOf));
+  const own = [await published(), await published({ title: 'Northgate Award' }, '2026-11-28')];
   return {
     links: (await Promise.all(messages.map(linksOf))).flat(),
     files,
@@ -41,6 +68,10 @@ export async function makeCorpus(seed: number): Promise<Corpus> {
     records: plans.map((plan) => JSON.parse(JSON.stringify(toRecord(plan))) as unknown),
     backups: [await backupOf(seed, plans.slice(0, 4)), await backupOf(seed + 1, plans.slice(4, 6))],
     lists: lists(),
+    specifications: await specificationsOf(seed),
+    qualifications: own,
+    carrying: (await Promise.all(own.map((one) => carryingOf(one, seed)))).flat(),
+    drafts: [...(await readDrafts(seed)), ...own.map(copiedDraft)],
     ...(await sealedOnes()),
   };
 }
@@ -94,4 +125,46 @@ function lists(): readonly string[] {
   ]);
   const rows = [['Name', 'Employer', 'Reference', 'Start date'], ...people];
   return ['\t', ',', ';'].map((mark) => rows.map((row) => row.join(mark)).join('\n'));
+}
+
+function specificationText(seed: number): string {
+  return tabbed(makeQualification(new MadeDice(seed)), new MadeDice(seed + 1)).text;
+}
+
+async function specificationsOf(seed: number): Promise<readonly MadeFile[]> {
+  const texts = [seed, seed + 7].map(specificationText);
+  return (await Promise.all(texts.map((text) => filesOf(textDocument(text))))).flat();
+}
+
+async function carryingOf(own: Qualification, seed: number): Promise<readonly unknown[]> {
+  const messages = fc.sample(arbitraryMessage(own), { seed, numRuns: 12 });
+  const files = messages.map((message) => fileOf({ ...message, ...editionParts(own) }));
+  return (await Promise.all(files)).map(
+    (file) => (JSON.parse(file) as { content: unknown }).content,
+  );
+}
+
+const draftedAt = '2026-11-27T12:00:00.000Z';
+
+async function readDrafts(seed: number): Promise<readonly unknown[]> {
+  const read = await readCopiedSpecification({ text: specificationText(seed) });
+  if ('kind' in read) throw new Error(read.kind);
+  return read.map((draft) => {
+    const content = contentFromReading(draft, '2026-11-27');
+    const origin = { kind: 'read', name: null } as const;
+    return asStored(newDocument(content, { id: 'd', at: draftedAt, origin }));
+  });
+}
+
+function copiedDraft(own: Qualification): unknown {
+  const { title, version } = own;
+  const origin = { kind: 'copy', title, version } as const;
+  const content = contentFromCopy(own, '2026-11-27');
+  const copied = newDocument(content, { id: 'd', at: draftedAt, origin });
+  const change = { fact: 'title', value: 'Renamed' } as const;
+  return asStored(edited(copied, { type: 'set-fact', change }, draftedAt));
+}
+
+function asStored(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document));
 }

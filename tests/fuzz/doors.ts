@@ -20,6 +20,14 @@ import { passphrase } from './corpus';
 import type { Dice } from './dice';
 import { mutateJson } from './mutate-json';
 import { mutateText } from './mutate-text';
+import { carriedQualification, ownQualificationFile } from './own-doors';
+import {
+  copiedSpecification,
+  damagedSpecification,
+  forgedSpecification,
+  ownJson,
+  storedDraft,
+} from './specification-doors';
 
 /** What came of a case, in one word; a case that breaks a promise throws instead. */
 type Outcome = string;
@@ -32,15 +40,30 @@ export interface Door {
 }
 
 export const doors: readonly Door[] = [
-  { name: 'link, letters changed', share: 18, knock: damagedLink },
+  { name: 'link, letters changed', share: 15, knock: damagedLink },
   { name: 'link, well packed', share: 6, knock: forgedLink },
-  { name: 'file, bytes changed', share: 18, knock: damagedFile },
-  { name: 'file, checksum right', share: 26, knock: forgedFile },
-  { name: 'plan record', share: 16, knock: planRecord },
+  { name: 'file, bytes changed', share: 15, knock: damagedFile },
+  { name: 'file, checksum right', share: 21, knock: forgedFile },
+  { name: 'plan record', share: 13, knock: planRecord },
   { name: 'backup', share: 6, knock: backup },
   { name: 'pasted list', share: 5, knock: pastedList },
   { name: 'sealed link or file', share: 5, knock: sealed },
+  { name: 'specification, bytes changed', share: 3, knock: damagedSpecification },
+  { name: 'specification, markup changed', share: 3, knock: forgedSpecification },
+  { name: 'specification, copied', share: 2, knock: copiedSpecification },
+  { name: 'specification, own JSON', share: 2, knock: ownJson },
+  { name: 'draft', share: 2, knock: storedDraft },
+  { name: 'message with its qualification', share: 3, knock: carried },
+  { name: 'qualification alone', share: 1, knock: qualificationAlone },
 ];
+
+async function carried(corpus: Corpus, dice: Dice): Promise<Outcome> {
+  return outcomeOf(await carriedQualification(corpus, dice));
+}
+
+async function qualificationAlone(corpus: Corpus, dice: Dice): Promise<Outcome> {
+  return outcomeOf(await ownQualificationFile(corpus, dice));
+}
 
 async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
   const link = mutateText(dice.pick(links), dice.pick(links), dice);

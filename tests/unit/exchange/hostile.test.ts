@@ -26,6 +26,18 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'pasted list': ['taken', 'taken, some rows with problems', 'nobody'],
   'sealed link or file': ['sealed', 'damaged', 'wrong-passphrase'],
+  'specification, bytes changed': ['damaged', 'not-readable', 'taken'],
+  'specification, markup changed': ['damaged', 'no-units', 'taken'],
+  'specification, copied': ['no-units', 'taken'],
+  'specification, own JSON': ['other-json', 'damaged', 'taken'],
+  draft: ['refused', 'newer', 'taken', 'taken, cannot be published'],
+  'message with its qualification': [
+    'malformed',
+    'altered-qualification',
+    'unknown-qualification',
+    'taken',
+  ],
+  'qualification alone': ['qualification', 'malformed', 'altered-qualification'],
 };
 
 it(
