@@ -31,6 +31,11 @@ import type { MadeFile } from './office-files';
 export const passphrase = 'four blue kettles';
 const open = { kind: 'open' } as const;
 
+/** A draft as JSON, of which nothing is relied on but where its qualification is. */
+export interface StoredDraft {
+  readonly content: { readonly qualification: unknown };
+}
+
 export interface Corpus {
   readonly links: readonly string[];
   readonly files: readonly string[];
@@ -46,7 +51,7 @@ export interface Corpus {
   /** What links and files hold that bring one of these. */
   readonly carrying: readonly unknown[];
   /** As they lie in storage. */
-  readonly drafts: readonly unknown[];
+  readonly drafts: readonly StoredDraft[];
   readonly sealedLink: string;
   readonly sealedFile: string;
 }
@@ -146,7 +151,7 @@ async function carryingOf(own: Qualification, seed: number): Promise<readonly un
 
 const draftedAt = '2026-11-27T12:00:00.000Z';
 
-async function readDrafts(seed: number): Promise<readonly unknown[]> {
+async function readDrafts(seed: number): Promise<readonly StoredDraft[]> {
   const read = await readCopiedSpecification({ text: specificationText(seed) });
   if ('kind' in read) throw new Error(read.kind);
   return read.map((draft) => {
@@ -156,7 +161,7 @@ async function readDrafts(seed: number): Promise<readonly unknown[]> {
   });
 }
 
-function copiedDraft(own: Qualification): unknown {
+function copiedDraft(own: Qualification): StoredDraft {
   const { title, version } = own;
   const origin = { kind: 'copy', title, version } as const;
   const content = contentFromCopy(own, '2026-11-27');
@@ -165,6 +170,6 @@ function copiedDraft(own: Qualification): unknown {
   return asStored(edited(copied, { type: 'set-fact', change }, draftedAt));
 }
 
-function asStored(document: unknown): unknown {
-  return JSON.parse(JSON.stringify(document));
+function asStored(document: StoredDraft): StoredDraft {
+  return JSON.parse(JSON.stringify(document)) as StoredDraft;
 }

@@ -15,7 +15,7 @@ import { parseQualification } from '../../src/catalogue';
 import type { SpecificationReading } from '../../src/exchange';
 import { readCopiedSpecification, readSpecificationFile } from '../../src/exchange';
 import { formatQuestion, formatSpecificationRefused, formatUnread } from '../../src/messages';
-import type { Corpus } from './corpus';
+import type { Corpus, StoredDraft } from './corpus';
 import type { Dice } from './dice';
 import { mutateBytes, mutateMarkup, mutateParts } from './mutate-files';
 import { mutateJson } from './mutate-json';
@@ -34,7 +34,7 @@ export async function damagedSpecification(
   const bytes = mutateBytes(file.bytes, dice.pick(specifications).bytes, dice);
   const read = await readSpecificationFile({ name: file.name, bytes });
   const outcome = outcomeOf(read);
-  if (!archives.includes(file.name) || 'kind' in read) return outcome;
+  if (!isArchive(bytes) || 'kind' in read) return outcome;
   const wholes = await Promise.all(
     specifications.map(async (each) => said(await readSpecificationFile(each))),
   );
@@ -42,6 +42,11 @@ export async function damagedSpecification(
     throw new Error(`A damaged ${file.name} was read as something else`);
   }
   return outcome;
+}
+
+/** What lost its beginning, or was spliced with text, is text, which has no checksum. */
+function isArchive(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004'));
 }
 
 function said(read: SpecificationReading): unknown {
@@ -110,7 +115,7 @@ function listIn(json: unknown): readonly unknown[] {
 
 /** A draft as it lies in storage: refused, or one that the editor can show and publish from. */
 export async function storedDraft({ drafts }: Corpus, dice: Dice): Promise<string> {
-  const json = mutateJson(dice.pick(drafts), dice);
+  const json = mutateDraft(dice.pick(drafts), dice);
   const read = await Promise.resolve(parseDocument(json));
   if (!read.ok) return read.isNewer ? 'newer' : 'refused';
   const { content } = read.document;
@@ -120,9 +125,17 @@ export async function storedDraft({ drafts }: Corpus, dice: Dice): Promise<strin
   return made.ok ? 'taken' : 'taken, cannot be published';
 }
 
+/** Half of the changes are to the qualification: steps and places would take most of them. */
+function mutateDraft(draft: StoredDraft, dice: Dice): unknown {
+  if (dice.chance(0.5)) return mutateJson(draft, dice);
+  const { content } = draft;
+  const qualification = mutateJson(content.qualification, dice);
+  return { ...draft, content: { ...content, qualification } };
+}
+
 function outcomeOf(read: SpecificationReading): string {
   if ('kind' in read) {
-    if (!/\.$/u.test(formatSpecificationRefused(read))) throw new Error('No sentence');
+    if (!formatSpecificationRefused(read).endsWith('.')) throw new Error('No sentence');
     return read.kind;
   }
   if (read.length === 0) throw new Error('Neither read nor refused');
