@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { textDocument, toQualification } from '../src/authoring';
 import type { Draft } from '../src/authoring';
-import { parseQualification, qualifications } from '../src/catalogue';
+import { isSum, parseQualification, qualifications } from '../src/catalogue';
 import type { Qualification, Rule, Unit } from '../src/catalogue';
 import { readSpecificationFile } from '../src/exchange';
 import { fileKinds, makeFile, missingProgram } from '../tests/fixtures/documents/make-files';
@@ -104,7 +104,7 @@ function states(one: Rule, two: Rule): boolean {
 }
 
 function meaning(rule: Rule): unknown {
-  if (!('measure' in rule)) return rule;
+  if (!isSum(rule)) return rule;
   const { binding, max, measure: of, min, over } = rule;
   return [of, over.groups, over.level, min, max, binding];
 }

@@ -1,3 +1,4 @@
+import { addUp } from '../catalogue';
 import type { DraftFacts, DraftGroup, DraftUnit, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
 import type { Outline, PlacedUnit } from './outline';
@@ -64,9 +65,8 @@ export function wholeQuestions(
 }
 
 function total(units: readonly DraftUnit[], field: 'credits' | 'glh'): number | null {
-  const values = units.map((unit) => unit[field]?.value ?? null);
-  if (values.length === 0 || values.includes(null)) return null;
-  return Number(values.reduce((sum: number, value) => sum + (value ?? 0), 0).toFixed(2));
+  const values = units.flatMap((unit) => unit[field]?.value ?? []);
+  return values.length === 0 || values.length < units.length ? null : addUp(values);
 }
 
 /** Groups that are announced and have no units: what stands under them was not found. */

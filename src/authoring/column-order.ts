@@ -1,3 +1,4 @@
+import { addUp } from '../catalogue';
 import type { FigureKind } from './heads';
 import { figureKinds } from './heads';
 import { readFigure, readLevel } from './figures';
@@ -93,10 +94,7 @@ function addsUp(
   const telling = sums.filter((sum) => sum.units.every((unit) => ours.has(unit)));
   if (at < 0 || telling.length === 0) return null;
   return telling.every(({ credits, units: summed }) => {
-    const sum = summed.reduce(
-      (total, { raw }) => total + (valueOf(raw.figures[at]?.text) ?? NaN),
-      0,
-    );
+    const sum = addUp(summed.map(({ raw }) => valueOf(raw.figures[at]?.text) ?? NaN));
     return Math.abs(sum - credits) < 0.005;
   });
 }

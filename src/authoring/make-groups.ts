@@ -1,3 +1,4 @@
+import { isSum } from '../catalogue';
 import { orderOf } from './column-order';
 import type { Order, PrintedSum } from './column-order';
 import type { DraftGroup, DraftRule, ReadingQuestion } from './draft';
@@ -121,14 +122,15 @@ export function printedSums(
 ): readonly PrintedSum[] {
   const parts = rules.flatMap(({ reading }) => reading ?? []);
   const byRule = groups.flatMap(({ id, kind, units }): readonly PrintedSum[] => {
-    const rule = parts.find(
-      (part) =>
-        'measure' in part &&
-        part.measure === 'credits' &&
-        part.over.level === undefined &&
-        part.over.groups?.join() === id,
-    );
-    const credits = rule !== undefined && 'measure' in rule ? rule.min : undefined;
+    const rule = parts
+      .filter(isSum)
+      .find(
+        (part) =>
+          part.measure === 'credits' &&
+          part.over.level === undefined &&
+          part.over.groups?.join() === id,
+      );
+    const credits = rule?.min;
     return kind === 'mandatory' && credits !== undefined ? [{ credits, units }] : [];
   });
   return [...byRule, ...totals.flatMap((total) => sumOfTotal(total, groups))];

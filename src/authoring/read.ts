@@ -1,3 +1,4 @@
+import { isSum } from '../catalogue';
 import { distinctUnits, emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
 import type { Draft, DraftRule, ReadingQuestion } from './draft';
 import { readFacts } from './facts';
@@ -124,7 +125,7 @@ function withCredits(read: ReadFacts, rules: readonly DraftRule[]): ReadFacts {
   if (read.facts.credits !== null) return read;
   for (const { place, reading } of rules) {
     const total = reading?.find(({ id }) => id === 'total');
-    if (total === undefined || !('measure' in total) || total.min === undefined) continue;
+    if (total === undefined || !isSum(total) || total.min === undefined) continue;
     return { ...read, facts: { ...read.facts, credits: { value: total.min, place } } };
   }
   return read;

@@ -1,4 +1,4 @@
-import { deepEqual } from '../catalogue';
+import { deepEqual, isSum } from '../catalogue';
 import type { RulePart } from '../catalogue';
 import type { DraftRule, NamedRule, ReadingQuestion } from './draft';
 import type { RuleSentence } from './rule-rows';
@@ -92,9 +92,9 @@ export class RuleCollector {
 
   /** The same sum with another minimum, or another maximum. */
   private disagrees(rule: NamedRule): boolean {
-    if (!('measure' in rule)) return false;
+    if (!isSum(rule)) return false;
     return this.all().some((other) => {
-      if (!('measure' in other) || other.measure !== rule.measure) return false;
+      if (!isSum(other) || other.measure !== rule.measure) return false;
       if (!deepEqual(other.over, rule.over)) return false;
       return differ(other.min, rule.min) || differ(other.max, rule.max);
     });

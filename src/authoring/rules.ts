@@ -1,4 +1,5 @@
-import type { RulePart } from '../catalogue';
+import { isOverAll, isSum } from '../catalogue';
+import type { RulePart, Sum } from '../catalogue';
 import type { NamedRule } from './draft';
 import type { RawGroup } from './groups';
 import type { Outline } from './outline';
@@ -156,7 +157,7 @@ function readIn(
       : reading;
   }
   const isLoose =
-    reading.rules.some(isOverAll) && !/\b(?:total|overall|qualification)\b/iu.test(sentence);
+    reading.rules.some(isTotal) && !/\b(?:total|overall|qualification)\b/iu.test(sentence);
   if (groupId === null || !isLoose) return reading;
   return ask({ code: 'group-scope', words }, withinGroup(reading.rules, groupId));
 }
@@ -165,14 +166,14 @@ function ask(asked: AskedReason, proposed: readonly NamedRule[]): RuleReading {
   return { asked, proposed };
 }
 
-function isOverAll(rule: NamedRule): boolean {
-  return 'measure' in rule && rule.binding === 'required' && Object.keys(rule.over).length === 0;
+function isTotal(rule: NamedRule): rule is Extract<NamedRule, Sum> {
+  return isSum(rule) && rule.binding === 'required' && isOverAll(rule.over);
 }
 
 /** `A minimum of 13 credits` under a group's heading most likely counts that group. */
 function withinGroup(rules: readonly NamedRule[], groupId: string): readonly NamedRule[] {
   return rules.map((rule) => {
-    if (!isOverAll(rule) || !('measure' in rule)) return rule;
+    if (!isTotal(rule)) return rule;
     const part: RulePart = { ...rule, over: { groups: [groupId] } };
     return { ...rule, over: { groups: [groupId] }, id: nameRule(part) };
   });

@@ -1,4 +1,4 @@
-import { deepEqual } from '../catalogue';
+import { deepEqual, isSum } from '../catalogue';
 import type { Draft, DraftRule, DraftUnit, NamedRule } from './draft';
 import { withDistinctNames } from './sentences/names';
 
@@ -107,7 +107,7 @@ export function citedRules({ rules }: Draft): readonly ReadRule[] {
 }
 
 function completes(one: NamedRule, two: NamedRule): boolean {
-  if (!('measure' in one) || !('measure' in two)) return false;
+  if (!isSum(one) || !isSum(two)) return false;
   const isSame =
     one.measure === two.measure && one.binding === two.binding && deepEqual(one.over, two.over);
   const isSplit =

@@ -1,5 +1,5 @@
 import type { Columns } from './header';
-import { readFigure, readLevel } from './figures';
+import { isFigure } from './figures';
 import { findReference } from './references';
 import type { FoundReference } from './references';
 import type { SourceRow } from './rows';
@@ -98,7 +98,7 @@ export function endsInFigure(text: string): boolean {
       .trim()
       .split(/[\s|]+/u)
       .at(-1) ?? '';
-  return readFigure(last).kind === 'value' || readLevel(last).kind === 'value';
+  return isFigure(last);
 }
 
 /** A line that begins a unit but whose figures stand on a later one, joined with it. */

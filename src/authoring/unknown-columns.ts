@@ -1,6 +1,6 @@
 import type { Order } from './column-order';
 import type { ReadingQuestion } from './draft';
-import { readFigure, readLevel } from './figures';
+import { isFigure } from './figures';
 import { figureKinds } from './heads';
 import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
@@ -56,8 +56,5 @@ function proposedFor(texts: readonly string[], missing: readonly string[]): stri
     texts.length > 0 && texts.filter(holds).length * 2 > texts.length;
   if (isMost((text) => mark.test(text))) return 'group';
   if (isMost((text) => code.test(text))) return 'localRef';
-  const isFigures = isMost(
-    (text) => readFigure(text).kind === 'value' || readLevel(text).kind === 'value',
-  );
-  return isFigures && missing.length > 0 ? missing.join(', ') : null;
+  return isMost(isFigure) && missing.length > 0 ? missing.join(', ') : null;
 }

@@ -14,7 +14,14 @@ export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
 export { matches, measureOf } from './filter';
 export { addUp, fromHundredths, toHundredths } from './hundredths';
-export { compareLevels, entryLevels, highestLevels, levelScales, levelsOf } from './levels';
+export {
+  compareLevels,
+  entryLevels,
+  highestLevels,
+  levelRank,
+  levelScales,
+  levelsOf,
+} from './levels';
 export type { EntryLevel, Level, LevelScale } from './levels';
 export { byGroup, groupsByUnit, unitsOfGroup, unitsUnder } from './placed';
 export { parseQualification } from './parse';

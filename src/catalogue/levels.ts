@@ -19,7 +19,7 @@ export const highestLevels: Readonly<Record<LevelScale, number>> = { RQF: 8, SCQ
  */
 export function compareLevels(a: Level | null, b: Level | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return rankOf(a) - rankOf(b);
+  return levelRank(a) - levelRank(b);
 }
 
 /** The levels of some units or qualifications, each once, lowest first. */
@@ -28,6 +28,7 @@ export function levelsOf(entries: readonly { readonly level: Level | null }[]): 
   return [...new Set(levels)].sort(compareLevels);
 }
 
-function rankOf(level: Level): number {
+/** Where a level stands among those of its scale: E3 is 0, next below level 1. */
+export function levelRank(level: Level): number {
   return typeof level === 'number' ? level : entryLevels.indexOf(level) - entryLevels.length + 1;
 }

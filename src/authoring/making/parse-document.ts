@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { entryLevels, groupKinds } from '../../catalogue';
 import type { DraftDocument } from './document';
 
 /**
@@ -9,7 +10,7 @@ const text = v.string();
 const texts = v.array(text);
 const textOrNull = v.nullable(text);
 const figure = v.nullable(v.number());
-const level = v.nullable(v.union([v.number(), v.picklist(['E1', 'E2', 'E3'])]));
+const level = v.nullable(v.union([v.number(), v.picklist(entryLevels)]));
 
 const unit = v.looseObject({
   id: text,
@@ -53,7 +54,7 @@ const qualification = v.looseObject({
     v.looseObject({
       id: text,
       title: text,
-      kind: v.picklist(['mandatory', 'optional', 'additional']),
+      kind: v.picklist(groupKinds),
       units: texts,
     }),
   ),

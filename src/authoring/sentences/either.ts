@@ -1,3 +1,4 @@
+import { isHolding } from '../../catalogue';
 import type { RulePart } from '../../catalogue';
 import type { AskedReason, Fragment } from './clause';
 import type { RuleGroup } from './groups';
@@ -135,6 +136,6 @@ function readAlternative(
 }
 
 function groupsOf(part: RulePart): readonly string[] {
-  if ('holding' in part) return part.holding.flatMap(groupsOf);
+  if (isHolding(part)) return part.holding.flatMap(groupsOf);
   return part.over.groups ?? [];
 }

@@ -1,3 +1,4 @@
+import { entryLevels, levelRank } from '../../catalogue';
 import type { Level } from '../../catalogue';
 import type { ReadLevelRange } from './clause';
 import { isMark, isWord, longestPhrase } from './token';
@@ -31,11 +32,6 @@ export function levelAt(tokens: readonly Token[], at: number): ReadLevel | null 
   return openEnded(tokens, first) ?? listed(tokens, first);
 }
 
-/** Where a level stands among all of them: Entry 3 is next below Level 1. */
-function rankOf(level: Level): number {
-  return typeof level === 'number' ? level : Number(level.slice(1)) - 3;
-}
-
 /** Whether every unit of the one range lies in the other as well. */
 export function isLevelWithin(inner: ReadLevelRange, outer: ReadLevelRange): boolean {
   const [low, high] = limitsOf(inner);
@@ -47,8 +43,8 @@ function limitsOf({ atLeast, atMost, exactly }: ReadLevelRange): readonly [numbe
   const low = exactly ?? atLeast;
   const high = exactly ?? atMost;
   return [
-    low === undefined ? -Infinity : rankOf(low),
-    high === undefined ? Infinity : rankOf(high),
+    low === undefined ? -Infinity : levelRank(low),
+    high === undefined ? Infinity : levelRank(high),
   ];
 }
 
@@ -72,7 +68,7 @@ function namedLevel(tokens: readonly Token[], at: number): NamedLevel | null {
 function entryLevel(tokens: readonly Token[], at: number): NamedLevel | null {
   const token = tokens[at];
   if (token?.kind !== 'number') return null;
-  const level = (['E1', 'E2', 'E3'] as const)[token.value - 1];
+  const level = entryLevels[token.value - 1];
   return level === undefined ? null : { level, next: at + 1 };
 }
 
@@ -101,7 +97,7 @@ function listed(tokens: readonly Token[], first: NamedLevel): ReadLevel | null {
   for (;;) {
     const further = furtherLevel(tokens, last);
     if (further === null) break;
-    const step = rankOf(further.level) - rankOf(last.level);
+    const step = levelRank(further.level) - levelRank(last.level);
     if (further.isRange ? !(step > 0) : step !== 1) return null;
     last = further;
   }

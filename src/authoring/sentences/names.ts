@@ -1,11 +1,12 @@
+import { isHolding, isShare } from '../../catalogue';
 import type { RulePart, UnitFilter } from '../../catalogue';
 import type { NamedRule } from '../draft';
 
 /** The usual names of rules: `total`, `group-b`, `level-4`, `units`, `glh`; others by what they are. */
 export function nameRule(part: RulePart): string {
-  if ('holding' in part) return 'either-or';
+  if (isHolding(part)) return 'either-or';
   const over = overName(part.over);
-  if ('share' in part) return ['share', over].filter(Boolean).join('-');
+  if (isShare(part)) return ['share', over].filter(Boolean).join('-');
   const measure = part.measure === 'credits' ? '' : part.measure;
   return [over, measure].filter(Boolean).join('-') || 'total';
 }

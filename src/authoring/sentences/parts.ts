@@ -1,4 +1,4 @@
-import { deepEqual } from '../../catalogue';
+import { deepEqual, isOverAll } from '../../catalogue';
 import type { RulePart, Sum } from '../../catalogue';
 import type { AskedReason } from './clause';
 import type { Statement } from './resolve';
@@ -44,7 +44,8 @@ function joined(one: Sum, two: Sum): Sum | null {
 
 /** A part of which more is asked than of the whole is misread or misprinted. */
 function exceedsTotal({ filter, measure, min }: Statement, sums: readonly Sum[]): boolean {
-  const total = sums.find((sum) => sum.measure === measure && Object.keys(sum.over).length === 0);
-  const isPart = Object.keys(filter).length > 0;
-  return isPart && total !== undefined && (min ?? 0) > (total.max ?? total.min ?? Infinity);
+  const total = sums.find((sum) => sum.measure === measure && isOverAll(sum.over));
+  return (
+    !isOverAll(filter) && total !== undefined && (min ?? 0) > (total.max ?? total.min ?? Infinity)
+  );
 }

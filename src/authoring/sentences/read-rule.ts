@@ -1,3 +1,4 @@
+import { isSum } from '../../catalogue';
 import type { RulePart } from '../../catalogue';
 import type { NamedRule } from '../draft';
 import { readBarred } from './barred';
@@ -55,7 +56,7 @@ function read(tokens: readonly Token[], groups: readonly RuleGroup[]): Reading {
 
 /** Hours that nobody says must be reached are information (product decision 7). */
 function named(part: RulePart, tokens: readonly Token[]): NamedRule {
-  const isHours = 'measure' in part && part.measure === 'glh';
+  const isHours = isSum(part) && part.measure === 'glh';
   const isDemand = tokens.some((token) => isWord(token, 'must', 'required', 'need', 'complete'));
   const binding = isHours && !isDemand ? 'advisory' : 'required';
   return { ...part, id: nameRule(part), binding };

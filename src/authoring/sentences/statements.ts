@@ -1,3 +1,4 @@
+import { isOverAll } from '../../catalogue';
 import type { RulePart, UnitFilter } from '../../catalogue';
 import type { AskedReason, Fragment, Quantity } from './clause';
 import { addFurther } from './further';
@@ -123,7 +124,7 @@ function scopeOf(
   next: Fragment | undefined,
   before: readonly Statement[],
 ): UnitFilter | AskedReason {
-  const isNamed = Object.keys(own).length > 0;
+  const isNamed = !isOverAll(own);
   if (fragment.namesPlace && !isNamed && fragment.kinds.length === 0) {
     return asked('unclear-scope', fragment);
   }
@@ -158,7 +159,7 @@ function laterTotal(
   before: readonly Statement[],
 ): UnitFilter | AskedReason {
   const isAfterTotals = before.every(
-    ({ filter, measure }) => Object.keys(filter).length === 0 && measure !== fragment.measure,
+    ({ filter, measure }) => isOverAll(filter) && measure !== fragment.measure,
   );
   return isAfterTotals || fragment.isTotal ? own : asked('unclear-scope', fragment);
 }
@@ -174,7 +175,7 @@ function nested(
   before: readonly Statement[],
 ): UnitFilter | AskedReason {
   const [head] = before;
-  if (head === undefined || Object.keys(own).length === 0) return asked('unclear-scope', fragment);
+  if (head === undefined || isOverAll(own)) return asked('unclear-scope', fragment);
   if (before.length > 1) return own.groups === undefined ? asked('unclear-scope', fragment) : own;
   const { groups, level } = head.filter;
   const isInside = own.groups?.every((id) => groups?.includes(id) ?? true) ?? true;
