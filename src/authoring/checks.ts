@@ -1,7 +1,9 @@
 import { addUp } from '../catalogue';
-import type { DraftFacts, DraftGroup, DraftUnit, ReadingQuestion } from './draft';
+import type { About, DraftFacts, DraftGroup, DraftUnit, FactName, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
 import type { Outline, PlacedUnit } from './outline';
+import { questionOf } from './questions';
+import type { Place } from './source';
 import { textKey } from './texts';
 
 /** Asks where a printed sum is not that of the units. */
@@ -16,15 +18,7 @@ export function sumQuestions(
     const own = group?.units ?? [];
     const sum = total(own, 'credits');
     if (group === undefined || sum === null || Math.abs(sum - credits) < 0.005) return [];
-    return [
-      ask(
-        'sum-differs',
-        { kind: 'group', id: group.id },
-        group.place,
-        String(credits),
-        String(sum),
-      ),
-    ];
+    return [sumDiffers({ kind: 'group', id: group.id }, group.place, credits, sum)];
   });
 }
 
@@ -40,28 +34,20 @@ export function wholeQuestions(
   const isHours = hours !== null && hours.value.min === hours.value.max;
   return [
     ...(facts.credits !== null && credits !== null && facts.credits.value !== credits
-      ? [
-          ask(
-            'sum-differs',
-            { kind: 'fact', fact: 'credits' },
-            facts.credits.place,
-            String(facts.credits.value),
-            String(credits),
-          ),
-        ]
+      ? [sumDiffers(aboutFact('credits'), facts.credits.place, facts.credits.value, credits)]
       : []),
     ...(isHours && glh !== null && hours.value.min !== glh
-      ? [
-          ask(
-            'sum-differs',
-            { kind: 'fact', fact: 'glh' },
-            hours.place,
-            String(hours.value.min),
-            String(glh),
-          ),
-        ]
+      ? [sumDiffers(aboutFact('glh'), hours.place, hours.value.min, glh)]
       : []),
   ];
+}
+
+function aboutFact(fact: FactName): About {
+  return { kind: 'fact', fact };
+}
+
+function sumDiffers(about: About, place: Place, printed: number, sum: number): ReadingQuestion {
+  return questionOf('sum-differs', { about, place, read: String(printed), proposed: String(sum) });
 }
 
 function total(units: readonly DraftUnit[], field: 'credits' | 'glh'): number | null {
@@ -83,7 +69,8 @@ export function emptyGroups(
   return [...named.values()].flatMap((heading) => {
     const id = heading.id ?? '';
     if (groups.some((group) => group.id === id)) return [];
-    return [ask('group-empty', { kind: 'group', id }, heading.place, heading.text, null)];
+    const { place, text } = heading;
+    return [questionOf('group-empty', { about: { kind: 'group', id }, place, read: text })];
   });
 }
 
@@ -102,14 +89,14 @@ export function levelQuestions(
     const without = units.filter((unit) => unit.level === null && !known.has(unit.id));
     if (without.length === 0) return [];
     const titles = without.map(({ title }) => title.value).join('; ');
-    const asking = ask(
-      'levels-missing',
-      { kind: 'group', id },
+    const question = questionOf('levels-missing', {
+      about: { kind: 'group', id },
       place,
-      titles.slice(0, 2_000),
-      level,
-    );
-    return [{ ...asking, units: without.map((unit) => unit.id) }];
+      read: titles.slice(0, 2_000),
+      proposed: level,
+      units: without.map((unit) => unit.id),
+    });
+    return [question];
   });
 }
 
@@ -141,27 +128,14 @@ function twice(
   otherGroup: string,
 ): ReadingQuestion {
   const isSame = group === otherGroup && describe(unit) === describe(again);
-  const about = { kind: 'unit', id: unit.id, title: unit.title.value, field: 'title' } as const;
-  const question = ask(
-    'unit-twice',
-    about,
-    again.place,
-    `${describe(again)} (${otherGroup})`,
-    `${describe(unit)} (${group})`,
-  );
-  return isSame ? { ...question, code: 'unit-repeated', severity: 'notice' } : question;
+  return questionOf(isSame ? 'unit-repeated' : 'unit-twice', {
+    about: { kind: 'unit', id: unit.id, title: unit.title.value, field: 'title' },
+    place: again.place,
+    read: `${describe(again)} (${otherGroup})`,
+    proposed: `${describe(unit)} (${group})`,
+  });
 }
 
 function describe({ credits, glh, level, title }: DraftUnit): string {
   return [title.value, level?.value, credits?.value, glh?.value].join(' · ');
-}
-
-function ask(
-  code: ReadingQuestion['code'],
-  about: ReadingQuestion['about'],
-  place: ReadingQuestion['place'],
-  read: string | null,
-  proposed: string | null,
-): ReadingQuestion {
-  return { code, severity: 'question', about, place, read, proposed };
 }

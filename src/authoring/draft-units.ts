@@ -5,6 +5,7 @@ import { readFigure, readLevel } from './figures';
 import type { Figure } from './figures';
 import type { FigureKind } from './heads';
 import type { PlacedUnit } from './outline';
+import { questionOf } from './questions';
 import type { Cell, Place } from './source';
 import { referenceOf } from './unit-ids';
 
@@ -54,19 +55,12 @@ type Ask = (
   field: UnitField,
   read: string | null,
   proposed?: string | null,
-  severity?: ReadingQuestion['severity'],
   place?: Place,
 ) => ReadingQuestion;
 
 function asker(id: string, title: string, rowPlace: Place): Ask {
-  return (code, field, read, proposed = null, severity = 'question', place = rowPlace) => ({
-    code,
-    severity,
-    about: { kind: 'unit', id, title, field },
-    place,
-    read,
-    proposed,
-  });
+  return (code, field, read, proposed = null, place = rowPlace) =>
+    questionOf(code, { about: { kind: 'unit', id, title, field }, place, read, proposed });
 }
 
 function cellValue({ place, text }: Cell): Read<string> {
@@ -94,10 +88,10 @@ function readReference(
   return {
     ref,
     questions: [
-      ...(isMended ? [ask('reference-mended', 'ref', printed, value, 'notice', cell.place)] : []),
+      ...(isMended ? [ask('reference-mended', 'ref', printed, value, cell.place)] : []),
       ...(expected === null
         ? []
-        : [ask('reference-doubtful', 'ref', printed, proposed, 'question', cell.place)]),
+        : [ask('reference-doubtful', 'ref', printed, proposed, cell.place)]),
     ],
   };
 }
@@ -112,15 +106,13 @@ function readValue<Value extends Level | number>(
   const { place, text } = cell;
   const figure = read(text);
   if (figure.kind === 'none') {
-    return { read: null, questions: [ask('figure-missing', field, text, null, 'question', place)] };
+    return { read: null, questions: [ask('figure-missing', field, text, null, place)] };
   }
   if (figure.kind === 'unclear') {
-    return { read: null, questions: [ask('figure-unclear', field, text, null, 'question', place)] };
+    return { read: null, questions: [ask('figure-unclear', field, text, null, place)] };
   }
   const value = figure.value;
-  const questions = figure.isMended
-    ? [ask('mark-removed', field, text, String(value), 'notice', place)]
-    : [];
+  const questions = figure.isMended ? [ask('mark-removed', field, text, String(value), place)] : [];
   return { read: { value, place, ...(figure.isMended ? { printed: text } : {}) }, questions };
 }
 
@@ -128,11 +120,9 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly ReadingQ
   const { text } = raw.title;
   const above = loose.map(({ cell, side }) => {
     const whole = side === 'above' ? `${cell.text} ${text}` : `${text} ${cell.text}`;
-    return ask('title-unclear', 'title', cell.text, whole, 'question', cell.place);
+    return ask('title-unclear', 'title', cell.text, whole, cell.place);
   });
-  const joined = raw.doubts.includes('title-joined')
-    ? [ask('title-joined', 'title', text, null, 'notice')]
-    : [];
+  const joined = raw.doubts.includes('title-joined') ? [ask('title-joined', 'title', text)] : [];
   const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
   const isLine = raw.columns === null || raw.columns.kinds.length === 0;
   const isFormula = /^\s*[=@]/u.test(text);
@@ -154,10 +144,10 @@ function unlikely({ credits, glh }: DraftUnit, ask: Ask): readonly ReadingQuesti
   const isOver = credits !== null && glh !== null && glh.value > credits.value * 10;
   return [
     ...(tooMany
-      ? [ask('figure-unlikely', 'credits', String(credits.value), null, 'question', credits.place)]
+      ? [ask('figure-unlikely', 'credits', String(credits.value), null, credits.place)]
       : []),
     ...(isLong || isOver
-      ? [ask('figure-unlikely', 'glh', String(glh.value), null, 'question', glh.place)]
+      ? [ask('figure-unlikely', 'glh', String(glh.value), null, glh.place)]
       : []),
   ];
 }

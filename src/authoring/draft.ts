@@ -92,7 +92,7 @@ export type About =
   | { readonly kind: 'document' };
 
 export type QuestionCode =
-  /** Notices: what was mended or decided, and can be taken back. */
+  /** Notices (`questions.ts`): what was mended or decided, and can be taken back. */
   | 'reference-mended'
   | 'mark-removed'
   | 'columns-by-sum'

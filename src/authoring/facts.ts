@@ -3,8 +3,10 @@ import type { Level } from '../catalogue';
 import type { DraftFacts, FactName, HoursPrinted, ReadingQuestion, Read } from './draft';
 import { readDay } from './fact-dates';
 import { readFigure, readLevel } from './figures';
+import { questionOf } from './questions';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
+import { documentStart } from './source';
 import type { Place } from './source';
 
 export interface ReadFacts {
@@ -128,7 +130,7 @@ class Reader {
     if (read !== null && checkDigit(read.value) !== read.value.at(-1)) {
       const expected = checkDigit(read.value);
       const proposed = expected === null ? null : read.value.slice(0, -1) + expected;
-      this.ask('number', 'facts-differ', read.value, proposed, read.place);
+      this.ask('number', read.value, proposed, read.place);
     }
     return read;
   }
@@ -174,21 +176,16 @@ class Reader {
     for (const { place, row, value } of others) {
       if (isSame(value)) this.used.add(row);
       else if (label !== 'level' && label !== 'credits') {
-        this.ask(factOf(label), 'facts-differ', shown(value), shown(first.value), place);
+        this.ask(factOf(label), shown(value), shown(first.value), place);
       }
     }
     return { value: first.value, place: first.place };
   }
 
-  private ask(
-    fact: FactName,
-    code: 'facts-differ',
-    read: string,
-    proposed: string | null,
-    place: Place,
-  ): void {
-    const about = { kind: 'fact', fact } as const;
-    this.questions.push({ code, severity: 'question', about, place, read, proposed });
+  private ask(fact: FactName, read: string, proposed: string | null, place: Place): void {
+    this.questions.push(
+      questionOf('facts-differ', { about: { kind: 'fact', fact }, place, read, proposed }),
+    );
   }
 }
 
@@ -273,12 +270,9 @@ function bodyIn(
 /** What a qualification cannot do without. */
 function missing(facts: DraftFacts): readonly ReadingQuestion[] {
   const needed = ['title', 'awardingBody', 'number', 'level'] as const;
-  const place = { page: null, sheet: null, line: 1, cell: null };
-  return needed.flatMap((fact): readonly ReadingQuestion[] => {
-    if (facts[fact] !== null) return [];
-    const about = { kind: 'fact', fact } as const;
-    return [
-      { code: 'fact-missing', severity: 'question', about, place, read: null, proposed: null },
-    ];
-  });
+  return needed
+    .filter((fact) => facts[fact] === null)
+    .map((fact) =>
+      questionOf('fact-missing', { about: { kind: 'fact', fact }, place: documentStart }),
+    );
 }

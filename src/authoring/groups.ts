@@ -3,6 +3,7 @@ import { headingFrom, kindOf } from './headings';
 import type { GroupHeading } from './headings';
 import type { PlacedUnit } from './outline';
 import type { SourceRow } from './rows';
+import { documentStart } from './source';
 import type { Place } from './source';
 import { textKey } from './texts';
 
@@ -105,8 +106,7 @@ function toGroup(group: Collected, id: string, rows: readonly SourceRow[]): RawG
     (heading?.id === null || heading?.id === undefined ? null : kindInText(heading.id, rows));
   const named = headings.map(({ title }) => title).find((title) => title !== null);
   const [first] = units;
-  const fallback = first?.raw.place ?? { page: null, sheet: null, line: 1, cell: null };
-  const place = heading?.place ?? fallback;
+  const place = heading?.place ?? first?.raw.place ?? documentStart;
   return { id, title: named ?? titleFor(kind), kind, headings, units, place };
 }
 

@@ -8,6 +8,7 @@ import type { RawGroup } from './groups';
 import { isFigureKind } from './heads';
 import type { Columns } from './header';
 import type { PlacedUnit, TotalRow } from './outline';
+import { questionOf } from './questions';
 import { unknownColumns } from './unknown-columns';
 import type { Ordered } from './unknown-columns';
 
@@ -81,15 +82,12 @@ function columnQuestions(
     const read = order.figures.join(', ');
     const about = { kind: 'document' } as const;
     const asked = { about, place, read, units: units.flatMap((unit) => ids.get(unit) ?? []) };
-    if (order.by === 'sum') {
-      return [{ code: 'columns-by-sum', severity: 'notice', ...asked, proposed: read }];
-    }
+    if (order.by === 'sum') return [questionOf('columns-by-sum', { ...asked, proposed: read })];
     if (order.by === 'likeliest') {
-      return [{ code: 'columns-unclear', severity: 'question', ...asked, proposed: read }];
+      return [questionOf('columns-unclear', { ...asked, proposed: read })];
     }
     if (order.better === null) return [];
-    const proposed = order.better.join(', ');
-    return [{ code: 'columns-swapped', severity: 'question', ...asked, proposed }];
+    return [questionOf('columns-swapped', { ...asked, proposed: order.better.join(', ') })];
   });
 }
 
@@ -100,18 +98,9 @@ function groupQuestions({
   place,
   title,
 }: RawGroup): readonly ReadingQuestion[] {
-  const about = { kind: 'group', id } as const;
-  const read = headings[0]?.text ?? null;
-  const ask = (code: ReadingQuestion['code'], proposed: string): ReadingQuestion => ({
-    code,
-    severity: 'question',
-    about,
-    place,
-    read,
-    proposed,
-  });
-  if (headings.length === 0) return [ask('group-unnamed', title)];
-  return kind === null ? [ask('group-kind', 'optional')] : [];
+  const asked = { about: { kind: 'group', id }, place, read: headings[0]?.text ?? null } as const;
+  if (headings.length === 0) return [questionOf('group-unnamed', { ...asked, proposed: title })];
+  return kind === null ? [questionOf('group-kind', { ...asked, proposed: 'optional' })] : [];
 }
 
 /** The credits that the document prints for all units of a group together. */

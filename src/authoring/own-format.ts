@@ -1,9 +1,10 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { Draft, DraftFacts, DraftUnit, Read } from './draft';
-import type { Place, SourceDocument } from './source';
+import { documentStart } from './source';
+import type { SourceDocument } from './source';
 
 /** Our own files have no lines to point at: every value was read from the file as a whole. */
-const place: Place = { page: null, sheet: null, line: 1, cell: null };
+const place = documentStart;
 
 /** A draft of a qualification that came in our own format: nothing of it is in question. */
 export function draftFromQualification(qualification: Qualification, name: string | null): Draft {

@@ -9,11 +9,12 @@ import { outlineOf } from './outline';
 import type { Outline } from './outline';
 import { partition } from './partition';
 import type { DocumentPart } from './partition';
+import { questionOf } from './questions';
 import { rowsOf } from './rows';
 import type { SourceRow } from './rows';
 import { readRules } from './rules';
 import { unstack } from './stacked';
-import { maxQualifications, maxUnits } from './source';
+import { documentStart, maxQualifications, maxUnits } from './source';
 import type { SourceDocument, Table } from './source';
 import { textDocument } from './text-source';
 import { comparePages, unitPages, unitsOfPages } from './unit-pages';
@@ -31,16 +32,7 @@ export function readSpecificationText(text: string): readonly Draft[] {
 
 /** Says that not all of the document was read. */
 function withCut(draft: Draft): Draft {
-  const place = { page: null, sheet: null, line: 1, cell: null };
-  const about = { kind: 'document' } as const;
-  const cut: ReadingQuestion = {
-    code: 'document-cut',
-    severity: 'question',
-    about,
-    place,
-    read: null,
-    proposed: null,
-  };
+  const cut = questionOf('document-cut', { about: { kind: 'document' }, place: documentStart });
   return { ...draft, questions: [cut, ...draft.questions] };
 }
 
@@ -136,15 +128,10 @@ function levelOf({ facts: { level } }: ReadFacts): string | null {
 }
 
 function several(part: DocumentPart, count: number): ReadingQuestion {
-  const place = part.name?.place ?? { page: null, sheet: null, line: 1, cell: null };
-  const about = { kind: 'document' } as const;
-  const read = part.name?.text ?? null;
-  return {
-    code: 'several-qualifications',
-    severity: 'notice',
-    about,
-    place,
-    read,
+  return questionOf('several-qualifications', {
+    about: { kind: 'document' },
+    place: part.name?.place ?? documentStart,
+    read: part.name?.text ?? null,
     proposed: String(count),
-  };
+  });
 }

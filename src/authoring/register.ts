@@ -3,6 +3,7 @@ import type { Draft, DraftFacts, ReadingQuestion, Read } from './draft';
 import { readDay } from './fact-dates';
 import { readFigure, readLevel } from './figures';
 import type { Figure } from './figures';
+import { questionOf } from './questions';
 import { rowsOf } from './rows';
 import type { SourceRow } from './rows';
 import type { Cell, SourceDocument } from './source';
@@ -89,15 +90,11 @@ function numberIn(row: SourceRow, heads: Heads): Read<string> | null {
 
 function draftOf(row: SourceRow, heads: Heads, source: SourceDocument): Draft {
   const facts = factsOf(row, heads);
-  const about = { kind: 'document' } as const;
-  const units: ReadingQuestion = {
-    code: 'units-missing',
-    severity: 'question',
-    about,
+  const units = questionOf('units-missing', {
+    about: { kind: 'document' },
     place: row.place,
     read: facts.title?.value ?? null,
-    proposed: null,
-  };
+  });
   const questions = [units, ...numberQuestions(facts), ...unclearCells(row, heads)];
   return { facts, groups: [], rules: [], questions, unread: [], source };
 }
@@ -178,5 +175,5 @@ function factQuestion(
     place,
   }: { readonly fact: 'number' | 'level' | 'credits' | 'tqt' | 'glh' } & Pick<Cell, 'place'>,
 ): ReadingQuestion {
-  return { code, severity: 'question', about: { kind: 'fact', fact }, place, read, proposed: null };
+  return questionOf(code, { about: { kind: 'fact', fact }, place, read });
 }

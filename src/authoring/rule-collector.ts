@@ -1,6 +1,7 @@
 import { deepEqual, isSum } from '../catalogue';
 import type { RulePart } from '../catalogue';
 import type { DraftRule, NamedRule, ReadingQuestion } from './draft';
+import { questionOf } from './questions';
 import type { RuleSentence } from './rule-rows';
 import type { AskedReason } from './sentences/clause';
 import type { RuleReading } from './sentences/read-rule';
@@ -58,16 +59,14 @@ export class RuleCollector {
   ): void {
     this.rules.push({ sentence, place, section, reading: null });
     const rules = reading.proposed;
-    this.questions.push({
-      code: 'rule-unread',
-      severity: 'question',
+    const question = questionOf('rule-unread', {
       about: { kind: 'rule', sentence },
       place,
       read: sentence,
-      proposed: null,
       reason: reading.asked,
       ...(rules === undefined ? {} : { rules }),
     });
+    this.questions.push(question);
   }
 
   private add(sentence: RuleSentence, { section }: Context, reading: readonly NamedRule[]): void {

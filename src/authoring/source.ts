@@ -15,6 +15,9 @@ export interface Place {
   readonly cell: number | null;
 }
 
+/** Where what is said of a document as a whole, or was read from no line of it, is looked for. */
+export const documentStart: Place = { page: null, sheet: null, line: 1, cell: null };
+
 /** One paragraph or line of running text. */
 export interface Line {
   readonly kind: 'line';

@@ -4,6 +4,7 @@ import type { HeadKind } from './heads';
 import { findHeading } from './headings';
 import { isReference } from './references';
 import type { SourceRow } from './rows';
+import { documentStart } from './source';
 import type { Cell } from './source';
 
 const maxHeads = 9;
@@ -154,6 +155,6 @@ function titleLines(rows: readonly SourceRow[], at: number, next: HeadKind | und
 
 function asTableRow(cells: readonly Cell[], block: number): SourceRow {
   const text = cells.map((cell) => cell.text).join(' ');
-  const place = cells[0]?.place ?? { page: null, sheet: null, line: 1, cell: null };
+  const place = cells[0]?.place ?? documentStart;
   return { cells, place, text, block, isTable: true, printed: '' };
 }

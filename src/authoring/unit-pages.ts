@@ -1,12 +1,14 @@
 import type { DraftGroup, DraftUnit, ReadingQuestion, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
 import { headKind } from './heads';
+import { questionOf } from './questions';
 import { qualificationName } from './qualification-name';
 import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
 import { findReference } from './references';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
+import { documentStart } from './source';
 import type { Cell, Place } from './source';
 import { textKey, titleKey } from './texts';
 
@@ -239,21 +241,19 @@ function titleDiffers(unit: DraftUnit, page: UnitPage): readonly ReadingQuestion
 
 function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell): ReadingQuestion {
   const own = field === 'title' ? title.value : (unit[field]?.value ?? null);
-  return {
-    code: 'pages-differ',
-    severity: 'question',
+  return questionOf('pages-differ', {
     about: { kind: 'unit', id, title: title.value, field },
     place: cell.place,
     read: cell.text.slice(0, 300),
     proposed: own === null ? null : String(own),
-  };
+  });
 }
 
 const pageColumns: Columns = {
   kinds: [],
   figures: ['level', 'credits', 'glh'],
   isCertain: true,
-  place: { page: null, sheet: null, line: 1, cell: null },
+  place: documentStart,
   titleHead: null,
   codes: 1,
   unused: [],

@@ -4,6 +4,7 @@ import { isFigure } from './figures';
 import { figureKinds } from './heads';
 import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
+import { questionOf } from './questions';
 
 /** Units whose lists have the same heads, and what their figures are. */
 export interface Ordered {
@@ -45,9 +46,9 @@ function questionsOf(
     const proposed = proposedFor(texts, missing);
     if (proposed === null) return [];
     const read = `${head}: ${texts.slice(0, 3).join(', ')}`;
-    const asked = { about: { kind: 'document' }, place, read, proposed } as const;
-    const about = units.flatMap((unit) => ids.get(unit) ?? []);
-    return [{ code: 'column-unknown', severity: 'question', ...asked, units: about }];
+    const about = { kind: 'document' } as const;
+    const own = units.flatMap((unit) => ids.get(unit) ?? []);
+    return [questionOf('column-unknown', { about, place, read, proposed, units: own })];
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Group, Qualification, Unit, UnitId } from '../../catalogue';
+import { questionOf } from '../questions';
+import { documentStart } from '../source';
 import type { DraftCommand } from './commands';
 import type { DraftContent, DraftQuestion } from './document';
 import type { CellField } from './fields';
@@ -52,16 +54,12 @@ function asking(content: DraftContent, unit: UnitId, field: CellField, text: str
   if (field !== 'level' && field !== 'credits' && field !== 'glh') return content;
   const cleared = withUnit(content, unit, { [field]: null });
   const title = cleared.qualification.units.find(({ id }) => id === unit)?.title ?? '';
-  const question: DraftQuestion = {
-    id: nextName(content.questions, 'question'),
-    code: 'figure-unclear',
-    severity: 'question',
+  const asked = questionOf('figure-unclear', {
     about: { kind: 'unit', id: unit, title, field },
-    place: { page: null, sheet: null, line: 1, cell: null },
+    place: documentStart,
     read: text.slice(0, 300),
-    proposed: null,
-    answer: null,
-  };
+  });
+  const question = { ...asked, id: nextName(content.questions, 'question'), answer: null };
   return { ...cleared, questions: [...cleared.questions, question] };
 }
 
