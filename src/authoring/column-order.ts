@@ -4,6 +4,7 @@ import { figureKinds } from './heads';
 import { readFigure, readLevel } from './figures';
 import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
+import { permutations } from './permutations';
 
 /** What each figure of a unit's row is. */
 export interface Order {
@@ -31,7 +32,8 @@ export function orderOf(
 ): Order {
   const count = columns?.figures.length ?? units[0]?.raw.figures.length ?? 0;
   const printed = columns?.figures ?? null;
-  const possible = permutations(printed ?? figureKinds, count).filter((order) =>
+  // The usual order, `level, credits, hours`, comes first.
+  const possible = permutations<FigureKind>(printed ?? figureKinds, count).filter((order) =>
     isPlausible(order, units),
   );
   const adding = possible.filter((order) => addsUp(order, units, sums) === true);
@@ -40,9 +42,8 @@ export function orderOf(
     const better = isRight ? null : (adding[0] ?? null);
     return { figures: printed, by: 'printed', better };
   }
-  const settled = adding;
-  const [only] = settled;
-  if (settled.length === 1 && only !== undefined) return { figures: only, by: 'sum', better: null };
+  const [only] = adding;
+  if (adding.length === 1 && only !== undefined) return { figures: only, by: 'sum', better: null };
   return { figures: likeliest(printed, possible, count), by: 'likeliest', better: null };
 }
 
@@ -52,20 +53,6 @@ function likeliest(
   count: number,
 ): readonly FigureKind[] {
   return possible[0] ?? printed ?? figureKinds.slice(0, count);
-}
-
-/** All ways to put so many kinds in order, the usual `level, credits, hours` first. */
-function permutations(
-  kinds: readonly FigureKind[],
-  count: number,
-): readonly (readonly FigureKind[])[] {
-  if (count === 0) return [[]];
-  return kinds.flatMap((kind) =>
-    permutations(
-      kinds.filter((other) => other !== kind),
-      count - 1,
-    ).map((rest) => [kind, ...rest]),
-  );
 }
 
 function isPlausible(order: readonly FigureKind[], units: readonly PlacedUnit[]): boolean {

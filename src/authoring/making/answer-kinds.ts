@@ -1,7 +1,12 @@
+import { figureKinds } from '../heads';
 import type { Binding, GroupKind, RulePart } from '../../catalogue';
 
 /** A figure of a unit that has a column. */
-export type UnitFigure = 'level' | 'credits' | 'glh';
+export type UnitFigure = (typeof figureKinds)[number];
+
+export function isUnitFigure(name: string): name is UnitFigure {
+  return figureKinds.some((kind) => kind === name);
+}
 
 /** How a question was, or can be, settled. */
 export type DraftAnswer =

@@ -1,12 +1,13 @@
-import type { Citation, UnitId } from '../../catalogue';
+import type { Citation, GroupKind, UnitId } from '../../catalogue';
 import type { AnsweredRule, DraftAnswer, UnitFigure } from './answer-kinds';
 import { figuresIn } from './answers';
 import { cellText, readCell } from './cells';
-import type { DraftCommand } from './commands';
+import type { CommandOf } from './commands';
 import type { DraftContent, DraftQuestion, ReadPlace } from './document';
 import { valueKey } from './document';
 import { readFact } from './fact-text';
 import { withFact } from './facts';
+import { setGroup } from './groups';
 import { allRules } from './rule-lists';
 import { withCondition, withNewRule } from './rules';
 import { moveUnits, withUnit } from './units';
@@ -14,7 +15,7 @@ import { moveUnits, withUnit } from './units';
 /** A question settled, and what its answer says put into the draft; one that is settled stays so. */
 export function answer(
   content: DraftContent,
-  { answer: given, question: id }: Extract<DraftCommand, { type: 'answer' }>,
+  { answer: given, question: id }: CommandOf<'answer'>,
 ): DraftContent {
   const question = content.questions.find((one) => one.id === id);
   if (question === undefined) return content;
@@ -100,14 +101,10 @@ function withCell(
 function withGroupKind(
   content: DraftContent,
   { about }: DraftQuestion,
-  kind: 'mandatory' | 'optional' | 'additional',
+  kind: GroupKind,
 ): DraftContent {
   if (about.kind !== 'group') return content;
-  const { qualification } = content;
-  const groups = qualification.groups.map((group) =>
-    group.id === about.id ? { ...group, kind } : group,
-  );
-  return { ...content, qualification: { ...qualification, groups } };
+  return setGroup(content, { type: 'set-group', group: about.id, kind });
 }
 
 function withAnnouncedGroup(content: DraftContent, { about, read }: DraftQuestion): DraftContent {
@@ -135,7 +132,7 @@ function reordered(
   { read, units = [] }: DraftQuestion,
   order: readonly UnitFigure[],
 ): DraftContent {
-  const before = figuresIn(read)?.[0] ?? [];
+  const before = figuresIn(read) ?? [];
   if (before.join() === order.join()) return content;
   return units.reduce((made, unit) => reorderedUnit(made, unit, before, order), content);
 }

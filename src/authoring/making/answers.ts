@@ -1,3 +1,5 @@
+import { permutations } from '../permutations';
+import { isUnitFigure } from './answer-kinds';
 import type { DraftAnswer, UnitFigure } from './answer-kinds';
 import { readCell } from './cells';
 import type { DraftQuestion } from './document';
@@ -31,10 +33,9 @@ const notPublished: DraftAnswer = { kind: 'not-published' };
 function unitAnswers({ about, code, proposed, read }: DraftQuestion): readonly DraftAnswer[] {
   if (about.kind !== 'unit') return [];
   const { field } = about;
-  const isFigure = field === 'level' || field === 'credits' || field === 'glh';
   const take = (text: string | null): readonly DraftAnswer[] =>
     text === null || readCell(field, text) === 'unclear' ? [] : [{ kind: 'take', text }];
-  const none = isFigure ? [notPublished] : [];
+  const none = isUnitFigure(field) ? [notPublished] : [];
   if (code === 'reference-doubtful') return [...take(proposed), ...take(read), ...none];
   if (code === 'title-unclear') return [...take(proposed), keep];
   if (code === 'figure-missing' || code === 'figure-unclear') {
@@ -83,26 +84,18 @@ function ruleAnswers({ rules = [] }: DraftQuestion): readonly DraftAnswer[] {
 
 function documentAnswers({ code, proposed, read, units }: DraftQuestion): readonly DraftAnswer[] {
   if (code !== 'columns-unclear' && code !== 'columns-swapped') return [keep];
-  const orders = [proposed, read].flatMap((text) => figuresIn(text) ?? []);
-  const all = code === 'columns-unclear' ? [...orders, ...permutations(orders[0] ?? [])] : orders;
+  const orders = [proposed, read].map(figuresIn).filter((figures) => figures !== null);
+  const [first = []] = orders;
+  const all =
+    code === 'columns-unclear' ? [...orders, ...permutations(first, first.length)] : orders;
   const answers = all.map((figures): DraftAnswer => ({ kind: 'order', figures }));
   return units === undefined || answers.length === 0 ? [keep] : distinct(answers);
 }
 
 /** The columns that a question names: "level, credits, glh". */
-export function figuresIn(text: string | null): readonly [readonly UnitFigure[]] | null {
+export function figuresIn(text: string | null): readonly UnitFigure[] | null {
   const names = (text ?? '').split(', ');
-  const known = names.filter(
-    (name): name is UnitFigure => name === 'level' || name === 'credits' || name === 'glh',
-  );
-  return known.length > 0 && known.length === names.length ? [known] : null;
-}
-
-function permutations(kinds: readonly UnitFigure[]): readonly (readonly UnitFigure[])[] {
-  if (kinds.length < 2) return [kinds];
-  return kinds.flatMap((kind) =>
-    permutations(kinds.filter((other) => other !== kind)).map((rest) => [kind, ...rest]),
-  );
+  return names.every(isUnitFigure) ? names : null;
 }
 
 function distinct(answers: readonly DraftAnswer[]): readonly DraftAnswer[] {

@@ -1,6 +1,6 @@
 import { corrected } from '../lint/correct';
 import { answer } from './answer';
-import type { CommandType, DraftCommand } from './commands';
+import type { CommandOf, CommandType, DraftCommand } from './commands';
 import type { DraftContent } from './document';
 import { setFact } from './facts';
 import { addGroup, deleteGroup, setGroup } from './groups';
@@ -21,10 +21,7 @@ import {
 import { addUnits, deleteUnits, enterCells, moveUnits, paste } from './units';
 
 type Reducers = {
-  readonly [Type in CommandType]: (
-    content: DraftContent,
-    command: Extract<DraftCommand, { type: Type }>,
-  ) => DraftContent;
+  readonly [Type in CommandType]: (content: DraftContent, command: CommandOf<Type>) => DraftContent;
 };
 
 const reducers: Reducers = {

@@ -110,3 +110,4 @@ export type DraftCommand =
   | { readonly type: 'correct'; readonly code: FindingCode; readonly edits: readonly LintEdit[] };
 
 export type CommandType = DraftCommand['type'];
+export type CommandOf<Type extends CommandType> = Extract<DraftCommand, { type: Type }>;

@@ -1,18 +1,15 @@
 import type { Qualification } from '../../catalogue';
-import type { DraftCommand, FactChange } from './commands';
-import type { DraftContent, DraftQuestion } from './document';
-
-type Of<Type extends DraftCommand['type']> = Extract<DraftCommand, { type: Type }>;
+import type { CommandOf, FactChange } from './commands';
+import type { DraftContent } from './document';
+import { settledByEntry } from './settle';
 
 /** A fact that a person enters settles what was asked about it. */
-export function setFact(content: DraftContent, { change }: Of<'set-fact'>): DraftContent {
-  const questions = content.questions.map((question): DraftQuestion => {
-    const { about, answer, severity } = question;
-    const isMeant = about.kind === 'fact' && about.fact === change.fact;
-    if (!isMeant || answer !== null || severity === 'notice') return question;
-    return { ...question, answer: { kind: 'entered' } };
-  });
-  return { ...content, questions, qualification: withFact(content.qualification, change) };
+export function setFact(content: DraftContent, { change }: CommandOf<'set-fact'>): DraftContent {
+  const settled = settledByEntry(
+    content,
+    (about) => about.kind === 'fact' && about.fact === change.fact,
+  );
+  return { ...settled, qualification: withFact(content.qualification, change) };
 }
 
 export function withFact(qualification: Qualification, change: FactChange): Qualification {

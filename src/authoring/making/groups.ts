@@ -1,12 +1,13 @@
 import type { Group, Qualification } from '../../catalogue';
-import type { DraftCommand } from './commands';
+import type { CommandOf } from './commands';
 import type { DraftContent } from './document';
 import { withoutGroupInRules } from './rule-lists';
 import { deleteUnits, groupOf, moveUnits } from './units';
 
-type Of<Type extends DraftCommand['type']> = Extract<DraftCommand, { type: Type }>;
-
-export function addGroup(content: DraftContent, { kind, units }: Of<'add-group'>): DraftContent {
+export function addGroup(
+  content: DraftContent,
+  { kind, units }: CommandOf<'add-group'>,
+): DraftContent {
   const { qualification } = content;
   const id = nextLetter(qualification);
   const group: Group = { id, title: '', kind, units: [] };
@@ -31,7 +32,7 @@ function nextLetter({ groups }: Qualification): string {
 
 export function setGroup(
   content: DraftContent,
-  { group, kind, title }: Of<'set-group'>,
+  { group, kind, title }: CommandOf<'set-group'>,
 ): DraftContent {
   const { qualification } = content;
   const groups = qualification.groups.map((one) =>
@@ -42,7 +43,10 @@ export function setGroup(
   return { ...content, qualification: { ...qualification, groups } };
 }
 
-export function deleteGroup(content: DraftContent, { group }: Of<'delete-group'>): DraftContent {
+export function deleteGroup(
+  content: DraftContent,
+  { group }: CommandOf<'delete-group'>,
+): DraftContent {
   const units = groupOf(content.qualification, group)?.units;
   if (units === undefined) return content;
   const emptied = deleteUnits(content, { type: 'delete-units', units });

@@ -84,7 +84,8 @@ export function withoutGroupInRules(qualification: Qualification, gone: string):
   );
 }
 
-function without<Value>(
+/** A record without one of its entries. */
+export function without<Value>(
   record: Readonly<Record<string, Value>>,
   key: string,
 ): Readonly<Record<string, Value>> {

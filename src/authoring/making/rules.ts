@@ -1,13 +1,14 @@
 import type { Condition, Pathway, Qualification, Rule } from '../../catalogue';
 import { nameRule } from '../sentences/names';
-import type { DraftCommand, NewRule } from './commands';
+import type { CommandOf, NewRule } from './commands';
 import type { DraftContent } from './document';
-import { allRules, withPathways, withRules } from './rule-lists';
+import { allRules, without, withPathways, withRules } from './rule-lists';
 import { nextName } from './units';
 
-type Of<Type extends DraftCommand['type']> = Extract<DraftCommand, { type: Type }>;
-
-export function addRule(content: DraftContent, { pathway, rule }: Of<'add-rule'>): DraftContent {
+export function addRule(
+  content: DraftContent,
+  { pathway, rule }: CommandOf<'add-rule'>,
+): DraftContent {
   return { ...content, qualification: withNewRule(content.qualification, pathway, rule) };
 }
 
@@ -34,7 +35,7 @@ function freeName(qualification: Qualification, name: string): string {
 
 export function setRule(
   content: DraftContent,
-  { binding, id, part, pathway }: Of<'set-rule'>,
+  { binding, id, part, pathway }: CommandOf<'set-rule'>,
 ): DraftContent {
   const change = (rule: Rule): Rule => {
     if (rule.id !== id) return rule;
@@ -53,7 +54,7 @@ export function setRule(
 
 export function deleteRule(
   content: DraftContent,
-  { id, pathway }: Of<'delete-rule'>,
+  { id, pathway }: CommandOf<'delete-rule'>,
 ): DraftContent {
   const qualification = withRules(content.qualification, pathway, (rules) =>
     rules.filter((rule) => rule.id !== id),
@@ -72,7 +73,7 @@ export function withCondition(
 
 export function setCondition(
   content: DraftContent,
-  { id, text }: Of<'set-condition'>,
+  { id, text }: CommandOf<'set-condition'>,
 ): DraftContent {
   const { conditions } = content.qualification;
   return withConditions(
@@ -83,7 +84,7 @@ export function setCondition(
 
 export function deleteCondition(
   content: DraftContent,
-  { id }: Of<'delete-condition'>,
+  { id }: CommandOf<'delete-condition'>,
 ): DraftContent {
   const { conditions } = content.qualification;
   return withConditions(
@@ -98,7 +99,7 @@ function withConditions(content: DraftContent, conditions: readonly Condition[])
 
 export function deleteRequirement(
   content: DraftContent,
-  { id }: Of<'delete-requirement'>,
+  { id }: CommandOf<'delete-requirement'>,
 ): DraftContent {
   const { requires = [], ...rest } = content.qualification;
   const left = requires.filter((one) => one.id !== id);
@@ -107,7 +108,7 @@ export function deleteRequirement(
 
 export function addPathway(
   content: DraftContent,
-  { from, title }: Of<'add-pathway'>,
+  { from, title }: CommandOf<'add-pathway'>,
 ): DraftContent {
   const { qualification } = content;
   const { pathways = [] } = qualification;
@@ -134,16 +135,19 @@ function withoutRules(pathway: Pathway | undefined): Omit<Partial<Pathway>, 'rul
   return rest;
 }
 
-export function setPathway(content: DraftContent, { id, title }: Of<'set-pathway'>): DraftContent {
+export function setPathway(
+  content: DraftContent,
+  { id, title }: CommandOf<'set-pathway'>,
+): DraftContent {
   return onPathway(content, id, (pathway) => ({ ...pathway, title }));
 }
 
 export function setPathwayGroup(
   content: DraftContent,
-  { group, id, kind }: Of<'set-pathway-group'>,
+  { group, id, kind }: CommandOf<'set-pathway-group'>,
 ): DraftContent {
   return onPathway(content, id, ({ groups = {}, ...pathway }) => {
-    const others = Object.fromEntries(Object.entries(groups).filter(([name]) => name !== group));
+    const others = without(groups, group);
     const changed = kind === null ? others : { ...others, [group]: kind };
     return Object.keys(changed).length > 0 ? { ...pathway, groups: changed } : pathway;
   });
@@ -151,14 +155,17 @@ export function setPathwayGroup(
 
 export function setPathwayMandatory(
   content: DraftContent,
-  { id, units }: Of<'set-pathway-mandatory'>,
+  { id, units }: CommandOf<'set-pathway-mandatory'>,
 ): DraftContent {
   return onPathway(content, id, ({ mandatory: _mandatory, ...pathway }) =>
     units.length > 0 ? { ...pathway, mandatory: units } : pathway,
   );
 }
 
-export function deletePathway(content: DraftContent, { id }: Of<'delete-pathway'>): DraftContent {
+export function deletePathway(
+  content: DraftContent,
+  { id }: CommandOf<'delete-pathway'>,
+): DraftContent {
   const { pathways = [], ...rest } = content.qualification;
   const left = pathways.filter((pathway) => pathway.id !== id);
   return { ...content, qualification: left.length > 0 ? { ...rest, pathways: left } : rest };

@@ -1,8 +1,9 @@
-import type { Group, Qualification, Rule, Unit } from '../../catalogue';
+import type { Group, Qualification } from '../../catalogue';
 import type { Draft, DraftUnit, Read } from '../draft';
 import { citedRules, toQualification } from '../to-qualification';
 import type { DraftContent, DraftQuestion, ReadPlace, ValueName } from './document';
 import { valueKey } from './document';
+import { emptyUnit } from './units';
 
 /**
  * The content of a draft that was read from a document.
@@ -66,19 +67,8 @@ function isRead(value: unknown): value is Read<unknown> {
  * @param version the day that it is made (YYYY-MM-DD)
  */
 export function emptyContent(version: string): DraftContent {
-  const group: Group = { id: 'A', title: 'Mandatory units', kind: 'mandatory', units: ['unit-1'] };
-  const unit: Unit = {
-    id: 'unit-1',
-    ref: null,
-    localRef: null,
-    title: '',
-    level: null,
-    credits: null,
-    glh: null,
-    kind: null,
-    criteria: [],
-    summary: '',
-  };
+  const unit = emptyUnit('unit-1');
+  const group: Group = { id: 'A', title: 'Mandatory units', kind: 'mandatory', units: [unit.id] };
   const qualification: Qualification = {
     format: 2,
     levels: 'RQF',
@@ -104,13 +94,11 @@ export function emptyContent(version: string): DraftContent {
 /** A draft that begins as a copy of a qualification, ours or a centre's own. */
 export function contentFromCopy(original: Qualification, version: string): DraftContent {
   const { made: _made, pathway: _pathway, ...copied } = original;
-  const rules: readonly Rule[] = copied.rules;
   const qualification: Qualification = {
     ...copied,
     format: 2,
     levels: copied.levels ?? 'RQF',
     version,
-    rules,
   };
   return { qualification, places: {}, questions: [] };
 }

@@ -1,15 +1,18 @@
 import type { Group, Qualification, Unit, UnitId } from '../../catalogue';
 import { questionOf } from '../questions';
 import { documentStart } from '../source';
-import type { DraftCommand } from './commands';
+import { isUnitFigure } from './answer-kinds';
+import type { CommandOf } from './commands';
 import type { DraftContent, DraftQuestion } from './document';
 import type { CellField } from './fields';
 import { readCell } from './cells';
 import { withoutUnitsInRules } from './rule-lists';
+import { settledByEntry } from './settle';
 
-type Of<Type extends DraftCommand['type']> = Extract<DraftCommand, { type: Type }>;
-
-export function enterCells(content: DraftContent, { cells }: Of<'enter-cells'>): DraftContent {
+export function enterCells(
+  content: DraftContent,
+  { cells }: CommandOf<'enter-cells'>,
+): DraftContent {
   return cells.reduce((made, { unit, field, text }) => {
     const read = readCell(field, text);
     return read === 'unclear' ? made : settled(withUnit(made, unit, read), unit, field);
@@ -17,7 +20,7 @@ export function enterCells(content: DraftContent, { cells }: Of<'enter-cells'>):
 }
 
 /** A block pasted over cells: what is no value of its field is left out of the draft and asked. */
-export function paste(content: DraftContent, command: Of<'paste'>): DraftContent {
+export function paste(content: DraftContent, command: CommandOf<'paste'>): DraftContent {
   const { fields, group, rows, unit } = command;
   const own = groupOf(content.qualification, group)?.units ?? [];
   const from = unit === null ? own.length : own.indexOf(unit);
@@ -51,7 +54,7 @@ function pasteRow(
 
 /** Nothing pasted is dropped: what stands where a figure is expected becomes a question. */
 function asking(content: DraftContent, unit: UnitId, field: CellField, text: string): DraftContent {
-  if (field !== 'level' && field !== 'credits' && field !== 'glh') return content;
+  if (!isUnitFigure(field)) return content;
   const cleared = withUnit(content, unit, { [field]: null });
   const title = cleared.qualification.units.find(({ id }) => id === unit)?.title ?? '';
   const asked = questionOf('figure-unclear', {
@@ -65,15 +68,10 @@ function asking(content: DraftContent, unit: UnitId, field: CellField, text: str
 
 /** A value that a person entered settles what was asked about it. */
 function settled(content: DraftContent, unit: UnitId, field: CellField): DraftContent {
-  const questions = content.questions.map((question): DraftQuestion => {
-    const { about, answer, severity } = question;
-    const isMeant = about.kind === 'unit' && about.id === unit && about.field === field;
-    if (!isMeant || answer !== null || severity === 'notice') return question;
-    return { ...question, answer: { kind: 'entered' } };
-  });
-  return questions.some((question, i) => question !== content.questions[i])
-    ? { ...content, questions }
-    : content;
+  return settledByEntry(
+    content,
+    (about) => about.kind === 'unit' && about.id === unit && about.field === field,
+  );
 }
 
 export function withUnit(content: DraftContent, id: UnitId, change: Partial<Unit>): DraftContent {
@@ -84,7 +82,7 @@ export function withUnit(content: DraftContent, id: UnitId, change: Partial<Unit
 
 export function addUnits(
   content: DraftContent,
-  { before, count, group }: Of<'add-units'>,
+  { before, count, group }: CommandOf<'add-units'>,
 ): DraftContent {
   const { qualification } = content;
   if (groupOf(qualification, group) === undefined || count < 1) return content;
@@ -103,7 +101,8 @@ export function addUnits(
   });
 }
 
-function emptyUnit(id: UnitId): Unit {
+/** A row of the grid before anything is entered. */
+export function emptyUnit(id: UnitId): Unit {
   return {
     id,
     ref: null,
@@ -118,7 +117,10 @@ function emptyUnit(id: UnitId): Unit {
   };
 }
 
-export function deleteUnits(content: DraftContent, { units }: Of<'delete-units'>): DraftContent {
+export function deleteUnits(
+  content: DraftContent,
+  { units }: CommandOf<'delete-units'>,
+): DraftContent {
   const gone = new Set(units);
   const { qualification } = content;
   const without: Qualification = {
@@ -140,7 +142,7 @@ export function deleteUnits(content: DraftContent, { units }: Of<'delete-units'>
 
 export function moveUnits(
   content: DraftContent,
-  { before, group, units }: Of<'move-units'>,
+  { before, group, units }: CommandOf<'move-units'>,
 ): DraftContent {
   const { qualification } = content;
   const target = groupOf(qualification, group);
