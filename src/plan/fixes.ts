@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Completions, Outlook } from '../completions';
-import { emptyCohort } from './cohort';
 import type { Report } from '../rules';
+import { aboveCeilings } from './ceilings';
 import { applyChange } from './changes';
 import type { PlanChange } from './changes';
 import { candidatesFor, candidatesForAll } from './fix-candidates';
@@ -37,13 +37,11 @@ const maxFixes = { choosing: 4, dropping: 6 } as const;
  * @returns nothing for a problem that no small change mends
  */
 export function fixesOf(qualification: Qualification, plan: Plan): Fixes {
+  const problems = fixableProblems(qualification, plan);
+  // Candidates are searched for among all ways to finish: not where there is nothing to mend.
+  if (problems.length === 0) return new Map();
   const trials = new Trials(qualification, plan);
-  return new Map(
-    fixableProblems(qualification, plan).map((problem) => [
-      problemKey(problem),
-      fixesFor(trials, problem),
-    ]),
-  );
+  return new Map(problems.map((problem) => [problemKey(problem), fixesFor(trials, problem)]));
 }
 
 /** Problems, and what mends each of them. */
@@ -179,7 +177,8 @@ class Trials {
     const report = planReport(this.qualification, next);
     const counting = new Set(report.counting);
     const counted = this.qualification.units.filter(({ id }) => counting.has(id));
-    const isWay = report.verdict === 'complete' && this.#isWithin(next);
+    const isWay =
+      report.verdict === 'complete' && aboveCeilings(this.qualification, next).length === 0;
     return {
       change,
       next,
@@ -209,10 +208,6 @@ class Trials {
     const completions = this.#compiled.get(key) ?? compiledFor(this.qualification, next);
     this.#compiled.set(key, completions);
     return completions;
-  }
-
-  #isWithin(next: Plan): boolean {
-    return standingAfter(this.qualification, { ...next, cohort: emptyCohort }).kind === 'ready';
   }
 }
 
