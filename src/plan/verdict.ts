@@ -5,8 +5,8 @@ import type { AboveCeiling } from './ceilings';
 import { aboveCeilings } from './ceilings';
 import type { Learner } from './cohort';
 import { learnerReport } from './learner-edits';
-import { learnerAlone, learnerPlan } from './learners';
-import { followed } from './pathway';
+import type { LearnerStanding } from './learners';
+import { cohortView, learnerAlone } from './learners';
 import type { Combination } from './pathway';
 import type { Plan } from './plan';
 import type { RegistrationProblem } from './registration';
@@ -132,25 +132,14 @@ function countNotReady(qualification: Qualification, plan: Plan): number {
 }
 
 /** A learner whose own combination does not meet every rule, and what shows it. */
-export interface LearnerNotReady {
-  readonly learner: Learner;
-  /** As the learner follows it. */
-  readonly qualification: Qualification;
-  readonly report: Report;
-}
+export type LearnerNotReady = Pick<LearnerStanding, 'learner' | 'qualification' | 'report'>;
 
 /** The learners who are not ready, in their order. */
 export function learnersNotReady(
   qualification: Qualification,
   plan: Plan,
 ): readonly LearnerNotReady[] {
-  return plan.cohort.learners
-    .map((learner) => ({
-      learner,
-      qualification: followed(qualification, learnerPlan(plan, learner)),
-      report: learnerReport(qualification, plan, learner),
-    }))
-    .filter(({ report }) => isUnmet(report));
+  return cohortView(qualification, plan).standings.filter(({ report }) => isUnmet(report));
 }
 
 function isUnmet({ verdict }: Report): boolean {
