@@ -51,8 +51,7 @@ export function planVerdict(
   plan: Plan,
   today: CalendarDate,
 ): PlanVerdict {
-  const readiness = readinessOf(qualification, plan);
-  return verdictFrom(qualification, { ...combinationOf(plan), ...readiness }, today);
+  return verdictFrom(qualification, { ...plan, ...readinessOf(qualification, plan) }, today);
 }
 
 /** The same from what is kept of a plan with its summary. */
@@ -112,10 +111,6 @@ function kindOf(
   if (learnersNotReady !== 0) return 'learners';
   if (registration !== null) return 'not-registrable';
   return above.length > 0 ? 'above-ceiling' : 'ready';
-}
-
-function combinationOf({ pathway, units, recognised }: Plan): Combination {
-  return { pathway, units, recognised };
 }
 
 /** Many learners take the same combination: each is held against the rules once. */
