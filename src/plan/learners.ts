@@ -2,7 +2,7 @@ import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Report } from '../rules';
 import type { Learner } from './cohort';
 import { emptyCohort } from './cohort';
-import { unitHours } from './hours';
+import { hoursToTeach, unitHours } from './hours';
 import { followed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
@@ -92,7 +92,8 @@ function viewOf(qualification: Qualification, plan: Plan): CohortView {
     .map((unit) => demandFor(unit, counts.get(unit.id) ?? nobody, plan.cohort.minGroupSize))
     .filter(({ unit, takers }) => takers > 0 || inPlan.has(unit));
   const toTeach = units.filter((one) => one.toTeach > 0).map(({ unit }) => unit);
-  return { standings, units, taught: hoursOf(qualification, plan, toTeach) };
+  const taught = sumOf(toTeach, (unit) => unitHours(qualification, plan, unit).hours);
+  return { standings, units, taught };
 }
 
 /** Standings that are still good, as long as nothing that they were made from has changed. */
@@ -109,11 +110,7 @@ function standingFor(qualification: Qualification, plan: Plan, learner: Learner)
     qualification: followed(qualification, own),
     report: planReport(qualification, own),
     parts: new Map(selected.map((unit) => [unit.id, partOf(own, unit.id)])),
-    taught: hoursOf(
-      qualification,
-      plan,
-      selected.filter(({ id }) => !isRecognised(own, id)),
-    ),
+    taught: sumOf(selected, (unit) => hoursToTeach(qualification, own, unit)),
   };
   known.set(learner, { plan, standing });
   return standing;
@@ -163,10 +160,6 @@ function demandFor(
     toTeach,
     isBelowMinimum: minGroupSize !== null && toTeach > 0 && toTeach < minGroupSize,
   };
-}
-
-function hoursOf(qualification: Qualification, plan: Plan, units: readonly Unit[]): UnitSum {
-  return sumOf(units, (unit) => unitHours(qualification, plan, unit).hours);
 }
 
 /**

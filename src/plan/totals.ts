@@ -1,10 +1,9 @@
 import { totalRule } from '../catalogue';
 import type { Qualification, Unit } from '../catalogue';
 import type { UnitHours } from './hours';
-import { unitHours } from './hours';
+import { hoursToTeach, unitHours } from './hours';
 import { followed } from './pathway';
 import type { Plan } from './plan';
-import { isRecognised } from './recognition';
 import { countingUnits, placedUnits, selectedUnits } from './selection';
 import type { UnitSum } from './sum';
 import { sumOf } from './sum';
@@ -46,10 +45,7 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
     selected: totalsOf(selected, plan, qualification),
     counting,
     surplus: asked === undefined ? null : Math.max(0, counting.credits.known - asked),
-    taught: sumOf(
-      selected.filter(({ id }) => !isRecognised(plan, id)),
-      (unit) => unitHours(qualification, plan, unit).hours,
-    ),
+    taught: sumOf(selected, (unit) => hoursToTeach(qualification, plan, unit)),
     borrowed: borrowedHours(selected.map((unit) => unitHours(qualification, plan, unit))),
   };
 }
@@ -64,10 +60,9 @@ export interface AdditionalTotals {
 export function additionalTotals(qualification: Qualification, plan: Plan): AdditionalTotals {
   const ids = new Set(placedUnits(qualification, plan, 'additional'));
   const units = qualification.units.filter(({ id }) => ids.has(id));
-  const toTeach = units.filter(({ id }) => !isRecognised(plan, id));
   return {
     units: units.length,
-    taught: sumOf(toTeach, (unit) => unitHours(qualification, plan, unit).hours),
+    taught: sumOf(units, (unit) => hoursToTeach(qualification, plan, unit)),
   };
 }
 
