@@ -67,7 +67,7 @@ export { preview } from './preview';
 export type { Effect, Preview } from './preview';
 export { fixableProblems, problemKey, problemsOf, severityOf } from './problems';
 export type { FixableProblem, Problem, Severity } from './problems';
-export { countingUnits, placedUnits, selectedUnits, standingOf } from './selection';
+export { countingUnits, placedUnits, selectedUnits, standingOf, unitsPlacedAs } from './selection';
 export type { Standing } from './selection';
 export { additionalTotals, planTotals } from './totals';
 export type { AdditionalTotals } from './totals';

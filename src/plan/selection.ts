@@ -30,6 +30,16 @@ export function placedUnits(
   return [...placed, ...additionalUnits(own).filter((unit) => isTakenBesides(own, plan, unit))];
 }
 
+/** The same as units, all in the qualification's order. */
+export function unitsPlacedAs(
+  qualification: Qualification,
+  plan: Placing,
+  placement: Placement,
+): readonly Unit[] {
+  const ids = new Set(placedUnits(qualification, plan, placement));
+  return qualification.units.filter(({ id }) => ids.has(id));
+}
+
 type Placing = Pick<Combination, 'pathway' | 'units'>;
 
 /** Whether a unit is taken that never counts, of a group that its pathway leaves open. */

@@ -4,7 +4,7 @@ import type { UnitHours } from './hours';
 import { hoursToTeach, unitHours } from './hours';
 import { followed } from './pathway';
 import type { Plan } from './plan';
-import { countingUnits, placedUnits, selectedUnits } from './selection';
+import { countingUnits, selectedUnits, unitsPlacedAs } from './selection';
 import type { UnitSum } from './sum';
 import { sumOf } from './sum';
 
@@ -58,8 +58,7 @@ export interface AdditionalTotals {
 }
 
 export function additionalTotals(qualification: Qualification, plan: Plan): AdditionalTotals {
-  const ids = new Set(placedUnits(qualification, plan, 'additional'));
-  const units = qualification.units.filter(({ id }) => ids.has(id));
+  const units = unitsPlacedAs(qualification, plan, 'additional');
   return {
     units: units.length,
     taught: sumOf(units, (unit) => hoursToTeach(qualification, plan, unit)),
