@@ -1,8 +1,9 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Conflict, LimitName, Outlook, Range } from '../completions';
+import { limitNames } from '../plan';
 import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, plural, units } from './amounts';
-import { limitWords } from './problems';
+import { limitWords, limitsInWords } from './problems';
 import { unitTitle } from './places';
 import { formatWays } from './ways';
 
@@ -17,10 +18,7 @@ export function formatAhead(outlook: Outlook, limits: Limits, isComplete: boolea
 
 /** " within your ceiling of 60 credits"; empty without any. */
 function withinCeilings(limits: Limits): string {
-  const set = limitNames.flatMap((limit) => {
-    const value = limits[limit];
-    return value === null ? [] : [limitWords(limit, value)];
-  });
+  const set = limitsInWords(limits);
   if (set.length === 0) return '';
   return ` within your ${plural(set.length, 'ceiling', 'ceilings')} of ${listed(set)}`;
 }
@@ -82,5 +80,3 @@ function unitsWords(qualification: Qualification, ids: readonly UnitId[], decide
   if (ids.length === 0) return '';
   return `${listed(ids.map((id) => unitTitle(qualification, id)))} ${decided}`;
 }
-
-const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;

@@ -6,7 +6,7 @@ import { hasOwnCombination } from '../plan';
 import type { Finding, Report, RuleFinding } from '../rules';
 import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed, plural } from './amounts';
-import { limitWords } from './problems';
+import { limitsInWords } from './problems';
 import { formatCitation } from './qualifications';
 import { levelName, unitTitle } from './places';
 import { formatFinding } from './rule-evidence';
@@ -148,13 +148,7 @@ export function titleWithNumber({ title, number }: Qualification): string {
 
 /** The planner's own ceilings: "60 credits and 15 units"; empty where none is set. */
 export function formatCeilings(limits: Limits): string {
-  const names = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
-  return listed(
-    names.flatMap((name) => {
-      const value = limits[name];
-      return value === null ? [] : limitWords(name, value);
-    }),
-  );
+  return listed(limitsInWords(limits));
 }
 
 /** How many learners, and how many of them take another combination than the plan's. */

@@ -1,4 +1,5 @@
 import type { Qualification } from '../catalogue';
+import { limitNames } from '../plan';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
 import { counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';
@@ -63,6 +64,14 @@ function formatLearnersNotReady(found: readonly LearnerNotReady[], of: number): 
   const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
   const verb = plural(found.length, 'is', 'are');
   return `${figure(found.length)} of ${counted(of, 'learner')} ${verb} not ready with their own units: ${who}.`;
+}
+
+/** Each ceiling that is set, in words: "60 credits", "15 units". */
+export function limitsInWords(limits: Limits): readonly string[] {
+  return limitNames.flatMap((limit) => {
+    const value = limits[limit];
+    return value === null ? [] : limitWords(limit, value);
+  });
 }
 
 /** "60 credits", "15 units", "400 guided learning hours". */

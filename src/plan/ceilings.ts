@@ -1,5 +1,6 @@
 import type { Qualification } from '../catalogue';
 import { hoursToTeach } from './hours';
+import { limitNames } from './plan';
 import type { Limits, Plan } from './plan';
 import { countingUnits } from './selection';
 import { sumOf } from './sum';
@@ -12,14 +13,12 @@ export interface AboveCeiling {
   readonly ceiling: number;
 }
 
-const limits = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
-
 /** The planner's own ceilings that a plan passes. */
 export function aboveCeilings(
   qualification: Qualification,
   plan: Pick<Plan, 'pathway' | 'limits' | 'units' | 'hours' | 'recognised'>,
 ): readonly AboveCeiling[] {
-  if (limits.every((limit) => plan.limits[limit] === null)) return [];
+  if (limitNames.every((limit) => plan.limits[limit] === null)) return [];
   const counting = countingUnits(qualification, plan);
   const values: Record<keyof Limits, number> = {
     maxCredits: sumOf(counting, ({ credits }) => credits).known,
@@ -27,7 +26,7 @@ export function aboveCeilings(
     // As the look-ahead counts them: a recognised unit is not taught.
     maxGlh: sumOf(counting, (unit) => hoursToTeach(qualification, plan, unit)).known,
   };
-  return limits.flatMap((limit) => {
+  return limitNames.flatMap((limit) => {
     const ceiling = plan.limits[limit];
     const value = values[limit];
     return ceiling === null || value <= ceiling ? [] : [{ limit, value, ceiling }];

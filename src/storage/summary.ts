@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readableFormat } from '../plan';
+import { limitNames, readableFormat } from '../plan';
 import type { AboveCeiling, Instant, Placement, Readiness } from '../plan';
 
 /** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
@@ -132,4 +132,3 @@ export function readUnread(row: unknown): UnreadSummary | null {
 
 const texts = ['id', 'name', 'qualification', 'createdAt', 'changedAt'] as const;
 const numbers = ['revision', 'learners'] as const;
-const limitNames: readonly AboveCeiling['limit'][] = ['maxCredits', 'maxUnits', 'maxGlh'];
