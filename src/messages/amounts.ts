@@ -65,3 +65,13 @@ export function percent(value: number): string {
 export function listed(words: readonly string[]): string {
   return lists.format(words);
 }
+
+/** With a capital, as a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Without the capital, as it stands within a sentence. */
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -2,11 +2,11 @@ import { isSum } from '../catalogue';
 import type { Qualification, UnitId } from '../catalogue';
 import type { Blockage, ClashCause, WayOut } from '../completions';
 import type { Limits, Plan } from '../plan';
-import { amount, figure, listed } from './amounts';
+import { amount, capital, figure, listed } from './amounts';
 import { lostParts, minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
-import { capital, ruleDemand, ruleName } from './rules';
+import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
 export function formatBlockage(

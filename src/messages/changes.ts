@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { PlanChange } from '../plan';
-import { counted, figure, listed } from './amounts';
+import { counted, figure, listed, lowerFirst } from './amounts';
 import { limitWords } from './problems';
 import { pathwayName } from './pathways';
 import { unitTitle } from './places';
@@ -72,5 +72,5 @@ const placeWords = {
 
 /** Only the first of several changes begins with a capital. */
 function lowered(words: string, place: number): string {
-  return place === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return place === 0 ? words : lowerFirst(words);
 }

@@ -2,9 +2,9 @@ import type { Qualification, Rule, Unit } from '../catalogue';
 import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
-import { counted, credits, figure, units } from './amounts';
+import { counted, credits, figure, lowerFirst, units } from './amounts';
 import { formatFinding } from './rule-evidence';
-import { lowerFirst, ruleDemand } from './rules';
+import { ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
 import { formatHours } from './units';
 

@@ -9,7 +9,7 @@ import type {
 } from '../catalogue';
 import { groupsByUnit, isSum } from '../catalogue';
 import type { LearnersMoved, Plan } from '../plan';
-import { credits, figure, listed, orNotPublished, plural } from './amounts';
+import { capital, credits, figure, listed, orNotPublished, plural } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
 import { editionOf } from './edition-names';
@@ -187,8 +187,7 @@ function formatChange<Item>(
 }
 
 function againstBefore<Item>(words: (item: Item) => string, now: Item, then: Item): string {
-  const sentence = `${words(now)}, before ${words(then)}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(`${words(now)}, before ${words(then)}`);
 }
 
 /** What to know of a plan whose qualification was taken out of the catalogue. */

@@ -1,7 +1,7 @@
 import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Effect, PlanChange, Preview } from '../plan';
 import type { Finding, Report } from '../rules';
-import { figure } from './amounts';
+import { figure, lowerFirst } from './amounts';
 import { formatDone } from './history';
 import { unitTitle } from './places';
 import { formatFinding } from './rule-evidence';
@@ -72,5 +72,5 @@ function formatNext(qualification: Qualification, { findings, verdict }: Report)
 }
 
 function lower(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^[A-Z][a-z]/.test(words) ? lowerFirst(words) : words;
 }

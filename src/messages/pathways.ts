@@ -1,9 +1,9 @@
 import { wholeOf } from '../catalogue';
 import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
 import type { GroupMoved, Learner, PathwayChoice, PathwayWays } from '../plan';
-import { counted, listed, units } from './amounts';
+import { counted, listed, lowerFirst, units } from './amounts';
 import { unitTitle } from './places';
-import { lowerFirst, ruleDemand } from './rules';
+import { ruleDemand } from './rules';
 import { formatWays } from './ways';
 
 /** The title of a pathway by its id, or the id where it has none here; empty for none. */

@@ -1,9 +1,9 @@
 import { isOverAll, isSum } from '../catalogue';
 import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
-import { amount, listed } from './amounts';
+import { amount, listed, lowerFirst } from './amounts';
 import { formatFinding } from './rule-evidence';
-import { lowerFirst, ruleName, formatRequirement } from './rules';
+import { ruleName, formatRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
 export function formatStanding(

@@ -9,7 +9,7 @@ import type {
 } from '../storage';
 import type { FileRefusal } from '../services';
 import type { RestoreState } from '../services';
-import { counted, figure, listed, plural } from './amounts';
+import { capital, counted, figure, listed, plural } from './amounts';
 import { moment } from './dates';
 import { planName, plans, formatChanged } from './plans';
 
@@ -174,8 +174,4 @@ export function formatRestoreUndone(undone: Undone): string {
 export function formatUnreadable({ position, name }: UnreadableEntry): string {
   const named = name === null ? '' : `, “${name}”,`;
   return `Plan ${position} of the backup${named} could not be read. The file still has it.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -10,7 +10,7 @@ import type {
   UnitTime,
 } from '../plan';
 import type { Report } from '../rules';
-import { counted, figure, hours, listed, orNotPublished, plural, units } from './amounts';
+import { capital, counted, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 import { levelName } from './places';
 import { formatHoursToTeach } from './cohort';
 import { qualificationCredits } from './qualifications';
@@ -174,8 +174,4 @@ export function formatNoUnitCredits(qualification: Qualification): string {
 /** What is published for the whole qualification and stands in no table of totals. */
 export function formatPublished({ published: { tqt } }: Qualification): string {
   return `Total qualification time published for the whole qualification: ${tqt === null ? orNotPublished(tqt) : hours(tqt)}.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,9 @@
 import { isHolding, isShare, isSum } from '../catalogue';
 import type { Holding, Qualification, Rule, RulePart, Share, Sum } from '../catalogue';
 import type { Finding, PartFinding } from '../rules';
-import { amount, figure, percent } from './amounts';
+import { amount, capital, figure, lowerFirst, percent } from './amounts';
 import { placeWords } from './places';
-import { capital, composed, lowerFirst, ruleDemand, shareOf, unitDemanded } from './rules';
+import { composed, ruleDemand, shareOf, unitDemanded } from './rules';
 
 /**
  * The evidence for a rule in one sentence with its figures: "3 more credits from Group B: 12 of at

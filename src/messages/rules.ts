@@ -9,7 +9,7 @@ import type {
   UnitFilter,
 } from '../catalogue';
 import { isHolding, isOverAll, isShare } from '../catalogue';
-import { amount, figure, listed, oneOf, percent } from './amounts';
+import { amount, capital, figure, listed, oneOf, percent } from './amounts';
 import { measureWords, placeName, placeWords, unitTitle } from './places';
 
 /** What a rule is about, as a heading: "Total", "Group B", "Level 4", "Group PA or Group PB". */
@@ -157,12 +157,4 @@ export function formatRequirement(
 
 function joined(...words: readonly string[]): string {
   return words.filter(Boolean).join(' ');
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

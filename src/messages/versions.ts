@@ -2,7 +2,7 @@ import { wholeOf } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { Edit, EditOf, Plan } from '../plan';
 import type { Version } from '../storage';
-import { counted, figure, listed } from './amounts';
+import { counted, figure, listed, lowerFirst } from './amounts';
 import { editionOf } from './edition-names';
 import { answerName, placing, formatEdit, formatPlaced } from './edits';
 import type { EditedPlans } from './edits';
@@ -123,5 +123,5 @@ function joined(phrases: readonly string[]): string {
 function lowered(phrase: string): string {
   const verbs =
     /^(Added|Dropped|Left|Kept|Ruled|Removed|Renamed|Set|Took|Changed|Pinned|Unpinned)\b/;
-  return verbs.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+  return verbs.test(phrase) ? lowerFirst(phrase) : phrase;
 }

@@ -1,5 +1,5 @@
 import type { WayCount } from '../completions';
-import { capital } from './rules';
+import { capital } from './amounts';
 
 const scales = [
   { size: 10n ** 12n, name: 'trillion' },
