@@ -66,6 +66,17 @@ export function listed(words: readonly string[]): string {
   return lists.format(words);
 }
 
+/** The first few of many by name, and how many others there are: "a, b and 12 more". */
+export function listedUpTo<Item>(
+  max: number,
+  items: readonly Item[],
+  name: (item: Item) => string,
+): string {
+  const others = items.length - max;
+  const named = items.slice(0, max).map(name);
+  return listed(others > 0 ? [...named, `${figure(others)} more`] : named);
+}
+
 /** With a capital, as a sentence begins. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

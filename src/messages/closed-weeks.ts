@@ -1,6 +1,6 @@
 import type { CalendarDate, DateList, PairMeaning } from '../dates';
 import { addDays, mondayOf } from '../dates';
-import { counted, figure, listed, plural } from './amounts';
+import { counted, listedUpTo, plural } from './amounts';
 import { day } from './dates';
 
 /** What two dates in one line can be. */
@@ -56,10 +56,7 @@ function formatWeeks(weeks: readonly CalendarDate[]): string {
 }
 
 function quoted(texts: readonly string[]): string {
-  const all = [...new Set(texts)];
-  const more = all.length - maxShown;
-  const shown = all.slice(0, maxShown).map((text) => `“${shortened(text)}”`);
-  return listed(more > 0 ? [...shown, `${figure(more)} more`] : shown);
+  return listedUpTo(maxShown, [...new Set(texts)], (text) => `“${shortened(text)}”`);
 }
 
 function shortened(text: string): string {

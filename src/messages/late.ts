@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { LateStart } from '../schedule';
-import { figure, listed, plural, units } from './amounts';
+import { figure, listed, listedUpTo, plural, units } from './amounts';
 import { learnerName } from './learner-name';
 import { day } from './dates';
 import { unitTitle } from './places';
@@ -33,12 +33,10 @@ const maxNamed = 5;
 
 /** Who starts late, for the problems of the schedule, and what mends it. */
 export function formatLateStarts(late: readonly LateStart[]): string {
-  const named = late.slice(0, maxNamed).map(({ learner, startsOn, missed, begun }) => {
+  const names = listedUpTo(maxNamed, late, ({ learner, startsOn, missed, begun }) => {
     const count = units(missed.length + begun.length);
     return `${learnerName(learner)} (${day(startsOn)}, ${count})`;
   });
-  const others = late.length - named.length;
-  const names = listed(others > 0 ? [...named, `${figure(others)} more`] : named);
   const start = plural(late.length, 'learner starts', 'learners start');
   return `${figure(late.length)} ${start} when units of theirs are taught or have begun: ${names}. Teach them these units again, swap them, recognise them, or move the units behind the start.`;
 }

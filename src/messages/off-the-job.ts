@@ -1,5 +1,5 @@
 import type { OffTheJob } from '../plan';
-import { figure, hours, listed, plural } from './amounts';
+import { hours, listedUpTo, plural } from './amounts';
 import { learners } from './cohort';
 import { learnerName } from './learner-name';
 
@@ -41,11 +41,9 @@ function formatThose(
 ): string {
   const those = results.filter(({ outcome }) => outcome.kind === kind);
   if (those.length === 0) return '';
-  const named = those.slice(0, maxNamed).map(({ learner, outcome }) => {
+  const all = listedUpTo(maxNamed, those, ({ learner, outcome }) => {
     const name = learner ? learnerName(learner) : '';
     return outcome.kind === 'short' ? `${name} (${formatOutcome(outcome)})` : name;
   });
-  const more = those.length - named.length;
-  const all = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
   return `${lead} for ${learners(those.length)}: ${all}.`;
 }

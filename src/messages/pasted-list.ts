@@ -1,6 +1,6 @@
 import type { DateFault, DateOrder } from '../dates';
 import type { LearnerList, PastedTable, Remark, Role, RowProblem } from '../exchange';
-import { counted, figure, listed, plural } from './amounts';
+import { counted, figure, listed, listedUpTo, plural } from './amounts';
 import { learners } from './cohort';
 
 /** What a column of a pasted list can be used as. */
@@ -99,10 +99,7 @@ const skipReasons = {
 const maxNamed = 5;
 
 function rowsNamed(rows: readonly number[]): string {
-  const named = rows.slice(0, maxNamed).map((row) => figure(row));
-  const more = rows.length - named.length;
-  const all = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
-  return `${plural(rows.length, 'row', 'rows')} ${all}`;
+  return `${plural(rows.length, 'row', 'rows')} ${listedUpTo(maxNamed, rows, figure)}`;
 }
 
 interface PastedCounts {

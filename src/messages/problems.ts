@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import { limitNames } from '../plan';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
-import { counted, credits, figure, hours, listed, plural, units } from './amounts';
+import { counted, credits, figure, hours, listed, listedUpTo, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';
 import { learnerName } from './learner-name';
 import { formatStanding } from './plan-status';
@@ -54,14 +54,12 @@ const maxNamed = 5;
 
 /** "1 of 14 learners is not ready: Ada Okafor (3 credits over in Group C)." */
 function formatLearnersNotReady(found: readonly LearnerNotReady[], of: number): string {
-  const named = found
-    .slice(0, maxNamed)
-    .map(
-      ({ learner, qualification, report }) =>
-        `${learnerName(learner)} (${formatStanding(qualification, report)})`,
-    );
-  const more = found.length - named.length;
-  const who = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  const who = listedUpTo(
+    maxNamed,
+    found,
+    ({ learner, qualification, report }) =>
+      `${learnerName(learner)} (${formatStanding(qualification, report)})`,
+  );
   const verb = plural(found.length, 'is', 'are');
   return `${figure(found.length)} of ${counted(of, 'learner')} ${verb} not ready with their own units: ${who}.`;
 }

@@ -1,6 +1,15 @@
 import type { Citation, Group, Qualification, Size, Source, Unit, UnitKind } from '../catalogue';
 import { creditsOf } from '../catalogue';
-import { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
+import {
+  counted,
+  credits,
+  figure,
+  hours,
+  listedUpTo,
+  orNotPublished,
+  plural,
+  units,
+} from './amounts';
 import { day } from './dates';
 import { unitCounts } from './qualification-size';
 
@@ -131,8 +140,6 @@ const maxNamed = 4;
 
 /** In which units the words of a search were found: "Found in the unit Resolve complaints". */
 export function formatMatchedUnits(found: readonly Unit[]): string {
-  const named = found.slice(0, maxNamed).map(({ title }) => `“${title}”`);
-  const more = found.length - named.length;
-  const names = listed(more > 0 ? [...named, `${figure(more)} more`] : named);
+  const names = listedUpTo(maxNamed, found, ({ title }) => `“${title}”`);
   return `Found in ${plural(found.length, 'the unit', 'the units')} ${names}`;
 }

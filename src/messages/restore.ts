@@ -9,7 +9,7 @@ import type {
 } from '../storage';
 import type { FileRefusal } from '../services';
 import type { RestoreState } from '../services';
-import { capital, counted, figure, listed, plural } from './amounts';
+import { capital, counted, figure, listed, listedUpTo, plural } from './amounts';
 import { moment } from './dates';
 import { planName, plans, formatChanged } from './plans';
 
@@ -115,9 +115,7 @@ const maxNames = 5;
 
 /** "2 plans (Autumn and Spring)"; of many, the first few by name. */
 function formatNamed(names: readonly string[]): string {
-  const shown = names.slice(0, maxNames).map(planName);
-  const more = names.length - shown.length;
-  return `${plans(names.length)} (${listed(more > 0 ? [...shown, `${more} more`] : shown)})`;
+  return `${plans(names.length)} (${listedUpTo(maxNames, names, planName)})`;
 }
 
 /** What a restore did. */
