@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseQualification, qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
-import type { Draft } from '../../../src/authoring';
 import { toQualification } from '../../../src/authoring';
 import {
   moodleFramework,
@@ -32,7 +31,7 @@ async function readBack(qualification: Qualification): Promise<Record<string, un
   });
   const bytes = new Uint8Array(await book.arrayBuffer());
   const drafts = await readSpecificationFile({ name: 'template.xlsx', bytes });
-  const [draft, ...others] = drafts instanceof Array ? (drafts as readonly Draft[]) : [];
+  const [draft, ...others] = drafts instanceof Array ? drafts : [];
   if (draft === undefined) throw new Error(JSON.stringify(drafts));
   expect(others).toEqual([]);
   return toQualification(draft, '2026-11-27');
