@@ -148,6 +148,7 @@ test('a draft outlives a reload with its history, and is worked by keyboard like
 test('every step of a draft is accessible and fits a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('./#/bring-in');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring in a specification');
   await expectAccessible(page);
   await page.getByLabel('The text or the tables of the specification').fill(specification);
   await page.getByRole('button', { name: 'Read what was pasted' }).click();
