@@ -2,7 +2,8 @@ import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import { keepEdition } from '../keep-edition';
 import type { OwnEdition, OwnRow } from '../own/own-rows';
-import { ownRow, readOwnRow } from '../own/own-rows';
+import { ownRow, rankAbove } from '../own/own-rows';
+import { ownRows } from '../own/read-own';
 import type { RowChange } from './row-changes';
 
 /**
@@ -14,7 +15,7 @@ export async function changesToOwn(
   tables: Tables,
   brought: readonly OwnEdition[],
 ): Promise<readonly RowChange[]> {
-  const here = (await tables.own.toArray()).map(readOwnRow).filter((row) => row !== null);
+  const here = await ownRows(tables);
   const isHere = ({ id, version }: OwnEdition['qualification']): boolean =>
     here.some((row) => row.id === id && row.version === version);
   const added = brought.filter(
@@ -39,7 +40,7 @@ export async function changesToOwn(
 function rankFor(id: string, place: RestorePlace, here: readonly OwnRow[]): number {
   const others = here.filter((row) => row.id === id).map(({ rank }) => rank);
   if (others.length > 0) return Math.min(...others) - place.of + place.at;
-  return Math.max(0, ...here.map(({ rank }) => rank)) + 1 + place.at;
+  return rankAbove(here) + place.at;
 }
 
 /** Where an edition stands among those that are added. */

@@ -1,19 +1,20 @@
 import type { Qualification } from '../../catalogue';
+import { editionKey } from '../../catalogue';
 import type { StoreContext } from '../context';
 import type { Result } from '../failure';
-import { readOwnRow } from './own-rows';
+import { rankAbove } from './own-rows';
+import { ownRows } from './read-own';
 
 /** Has new plans of a qualification start on this edition of it, which is kept here. */
 export async function startPlansOn(
   { connection }: StoreContext,
-  { id, version }: Pick<Qualification, 'id' | 'version'>,
+  edition: Pick<Qualification, 'id' | 'version'>,
 ): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
-      const rows = (await tables.own.toArray()).map(readOwnRow).filter((row) => row !== null);
-      const row = rows.find((each) => each.id === id && each.version === version);
-      const highest = Math.max(0, ...rows.map(({ rank }) => rank));
-      if (row) await tables.own.put({ ...row, rank: highest + 1 });
+      const rows = await ownRows(tables);
+      const row = rows.find(({ key }) => key === editionKey(edition));
+      if (row) await tables.own.put({ ...row, rank: rankAbove(rows) });
       return null;
     }),
   );

@@ -51,6 +51,11 @@ export function readOwnRow(row: unknown): OwnRow | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** A rank above all others: new plans start on what has it. */
+export function rankAbove(rows: readonly OwnRow[]): number {
+  return Math.max(0, ...rows.map(({ rank }) => rank)) + 1;
+}
+
 /** Sentences as they are kept. */
 export function shortened(findings: readonly string[]): readonly string[] {
   return findings.slice(0, maxFindings).map((finding) => finding.slice(0, maxLetters));

@@ -14,7 +14,8 @@ import type { Tables } from '../database';
 import { keepEdition } from '../keep-edition';
 import type { FailureReason, Result } from '../failure';
 import type { OwnEdition, OwnOrigin, OwnRow } from './own-rows';
-import { readOwnRow, shortened } from './own-rows';
+import { rankAbove, shortened } from './own-rows';
+import { ownRows } from './read-own';
 
 /** What a centre publishes. */
 export interface Publication {
@@ -114,7 +115,7 @@ async function write(
   { origin, findings }: Provenance,
 ): Promise<OwnEdition> {
   const { id, version } = qualification;
-  const rows = (await tables.own.toArray()).map(readOwnRow).filter((row) => row !== null);
+  const rows = await ownRows(tables);
   const lying = rows.find((row) => row.id === id && row.version === version);
   const others = rows.filter((row) => row.id === id && row.version !== version);
   const row: OwnRow = {
@@ -141,6 +142,5 @@ function rankAmong(
     others.every(
       (other) => other.origin === 'received' && versionDate(other.version) <= versionDate(version),
     );
-  const ranks = (isFirst ? rows : others).map(({ rank }) => rank);
-  return isFirst ? Math.max(0, ...ranks) + 1 : Math.min(...ranks) - 1;
+  return isFirst ? rankAbove(rows) : Math.min(...others.map(({ rank }) => rank)) - 1;
 }
