@@ -9,7 +9,7 @@ import type { Result, StorageFailure } from './failure';
 import { planRow, snapshot } from './read-plan';
 import type { Found, StoredPlan } from './rows';
 import { storedPlan } from './quarantine';
-import { dropOldest, keepReplaced } from './versions';
+import { dropOldest, keepReplaced, savedWithRoom } from './versions';
 import type { StoreContext } from './context';
 import { writePlan } from './writing';
 
@@ -42,9 +42,6 @@ interface Save {
   readonly edition: Qualification | undefined;
 }
 
-/** How many of the oldest versions make way for a save that the disk refuses, one try after another. */
-const evictionSteps = [2, 8, 32, 128] as const;
-
 /**
  * Stores a plan, unless another version was stored since. Where the disk is full, the oldest versions
  * make way for it, as few as will do, in the transaction of the save itself: one that is refused even
@@ -62,12 +59,7 @@ export async function save(
   edition?: Qualification,
 ): Promise<SaveResult> {
   const asked: Save = { plan, base, step, edition: edition && wholeOf(edition) };
-  let result = await trySaving(context, asked, 0);
-  for (const oldest of evictionSteps) {
-    if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
-    result = await trySaving(context, asked, oldest);
-  }
-  return result;
+  return savedWithRoom((oldest) => trySaving(context, asked, oldest));
 }
 
 async function trySaving(

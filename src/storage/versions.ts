@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../plan';
 import type { Tables } from './database';
+import type { StorageFailure } from './failure';
 import { roomFor, versionsToPrune } from './retention';
 import type { PlanRow } from './rows';
 
@@ -29,6 +30,35 @@ export async function dropOldest({ versions }: Tables, most: number): Promise<nu
   const revisions = await versions.orderBy(':id').limit(most).primaryKeys();
   await versions.bulkDelete(revisions);
   return revisions.length;
+}
+
+/** How many of the oldest versions make way for a save that the disk refuses, one try after another. */
+const evictionSteps = [2, 8, 32, 128] as const;
+
+/**
+ * Saves, and where the disk is full, again with the oldest versions out of the way, as few as will do.
+ *
+ * @param attempt saves in a transaction of its own, after dropping so many versions in the same one: a
+ *   save that is refused even so leaves every version where it was
+ */
+export async function savedWithRoom<Saved extends SaveOutcome>(
+  attempt: (oldest: number) => Promise<Saved>,
+): Promise<Saved> {
+  let result = await attempt(0);
+  for (const oldest of evictionSteps) {
+    if (!isOutOfRoom(result)) return result;
+    result = await attempt(oldest);
+  }
+  return result;
+}
+
+interface SaveOutcome {
+  readonly kind: string;
+  readonly failure?: StorageFailure;
+}
+
+function isOutOfRoom({ kind, failure }: SaveOutcome): boolean {
+  return kind === 'failed' && failure?.reason === 'quota';
 }
 
 const datedRow = v.object({

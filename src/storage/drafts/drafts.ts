@@ -2,7 +2,7 @@ import type { DraftDocument, ShownSource } from '../../authoring';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result, StorageFailure } from '../failure';
-import { dropOldest } from '../versions';
+import { dropOldest, savedWithRoom } from '../versions';
 import { readDraftRow, readSourceRow } from './draft-rows';
 import type { KeptDraft } from './draft-rows';
 
@@ -15,9 +15,6 @@ export type DraftSaved =
   | ({ readonly kind: 'newer' } & KeptDraft)
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
-
-/** How many of the oldest versions of plans make way where the disk is full, one try after another. */
-const evictionSteps = [0, 2, 8, 32, 128] as const;
 
 /**
  * Stores a draft, unless it was saved since by another tab. Where the disk is full, the oldest saved
@@ -32,31 +29,26 @@ export async function saveDraft(
   base: string | null,
   source: ShownSource | null = null,
 ): Promise<DraftSaved> {
-  let result: DraftSaved = { kind: 'missing' };
-  for (const evicted of evictionSteps) {
-    result = await trySaving(context, document, base, { source, evicted });
-    if (result.kind !== 'failed' || result.failure.reason !== 'quota') return result;
-  }
-  return result;
+  return savedWithRoom((oldest) => trySaving(context, document, base, { source, oldest }));
 }
 
 interface Attempt {
   readonly source: ShownSource | null;
-  readonly evicted: number;
+  readonly oldest: number;
 }
 
 async function trySaving(
   context: StoreContext,
   document: DraftDocument,
   base: string | null,
-  { evicted, source }: Attempt,
+  { oldest, source }: Attempt,
 ): Promise<DraftSaved> {
   const result = await context.connection.run((tables) =>
     tables.write(async (): Promise<DraftSaved> => {
       const row = await tables.drafts.get(document.id);
       const refusal = refusalOf(row, base);
       if (refusal !== null) return refusal;
-      if (evicted > 0) await dropOldest(tables, evicted);
+      if (oldest > 0) await dropOldest(tables, oldest);
       const revision = context.newId();
       await tables.drafts.put({
         id: document.id,
