@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DraftDocument, ShownSource } from '../../authoring';
 import { parseDocument } from '../../authoring';
 import type { Instant } from '../../plan';
-import type { FailureReason } from '../failure';
+import type { FailureReason, StorageFailure } from '../failure';
 
 /** A draft of a qualification as it lies here. */
 export interface DraftRow {
@@ -41,6 +41,19 @@ export function readDraftRow(row: unknown): DraftReading {
   const read = parseDocument(json);
   if (!read.ok) return { ok: false, reason: read.isNewer ? 'newer-version' : 'unreadable' };
   return { ok: true, kept: { revision, changedAt, document: read.document } };
+}
+
+export type DraftState =
+  | ({ readonly state: 'ready' } & KeptDraft)
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed'; readonly failure: StorageFailure };
+
+/** What a row, or that there is none, says of a draft. */
+export function draftState(row: unknown): DraftState {
+  if (row === undefined) return { state: 'missing' };
+  const read = readDraftRow(row);
+  if (read.ok) return { state: 'ready', ...read.kept };
+  return { state: 'failed', failure: { reason: read.reason, message: '' } };
 }
 
 const place = v.looseObject({

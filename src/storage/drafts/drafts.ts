@@ -3,8 +3,8 @@ import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result, StorageFailure } from '../failure';
 import { dropOldest, savedWithRoom } from '../versions';
-import { readDraftRow, readSourceRow } from './draft-rows';
-import type { KeptDraft } from './draft-rows';
+import { draftState, readDraftRow, readSourceRow } from './draft-rows';
+import type { DraftState, KeptDraft } from './draft-rows';
 
 /**
  * `newer`: another tab saved the draft meanwhile; `missing`: another tab deleted it. In both cases
@@ -97,18 +97,14 @@ async function sourceOf(tables: Tables, id: string): Promise<ShownSource | null>
 }
 
 export type LoadedDraft =
-  | ({ readonly state: 'ready'; readonly source: ShownSource | null } & KeptDraft)
-  | { readonly state: 'missing' }
-  | { readonly state: 'failed'; readonly failure: StorageFailure };
+  | (Extract<DraftState, { state: 'ready' }> & { readonly source: ShownSource | null })
+  | Exclude<DraftState, { state: 'ready' }>;
 
 export async function loadDraft({ connection }: StoreContext, id: string): Promise<LoadedDraft> {
   const result = await connection.run((tables) =>
     tables.read(async (): Promise<LoadedDraft> => {
-      const row = await tables.drafts.get(id);
-      if (row === undefined) return { state: 'missing' };
-      const read = readDraftRow(row);
-      if (!read.ok) return { state: 'failed', failure: { reason: read.reason, message: '' } };
-      return { state: 'ready', ...read.kept, source: await sourceOf(tables, id) };
+      const found = draftState(await tables.drafts.get(id));
+      return found.state === 'ready' ? { ...found, source: await sourceOf(tables, id) } : found;
     }),
   );
   return result.ok ? result.value : { state: 'failed', failure: result.failure };

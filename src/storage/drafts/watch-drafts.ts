@@ -1,7 +1,7 @@
 import type { StoreContext } from '../context';
 import type { StorageFailure } from '../failure';
-import { readDraftRow } from './draft-rows';
-import type { KeptDraft } from './draft-rows';
+import { draftState, readDraftRow } from './draft-rows';
+import type { DraftState, KeptDraft } from './draft-rows';
 
 export type Drafts =
   | { readonly state: 'loading' }
@@ -46,11 +46,6 @@ function idOf(row: unknown): string {
   return hasId ? String(row.id) : '';
 }
 
-export type DraftState =
-  | ({ readonly state: 'ready' } & KeptDraft)
-  | { readonly state: 'missing' }
-  | { readonly state: 'failed'; readonly failure: StorageFailure };
-
 /** Tells one draft, now and after every change in any tab. */
 export function watchDraft(
   { connection }: StoreContext,
@@ -60,15 +55,8 @@ export function watchDraft(
   return connection.watch(
     (tables) => tables.drafts.get(id),
     (result) => {
-      if (result.ok) listener(stateOf(result.value));
+      if (result.ok) listener(draftState(result.value));
       else listener({ state: 'failed', failure: result.failure });
     },
   );
-}
-
-function stateOf(row: unknown): DraftState {
-  if (row === undefined) return { state: 'missing' };
-  const read = readDraftRow(row);
-  if (read.ok) return { state: 'ready', ...read.kept };
-  return { state: 'failed', failure: { reason: read.reason, message: '' } };
 }
