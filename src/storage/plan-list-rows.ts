@@ -2,6 +2,7 @@ import type { Tables } from './database';
 import type { EditionName } from './edition-names';
 import { inSlices } from './slices';
 import { readQuarantineRow } from './rows';
+import type { UnreadableRecord } from './rows';
 import { readSummary, readUnread } from './summary';
 import type { PlanSummary, UnreadSummary } from './summary';
 import type { StoreContext } from './context';
@@ -15,7 +16,7 @@ interface Unlisted extends UnreadSummary {
 export interface Rows {
   readonly summaries: readonly PlanSummary[];
   readonly amongPlans: readonly Unlisted[];
-  readonly setAside: readonly unknown[];
+  readonly setAside: readonly UnreadableRecord[];
 }
 
 /** The list needs the summaries only, and of the plans those that are none. */
@@ -31,9 +32,10 @@ export async function rowsOf({ editions }: StoreContext, tables: Tables): Promis
       const unread = summary ? null : readUnread(row);
       if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
     }
-    return { summaries, amongPlans, setAside: await quarantine.toArray() };
+    const setAside = (await quarantine.toArray()).map(readQuarantineRow);
+    return { summaries, amongPlans, setAside };
   });
-  const aside = rows.setAside.flatMap((row) => readQuarantineRow(row).edition ?? []);
+  const aside = rows.setAside.flatMap(({ edition }) => edition ?? []);
   const named = [...namedIn(rows.summaries), ...aside];
   if (editions.missing(named).length > 0) {
     const { fetchEditions } = await import('./fetch-editions');

@@ -96,7 +96,7 @@ async function newestOf(context: StoreContext): Promise<Newest | null> {
 function contentOf(context: StoreContext, rows: Rows): PlanListContent {
   const at = context.now();
   const setAside = [
-    ...rows.setAside.map((row) => withLostEdition(context, readQuarantineRow(row))),
+    ...rows.setAside.map((record) => withLostEdition(context, record)),
     ...rows.amongPlans.map(({ id, problems, raw }) => readQuarantineRow({ id, at, problems, raw })),
   ];
   const plans = rows.summaries.flatMap((summary) => listed(context, summary));

@@ -1,5 +1,5 @@
 import { fetchEditions } from '../fetch-editions';
-import { wholeOf } from '../../catalogue';
+import { editionKey, wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { toRecord } from '../../plan';
 import type { Instant, Plan } from '../../plan';
@@ -12,6 +12,7 @@ import { changeTokenOf } from '../writing';
 import { readQuarantineRow } from '../rows';
 import type { Found, UnreadableRecord } from '../rows';
 import { reportOf } from '../quarantine';
+import type { UnreadRecord } from '../quarantine';
 import type { OwnEdition } from '../own/own-rows';
 import { ownRow } from '../own/own-rows';
 import { readOwn } from '../own/read-own';
@@ -123,7 +124,7 @@ function contentOf(
 ): BackupContent {
   const editions = new Map<string, Qualification>();
   for (const { qualification } of [...plans, ...own])
-    editions.set(`${qualification.id} ${qualification.version}`, qualification);
+    editions.set(editionKey(qualification), qualification);
   return {
     createdAt: at,
     plans: backedUp(plans, device, origins),
@@ -160,7 +161,7 @@ async function sortedInSteps(
   onProgress: OnProgress,
 ): Promise<ReturnType<typeof sorted>> {
   const found: Found[] = [];
-  const unread: ReturnType<typeof sorted>['unread'][number][] = [];
+  const unread: UnreadRecord[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = sorted(context, rows.slice(from, from + rowsAtOnce));
     found.push(...some.found);
