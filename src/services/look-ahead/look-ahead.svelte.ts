@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { wholeOf } from '../../catalogue';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Conflict, Suggestion } from '../../completions';
 import type { Plan, Possible } from '../../plan';
@@ -27,7 +26,7 @@ export class LookAhead {
   readonly #worker: WorkerClient;
 
   constructor(read: () => { readonly qualification: Qualification; readonly plan: Plan }) {
-    this.#worker = new WorkerClient(wholeOf(untrack(read).qualification), {
+    this.#worker = new WorkerClient(untrack(read).qualification, {
       onprogress: (done) => (this.#done = done),
       onpage: () => (this.#isOnPage = true),
       onfail: () => {

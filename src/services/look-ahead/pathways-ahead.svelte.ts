@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import type { PathwayWays, Plan } from '../../plan';
 import { afterFrame } from '../after-frame';
@@ -12,7 +11,7 @@ export class PathwaysAhead {
   readonly #worker: WorkerClient;
 
   constructor(read: () => { readonly qualification: Qualification; readonly plan: Plan }) {
-    this.#worker = new WorkerClient(wholeOf(untrack(read).qualification), {
+    this.#worker = new WorkerClient(untrack(read).qualification, {
       onprogress: () => undefined,
       onpage: () => undefined,
       onfail: () => (this.#isFailed = true),

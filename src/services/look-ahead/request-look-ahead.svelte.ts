@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { wholeOf } from '../../catalogue';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Plan } from '../../plan';
 import { knownOf, withExchanges } from '../../request';
@@ -26,7 +25,7 @@ export class RequestLookAhead {
   readonly #client: WorkerClient;
 
   constructor(read: () => AskedRequest) {
-    this.#client = new WorkerClient(wholeOf(untrack(read).qualification), {
+    this.#client = new WorkerClient(untrack(read).qualification, {
       onprogress: () => undefined,
       onpage: () => undefined,
       onfail: () => (this.#known = knownOf(null)),

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
 import { askedPlan, compiledKey } from '../../plan';
 import type { AskedPlan } from '../../plan';
@@ -38,11 +39,16 @@ export class WorkerClient {
   #waiting: PendingQuestion[] = [];
   #callOffFrame = (): void => undefined;
 
+  /** With all its pathways: each plan that is asked about says which one it follows. */
+  readonly qualification: Qualification;
+
   constructor(
-    readonly qualification: Qualification,
+    qualification: Qualification,
     readonly listener: AnswerListener,
     readonly start: () => Worker = startWorker,
-  ) {}
+  ) {
+    this.qualification = wholeOf(qualification);
+  }
 
   /** The answer, or `null` where the question was called off or could not be answered. */
   ask(plan: AskedPlan, question: WorkerQuestion): Promise<WorkerAnswer | null> {
