@@ -8,6 +8,9 @@ export type Bound = (typeof bounds)[number];
 export const partKinds = ['sum', 'holding', 'share'] as const;
 export type PartKind = (typeof partKinds)[number];
 
+/** What a rule or a part of one is before anything is entered. */
+export const newPart = { measure: 'credits', over: {}, min: 1 } as const satisfies RulePart;
+
 interface RuleRange {
   readonly min?: number;
   readonly max?: number;
@@ -26,7 +29,7 @@ export function ofKind(part: RulePart, kind: PartKind): RulePart {
     case 'sum':
       return { measure: 'credits', over, min: 1 };
     case 'holding':
-      return { holding: [part, { measure: 'credits', over: {}, min: 1 }], min: 1 };
+      return { holding: [part, newPart], min: 1 };
     case 'share':
       return { share: 'credits', over, of: {}, minPercent: 50 };
   }

@@ -1,3 +1,4 @@
+import { valueKey } from '../../../authoring';
 import type { CellField, DraftContent, DraftQuestion } from '../../../authoring';
 import type { StatusTone } from '../../../ui';
 
@@ -32,7 +33,7 @@ export function unitMarks(
 ): UnitMarks {
   const marks = new Map<string, MarksOfUnit>();
   for (const { id, ref } of qualification.units) {
-    const printed = places[`unit ${id} ref`]?.printed;
+    const printed = places[valueKey({ kind: 'unit', id, field: 'ref' })]?.printed;
     const own = findings.get(id) ?? [];
     marks.set(id, {
       ...(printed !== undefined && ref !== null && { ref: { kind: 'mended', printed } }),
