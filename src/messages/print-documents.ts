@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates';
 import type { UnitDelivery } from '../plan';
 import { figure, listed } from './amounts';
 import { day } from './dates';
-import { editionInMargin, editionName } from './edition-names';
+import { editionName } from './edition-names';
 import { labels } from './labels';
 
 /** The documents of a pack: their names, and what stands in each and for whom. */
@@ -47,9 +47,6 @@ export const printScreenWords = {
   leftOut: (title: string): string => `${title} is left out.`,
   pageTitle: (plan: string, titles: readonly string[]): string =>
     `${plan} – ${titles.join(', ') || 'Print'} – Unitwise`,
-  /** What stands in the margin of every page. */
-  catalogue: ({ version }: Qualification): string => editionInMargin(version),
-  printedOn: (on: CalendarDate): string => `Printed ${day(on)}`,
 } as const;
 
 /** Columns, headings and sentences of printed documents. */
