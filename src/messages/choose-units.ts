@@ -6,7 +6,7 @@ import { counted, credits, figure, lowerFirst, units } from './amounts';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
-import { formatHours } from './units';
+import { formatHours, recognitionMeans } from './units';
 
 /** The labels of choosing units. */
 export const chooseWords = {
@@ -77,6 +77,7 @@ export const unitWords = {
   allow: 'Allow again',
   wanted: 'Wanted by you or the employer',
   taught: 'The centre teaches it already',
+  noWayLeft: 'something chosen has to give first',
   haveAlready: 'Learners already have this unit (RPL or credit transfer)',
 } as const;
 
@@ -129,10 +130,7 @@ const kindNames = { knowledge: 'Knowledge', skills: 'Skills' } as const;
 
 /** What recognising a unit for everybody means. */
 export function formatRecognitionForAll(isAdditional: boolean): string {
-  const meaning = isAdditional
-    ? 'it is not taught, and still no rule counts it'
-    : 'it counts for every rule and is not taught';
-  return `For every learner of this plan: ${meaning}. For one learner, use Cohort in the delivery plan.`;
+  return `For every learner of this plan: ${recognitionMeans(isAdditional)}. For one learner, use Cohort in the delivery plan.`;
 }
 
 /** What a folded group holds: "6 units, which everybody takes." */

@@ -1,6 +1,7 @@
 import type { Differences } from '../plan';
 import { counted, units } from './amounts';
 import { learners } from './cohort';
+import { recognitionMeans } from './units';
 
 /** Adding learners, one by one or as a list. */
 export const addLearnerWords = {
@@ -103,7 +104,7 @@ export const learnerUnitWords = {
     `${kind} for everybody in the plan${evidence ? `: ${evidence}` : ''}`,
   has: (name: string): string => `${name} already has this unit (RPL or credit transfer)`,
   hint: (way: 'chosen' | 'additional' | 'undecided'): string =>
-    `For this learner only: ${way === 'additional' ? 'it is not taught, and still no rule counts it' : 'it counts for every rule and is not taught'}.`,
+    `For this learner only: ${recognitionMeans(way === 'additional')}.`,
   changed: (title: string, what: string): string => `${title}: ${what}`,
 } as const;
 

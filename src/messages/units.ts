@@ -6,6 +6,13 @@ export const recognitionNames: Readonly<Record<Recognition['kind'], string>> = {
   'credit-transfer': 'Credit transfer',
 };
 
+/** What becomes of a unit that is recognised, for all or for one learner. */
+export function recognitionMeans(isAdditional: boolean): string {
+  return isAdditional
+    ? 'it is not taught, and still no rule counts it'
+    : 'it counts for every rule and is not taught';
+}
+
 /** A unit's guided learning hours and where the figure comes from. */
 export function formatHours(hours: UnitHours): string {
   switch (hours.kind) {

@@ -3,7 +3,7 @@ import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
 import { kindOfUnit } from '../../rules';
-import { formatBlockage } from '../../messages';
+import { formatBlockage, unitWords } from '../../messages';
 import type { Ahead } from '../../services';
 
 /** What one line of a ledger shows of a unit. */
@@ -60,7 +60,7 @@ function reasonOf(
   unit: Unit,
   { outlook, reasons }: Ahead,
 ): string {
-  if (outlook.ways === 0n) return 'something chosen has to give first';
+  if (outlook.ways === 0n) return unitWords.noWayLeft;
   const reason = reasons.get(unit.id);
   return reason ? formatBlockage(qualification, plan.limits, reason) : '';
 }
