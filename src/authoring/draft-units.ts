@@ -122,7 +122,7 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly ReadingQ
     const whole = side === 'above' ? `${cell.text} ${text}` : `${text} ${cell.text}`;
     return ask('title-unclear', 'title', cell.text, whole, cell.place);
   });
-  const joined = raw.doubts.includes('title-joined') ? [ask('title-joined', 'title', text)] : [];
+  const joined = raw.isJoined ? [ask('title-joined', 'title', text)] : [];
   const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
   const isLine = raw.columns === null || raw.columns.kinds.length === 0;
   const isFormula = /^\s*[=@]/u.test(text);

@@ -163,7 +163,7 @@ function lineHeader(rows: readonly SourceRow[], at: number): FoundHeader | null 
   const text = lines.map((line) => line.text).join(' ');
   if (first === undefined || !/\b(?:title|name|unit|reference)\b/iu.test(text)) return null;
   const figures = ([...figureKinds, 'tqt'] as const).filter((kind) => figureWords[kind].test(text));
-  if (figures.length === 0 || (lines.length === 1 && figures.length < 1)) return null;
+  if (figures.length === 0) return null;
   const order = orderOf(
     lines.map((line) => line.text),
     figures,

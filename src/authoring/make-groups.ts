@@ -5,7 +5,6 @@ import type { DraftGroup, DraftRule, ReadingQuestion } from './draft';
 import { toDraftUnit } from './draft-units';
 import { readFigure } from './figures';
 import type { RawGroup } from './groups';
-import { isFigureKind } from './heads';
 import type { Columns } from './header';
 import type { PlacedUnit, TotalRow } from './outline';
 import { questionOf } from './questions';
@@ -36,16 +35,13 @@ export function makeGroups(
       return unit;
     });
     questions.push(...groupQuestions(group));
-    return { ...group, kind: group.kind ?? 'optional', units };
+    const { id, kind, place, title } = group;
+    return { id, title, kind: kind ?? 'optional', units, place };
   });
-  return { groups: made.map(withoutRaw), questions };
+  return { groups: made, questions };
 }
 
 const usual: Order = { figures: [], by: 'printed', better: null };
-
-function withoutRaw({ id, kind, place, title, units }: DraftGroup): DraftGroup {
-  return { id, title, kind, units, place };
-}
 
 /** Lists with the same heads are read the same way, so that one group's sum settles them all. */
 function ordersOf(
@@ -134,8 +130,7 @@ function sumOfTotal(total: TotalRow, groups: readonly RawGroup[]): readonly Prin
 }
 
 function creditsIn({ row }: TotalRow, { kinds }: Columns): number | null {
-  const filled = row.cells.filter((_, i) => isFigureKind(kinds[i] ?? null));
   const cell = row.cells.find((_, i) => kinds[i] === 'credits');
-  const figure = cell === undefined || filled.length === 0 ? null : readFigure(cell.text);
+  const figure = cell === undefined ? null : readFigure(cell.text);
   return figure?.kind === 'value' ? figure.value : null;
 }

@@ -24,12 +24,12 @@ const maxAfter = 14;
 export function partition(rows: readonly SourceRow[], outline: Outline): readonly DocumentPart[] {
   const keys = [...new Set(outline.units.map(keyOfUnit))].slice(0, maxQualifications);
   const all = rows.map((_, at) => at);
-  if (keys.length <= 1) return [partOf(rows, outline, outline.units, all, all)];
+  if (keys.length <= 1) return [partOf(rows, outline, outline.units, all)];
   const keyByRow = keysByRow(rows, outline);
   return keys.map((key) => {
     const own = all.filter((at) => keyByRow[at] === key);
     const units = outline.units.filter((unit) => keyOfUnit(unit) === key);
-    return partOf(rows, outline, units, own, own);
+    return partOf(rows, outline, units, own);
   });
 }
 
@@ -52,7 +52,6 @@ function partOf(
   outline: Outline,
   units: readonly PlacedUnit[],
   own: readonly number[],
-  facts: readonly number[],
 ): DocumentPart {
   const first = units[0]?.row ?? 0;
   const last = units.at(-1)?.row ?? rows.length;
@@ -62,7 +61,7 @@ function partOf(
   return {
     name: nameFor(rows, outline, units),
     units,
-    rows: facts,
+    rows: own,
     region: {
       near: free.filter((at) => at >= start && at < end),
       far: free.filter((at) => at < start || at >= end),

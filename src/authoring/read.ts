@@ -56,7 +56,7 @@ export function readDocument(document: SourceDocument): readonly Draft[] {
   const pages = unitPages(rows, list.used);
   const units = list.units.length > 0 ? list.units : unitsOfPages(pages.pages).slice(0, maxUnits);
   if (units.length === 0) return [];
-  const outline: Outline = { ...outlineParts(list), units };
+  const outline: Outline = { ...list, units };
   const parts = partition(rows, outline);
   const drafts = parts.map((part) => ({
     ...draftOf(rows, outline, part, pages, parts.length),
@@ -67,10 +67,6 @@ export function readDocument(document: SourceDocument): readonly Draft[] {
     outline.units.length >= maxUnits ||
     parts.length >= maxQualifications;
   return isFull ? drafts.map(withCut) : drafts;
-}
-
-function outlineParts({ headers, headings, names, totals, used }: Outline): Omit<Outline, 'units'> {
-  return { headers, headings, names, totals, used };
 }
 
 function draftOf(

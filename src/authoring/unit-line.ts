@@ -33,7 +33,7 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
     group: null,
     unknown: [],
     place,
-    doubts: [],
+    isJoined: false,
   };
 }
 
@@ -115,7 +115,7 @@ export function joinedUnit(
     if (next === undefined || next.isTable || findReference(next.text) !== null) return null;
     text = `${text} ${next.text}`;
     const unit = unitFromLine(text, first.place, columns);
-    if (unit !== null) return { unit: { ...unit, doubts: ['title-joined'] }, span };
+    if (unit !== null) return { unit: { ...unit, isJoined: true }, span };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { DraftGroup, DraftUnit, ReadingQuestion, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
+import type { Figure } from './figures';
 import { headKind } from './heads';
 import { questionOf } from './questions';
 import { qualificationName } from './qualification-name';
@@ -197,11 +198,11 @@ function referenceIn(cell: Cell | null): Read<string> | null {
 
 function valueIn<Value>(
   cell: Cell | null,
-  read: (text: string) => ReturnType<typeof readFigure> | ReturnType<typeof readLevel>,
+  read: (text: string) => Figure<Value>,
 ): Read<Value> | null {
   const figure = cell === null ? null : read(cell.text);
   if (figure?.kind !== 'value' || cell === null) return null;
-  return { value: figure.value as Value, place: cell.place };
+  return { value: figure.value, place: cell.place };
 }
 
 function differences(unit: DraftUnit, page: UnitPage): readonly ReadingQuestion[] {
@@ -275,7 +276,7 @@ export function unitsOfPages(pages: readonly UnitPage[]): readonly PlacedUnit[] 
       group: null,
       unknown: [],
       place,
-      doubts: [],
+      isJoined: false,
     };
     return [{ raw, heading: null, qualification: null, row: i, loose: [] }];
   });

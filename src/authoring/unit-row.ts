@@ -21,11 +21,9 @@ export interface RawUnit {
   /** What stands under heads that we do not know. */
   readonly unknown: readonly string[];
   readonly place: Place;
-  /** Why the row is not simply what it seems. */
-  readonly doubts: readonly RowDoubt[];
+  /** Whether it was put together from several lines. */
+  readonly isJoined: boolean;
 }
-
-type RowDoubt = 'title-joined' | 'figures-missing' | 'title-number';
 
 /** Reads a row by the heads of its table; `null` where it is no unit. */
 export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null {
@@ -55,7 +53,7 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
     group: groupOf(row, columns),
     unknown: columns.unknown.map((column) => row.cells[column.at]?.text ?? ''),
     place: row.place,
-    doubts: [],
+    isJoined: false,
   };
 }
 
@@ -124,6 +122,6 @@ export function unitWithoutHeads(row: SourceRow, isBelowHeading: boolean): RawUn
     group: null,
     unknown: [],
     place,
-    doubts: [],
+    isJoined: false,
   };
 }

@@ -5,7 +5,7 @@ import type { RuleGroup } from './groups';
 import { parseFragments } from './parse';
 import { partsOf } from './parts';
 import { isAsked } from './resolve';
-import { resolveSentence } from './statements';
+import { nothing, resolveSentence } from './statements';
 import type { Said } from './statements';
 import { tidy } from './tidy';
 import { isMark, isWord, showToken } from './token';
@@ -37,7 +37,7 @@ function resolveSentences(
   clauses: readonly Fragment[],
   known: readonly RuleGroup[],
 ): Said | AskedReason {
-  let said: Said = { statements: [], shares: [], doubt: null };
+  let said = nothing;
   for (let at = 0; at < clauses.length;) {
     const next = clauses.findIndex(({ connector }, i) => i > at && connector === 'start');
     const end = next < 0 ? clauses.length : next;

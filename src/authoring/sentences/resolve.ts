@@ -1,5 +1,5 @@
 import type { Measure, UnitFilter } from '../../catalogue';
-import type { AskedReason, Fragment, ShareOf } from './clause';
+import type { AskedReason, Fragment } from './clause';
 import type { RuleGroup } from './groups';
 import { hasFilter } from './tidy';
 
@@ -22,8 +22,13 @@ export function asked(code: AskedReason['code'], { words }: Fragment): AskedReas
   return { code, words };
 }
 
-/** The units that a clause is about, by its own words; `undefined` groups mean all. */
-export function placeOf(fragment: Fragment, known: readonly RuleGroup[]): Resolution<UnitFilter> {
+type Placed = Pick<Fragment, 'groups' | 'kinds' | 'level' | 'words'>;
+
+/**
+ * The units that a clause is about, or that a share is taken of, by its own words; `undefined` groups
+ * mean all.
+ */
+export function placeOf(fragment: Placed, known: readonly RuleGroup[]): Resolution<UnitFilter> {
   const groups = groupsOf(fragment, known);
   if (isAsked(groups)) return groups;
   return {
@@ -31,8 +36,6 @@ export function placeOf(fragment: Fragment, known: readonly RuleGroup[]): Resolu
     ...(fragment.level === null ? {} : { level: fragment.level }),
   };
 }
-
-type Placed = Pick<Fragment, 'groups' | 'kinds' | 'words'>;
 
 function groupsOf(
   fragment: Placed,
@@ -57,20 +60,6 @@ function groupsOf(
 function contradicts(kinds: Fragment['kinds'], group: RuleGroup | undefined): boolean {
   if (group?.kind === undefined || kinds.length === 0) return false;
   return !kinds.some((kind) => kind === group.kind);
-}
-
-/** What a share is taken of. */
-export function placeOfShare(
-  of: ShareOf,
-  words: string,
-  known: readonly RuleGroup[],
-): Resolution<UnitFilter> {
-  const groups = groupsOf({ ...of, words }, known);
-  if (isAsked(groups)) return groups;
-  return {
-    ...(groups === null ? {} : { groups }),
-    ...(of.level === null ? {} : { level: of.level }),
-  };
 }
 
 /** The range that a clause states; a permission or a bare number of units is no clear one. */

@@ -1,16 +1,16 @@
 import type { Share } from '../../catalogue';
 import type { AskedReason, Fragment } from './clause';
 import type { RuleGroup } from './groups';
-import { asked, boundsOf, isAsked, placeOf, placeOfShare } from './resolve';
+import { asked, boundsOf, isAsked, placeOf } from './resolve';
 
 /** `At least half of the optional credits must be at Level 2`. */
 export function shareOf(fragment: Fragment, known: readonly RuleGroup[]): Share | AskedReason {
   const { connector, isEach, isFurther, measure, of, words } = fragment;
   const isAlone = connector === 'start' && !isEach && !isFurther;
   if (of === null || measure === null || !isAlone) return asked('unclear-scope', fragment);
-  const bounds = boundsOf({ ...fragment, pending: fragment.pending });
+  const bounds = boundsOf(fragment);
   if (isAsked(bounds)) return bounds;
-  const whole = placeOfShare(of, words, known);
+  const whole = placeOf({ ...of, words }, known);
   const part = placeOf(fragment, known);
   if (isAsked(whole)) return whole;
   if (isAsked(part)) return part;

@@ -16,7 +16,7 @@ export interface Said {
   readonly doubt: AskedReason | null;
 }
 
-const nothing: Said = { statements: [], shares: [], doubt: null };
+export const nothing: Said = { statements: [], shares: [], doubt: null };
 
 /** Resolves the clauses of one sentence in order, each against those before it. */
 export function resolveSentence(
