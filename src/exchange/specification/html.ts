@@ -70,23 +70,19 @@ class HtmlWalker implements MarkupWalker {
 
   private begin(name: string, attributes: Attributes): void {
     switch (name) {
-      case 'table': {
+      case 'table':
         this.builder.beginTable();
         return;
-      }
-      case 'tr': {
+      case 'tr':
         this.builder.beginRow();
         return;
-      }
       case 'td':
-      case 'th': {
+      case 'th':
         this.builder.beginCell(spanOf(attributes));
         return;
-      }
-      case 'br': {
+      case 'br':
         this.builder.endLine();
         return;
-      }
       case 'sup':
         this.raised += 1;
         return;
@@ -98,15 +94,13 @@ class HtmlWalker implements MarkupWalker {
 
   private finish(name: string): void {
     switch (name) {
-      case 'table': {
+      case 'table':
         this.builder.endTable();
         return;
-      }
       case 'td':
-      case 'th': {
+      case 'th':
         this.builder.endCell();
         return;
-      }
       case 'sup':
         this.raised = Math.max(0, this.raised - 1);
         return;

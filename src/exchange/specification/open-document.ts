@@ -48,22 +48,17 @@ class OpenDocumentWalker implements MarkupWalker {
         return;
       case 'table:table':
         if (this.isSheet) this.beginSheet(attributes['table:name'] ?? null);
-        {
-          this.builder.beginTable();
-          return;
-        }
-      case 'table:table-row': {
+        this.builder.beginTable();
+        return;
+      case 'table:table-row':
         this.builder.beginRow();
         return;
-      }
-      case 'table:table-cell': {
+      case 'table:table-cell':
         this.beginCell(attributes);
         return;
-      }
-      case 'text:list-item': {
+      case 'text:list-item':
         this.builder.addBullet();
         return;
-      }
       default:
         this.openInside(name, attributes);
     }
@@ -78,25 +73,21 @@ class OpenDocumentWalker implements MarkupWalker {
       case 'style:style':
         this.styleName = attributes['style:name'] ?? null;
         return;
-      case 'style:text-properties': {
+      case 'style:text-properties':
         this.learnStyle(attributes);
         return;
-      }
       case 'text:span':
         this.spans.push(this.raisedStyles.has(attributes['text:style-name'] ?? ''));
         return;
-      case 'text:s': {
+      case 'text:s':
         this.builder.add(' '.repeat(Math.min(count(attributes['text:c']), maxRepeats)));
         return;
-      }
-      case 'text:tab': {
+      case 'text:tab':
         this.builder.add('\t');
         return;
-      }
-      case 'text:line-break': {
+      case 'text:line-break':
         this.builder.endLine();
         return;
-      }
     }
   }
 
@@ -106,24 +97,20 @@ class OpenDocumentWalker implements MarkupWalker {
       return;
     }
     switch (name) {
-      case 'table:table': {
+      case 'table:table':
         this.builder.endTable();
         return;
-      }
-      case 'table:table-cell': {
+      case 'table:table-cell':
         this.endCell();
         return;
-      }
       case 'text:span':
         this.spans.pop();
         return;
       case 'text:p':
       case 'text:h':
         this.paragraphs = Math.max(0, this.paragraphs - 1);
-        {
-          this.builder.endLine();
-          return;
-        }
+        this.builder.endLine();
+        return;
     }
   }
 

@@ -44,14 +44,11 @@ class WordWalker implements MarkupWalker {
         this.beginCell();
         this.cells.push(this.cell);
         this.cell = null;
-        {
-          this.builder.beginTable();
-          return;
-        }
-      case 'w:tr': {
+        this.builder.beginTable();
+        return;
+      case 'w:tr':
         this.builder.beginRow();
         return;
-      }
       case 'w:tc':
         this.cell = { columns: 1, isContinued: false, hasBegun: false };
         return;
@@ -73,21 +70,16 @@ class WordWalker implements MarkupWalker {
     switch (name) {
       case 'w:tbl':
         this.cell = this.cells.pop() ?? null;
-        {
-          this.builder.endTable();
-          return;
-        }
+        this.builder.endTable();
+        return;
       case 'w:tc':
         this.beginCell();
         this.cell = null;
-        {
-          this.builder.endCell();
-          return;
-        }
-      case 'w:p': {
+        this.builder.endCell();
+        return;
+      case 'w:p':
         this.builder.endLine();
         return;
-      }
       case 'w:r':
         this.isRaised = false;
         this.isHidden = false;
@@ -124,19 +116,16 @@ class WordWalker implements MarkupWalker {
         this.isListItem = true;
         return;
       case 'w:tab':
-      case 'w:ptab': {
+      case 'w:ptab':
         this.add('\t');
         return;
-      }
       case 'w:br':
-      case 'w:cr': {
+      case 'w:cr':
         this.builder.endLine();
         return;
-      }
-      case 'w:noBreakHyphen': {
+      case 'w:noBreakHyphen':
         this.add('-');
         return;
-      }
     }
   }
 
