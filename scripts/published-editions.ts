@@ -3,7 +3,7 @@
  * their edition by its version, so none may change under its version, and none may go.
  */
 import { createHash } from 'node:crypto';
-import { editionKey } from '../src/catalogue';
+import { canonicalJson, editionKey } from '../src/catalogue';
 import type { Qualification } from '../src/catalogue';
 
 /** An edition as it was published. */
@@ -24,12 +24,7 @@ const list = 'scripts/published-editions.json';
 
 /** Of what an edition holds: the order of a record's entries is another once the file was parsed. */
 export function fingerprint(edition: Qualification): string {
-  return createHash('sha256').update(JSON.stringify(edition, withSortedKeys)).digest('hex');
-}
-
-function withSortedKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(canonicalJson(edition)).digest('hex');
 }
 
 /** Everything in which the catalogue breaks its word, each with what to do about it. */

@@ -4,6 +4,7 @@
  */
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
+export { canonicalJson } from './canonical-json';
 export { editionFinder, editionKey, findEdition } from './editions';
 export type { FindEdition } from './editions';
 export type { PastEditions } from './past-editions';

@@ -1,5 +1,4 @@
 /** The doors for plans that bring their qualification, and for a qualification alone. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Qualification } from '../../src/catalogue';
 import { ownEdition, parseQualification } from '../../src/catalogue';
@@ -45,8 +44,7 @@ async function publishedAnew(content: unknown): Promise<unknown> {
 }
 
 function isTheOneThatCame(taken: Qualification, { catalogue, qualification }: Carrying): void {
-  const sent: unknown = JSON.parse(JSON.stringify(qualification ?? null));
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(taken)), sent)) {
+  if (!isSame(taken, qualification ?? null)) {
     throw new Error('The qualification is not the one that came');
   }
   if (taken.version !== catalogue || !taken.made) throw new Error('Not the edition that is named');
@@ -63,22 +61,16 @@ export async function ownQualificationFile(
   const reading = await readSharedFile(JSON.stringify(json), options);
   if (reading.ok) throw new Error('A qualification was taken for a message');
   const { refusal } = reading;
-  const known = qualifications.map(digest);
-  if (refusal.kind === 'qualification' && !known.includes(digest(refusal.qualification))) {
+  if (
+    refusal.kind === 'qualification' &&
+    !qualifications.some((one) => isSame(one, refusal.qualification))
+  ) {
     throw new Error('A changed qualification was taken for what was published');
   }
   return reading;
 }
 
-function digest(qualification: Qualification): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(qualification)))
-    .digest('hex');
-}
-
-function sorted(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null) return json;
-  if (Array.isArray(json)) return json.map(sorted);
-  const entries = Object.entries(json).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([key, value]) => [key, sorted(value)]);
+/** Whether two values are the same as JSON, in whatever order their entries stand. */
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 }
