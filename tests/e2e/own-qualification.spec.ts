@@ -1,29 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { askingText } from '../fixtures/asking-text';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
 
 const title = 'Northgate Level 2 Diploma in Team Leading';
-const specification = `${title}
-Qualification number: 601/3216/4
-Level: 2
-Total credits: 12
-Awarding body: Northgate Awards
-
-Qualification structure
-Learners must achieve a minimum of 12 credits: 7 credits from Group A and at least 5 credits from Group B.
-At most 9 credits may come from units on the same topic at different levels.
-
-Group A Mandatory units
-Unit ref\tTitle\tLevel\tCredits\tGLH
-L/506/1788\tManage personal performance and development\t2\t4\t18
-T/506/1798\tCommunicate work-related information\t2\t3\tseveral
-
-Group B Optional units
-Unit ref\tTitle\tLevel\tCredits\tGLH
-R/506/1789\tDevelop working relationships with colleagues\t2\t3\t19
-Y/506/295 8\tContribute to meetings\t2\t3\t7
-A/506/1821\tManage team performance\t3\t4\t
-`;
 
 /** Drops a file on the page, as from a folder beside the browser. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -68,7 +48,7 @@ test('a specification is dropped, settled, tried, published, planned with, share
   page,
 }) => {
   await readyHome(page);
-  await drop(page, 'team-leading.txt', specification);
+  await drop(page, 'team-leading.txt', askingText);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole('heading', { name: '2 questions left' })).toBeVisible();
   await expect(page.locator('tr.pointed')).toContainText('several');
@@ -150,7 +130,7 @@ test('every step of a draft is accessible and fits a narrow screen', async ({ pa
   await page.goto('./#/bring-in');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring in a specification');
   await expectAccessible(page);
-  await page.getByLabel('The text or the tables of the specification').fill(specification);
+  await page.getByLabel('The text or the tables of the specification').fill(askingText);
   await page.getByRole('button', { name: 'Read what was pasted' }).click();
   await expect(page.getByRole('heading', { name: '2 questions left' })).toBeVisible();
   for (const name of [/Units/, /Facts/, /Rules/, /Try it/, /Publish/]) {

@@ -10,7 +10,7 @@ import {
 import type { DraftDocument, ShownSource } from '../../../src/authoring';
 import { shownSource } from '../../../src/authoring';
 import type { DraftState, Drafts } from '../../../src/storage';
-import { askingText } from '../authoring/making/asking-text';
+import { askingText } from '../../fixtures/asking-text';
 import { freshDevice, Heard, noon, openTab } from './device';
 import { fillDisk } from './full-disk';
 

@@ -13,7 +13,7 @@ import {
   valueKey,
 } from '../../../../src/authoring';
 import type { DraftAnswer, DraftContent, DraftQuestion } from '../../../../src/authoring';
-import { askingText } from './asking-text';
+import { askingText } from '../../../fixtures/asking-text';
 
 function content(): DraftContent {
   const [draft] = readSpecificationText(askingText);

@@ -16,7 +16,7 @@ import type { DraftDocument } from '../../../../src/authoring';
 import { qualifications } from '../../../../src/catalogue';
 import { format2Qualifications } from '../../../fixtures/format-2-arbitrary';
 import { arbitraryCommand } from './arbitrary-command';
-import { askingText } from './asking-text';
+import { askingText } from '../../../fixtures/asking-text';
 
 const at = '2026-11-27T12:00:00.000Z';
 
