@@ -1,3 +1,4 @@
+import { unitsOfGroup } from '../../catalogue';
 import type { Qualification, Unit } from '../../catalogue';
 import { csvFile } from '../csv';
 import type { SheetCell } from '../sheet';
@@ -52,46 +53,42 @@ export async function moodleFramework(
   words: FrameworkWords,
 ): Promise<string> {
   const { groups, id, title, units } = qualification;
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const framework = rowOf({ idNumber: id, name: title, description: words.framework });
+  const framework = rowOf({
+    ...named(id, title, words.framework),
+    'Scale values': scale,
+    'Scale configuration': scaleConfiguration,
+    'Is framework': 1,
+    Taxonomy: taxonomies,
+  });
   const rows = groups.flatMap((group) => {
     const domain = `${id}/${group.id}`;
-    return [
-      competency({ parent: '', idNumber: domain, name: group.title, description: '' }),
-      ...group.units.flatMap((unitId) => {
-        const unit = byId.get(unitId);
-        if (!unit) return [];
-        const { title: name } = unit;
-        const idNumber = unit.ref ?? `${id}/${unit.id}`;
-        return [competency({ parent: domain, idNumber, name, description: words.unit(unit) })];
-      }),
-    ];
+    const competencies = unitsOfGroup(units, group).map((unit) => {
+      const idNumber = unit.ref ?? `${id}/${unit.id}`;
+      return rowOf({
+        'Parent ID number': domain,
+        ...named(idNumber, unit.title, words.unit(unit)),
+      });
+    });
+    return [rowOf(named(domain, group.title, '')), ...competencies];
   });
   const columns = headings.map((heading) => ({ heading, width: heading.length }));
   return csvFile({ columns, rows: [framework, ...rows] });
 }
 
-interface Competency {
-  readonly idNumber: string;
-  readonly name: string;
-  readonly description: string;
+type FrameworkRow = Partial<Record<(typeof headings)[number], SheetCell>>;
+
+/** What the framework, its domains and its competencies all have. */
+function named(idNumber: string, name: string, description: string): FrameworkRow {
+  return {
+    'ID number': cut(idNumber),
+    'Short name': cut(name),
+    Description: description,
+    'Description format': plainText,
+  };
 }
 
-function competency({
-  parent,
-  ...rest
-}: Competency & { readonly parent: string }): readonly SheetCell[] {
-  const row = [...rowOf(rest)];
-  row.splice(0, 1, parent);
-  row.splice(headings.indexOf('Scale values'), 2, '', '');
-  row.splice(headings.indexOf('Is framework'), 2, '', '');
-  return row;
-}
-
-/** The row of the framework itself. */
-function rowOf({ idNumber, name, description }: Competency): readonly SheetCell[] {
-  const head = [cut(idNumber), cut(name), description, plainText];
-  return ['', ...head, scale, scaleConfiguration, '', '', '', '', '', 1, taxonomies];
+function rowOf(row: FrameworkRow): readonly SheetCell[] {
+  return headings.map((heading) => row[heading] ?? '');
 }
 
 function cut(text: string): string {

@@ -1,7 +1,8 @@
+import { unitsOfGroup } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
-import type { Sheet, SheetCell } from '../sheet';
+import type { Sheet } from '../sheet';
 
-/** The heads of the columns, which the reader of specifications knows, and a group as one text. */
+/** The heads of the columns, which the reader of specifications knows. */
 export interface TemplateWords {
   readonly sheet: string;
   readonly heads: Readonly<
@@ -20,13 +21,10 @@ export function templateSheets(
   rules: readonly string[],
   words: TemplateWords,
 ): readonly Sheet[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const rows = groups.flatMap(({ id, kind, units: held }) =>
-    held.flatMap((unitId): readonly (readonly SheetCell[])[] => {
-      const unit = byId.get(unitId);
-      if (!unit) return [];
-      const { ref, localRef, title, level, credits, glh } = unit;
-      return [[`${kindNames[kind]} Group ${id}`, ref, localRef, title, level, credits, glh]];
+  const rows = groups.flatMap((held) =>
+    unitsOfGroup(units, held).map(({ ref, localRef, title, level, credits, glh }) => {
+      const name = `${kindNames[held.kind]} Group ${held.id}`;
+      return [name, ref, localRef, title, level, credits, glh];
     }),
   );
   const { group, reference, number, title, level, credits, glh } = words.heads;
