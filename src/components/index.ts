@@ -16,7 +16,6 @@ export { getApp, setApp } from './app-context';
 export type { AppContext } from './app-context';
 export { default as AddLearners } from './learners/AddLearners.svelte';
 export { default as RemovedLearner } from './learners/RemovedLearner.svelte';
-export { default as FilePicker } from './own/FilePicker.svelte';
 export { default as MadeBy } from './own/MadeBy.svelte';
 export { default as OwnDrafts } from './own/OwnDrafts.svelte';
 export { default as Signatures } from './paper/Signatures.svelte';
