@@ -14,6 +14,7 @@ export { default as TotalsTable } from './TotalsTable.svelte';
 export { combinationTone, findingTone, verdictTones } from './tones';
 export { getApp, setApp } from './app-context';
 export type { AppContext } from './app-context';
+export { startPlan } from './start-plan';
 export { default as AddLearners } from './learners/AddLearners.svelte';
 export { default as RemovedLearner } from './learners/RemovedLearner.svelte';
 export { default as MadeBy } from './own/MadeBy.svelte';
