@@ -24,6 +24,7 @@ export { default as Choices } from './Choices.svelte';
 export { default as FileField } from './FileField.svelte';
 export { default as FigureField } from './FigureField.svelte';
 export { default as Lazy } from './Lazy.svelte';
+export { historyKey } from './history-key';
 export { copyDeferred } from './copy-deferred';
 export { keepFocus, neighbours } from './keep-focus';
 export { Paged } from './paged.svelte';
