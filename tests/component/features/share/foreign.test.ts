@@ -56,7 +56,7 @@ describe('a plan that brings a qualification', () => {
       madeOn: '2026-11-20',
       openQuestions: [],
     });
-    const { catalogue } = await open(store);
+    const { catalogue, navigation } = await open(store);
     const other = within(screen.getByRole('region', { name: 'You have another edition' }));
     other.getByText(/^Yours: 20 November 2026, \w{4} \w{4}\. This one: 27 November 2026/);
     other.getByText(`Called “${unpublished.title}”, before called “Mine”`);
@@ -65,6 +65,7 @@ describe('a plan that brings a qualification', () => {
     );
     await waitFor(() => expect(catalogue.own).toHaveLength(2));
     expect(catalogue.find(edition.id)).toEqual(mine.ok && mine.value.qualification);
+    await waitFor(() => expect(navigation.address).toMatchObject({ screen: 'plan' }));
   });
 
   it('takes the place of the one for new plans where the person says so', async () => {
@@ -75,7 +76,7 @@ describe('a plan that brings a qualification', () => {
       madeOn: '2026-11-20',
       openQuestions: [],
     });
-    const { catalogue } = await open(store);
+    const { catalogue, navigation } = await open(store);
     await userEvent.click(
       screen.getByRole('checkbox', { name: 'Start new plans on this edition' }),
     );
@@ -83,5 +84,6 @@ describe('a plan that brings a qualification', () => {
       await screen.findByRole('button', { name: 'Keep both and open the plan' }),
     );
     await waitFor(() => expect(catalogue.find(edition.id)).toEqual(edition));
+    await waitFor(() => expect(navigation.address).toMatchObject({ screen: 'plan' }));
   });
 });
