@@ -1,7 +1,8 @@
 import { fromHundredths, type UnitId } from '../catalogue';
 import { CHOSEN, EXCLUDED, type Choices } from './choices';
 import { clashing, type ClashCause } from './clash';
-import type { Demand, LimitName, CompletionProblem } from './demands';
+import type { Demand, CompletionProblem } from './demands';
+import type { LimitName } from './limits';
 import type { Formula, PartPath, SumFormula } from './formula';
 
 /** Why no way takes a unit. */

@@ -1,7 +1,8 @@
 import { fromHundredths, type UnitId } from '../catalogue';
 import { clashing, type ClashCause } from './clash';
 import { minimalDecisions, type Decisions } from './decisions';
-import { limitNames, type LimitDemand, type LimitName, type CompletionProblem } from './demands';
+import type { LimitDemand, CompletionProblem } from './demands';
+import { limitNames, type LimitName } from './limits';
 import type { Effort, Engine, EngineUnder } from './engine';
 import { greatestDivisor } from './formula';
 import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';

@@ -1,6 +1,7 @@
 import type { UnitId } from '../catalogue';
 import { CHOSEN, EXCLUDED, OPEN, type Choices } from './choices';
-import type { LimitName, CompletionProblem } from './demands';
+import type { CompletionProblem } from './demands';
+import type { LimitName } from './limits';
 import type { EngineUnder } from './engine';
 
 /** Things decided of which none is too many: with these alone, no way is left. */

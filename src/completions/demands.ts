@@ -15,6 +15,7 @@ import {
 } from '../catalogue';
 import { mandatoryUnits, optionalUnits } from '../rules';
 import type { Formula, PartPath, SumFormula } from './formula';
+import { limitNames, type LimitName } from './limits';
 
 /** Ceilings that the planner sets. Hours count published and planned figures only. */
 export interface CompletionLimits {
@@ -22,9 +23,6 @@ export interface CompletionLimits {
   readonly maxUnits?: number;
   readonly maxGlh?: number;
 }
-
-export const limitNames = ['maxCredits', 'maxUnits', 'maxGlh'] as const;
-export type LimitName = (typeof limitNames)[number];
 
 /**
  * Hours that the planner expects of a unit, to hundredths; they go before published ones. Rules never

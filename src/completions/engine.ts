@@ -1,4 +1,4 @@
-import type { LimitName } from './demands';
+import type { LimitName } from './limits';
 
 /** Which exact method answers: the compiled diagram, or the search for what is too wide to compile. */
 export type ExactMethod = 'counted' | 'searched';

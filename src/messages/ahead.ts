@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { Conflict, LimitName, Outlook, Range } from '../completions';
-import { limitNames } from '../plan';
+import { limitNames } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { limitWords, limitsInWords } from './problems';

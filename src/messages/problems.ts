@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import { limitNames } from '../plan';
+import { limitNames } from '../completions';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
 import { counted, credits, figure, hours, listed, listedUpTo, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';

@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
+import { limitNames } from '../completions';
 import { hoursToTeach } from './hours';
-import { limitNames } from './plan';
 import type { Limits, Plan } from './plan';
 import { countingUnits } from './selection';
 import { sumOf } from './sum';

@@ -34,7 +34,7 @@ export type { PlanResult } from './parse';
 export { toRecord } from './record';
 export type { PlanRecord } from './record';
 export { placements, recognitionKinds } from './decisions';
-export { compiledKey, copyOf, limitNames, newPlan } from './plan';
+export { compiledKey, copyOf, newPlan } from './plan';
 export type { Instant } from './instant';
 export type { Placement, Recognition } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';

@@ -32,13 +32,6 @@ export interface Limits {
   readonly maxGlh: number | null;
 }
 
-/** The names of the ceilings, in the order in which people read them. */
-export const limitNames = [
-  'maxCredits',
-  'maxUnits',
-  'maxGlh',
-] as const satisfies readonly (keyof Limits)[];
-
 /** A draft or ready combination of units for somebody. */
 export interface Plan {
   readonly id: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { limitNames, readableFormat } from '../plan';
+import { limitNames } from '../completions';
+import { readableFormat } from '../plan';
 import type { AboveCeiling, Instant, Placement, Readiness } from '../plan';
 
 /** What a list of plans shows of one, so that ten thousand need not be read to show fifty. */
