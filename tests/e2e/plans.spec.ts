@@ -148,8 +148,9 @@ test("a newer version's record is reported, and stays as it is", async ({ page }
 
 test('search finds a unit inside, and an empty result has a way out', async ({ page }) => {
   await page.goto('./#/qualifications');
-  await expectAccessible(page);
   const search = page.getByRole('searchbox', { name: 'Search' });
+  await expect(search).toBeVisible();
+  await expectAccessible(page);
   await search.fill('L/506/2181');
   const hits = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(hits).toHaveText([
