@@ -78,12 +78,12 @@ export function formatPreviewed({
 }
 
 /** What a merge would do. */
-export function formatMerge({ plans: found, copies, setAside }: RestorePreview): string {
+export function formatMerge({ plans: found, copies, quarantined }: RestorePreview): string {
   const taken = [
     found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
     found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
     copies > 0 ? `keeps the backup’s side of ${plans(copies)} beside yours, as “(restored)”` : '',
-    setAside > 0 ? `keeps ${counted(setAside, 'unread record')} aside` : '',
+    quarantined > 0 ? `keeps ${counted(quarantined, 'unread record')} aside` : '',
   ].filter(Boolean);
   if (taken.length === 0) return 'Nothing to take: all that you need from it is here already.';
   return `${capital(listed(taken))}. No other plan here changes.`;
@@ -94,7 +94,7 @@ export function formatReplace({
   plans: found,
   notInFile,
   replaced,
-  setAside,
+  quarantined,
 }: RestorePreview): string {
   const done = [
     found.new.length > 0 ? `Adds ${plans(found.new.length)}.` : '',
@@ -104,7 +104,7 @@ export function formatReplace({
     notInFile.length > 0
       ? `Moves ${formatNamed(notInFile)} to Recently deleted, as the backup does not have ${plural(notInFile.length, 'it', 'them')}.`
       : '',
-    setAside > 0 ? `Keeps ${counted(setAside, 'unread record')} aside.` : '',
+    quarantined > 0 ? `Keeps ${counted(quarantined, 'unread record')} aside.` : '',
   ].filter(Boolean);
   return done.length === 0
     ? 'Nothing to replace: your plans are those of the backup.'
@@ -129,7 +129,7 @@ export function formatRestored({ way, ...did }: Restored): string {
     did.deleted > 0 ? `${plans(did.deleted)} moved to Recently deleted` : '',
     did.left > 0 ? `${plans(did.left)} left as here` : '',
     did.same > 0 ? `${plans(did.same)} already here` : '',
-    did.setAside > 0 ? `${counted(did.setAside, 'unread record')} kept aside` : '',
+    did.quarantined > 0 ? `${counted(did.quarantined, 'unread record')} kept aside` : '',
   ].filter(Boolean);
   if (done.length === 0) return 'The backup holds nothing that could be restored.';
   return `${way === 'merge' ? 'Merged' : 'Replaced'}: ${listed(done)}.`;

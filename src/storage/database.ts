@@ -12,7 +12,7 @@ import type { DraftRow, DraftSourceRow } from './drafts/draft-rows';
 import type { OriginRow } from './backup/origins';
 import type { OwnRow } from './own/own-rows';
 import type { SummaryRow } from './summary';
-import { upgradeFrom1 } from './upgrade';
+import { upgradeFrom1, upgradeFrom5 } from './upgrade';
 
 /**
  * The tables. What comes out is `unknown`: another version of this app, or a person with developer
@@ -37,7 +37,7 @@ export interface Tables {
   readonly drafts: Table<unknown, string, DraftRow>;
   /** The documents that drafts were read from, under the draft's id. */
   readonly draftSources: Table<unknown, string, DraftSourceRow>;
-  /** In the database itself it has an older name, `setAside`. */
+  /** Records that cannot be read, with all they hold. */
   readonly quarantine: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
   readonly settings: Table<unknown, string>;
@@ -74,6 +74,7 @@ export function declareTables({
   database.version(3).stores({ origins: 'plan' });
   database.version(4).stores({ own: 'key' });
   database.version(5).stores({ drafts: 'id', draftSources: 'id' });
+  database.version(6).stores({ quarantine: 'id', setAside: null }).upgrade(upgradeFrom5);
   return {
     database,
     plans: database.table('plans'),
@@ -85,7 +86,7 @@ export function declareTables({
     drafts: database.table('drafts'),
     draftSources: database.table('draftSources'),
     origins: database.table('origins'),
-    quarantine: database.table('setAside'),
+    quarantine: database.table('quarantine'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.
     read: (work) => database.transaction('r', database.tables, async () => work()),

@@ -16,7 +16,7 @@ interface Unlisted extends UnreadSummary {
 export interface Rows {
   readonly summaries: readonly PlanSummary[];
   readonly amongPlans: readonly Unlisted[];
-  readonly setAside: readonly UnreadableRecord[];
+  readonly quarantined: readonly UnreadableRecord[];
 }
 
 /** The list needs the summaries only, and of the plans those that are none. */
@@ -32,10 +32,10 @@ export async function rowsOf({ editions }: StoreContext, tables: Tables): Promis
       const unread = summary ? null : readUnread(row);
       if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
     }
-    const setAside = (await quarantine.toArray()).map(readQuarantineRow);
-    return { summaries, amongPlans, setAside };
+    const quarantined = (await quarantine.toArray()).map(readQuarantineRow);
+    return { summaries, amongPlans, quarantined };
   });
-  const aside = rows.setAside.flatMap(({ edition }) => edition ?? []);
+  const aside = rows.quarantined.flatMap(({ edition }) => edition ?? []);
   const named = [...namedIn(rows.summaries), ...aside];
   if (editions.missing(named).length > 0) {
     const { fetchEditions } = await import('./fetch-editions');

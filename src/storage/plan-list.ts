@@ -17,7 +17,7 @@ export interface ListedPlan extends Omit<PlanSummary, 'qualification' | 'edition
 interface PlanListContent {
   /** Newest change first. */
   readonly plans: readonly ListedPlan[];
-  readonly setAside: readonly UnreadableRecord[];
+  readonly quarantined: readonly UnreadableRecord[];
 }
 
 interface ListFailed {
@@ -95,12 +95,12 @@ async function newestOf(context: StoreContext): Promise<Newest | null> {
 
 function contentOf(context: StoreContext, rows: Rows): PlanListContent {
   const at = context.now();
-  const setAside = [
-    ...rows.setAside.map((record) => withLostEdition(context, record)),
+  const quarantined = [
+    ...rows.quarantined.map((record) => withLostEdition(context, record)),
     ...rows.amongPlans.map(({ id, problems, raw }) => readQuarantineRow({ id, at, problems, raw })),
   ];
   const plans = rows.summaries.flatMap((summary) => listed(context, summary));
-  return { plans: plans.sort(newestFirst), setAside };
+  return { plans: plans.sort(newestFirst), quarantined };
 }
 
 /** A record that could be read if only its edition could, or on today's, is no damaged one. */

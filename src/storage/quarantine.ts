@@ -102,7 +102,7 @@ export function quarantineUnreadable(context: StoreContext, unread: readonly Unr
 }
 
 /**
- * Deletes set-aside records for good, also ones that could not be moved out of the plans; never a
+ * Deletes quarantined records for good, also ones that could not be moved out of the plans; never a
  * newer version's that lies there.
  */
 export async function removeQuarantined(
@@ -124,7 +124,7 @@ export async function removeQuarantined(
 }
 
 /**
- * Returns set-aside records that can be read by now to the plans: the app may have learned to read
+ * Returns quarantined records that can be read by now to the plans: the app may have learned to read
  * them since. One whose place another state of the plan has taken stays aside.
  */
 export async function requeue(context: StoreContext): Promise<Result<null>> {
@@ -153,7 +153,7 @@ async function requeueOne(context: StoreContext, tables: Tables, row: unknown): 
 export type ReadOnToday = 'back' | 'unfit' | 'taken' | 'gone';
 
 /**
- * Returns a set-aside plan to the plans on today's edition of its qualification, where the one that it
+ * Returns a quarantined plan to the plans on today's edition of its qualification, where the one that it
  * was made on is lost. The planner asks for it: figures and rules may be other ones.
  */
 export async function readOnToday(

@@ -128,7 +128,7 @@ export function nameOf(row: unknown): string | null {
   return parsed.success ? parsed.output.record.plan.name : null;
 }
 
-/** What a set-aside row was before. */
+/** What a quarantined row was before. */
 export function rowOfText(rawText: string): unknown {
   try {
     return JSON.parse(rawText);

@@ -13,7 +13,7 @@ export interface Preferences {
   /** When the reminder of a backup was put off last; `null` = never. */
   readonly backupPutOffAt: Instant | null;
   /** The newer edition in whose face a plan was kept on its own, by the plan's id. */
-  readonly keptAsAgreed: Readonly<Record<string, string>>;
+  readonly declinedEditions: Readonly<Record<string, string>>;
   /** The events that calendar files of each plan brought, by the plan's id: to take them back. */
   readonly exportedEvents: Readonly<Record<string, readonly RememberedEvent[]>>;
 }
@@ -45,7 +45,7 @@ const schemas: Readonly<{
 }> = {
   theme: v.fallback(v.picklist(themes), 'system'),
   backupPutOffAt: instantOrNull,
-  keptAsAgreed: v.fallback(v.record(v.string(), v.string()), {}),
+  declinedEditions: v.fallback(v.record(v.string(), v.string()), {}),
   exportedEvents: v.fallback(v.record(v.string(), v.fallback(v.array(rememberedEvent), [])), {}),
 };
 

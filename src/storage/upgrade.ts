@@ -1,4 +1,4 @@
-import type { Transaction } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import type { EditionRow, FindQualification } from './rows';
 import { summaryOfRow } from './summary';
 import type { SummaryRow } from './summary';
@@ -33,4 +33,38 @@ export async function upgradeFrom1(
   await transaction
     .table<unknown, readonly [string, string], EditionRow>('editions')
     .bulkPut([...editions.values()]);
+}
+
+/** Names of today, and what versions 1 to 5 called the same. */
+const formerNames = { quarantine: 'setAside', declinedEditions: 'keptAsAgreed' } as const;
+
+/** From version 5, which called some tables and settings by other names. */
+export async function upgradeFrom5(transaction: Transaction): Promise<void> {
+  const rows = await transaction.table(formerNames.quarantine).toArray();
+  await transaction.table('quarantine').bulkPut(rows);
+  const settings = transaction.table<unknown, string>('settings');
+  const declined = await settings.get(formerNames.declinedEditions);
+  if (declined !== undefined) await settings.put(declined, 'declinedEditions');
+  await settings.delete(formerNames.declinedEditions);
+  await renameInRestore(settings);
+}
+
+/** A restore can be undone for days, so what it takes is renamed as well. */
+async function renameInRestore(settings: Table<unknown, string>): Promise<void> {
+  const done = await settings.get('lastRestore');
+  if (isRecord(done)) {
+    await settings.put({ ...done, quarantined: done.setAside }, 'lastRestore');
+  }
+  const undo = await settings.get('lastRestoreUndo');
+  if (!isRecord(undo) || !Array.isArray(undo.former)) return;
+  const former = undo.former.map((change: unknown) =>
+    isRecord(change) && change.place === formerNames.quarantine
+      ? { ...change, place: 'quarantine' }
+      : change,
+  );
+  await settings.put({ ...undo, former }, 'lastRestoreUndo');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

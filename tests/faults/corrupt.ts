@@ -27,7 +27,7 @@ export async function corruptRecords({ browser, app, dice, times }: Setting): Pr
   await putRows(page, damaged);
   await page.goto(app);
   const after = await settled(page);
-  const unread = after.setAside.length + after.plans.filter((row) => !isReadable(row)).length;
+  const unread = after.quarantine.length + after.plans.filter((row) => !isReadable(row)).length;
   const said = page.getByRole('heading', { name: `${unread} plans could not be read` });
   await said.waitFor();
   await context.close();
@@ -54,8 +54,8 @@ async function settled(page: Page): Promise<Stored> {
 }
 
 /** What was nested too deeply to be copied is kept as text. */
-function rawRows({ setAside }: Stored): readonly PlanRow[] {
-  return setAside.map(({ raw }) => (typeof raw === 'string' ? JSON.parse(raw) : raw) as PlanRow);
+function rawRows({ quarantine }: Stored): readonly PlanRow[] {
+  return quarantine.map(({ raw }) => (typeof raw === 'string' ? JSON.parse(raw) : raw) as PlanRow);
 }
 
 function isAmong(rows: readonly PlanRow[], wanted: PlanRow): boolean {

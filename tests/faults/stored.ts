@@ -19,7 +19,7 @@ export interface Stored {
   readonly plans: readonly PlanRow[];
   readonly summaries: readonly (Row & Partial<Plan>)[];
   readonly versions: readonly (Omit<PlanRow, 'id'> & { readonly plan: string })[];
-  readonly setAside: readonly { readonly raw: unknown }[];
+  readonly quarantine: readonly { readonly raw: unknown }[];
   /** The revision counted last. */
   readonly revision: number;
 }
@@ -37,7 +37,7 @@ export async function readStored(page: Page): Promise<Stored> {
         opening.onerror = () => reject(new Error('The database did not open'));
         opening.onsuccess = () => {
           const database = opening.result;
-          const tables = ['plans', 'summaries', 'versions', 'setAside'];
+          const tables = ['plans', 'summaries', 'versions', 'quarantine'];
           const read = database.transaction([...tables, 'settings']);
           const all = tables.map((table) => [table, read.objectStore(table).getAll()] as const);
           const revision = read.objectStore('settings').get('revision');

@@ -177,7 +177,7 @@ async function backup({ backups }: Corpus, dice: Dice): Promise<Outcome> {
   for (const { problems } of reading.unreadable) saysWhatAndWhere(problems);
   if (
     entriesOf(text) !==
-    reading.plans.length + reading.setAside.length + reading.unreadable.length
+    reading.plans.length + reading.quarantined.length + reading.unreadable.length
   ) {
     throw new Error('An entry of the backup is neither read nor called unreadable');
   }

@@ -132,7 +132,7 @@ export function changesToQuarantine(
 ): readonly RowChange[] {
   return aside.map(({ at, problems, rawText }) => {
     const id = newId();
-    return { place: 'setAside', key: id, plan: null, row: { id, at, problems, raw: rawText } };
+    return { place: 'quarantine', key: id, plan: null, row: { id, at, problems, raw: rawText } };
   });
 }
 

@@ -110,14 +110,14 @@ export interface RestorePreview {
   /** Names of the plans here that replacing would put the file's state in place of. */
   readonly replaced: readonly string[];
   /** Unreadable records of the file that are not here yet. */
-  readonly setAside: number;
+  readonly quarantined: number;
 }
 
 /** What there is to tell of plans compared, before anything changes. */
 export function previewOf(
   compared: readonly ComparedPlan[],
   notInFile: readonly string[],
-  setAside: number,
+  quarantined: number,
 ): RestorePreview {
   const among = (wanted: FileStatus): readonly PreviewedPlan[] =>
     compared
@@ -140,6 +140,6 @@ export function previewOf(
     replaced: compared.flatMap(({ here, isForItsPlace, status }) =>
       here && isForItsPlace && status !== 'same' ? [here.name] : [],
     ),
-    setAside,
+    quarantined,
   };
 }

@@ -17,12 +17,18 @@ export const maxBackupBytes = 256 * 1024 * 1024;
  * Of plans that can be read there may be as many as fit into the file.
  */
 export const maxUnreadable = 50_000;
-/** Letters of a set-aside record: far more than the largest plan. */
+/** Letters of a quarantined record: far more than the largest plan. */
 const maxRecordLength = 10_000_000;
 const maxProblems = 100;
 const maxProblemLength = 2_000;
 
-/** A set-aside record on its way through a backup. */
+/**
+ * In the file, the records that cannot be read stand under the name of the first version: a reader of
+ * then passes over a key that it does not know, and would lose them.
+ */
+export const quarantinedKey = 'setAside';
+
+/** A quarantined record on its way through a backup. */
 export type QuarantinedEntry = Pick<UnreadableRecord, 'at' | 'problems' | 'rawText'>;
 
 export interface BackedUpPlan {
@@ -40,7 +46,7 @@ export interface BackupContent {
   readonly editions: readonly Qualification[];
   /** What is told of those that are not shipped. */
   readonly own: readonly OwnRow[];
-  readonly setAside: readonly QuarantinedEntry[];
+  readonly quarantined: readonly QuarantinedEntry[];
 }
 
 /**
@@ -50,7 +56,7 @@ export interface BackupContent {
  * @throws RangeError where it is more than the browser can hold as one text
  */
 export async function textOfBackup(
-  { createdAt, plans, editions, own, setAside }: BackupContent,
+  { createdAt, plans, editions, own, quarantined }: BackupContent,
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
   const texts: string[] = [];
@@ -65,14 +71,17 @@ export async function textOfBackup(
     `"plans":[${texts.join(',')}]`,
     `"editions":${JSON.stringify(editions)}`,
     `"own":${JSON.stringify(own)}`,
-    `"setAside":${JSON.stringify(setAside)}`,
+    `"${quarantinedKey}":${JSON.stringify(quarantined)}`,
   ];
   const head = { format: backupFormat, version: backupVersion };
   return writeEnvelope(head, `{${parts.join(',')}}`, { kind: 'open' });
 }
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
-const lists = { plans: v.array(v.unknown()), setAside: v.fallback(v.array(v.unknown()), []) };
+const lists = {
+  plans: v.array(v.unknown()),
+  [quarantinedKey]: v.fallback(v.array(v.unknown()), []),
+};
 
 export const backupSchema = v.object({ checksum: v.string(), content: v.unknown() });
 export const contentSchema = v.object({

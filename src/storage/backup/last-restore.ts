@@ -7,7 +7,7 @@ import type { RestoreWay } from './apply';
 import type { RowChange } from './row-changes';
 import { places } from './row-changes';
 
-/** What a restore did, in plans and set-aside records. */
+/** What a restore did, in plans and quarantined records. */
 export interface Restored {
   readonly id: string;
   readonly at: Instant;
@@ -22,7 +22,7 @@ export interface Restored {
   /** Here already with the same content. */
   readonly same: number;
   readonly deleted: number;
-  readonly setAside: number;
+  readonly quarantined: number;
   /** Whether there is anything to undo. */
   readonly isUndoable: boolean;
 }
@@ -50,7 +50,7 @@ const restoredSchema = v.object({
   left: v.number(),
   same: v.number(),
   deleted: v.number(),
-  setAside: v.number(),
+  quarantined: v.number(),
   isUndoable: v.boolean(),
 });
 const undoSchema = v.object({

@@ -83,7 +83,7 @@ export async function backupOfPlan(
     plans: [one],
     editions: [wholeOf(qualification)],
     own: [],
-    setAside: [],
+    quarantined: [],
   });
 }
 
@@ -115,11 +115,11 @@ interface Everything {
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, VersionOrigin>;
   readonly own: readonly OwnEdition[];
-  readonly setAside: readonly UnreadableRecord[];
+  readonly quarantined: readonly UnreadableRecord[];
 }
 
 function contentOf(
-  { device, plans, origins, own, setAside }: Everything,
+  { device, plans, origins, own, quarantined }: Everything,
   at: Instant,
 ): BackupContent {
   const editions = new Map<string, Qualification>();
@@ -130,7 +130,7 @@ function contentOf(
     plans: backedUp(plans, device, origins),
     editions: [...editions.values()],
     own: own.map(({ qualification, ...told }) => ownRow(qualification, told)),
-    setAside: setAside.map(({ at: since, problems, rawText }) => ({
+    quarantined: quarantined.map(({ at: since, problems, rawText }) => ({
       at: since,
       problems,
       rawText,
@@ -180,19 +180,19 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     tables.read(async () => {
       const plans = await inSlices(tables.plans);
       await fetchEditions(context.editions, tables, editionsNamed(plans));
-      const setAside = await tables.quarantine.toArray();
+      const quarantined = await tables.quarantine.toArray();
       const origins = originsOf(await tables.origins.toArray());
       const own = await readOwn(tables, context.editions);
-      return { plans, setAside, origins, own, changeToken: await changeTokenOf(tables) };
+      return { plans, quarantined, origins, own, changeToken: await changeTokenOf(tables) };
     }),
   );
   if (!rows.ok) return rows;
   const { found, unread } = await sortedInSteps(context, rows.value.plans, onProgress);
-  const setAside = [
-    ...rows.value.setAside.map(readQuarantineRow),
+  const quarantined = [
+    ...rows.value.quarantined.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),
   ];
   const { origins, own, changeToken } = rows.value;
-  const value = { device: device.value, changeToken, plans: found, origins, own, setAside };
+  const value = { device: device.value, changeToken, plans: found, origins, own, quarantined };
   return { ok: true, value };
 }

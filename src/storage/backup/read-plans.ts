@@ -23,7 +23,7 @@ export interface PlanInFile {
 
 /** A plan in a backup that cannot be read. The backup file still has it. */
 export interface UnreadableEntry {
-  /** Its place among the plans of the backup and then its set-aside records, from 1. */
+  /** Its place among the plans of the backup and then its quarantined records, from 1. */
   readonly position: number;
   readonly name: string | null;
   readonly problems: readonly string[];

@@ -17,6 +17,7 @@ import {
   contentSchema1,
   maxBackupBytes,
   maxUnreadable,
+  quarantinedKey,
   quarantinedEntrySchema,
 } from './format';
 import type { QuarantinedEntry } from './format';
@@ -37,7 +38,7 @@ export interface ReadableBackup {
   readonly plans: readonly PlanInFile[];
   /** The editions that are not shipped, as the device of the backup kept them. */
   readonly own: readonly OwnEdition[];
-  readonly setAside: readonly QuarantinedEntry[];
+  readonly quarantined: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
 
@@ -135,15 +136,15 @@ interface ReadContent {
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
   readonly own: readonly unknown[];
-  readonly setAside: readonly unknown[];
+  readonly [quarantinedKey]: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, own, setAside }: ReadContent,
+  { createdAt, plans, editions, own, [quarantinedKey]: entries }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
-  if (setAside.length > maxUnreadable) return refused('too-large');
+  if (entries.length > maxUnreadable) return refused('too-large');
   const brought = await readEditions(editions, findQualification);
   const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
@@ -151,7 +152,7 @@ async function readContent(
     if (edition === null) return shipped;
     return brought.find((each) => each.id === id && each.version === edition);
   };
-  const aside = setAside.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
+  const aside = entries.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
   const read = await readPlans(plans, { find, at: createdAt ?? '', onProgress });
   if (!read) return refused('too-large');
   return {
@@ -160,7 +161,7 @@ async function readContent(
     integrity,
     plans: read.plans,
     own: ownIn(brought, own),
-    setAside: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
+    quarantined: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,
       ...aside.flatMap((entry, i) => unreadableEntry(entry, plans.length + i + 1)),
@@ -168,7 +169,7 @@ async function readContent(
   };
 }
 
-/** A set-aside record that is none, or too long to be kept. */
+/** A quarantined record that is none, or too long to be kept. */
 function unreadableEntry(
   entry: v.SafeParseResult<typeof quarantinedEntrySchema>,
   position: number,

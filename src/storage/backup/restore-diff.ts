@@ -53,7 +53,7 @@ export async function look(
   const plans = await plansHere(tables, device, rows);
   const copies = await copiesHere(context, tables, summaries, fitting);
   const notInFile = summaries.filter(({ id }) => !ids.has(id));
-  const aside = await unknownEntries(tables, [...reading.setAside, ...rejected]);
+  const aside = await unknownEntries(tables, [...reading.quarantined, ...rejected]);
   return { compared: comparePlans(fitting, { plans, copies }), rows, notInFile, aside };
 }
 

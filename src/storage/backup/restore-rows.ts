@@ -62,7 +62,7 @@ export function rowToQuarantine(
   aside: { readonly id: string; readonly at: Instant },
 ): RowChange {
   return {
-    place: 'setAside',
+    place: 'quarantine',
     key: aside.id,
     plan: planIdOf(row),
     row: { ...aside, problems, raw: row },

@@ -85,7 +85,7 @@ async function applyDiff(
     way,
     ...counts(outcomes),
     deleted: left.filter(({ place }) => place === 'deleted').length,
-    setAside: diff.aside.length,
+    quarantined: diff.aside.length,
     isUndoable: former.length > 0,
   };
   // One that changed nothing leaves the one before to be undone.

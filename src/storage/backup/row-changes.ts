@@ -9,7 +9,7 @@ export const places = [
   'versions',
   'deleted',
   'origins',
-  'setAside',
+  'quarantine',
   'own',
 ] as const;
 type TableName = (typeof places)[number];

@@ -92,7 +92,7 @@ function returned(change: RowChange, back: Return | undefined, device: string): 
     }
     case 'versions':
     case 'deleted':
-    case 'setAside':
+    case 'quarantine':
     case 'own':
       return change;
   }

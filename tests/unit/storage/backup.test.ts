@@ -54,8 +54,8 @@ describe('a backup', () => {
           const { text, fileName } = await backupOf(openTab(from));
           expect(fileName).toBe('unitwise-backup-2026-11-22.json');
           const read = await readAs(text);
-          expect(read).toMatchObject({ createdAt: noon, unreadable: [], setAside: [] });
-          const counts = { copied: 0, updated: 0, left: 0, deleted: 0, setAside: 0 };
+          expect(read).toMatchObject({ createdAt: noon, unreadable: [], quarantined: [] });
+          const counts = { copied: 0, updated: 0, left: 0, deleted: 0, quarantined: 0 };
           for (const value of [
             { ...counts, added: all.length, same: 0 },
             { ...counts, added: 0, same: all.length },
@@ -125,7 +125,7 @@ describe('a backup', () => {
     await fill(tab, [plan]);
     expect(await tab.restore(backupHolding(long), 'merge')).toMatchObject({ value: { copied: 1 } });
     const { text } = await backupOf(tab);
-    expect(await readAs(text)).toMatchObject({ plans: { length: 2 }, setAside: [] });
+    expect(await readAs(text)).toMatchObject({ plans: { length: 2 }, quarantined: [] });
   });
 
   it('carries what was set aside, also what nobody looked at yet', async () => {
@@ -137,19 +137,21 @@ describe('a backup', () => {
     await writeRows(from, rows);
     expect(await openTab(from).load('broken')).toEqual({ state: 'missing' });
     const { text } = await backupOf(openTab(from));
-    for (const setAside of [2, 0]) {
+    for (const quarantined of [2, 0]) {
       expect(await openTab(to).restore(await readAs(text), 'merge')).toMatchObject({
-        value: { setAside },
+        value: { quarantined },
       });
     }
     const heard = new Heard<PlanList>((listener) => openTab(to).watchPlanList(listener));
     const list = await heard.until(({ state }) => state === 'ready');
     heard.stop();
     if (list.state !== 'ready') throw new Error(list.state);
-    expect(new Set(list.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown))).toEqual(
+    expect(new Set(list.quarantined.map(({ rawText }) => JSON.parse(rawText) as unknown))).toEqual(
       new Set(rows),
     );
-    expect(new Set(list.setAside.map(({ planId }) => planId))).toEqual(new Set(['broken', 'odd']));
+    expect(new Set(list.quarantined.map(({ planId }) => planId))).toEqual(
+      new Set(['broken', 'odd']),
+    );
   });
 });
 
@@ -164,7 +166,7 @@ describe('a backup while another tab sets a record aside', () => {
         'missing',
       ]);
       const [{ text }] = await Promise.all([backupOf(one), other.load('broken')]);
-      expect((await readAs(text)).setAside).toHaveLength(1);
+      expect((await readAs(text)).quarantined).toHaveLength(1);
     }
   });
 });
@@ -351,9 +353,9 @@ describe('a hostile backup', () => {
     const kept = { at: noon, problems: ['why'], rawText: '{"id":"x"}' };
     const json = JSON.parse(backupWith()) as object;
     const mixed = JSON.stringify({ ...json, setAside: [null, kept, { ...kept, rawText: 1 }] });
-    expect(await readAs(mixed)).toMatchObject({ setAside: [kept], plans: { length: 2 } });
+    expect(await readAs(mixed)).toMatchObject({ quarantined: [kept], plans: { length: 2 } });
     const none = JSON.stringify({ ...json, setAside: 'none' });
-    expect(await readAs(none)).toMatchObject({ setAside: [], plans: { length: 2 } });
+    expect(await readAs(none)).toMatchObject({ quarantined: [], plans: { length: 2 } });
   });
 
   it(

@@ -136,7 +136,7 @@ export function backupHolding(...held: readonly Plan[]): ReadableBackup {
     qualification: findQualification(plan.qualification)!,
     seen: null,
   }));
-  const rest = { createdAt: noon, own: [], setAside: [], unreadable: [] };
+  const rest = { createdAt: noon, own: [], quarantined: [], unreadable: [] };
   return { ok: true, integrity: 'sound', plans: inFile, ...rest };
 }
 

@@ -48,7 +48,7 @@ describe('after an update of the catalogue', () => {
     const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
     expect(await list.until(({ state }) => state === 'ready')).toMatchObject({
       plans: [{ id: 'p', units: plan.units, qualification: withChoices }],
-      setAside: [],
+      quarantined: [],
     });
     list.stop();
   });
@@ -123,10 +123,12 @@ describe('an edition that is damaged on the device', () => {
     const tab = updated(device);
     expect((await tab.load('p')).state).toBe('missing');
     const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
-    const told = await list.until((now) => now.state === 'ready' && now.setAside.length > 0);
+    const told = await list.until((now) => now.state === 'ready' && now.quarantined.length > 0);
     expect(told).toMatchObject({
       plans: [],
-      setAside: [{ why: 'lost-edition', planId: 'p', name: plan.name, edition: { id, version } }],
+      quarantined: [
+        { why: 'lost-edition', planId: 'p', name: plan.name, edition: { id, version } },
+      ],
     });
 
     // The history says what it cannot show.
@@ -139,7 +141,7 @@ describe('an edition that is damaged on the device', () => {
     const later = updated(device);
     expect(await later.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
     const healed = new Heard<PlanList>((listener) => later.watchPlanList(listener));
-    await healed.until((now) => now.state === 'ready' && now.setAside.length === 0);
+    await healed.until((now) => now.state === 'ready' && now.quarantined.length === 0);
     healed.stop();
   });
 
@@ -151,9 +153,9 @@ describe('an edition that is damaged on the device', () => {
     const tab = updated(device);
     for (const name of ['p', 'fits']) await tab.load(name);
     const list = new Heard<PlanList>((listener) => tab.watchPlanList(listener));
-    const told = await list.until((now) => now.state === 'ready' && now.setAside.length === 2);
+    const told = await list.until((now) => now.state === 'ready' && now.quarantined.length === 2);
     const asideOf = (planId: string): string =>
-      (told.state === 'ready' && told.setAside.find((one) => one.planId === planId)?.id) || '';
+      (told.state === 'ready' && told.quarantined.find((one) => one.planId === planId)?.id) || '';
     const read = (name: string) => tab.readOnToday(asideOf(name));
     expect(await read('fits')).toEqual({ ok: true, value: 'back' });
     expect(await read('p')).toEqual({ ok: true, value: 'unfit' });
@@ -162,7 +164,7 @@ describe('an edition that is damaged on the device', () => {
       stored: { plan: { units: fitting.units } },
       qualification: next,
     });
-    await list.until((now) => now.state === 'ready' && now.setAside.length === 1);
+    await list.until((now) => now.state === 'ready' && now.quarantined.length === 1);
     list.stop();
   });
 
@@ -174,10 +176,10 @@ describe('an edition that is damaged on the device', () => {
     const today = (name: string) => (name === next.id ? next : undefined);
     const reading = await readBackup(text, today);
     if (!reading.ok) throw new Error(reading.problem);
-    expect(reading).toMatchObject({ plans: [], setAside: [{ problems: [expect.any(String)] }] });
+    expect(reading).toMatchObject({ plans: [], quarantined: [{ problems: [expect.any(String)] }] });
     const device = freshDevice();
     expect(await updated(device).restore(reading, 'merge')).toMatchObject({
-      value: { added: 0, setAside: 1 },
+      value: { added: 0, quarantined: 1 },
     });
     // Where the edition is kept already, the plan comes back by itself at the next visit.
     const knowing = await deviceWithPlan();

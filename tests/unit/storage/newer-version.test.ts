@@ -58,7 +58,7 @@ describe("a newer version's record", () => {
       const tab = openTab(device);
       expect(await act(tab)).toMatchObject(answer);
       expect(await newersIn(device)).toEqual(newers);
-      expect(await readRows(device, 'setAside')).toEqual([]);
+      expect(await readRows(device, 'quarantine')).toEqual([]);
     });
   }
 
@@ -74,10 +74,10 @@ describe("a newer version's record", () => {
     const tidy = await list.until(
       (now) =>
         now.state === 'ready' &&
-        now.setAside.some(({ id, planId }) => planId === 'broken' && id !== planId),
+        now.quarantined.some(({ id, planId }) => planId === 'broken' && id !== planId),
     );
     expect(tidy).toMatchObject({ plans: [{ id: 'q' }] });
-    const reported = tidy.state === 'ready' ? tidy.setAside : [];
+    const reported = tidy.state === 'ready' ? tidy.quarantined : [];
     expect(reported.map(({ planId, why }) => [planId, why]).sort()).toEqual([
       ['broken', 'unreadable'],
       ['p', 'newer-version'],
@@ -91,13 +91,15 @@ describe("a newer version's record", () => {
     const device = freshDevice();
     await writeRows(device, [newers]);
     const reading = await backupFrom(openTab(device));
-    expect(reading.setAside.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([newers]);
+    expect(reading.quarantined.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([
+      newers,
+    ]);
     expect(await openTab(device).restore(reading, 'merge')).toMatchObject({
-      value: { setAside: 0 },
+      value: { quarantined: 0 },
     });
-    expect(await readRows(device, 'setAside')).toEqual([]);
+    expect(await readRows(device, 'quarantine')).toEqual([]);
     const elsewhere = openTab(freshDevice());
-    expect(await elsewhere.restore(reading, 'merge')).toMatchObject({ value: { setAside: 1 } });
+    expect(await elsewhere.restore(reading, 'merge')).toMatchObject({ value: { quarantined: 1 } });
   });
 
   it('is known as such also where an earlier version set it aside', async () => {
@@ -105,8 +107,8 @@ describe("a newer version's record", () => {
     await writeRows(device, []);
     await putAside(device, { id: 'aside', at: noon, problems: ['format'], raw: newers });
     const list = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
-    const { setAside } = await list.until((now) => now.state === 'ready');
-    expect(setAside).toMatchObject([{ id: 'aside', planId: 'p', why: 'newer-version' }]);
+    const { quarantined } = await list.until((now) => now.state === 'ready');
+    expect(quarantined).toMatchObject([{ id: 'aside', planId: 'p', why: 'newer-version' }]);
     list.stop();
   });
 });

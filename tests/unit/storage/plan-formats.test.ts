@@ -57,7 +57,7 @@ describe.each(Object.entries(publishedRecords))('a plan of format %s', (_, recor
     await writeRows(device, [{ id: 'p', revision: 3, record }]);
     const tab = openTab(device);
     const list = await firstOf<PlanList>((listener) => tab.watchPlanList(listener));
-    expect(list).toMatchObject({ plans: [{ id: 'p', name: blank.name }], setAside: [] });
+    expect(list).toMatchObject({ plans: [{ id: 'p', name: blank.name }], quarantined: [] });
     expect(await tab.load('p')).toMatchObject({ state: 'ready', stored: { plan: kept } });
     const renamed = { ...kept, name: 'Renamed' };
     expect(await tab.save(renamed, 3)).toMatchObject({ kind: 'saved' });

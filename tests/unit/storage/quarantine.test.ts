@@ -46,12 +46,12 @@ const unreadable: Readonly<Record<string, { readonly id: string }>> = {
   },
 };
 
-async function planListOnceTidy(device: string, setAside: number): Promise<ReadyPlanList> {
+async function planListOnceTidy(device: string, quarantined: number): Promise<ReadyPlanList> {
   const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
   const isTidy = (list: PlanList): list is ReadyPlanList =>
     list.state === 'ready' &&
-    list.setAside.length === setAside &&
-    list.setAside.every(({ id, planId }) => id !== planId);
+    list.quarantined.length === quarantined &&
+    list.quarantined.every(({ id, planId }) => id !== planId);
   const list = await heard.until(isTidy);
   heard.stop();
   return list;
@@ -83,7 +83,7 @@ describe('a record that cannot be read', () => {
       await writeRows(device, [stored('good'), row]);
       const list = await planListOnceTidy(device, 1);
       expect(list.plans.map(({ id }) => id)).toEqual(['good']);
-      const [aside] = list.setAside;
+      const [aside] = list.quarantined;
       expect(aside).toMatchObject({ planId: row.id, at: noon, why: 'unreadable' });
       expect(aside?.problems.length).toBeGreaterThan(0);
       expect(JSON.parse(aside!.rawText)).toEqual(row);
@@ -113,7 +113,7 @@ describe('a record that cannot be read', () => {
           expect(await plansOf(tab, list)).toEqual(
             act === 'save' || act === 'restore' ? [mine] : [],
           );
-          expect(JSON.parse(list.setAside[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
+          expect(JSON.parse(list.quarantined[0]!.rawText)).toEqual(JSON.parse(JSON.stringify(row)));
           moved += 1;
         }),
         { numRuns: 40 },
@@ -126,21 +126,21 @@ describe('a record that cannot be read', () => {
   it('is removed only on demand', async () => {
     const device = freshDevice();
     await writeRows(device, [unreadable['without a record'], unreadable['without a revision']]);
-    const [first, second] = (await planListOnceTidy(device, 2)).setAside;
+    const [first, second] = (await planListOnceTidy(device, 2)).quarantined;
     expect(await openTab(device).removeQuarantined([first!.id])).toEqual({ ok: true, value: null });
-    expect((await planListOnceTidy(device, 1)).setAside).toEqual([second]);
+    expect((await planListOnceTidy(device, 1)).quarantined).toEqual([second]);
   });
 
   it('is reported from where it lies when it cannot be moved, and can be removed there', async () => {
     const device = freshDevice();
     const row = unreadable['without a record'];
     await writeRows(device, [stored('good'), row]);
-    fillDisk('setAside', 'at the commit');
+    fillDisk('quarantine', 'at the commit');
     const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
     const list = await heard.until(({ state }) => state === 'ready');
     expect(list).toMatchObject({
       plans: [{ id: 'good' }],
-      setAside: [{ planId: 'empty' }],
+      quarantined: [{ planId: 'empty' }],
     });
     expect(await openTab(device).load('empty')).toMatchObject({ failure: { reason: 'quota' } });
     expect(await readRows(device, 'plans')).toEqual([row, pinned('good')]);
@@ -157,8 +157,8 @@ describe('a record that cannot be read', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
       throw new RangeError('Maximum call stack size exceeded');
     });
-    const { setAside } = await planListOnceTidy(device, 1);
-    expect(setAside.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([row]);
+    const { quarantined } = await planListOnceTidy(device, 1);
+    expect(quarantined.map(({ rawText }) => JSON.parse(rawText) as unknown)).toEqual([row]);
     expect(await readRows(device, 'plans')).toEqual([]);
   });
 
@@ -185,7 +185,9 @@ describe('a record that cannot be read', () => {
     expect((await openTab(device).save(taken, null)).kind).toBe('saved');
     const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
     const list = await heard.until((now) => now.state === 'ready' && now.plans.length === 2);
-    expect(list).toMatchObject({ setAside: [{ planId: 'b' } satisfies Partial<UnreadableRecord>] });
+    expect(list).toMatchObject({
+      quarantined: [{ planId: 'b' } satisfies Partial<UnreadableRecord>],
+    });
     expect(await openTab(device).load('a')).toMatchObject({ stored: { plan: { id: 'a' } } });
     expect(await openTab(device).load('b')).toMatchObject({ stored: { plan: taken } });
     heard.stop();

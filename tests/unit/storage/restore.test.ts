@@ -37,21 +37,21 @@ async function plansOf(tab: Store): Promise<readonly Plan[]> {
 
 /** Every row of every table, but for what counts on: revisions, time, and editions once kept. */
 async function everything(device: string): Promise<Readonly<Record<string, unknown>>> {
-  const tables = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'setAside'];
+  const tables = ['plans', 'summaries', 'versions', 'deleted', 'origins', 'quarantine'];
   const rows = await Promise.all(tables.map((table) => readRows(device, table)));
   return Object.fromEntries(tables.map((table, i) => [table, rows[i]]));
 }
 
 /** The same but for revisions, which only go up; where plans came from shows in the next restore. */
 async function allButRevisions(device: string): Promise<Readonly<Record<string, unknown>>> {
-  const { plans, summaries, versions, deleted, setAside } = await everything(device);
+  const { plans, summaries, versions, deleted, quarantine } = await everything(device);
   const freed = [plans, summaries, versions].map((rows) =>
     (rows as readonly { revision: number }[])
       .map((row) => ({ ...row, revision: null }))
       .map((row) => JSON.stringify(row))
       .sort(),
   );
-  return { freed, deleted, setAside };
+  return { freed, deleted, quarantine };
 }
 
 /** A state of a plan as the reference knows it: its name, and every edit that went into it. */
@@ -472,7 +472,7 @@ describe('a restore', () => {
     const before = await everything(name);
     const restored = valueOf(await tab.restore(backupHolding(named('theirs')), 'replace'));
     expect(restored).toMatchObject({ added: 1, deleted: 0 });
-    expect(await readRows(name, 'setAside')).toMatchObject([{ raw: { id: 'p', odd: true } }]);
+    expect(await readRows(name, 'quarantine')).toMatchObject([{ raw: { id: 'p', odd: true } }]);
     expect(valueOf(await tab.undoRestore(restored.id))).toEqual({ kind: 'undone', kept: [] });
     expect(await everything(name)).toEqual(before);
   });

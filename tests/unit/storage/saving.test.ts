@@ -301,7 +301,7 @@ describe('watching', () => {
     const device = freshDevice();
     const heard = new Heard<PlanList>((listener) => openTab(device).watchPlanList(listener));
     const empty = await heard.until(({ state }) => state === 'ready');
-    expect(empty).toEqual({ state: 'ready', plans: [], setAside: [] });
+    expect(empty).toEqual({ state: 'ready', plans: [], quarantined: [] });
     await openTab(device).save(newPlan(withoutChoices, { id: 'q', at: noon }), null);
     await heard.until((list) => list.state === 'ready' && list.plans.length === 1);
   });

@@ -169,7 +169,7 @@ describe('a plan made on an older edition of the catalogue', () => {
     hasFocus(show);
     screen.getByText(/Kept as agreed, on the catalogue of 1 September 2025/);
     await vi.waitFor(async () => {
-      const kept = await emptyStore({ name }).getPreference('keptAsAgreed');
+      const kept = await emptyStore({ name }).getPreference('declinedEditions');
       expect(kept).toEqual({ p: newest.version });
     });
     document.body.replaceChildren();

@@ -29,7 +29,7 @@ const plans = Array.from({ length: count }, (_, i): ListedPlan => {
   };
 });
 const newest: PlanList = { state: 'newest', plans: plans.slice(0, 50), count };
-const ready: PlanList = { state: 'ready', plans, setAside: [] };
+const ready: PlanList = { state: 'ready', plans, quarantined: [] };
 
 /** Home, and a way to tell it what the device holds. */
 function stage(first: PlanList): (list: PlanList) => void {

@@ -251,7 +251,7 @@ describe('on this device', () => {
 
 describe('what cannot be read', () => {
   async function storeWithBroken(...rawTexts: readonly string[]): Promise<Store> {
-    const setAside = (rawTexts.length > 0 ? rawTexts : ['{"id":"lost"}']).map((rawText) => ({
+    const quarantined = (rawTexts.length > 0 ? rawTexts : ['{"id":"lost"}']).map((rawText) => ({
       at,
       problems: ['record.format: too new'],
       rawText,
@@ -265,7 +265,7 @@ describe('what cannot be read', () => {
       own: [],
       unreadable: [],
     } as const;
-    expect(await store.restore({ ...reading, setAside }, 'merge')).toMatchObject({ ok: true });
+    expect(await store.restore({ ...reading, quarantined }, 'merge')).toMatchObject({ ok: true });
     stage(store);
     return store;
   }
