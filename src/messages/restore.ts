@@ -14,8 +14,13 @@ import { moment } from './dates';
 import { planName, plans, formatChanged } from './plans';
 
 /** What a file is: "Backup made 22 Nov 2026, 14:05, with 3 plans". */
-export function formatBackup({ createdAt, plans: readable, unreadable }: ReadableBackup): string {
-  const held = plans(readable.length + unreadable.length);
+export function formatBackup(backup: ReadableBackup): string {
+  const { createdAt, drafts, own, plans: readable, unreadable, unreadableDrafts } = backup;
+  const count = readable.length + unreadable.length;
+  const held = listed([
+    plans(count),
+    ...formatOwn({ own: own.length, drafts: drafts.length + unreadableDrafts }),
+  ]);
   return createdAt === null
     ? `File with ${held}`
     : `Backup made ${moment(createdAt)}, with ${held}`;
@@ -77,12 +82,29 @@ export function formatPreviewed({
   return `${formatChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
 }
 
+/** "2 own qualifications" and "1 draft", where there are any. */
+function formatOwn({ drafts, own }: Pick<RestorePreview, 'own' | 'drafts'>): readonly string[] {
+  return [
+    own > 0 ? counted(own, 'own qualification') : '',
+    drafts > 0 ? counted(drafts, 'draft') : '',
+  ].filter(Boolean);
+}
+
+/** That drafts of a file cannot be read; `null` where all can. */
+export function formatUnreadableDrafts({ unreadableDrafts: count }: ReadableBackup): string | null {
+  if (count === 0) return null;
+  return `${counted(count, 'draft')} of the backup could not be read. The file still has ${plural(count, 'it', 'them')}.`;
+}
+
 /** What a merge would do. */
-export function formatMerge({ plans: found, copies, quarantined }: RestorePreview): string {
+export function formatMerge(preview: RestorePreview): string {
+  const { plans: found, copies, quarantined } = preview;
+  const own = formatOwn(preview);
   const taken = [
     found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
     found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
     copies > 0 ? `keeps the backup’s side of ${plans(copies)} beside yours, as “(restored)”` : '',
+    own.length > 0 ? `brings ${listed(own)}` : '',
     quarantined > 0 ? `keeps ${counted(quarantined, 'unread record')} aside` : '',
   ].filter(Boolean);
   if (taken.length === 0) return 'Nothing to take: all that you need from it is here already.';
@@ -90,12 +112,9 @@ export function formatMerge({ plans: found, copies, quarantined }: RestorePrevie
 }
 
 /** What replacing everything would do, and what would go. */
-export function formatReplace({
-  plans: found,
-  notInFile,
-  replaced,
-  quarantined,
-}: RestorePreview): string {
+export function formatReplace(preview: RestorePreview): string {
+  const { plans: found, notInFile, replaced, quarantined } = preview;
+  const own = formatOwn(preview);
   const done = [
     found.new.length > 0 ? `Adds ${plans(found.new.length)}.` : '',
     replaced.length > 0
@@ -104,6 +123,7 @@ export function formatReplace({
     notInFile.length > 0
       ? `Moves ${formatNamed(notInFile)} to Recently deleted, as the backup does not have ${plural(notInFile.length, 'it', 'them')}.`
       : '',
+    own.length > 0 ? `Brings ${listed(own)}; those here stay.` : '',
     quarantined > 0 ? `Keeps ${counted(quarantined, 'unread record')} aside.` : '',
   ].filter(Boolean);
   return done.length === 0
@@ -120,6 +140,7 @@ function formatNamed(names: readonly string[]): string {
 
 /** What a restore did. */
 export function formatRestored({ way, ...did }: Restored): string {
+  const own = formatOwn(did);
   const done = [
     did.added > 0 ? `${plans(did.added)} added` : '',
     did.updated > 0
@@ -129,6 +150,7 @@ export function formatRestored({ way, ...did }: Restored): string {
     did.deleted > 0 ? `${plans(did.deleted)} moved to Recently deleted` : '',
     did.left > 0 ? `${plans(did.left)} left as here` : '',
     did.same > 0 ? `${plans(did.same)} already here` : '',
+    own.length > 0 ? `${listed(own)} brought` : '',
     did.quarantined > 0 ? `${counted(did.quarantined, 'unread record')} kept aside` : '',
   ].filter(Boolean);
   if (done.length === 0) return 'The backup holds nothing that could be restored.';

@@ -55,6 +55,11 @@ export async function allocateRevisions(tables: Tables, count: number): Promise<
   return last + 1;
 }
 
+/** Has backups that are made of every change be made, where no plan is written; inside a write. */
+export async function noteChange(tables: Tables): Promise<void> {
+  await allocateRevisions(tables, 1);
+}
+
 /** Puts a plan among the plans under the revision that it has, inside a write. */
 export async function putPlan(tables: Tables, found: Found): Promise<void> {
   const { stored, qualification } = found;

@@ -2,7 +2,9 @@ import { applyCommand } from './apply';
 import type { DraftCommand } from './commands';
 import type { DraftContent, DraftDocument, Origin } from './document';
 import { maxSteps } from './document';
+import { isDraftContent } from './parse-document';
 import { applyPatch, inverted, patchBetween } from './patch';
+import type { Patch } from './patch';
 
 /** A new draft without steps. */
 export function newDocument(
@@ -27,27 +29,31 @@ export function edited(document: DraftDocument, command: DraftCommand, at: strin
   return { ...document, content, steps, done: steps.length };
 }
 
-/** The draft as it was before its last step; the same one where there is none. */
+/**
+ * The draft as it was before its last step; the same one where there is none, or where the history was
+ * tampered with and does not lead there.
+ */
 export function undone(document: DraftDocument): DraftDocument {
-  const step = document.steps[document.done - 1];
-  if (step === undefined) return document;
-  const content = applyPatch(document.content, inverted(step.patch));
-  return { ...document, content, done: document.done - 1 };
+  return atStep(document, document.done - 1);
 }
 
-/** The draft with the step made again that was undone last. */
+/** The draft with the step made again that was undone last; the same one as above. */
 export function redone(document: DraftDocument): DraftDocument {
-  const step = document.steps[document.done];
-  if (step === undefined) return document;
-  const content = applyPatch(document.content, step.patch);
-  return { ...document, content, done: document.done + 1 };
+  return atStep(document, document.done + 1);
 }
 
 /** The draft as it was after so many steps, each of which can be made again or undone. */
 export function atStep(document: DraftDocument, done: number): DraftDocument {
   const aim = Math.min(Math.max(done, 0), document.steps.length);
-  let at = document;
-  while (at.done > aim) at = undone(at);
-  while (at.done < aim) at = redone(at);
-  return at;
+  if (aim === document.done) return document;
+  const content = patchesBetween(document, aim).reduce(applyPatch, document.content);
+  return isDraftContent(content) ? { ...document, content, done: aim } : document;
+}
+
+function patchesBetween({ done, steps }: DraftDocument, aim: number): readonly Patch[] {
+  if (aim > done) return steps.slice(done, aim).map(({ patch }) => patch);
+  return steps
+    .slice(aim, done)
+    .map(({ patch }) => inverted(patch))
+    .reverse();
 }

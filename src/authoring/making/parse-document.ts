@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { entryLevels, groupKinds } from '../../catalogue';
-import type { DraftDocument } from './document';
+import type { DraftContent, DraftDocument } from './document';
 
 /**
  * The shape of a kept draft, as far as the editor relies on it. The qualification in it is no whole
@@ -79,12 +79,26 @@ const question = v.looseObject({
   answer: v.nullable(v.looseObject({ kind: text })),
 });
 
+const path = v.array(v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))]));
+const setChange = v.looseObject({ kind: v.literal('set'), path });
+const spliceChange = v.looseObject({
+  kind: v.literal('splice'),
+  path,
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  removed: v.array(v.unknown()),
+  added: v.array(v.unknown()),
+});
+
 const step = v.looseObject({
   at: text,
   command: v.looseObject({ type: text }),
-  patch: v.array(
-    v.looseObject({ kind: v.picklist(['set', 'splice']), path: v.array(v.unknown()) }),
-  ),
+  patch: v.array(v.variant('kind', [setChange, spliceChange])),
+});
+
+const content = v.looseObject({
+  qualification,
+  places: v.record(text, v.looseObject({ place })),
+  questions: v.array(question),
 });
 
 const documentSchema = v.pipe(
@@ -93,17 +107,18 @@ const documentSchema = v.pipe(
     id: text,
     origin: v.looseObject({ kind: v.picklist(['read', 'by-hand', 'copy']) }),
     startedAt: text,
-    content: v.looseObject({
-      qualification,
-      places: v.record(text, v.looseObject({ place })),
-      questions: v.array(question),
-    }),
+    content,
     steps: v.array(step),
     done: v.pipe(v.number(), v.integer(), v.minValue(0)),
     published: v.nullable(v.looseObject({ id: text, version: text })),
   }),
   v.check(({ done, steps }) => done <= steps.length),
 );
+
+/** Whether data has the shape of a draft's content, which a step of a tampered history may spoil. */
+export function isDraftContent(data: unknown): data is DraftContent {
+  return v.is(content, data);
+}
 
 export type DraftDocumentResult =
   | { readonly ok: true; readonly document: DraftDocument }

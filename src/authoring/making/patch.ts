@@ -28,7 +28,7 @@ export function patchBetween(before: unknown, after: unknown): Patch {
   return changesAt([], before, after);
 }
 
-/** The data with a patch made. The data is what the patch was made for. */
+/** The data with a patch made. A part that is not for this data changes what it finds, or nothing. */
 export function applyPatch<Data>(data: Data, patch: Patch): Data {
   return patch.reduce<unknown>((made, change) => changed(made, change, change.path), data) as Data;
 }
@@ -114,7 +114,10 @@ function isRecord(value: unknown): value is DataRecord {
 function changed(data: unknown, change: PatchChange, path: PatchPath): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return replaced(data, change);
-  if (Array.isArray(data)) return data.with(Number(key), changed(data[Number(key)], change, rest));
+  if (Array.isArray(data)) {
+    const at = Number(key);
+    return at < data.length ? data.with(at, changed(data[at], change, rest)) : data;
+  }
   const record = isRecord(data) ? data : {};
   if (rest.length === 0 && change.kind === 'set' && !('after' in change)) {
     return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));

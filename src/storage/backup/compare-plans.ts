@@ -111,6 +111,9 @@ export interface RestorePreview {
   readonly replaced: readonly string[];
   /** Unreadable records of the file that are not here yet. */
   readonly quarantined: number;
+  /** Editions of qualifications that are not shipped, and drafts of them, that would be written. */
+  readonly own: number;
+  readonly drafts: number;
 }
 
 /** What there is to tell of plans compared, before anything changes. */
@@ -118,7 +121,7 @@ export function previewOf(
   compared: readonly ComparedPlan[],
   notInFile: readonly string[],
   quarantined: number,
-): RestorePreview {
+): Omit<RestorePreview, 'own' | 'drafts'> {
   const among = (wanted: FileStatus): readonly PreviewedPlan[] =>
     compared
       .filter(({ status }) => status === wanted)

@@ -3,6 +3,7 @@ import type { Qualification } from '../../catalogue';
 import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
 import type { OwnRow } from '../own/own-rows';
+import type { ShownSource } from '../../authoring';
 import type { UnreadableRecord } from '../rows';
 import { pause, shouldYield } from './should-yield';
 import type { VersionVector } from './version-vector';
@@ -17,6 +18,8 @@ export const maxBackupBytes = 256 * 1024 * 1024;
  * Of plans that can be read there may be as many as fit into the file.
  */
 export const maxUnreadable = 50_000;
+/** Drafts of a file: more than a centre begins in years; each may be large. */
+export const maxDrafts = 2_000;
 /** Letters of a quarantined record: far more than the largest plan. */
 const maxRecordLength = 10_000_000;
 const maxProblems = 100;
@@ -39,6 +42,14 @@ export interface BackedUpPlan {
   readonly record: PlanRecord;
 }
 
+/** A draft on its way through a backup; one that cannot be read goes along as it lies here. */
+export interface BackedUpDraft {
+  readonly document: unknown;
+  readonly changedAt: unknown;
+  /** The document that it was read from. */
+  readonly source: ShownSource | null;
+}
+
 export interface BackupContent {
   readonly createdAt: Instant;
   readonly plans: Iterable<BackedUpPlan>;
@@ -46,6 +57,7 @@ export interface BackupContent {
   readonly editions: readonly Qualification[];
   /** What is told of those that are not shipped. */
   readonly own: readonly OwnRow[];
+  readonly drafts: readonly BackedUpDraft[];
   readonly quarantined: readonly QuarantinedEntry[];
 }
 
@@ -56,7 +68,7 @@ export interface BackupContent {
  * @throws RangeError where it is more than the browser can hold as one text
  */
 export async function textOfBackup(
-  { createdAt, plans, editions, own, quarantined }: BackupContent,
+  { createdAt, plans, editions, own, drafts, quarantined }: BackupContent,
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
   const texts: string[] = [];
@@ -66,11 +78,17 @@ export async function textOfBackup(
     onWritten(texts.length);
     await pause();
   }
+  const draftTexts: string[] = [];
+  for (const draft of drafts) {
+    draftTexts.push(JSON.stringify(draft));
+    if (shouldYield(draftTexts.length)) await pause();
+  }
   const parts = [
     `"createdAt":${JSON.stringify(createdAt)}`,
     `"plans":[${texts.join(',')}]`,
     `"editions":${JSON.stringify(editions)}`,
     `"own":${JSON.stringify(own)}`,
+    `"drafts":[${draftTexts.join(',')}]`,
     `"${quarantinedKey}":${JSON.stringify(quarantined)}`,
   ];
   const head = { format: backupFormat, version: backupVersion };
@@ -89,6 +107,7 @@ export const contentSchema = v.object({
   createdAt: instant,
   editions: v.fallback(v.array(v.unknown()), []),
   own: v.fallback(v.array(v.unknown()), []),
+  drafts: v.fallback(v.array(v.unknown()), []),
 });
 /** Version 1 had no checksum, no editions, and told nothing of where a plan had been. */
 export const contentSchema1 = v.object({ ...lists, createdAt: instant });

@@ -22,6 +22,9 @@ export interface Restored {
   /** Here already with the same content. */
   readonly same: number;
   readonly deleted: number;
+  /** Editions of qualifications that are not shipped, and drafts of them, that were written. */
+  readonly own: number;
+  readonly drafts: number;
   readonly quarantined: number;
   /** Whether there is anything to undo. */
   readonly isUndoable: boolean;
@@ -50,6 +53,8 @@ const restoredSchema = v.object({
   left: v.number(),
   same: v.number(),
   deleted: v.number(),
+  own: v.optional(v.number(), 0),
+  drafts: v.optional(v.number(), 0),
   quarantined: v.number(),
   isUndoable: v.boolean(),
 });

@@ -17,9 +17,10 @@ import type { OwnEdition } from '../own/own-rows';
 import { ownRow } from '../own/own-rows';
 import { readOwn } from '../own/read-own';
 import type { StoreContext } from '../context';
+import { draftsOnDevice } from './drafts-on-device';
 import { deviceId } from './device';
 import { maxBackupBytes, textOfBackup } from './format';
-import type { BackedUpPlan, BackupContent } from './format';
+import type { BackedUpDraft, BackedUpPlan, BackupContent } from './format';
 import { pause, rowsAtOnce } from './should-yield';
 import type { OnProgress } from './should-yield';
 import { vectorHere } from './version-vector';
@@ -43,7 +44,8 @@ export interface BackupFailure {
 }
 
 /**
- * Everything on this device as one JSON text: every plan, and what was set aside.
+ * Everything on this device as one JSON text: every plan, every qualification that is not shipped,
+ * every draft of one, and what was set aside.
  *
  * @param onProgress told how much is done, from 0 to 1, while there are many plans
  */
@@ -83,6 +85,7 @@ export async function backupOfPlan(
     plans: [one],
     editions: [wholeOf(qualification)],
     own: [],
+    drafts: [],
     quarantined: [],
   });
 }
@@ -115,11 +118,12 @@ interface Everything {
   readonly plans: readonly Found[];
   readonly origins: ReadonlyMap<string, VersionOrigin>;
   readonly own: readonly OwnEdition[];
+  readonly drafts: readonly BackedUpDraft[];
   readonly quarantined: readonly UnreadableRecord[];
 }
 
 function contentOf(
-  { device, plans, origins, own, quarantined }: Everything,
+  { device, plans, origins, own, drafts, quarantined }: Everything,
   at: Instant,
 ): BackupContent {
   const editions = new Map<string, Qualification>();
@@ -130,6 +134,7 @@ function contentOf(
     plans: backedUp(plans, device, origins),
     editions: [...editions.values()],
     own: own.map(({ qualification, ...told }) => ownRow(qualification, told)),
+    drafts,
     quarantined: quarantined.map(({ at: since, problems, rawText }) => ({
       at: since,
       problems,
@@ -183,7 +188,8 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
       const quarantined = await tables.quarantine.toArray();
       const origins = originsOf(await tables.origins.toArray());
       const own = await readOwn(tables, context.editions);
-      return { plans, quarantined, origins, own, changeToken: await changeTokenOf(tables) };
+      const drafts = await draftsOnDevice(tables);
+      return { plans, quarantined, origins, own, drafts, changeToken: await changeTokenOf(tables) };
     }),
   );
   if (!rows.ok) return rows;
@@ -192,7 +198,15 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     ...rows.value.quarantined.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),
   ];
-  const { origins, own, changeToken } = rows.value;
-  const value = { device: device.value, changeToken, plans: found, origins, own, quarantined };
+  const { origins, own, drafts, changeToken } = rows.value;
+  const value = {
+    device: device.value,
+    changeToken,
+    plans: found,
+    origins,
+    own,
+    drafts,
+    quarantined,
+  };
   return { ok: true, value };
 }

@@ -24,6 +24,8 @@ import type { QuarantinedEntry } from './format';
 import type { OnProgress } from './should-yield';
 import { readEditions, readPlans } from './read-plans';
 import { ownIn } from './read-own';
+import { readDrafts } from './read-drafts';
+import type { DraftInFile } from './read-drafts';
 import type { BackupEditionLookup, PlanInFile, UnreadableEntry } from './read-plans';
 
 export interface ReadableBackup {
@@ -38,6 +40,9 @@ export interface ReadableBackup {
   readonly plans: readonly PlanInFile[];
   /** The editions that are not shipped, as the device of the backup kept them. */
   readonly own: readonly OwnEdition[];
+  readonly drafts: readonly DraftInFile[];
+  /** Drafts of the file that cannot be read. */
+  readonly unreadableDrafts: number;
   readonly quarantined: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
@@ -63,6 +68,9 @@ export type BackupReading =
 
 type BackupRefusal = Extract<BackupReading, { ok: false }>;
 
+/** What older files, and those of single plans, hold beside plans. */
+const nothing = { editions: [], own: [], drafts: [], [quarantinedKey]: [] };
+
 const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
 
 /**
@@ -83,7 +91,7 @@ export async function readBackup(
   const json = parseJson(text);
   if (!json.ok) return refused(problemOfText(text));
   if (v.is(barePlan, json.value)) {
-    const one = { createdAt: null, plans: [json.value], editions: [], own: [], setAside: [] };
+    const one = { ...nothing, createdAt: null, plans: [json.value] };
     return readContent(one, 'unknown', how);
   }
   const head = readHead(json.value);
@@ -119,7 +127,7 @@ interface ReadingTools {
 async function readVersion1(json: unknown, how: ReadingTools): Promise<BackupReading> {
   const parsed = v.safeParse(contentSchema1, json);
   if (!parsed.success) return refused('not-a-backup');
-  return readContent({ ...parsed.output, editions: [], own: [] }, 'unknown', how);
+  return readContent({ ...nothing, ...parsed.output }, 'unknown', how);
 }
 
 async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupReading> {
@@ -136,11 +144,12 @@ interface ReadContent {
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
   readonly own: readonly unknown[];
+  readonly drafts: readonly unknown[];
   readonly [quarantinedKey]: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, own, [quarantinedKey]: entries }: ReadContent,
+  { createdAt, plans, editions, own, drafts, [quarantinedKey]: entries }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
@@ -152,6 +161,7 @@ async function readContent(
     if (edition === null) return shipped;
     return brought.find((each) => each.id === id && each.version === edition);
   };
+  const draftsRead = await readDrafts(drafts);
   const aside = entries.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
   const read = await readPlans(plans, { find, at: createdAt ?? '', onProgress });
   if (!read) return refused('too-large');
@@ -161,6 +171,8 @@ async function readContent(
     integrity,
     plans: read.plans,
     own: ownIn(brought, own),
+    drafts: draftsRead.drafts,
+    unreadableDrafts: draftsRead.unreadable,
     quarantined: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,

@@ -11,16 +11,13 @@ import type { RowChange } from './row-changes';
  * here stays as it is, and new plans start on it as before.
  */
 export async function changesToOwn(
-  { editions, findQualification, now }: StoreContext,
+  context: StoreContext,
   tables: Tables,
   brought: readonly OwnEdition[],
 ): Promise<readonly RowChange[]> {
+  const { editions, now } = context;
   const here = await ownRows(tables);
-  const isHere = ({ id, version }: OwnEdition['qualification']): boolean =>
-    here.some((row) => row.id === id && row.version === version);
-  const added = brought.filter(
-    ({ qualification }) => !isHere(qualification) && !findQualification(qualification.id),
-  );
+  const added = ownToAdd(context, here, brought);
   const changes: RowChange[] = [];
   for (const [i, each] of added.entries()) {
     await keepEdition(tables, each.qualification);
@@ -31,6 +28,19 @@ export async function changesToOwn(
     changes.push({ place: 'own', key: row.key, plan: null, row });
   }
   return changes;
+}
+
+/** The qualifications of a backup that are neither shipped nor here. */
+export function ownToAdd(
+  { findQualification }: Pick<StoreContext, 'findQualification'>,
+  here: readonly OwnRow[],
+  brought: readonly OwnEdition[],
+): readonly OwnEdition[] {
+  const isHere = ({ id, version }: OwnEdition['qualification']): boolean =>
+    here.some((row) => row.id === id && row.version === version);
+  return brought.filter(
+    ({ qualification }) => !isHere(qualification) && !findQualification(qualification.id),
+  );
 }
 
 /**

@@ -16,7 +16,9 @@ import type { Restored } from './last-restore';
 import { previewOf } from './compare-plans';
 import type { RestorePreview } from './compare-plans';
 import type { ReadableBackup } from './read';
-import { changesToOwn } from './restore-own';
+import { changesToDrafts, draftsToWrite, withoutEditedDrafts } from './restore-drafts';
+import { changesToOwn, ownToAdd } from './restore-own';
+import { ownRows } from '../own/read-own';
 import { change } from './row-changes';
 import type { OnProgress } from './should-yield';
 import { look } from './restore-diff';
@@ -35,7 +37,9 @@ export async function previewRestore(
     tables.read(async () => {
       const { compared, notInFile, aside } = await look(context, tables, device.value, reading);
       const names = notInFile.map(({ name }) => name);
-      return previewOf(compared, names, aside.length);
+      const own = ownToAdd(context, await ownRows(tables), reading.own).length;
+      const drafts = (await draftsToWrite(context, tables, reading.drafts)).length;
+      return { ...previewOf(compared, names, aside.length), own, drafts };
     }),
   );
 }
@@ -52,7 +56,7 @@ export async function restore(
   return context.connection.run((tables) =>
     tables.write(async () => {
       const diff = await look(context, tables, device.value, reading);
-      return applyDiff(context, tables, { diff, own: reading.own, way }, onProgress);
+      return applyDiff(context, tables, { diff, reading, way }, onProgress);
     }),
   );
 }
@@ -60,14 +64,14 @@ export async function restore(
 /** What a restore takes from a backup, and how. */
 interface RestoreToApply {
   readonly diff: RestoreDiff;
-  readonly own: ReadableBackup['own'];
+  readonly reading: ReadableBackup;
   readonly way: RestoreWay;
 }
 
 async function applyDiff(
   context: StoreContext,
   tables: Tables,
-  { diff, own: brought, way }: RestoreToApply,
+  { diff, reading, way }: RestoreToApply,
   onProgress: OnProgress,
 ): Promise<Restored> {
   const outcomes = diff.compared.map((each) => outcomeOf(each, way, context.newId));
@@ -76,15 +80,26 @@ async function applyDiff(
   const left = await changesToDelete(context, tables, notInFile);
   const written = await changesToWrite(context, tables, diff, incoming);
   const listed = await changesToUnlist(context, tables, incoming);
-  const own = await changesToOwn(context, tables, brought);
-  const changes = [...left, ...written, ...listed, ...own, ...changesToQuarantine(context, diff)];
+  const own = await changesToOwn(context, tables, reading.own);
+  const id = context.newId();
+  const drafts = await draftsToWrite(context, tables, reading.drafts);
+  const changes = [
+    ...left,
+    ...written,
+    ...listed,
+    ...own,
+    ...changesToDrafts(drafts, id),
+    ...changesToQuarantine(context, diff),
+  ];
   const former = await change(tables, changes, onProgress);
   const restored = {
-    id: context.newId(),
+    id,
     at: context.now(),
     way,
     ...counts(outcomes),
     deleted: left.filter(({ place }) => place === 'deleted').length,
+    own: own.length,
+    drafts: drafts.length,
     quarantined: diff.aside.length,
     isUndoable: former.length > 0,
   };
@@ -113,7 +128,7 @@ export async function undoRestore(
       const undo = await undoOf(tables, id);
       if (!undo) return { kind: 'not-kept' };
       const changed = await changedSince(tables, undo);
-      const undoable = without(undo, new Set(changed));
+      const undoable = await withoutEditedDrafts(tables, id, without(undo, new Set(changed)));
       if (undoable.former.length === 0) return { kind: 'changed-since' };
       await change(tables, await changesToUndo(tables, device.value, undoable), onProgress);
       await dropRestore(tables);

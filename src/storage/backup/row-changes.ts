@@ -11,6 +11,8 @@ export const places = [
   'origins',
   'quarantine',
   'own',
+  'drafts',
+  'draftSources',
 ] as const;
 type TableName = (typeof places)[number];
 

@@ -94,6 +94,8 @@ function returned(change: RowChange, back: Return | undefined, device: string): 
     case 'deleted':
     case 'quarantine':
     case 'own':
+    case 'drafts':
+    case 'draftSources':
       return change;
   }
 }

@@ -2,6 +2,7 @@ import type { DraftDocument, ShownSource } from '../../authoring';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result, StorageFailure } from '../failure';
+import { noteChange } from '../writing';
 import { dropOldest, savedWithRoom } from '../versions';
 import { draftState, readDraftRow, readSourceRow } from './draft-rows';
 import type { DraftState, KeptDraft } from './draft-rows';
@@ -50,6 +51,7 @@ async function trySaving(
       if (refusal !== null) return refusal;
       if (oldest > 0) await dropOldest(tables, oldest);
       const revision = context.newId();
+      await noteChange(tables);
       await tables.drafts.put({
         id: document.id,
         revision,
@@ -85,6 +87,7 @@ export async function removeDraft(
     tables.write(async () => {
       const read = readDraftRow(await tables.drafts.get(id));
       const source = await sourceOf(tables, id);
+      await noteChange(tables);
       await tables.drafts.delete(id);
       await tables.draftSources.delete(id);
       return read.ok ? { document: read.kept.document, source } : null;

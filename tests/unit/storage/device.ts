@@ -136,8 +136,8 @@ export function backupHolding(...held: readonly Plan[]): ReadableBackup {
     qualification: findQualification(plan.qualification)!,
     seen: null,
   }));
-  const rest = { createdAt: noon, own: [], quarantined: [], unreadable: [] };
-  return { ok: true, integrity: 'sound', plans: inFile, ...rest };
+  const rest = { createdAt: noon, own: [], drafts: [], quarantined: [], unreadable: [] };
+  return { ok: true, integrity: 'sound', plans: inFile, unreadableDrafts: 0, ...rest };
 }
 
 /** Everything on a device, as its backup is read elsewhere. */

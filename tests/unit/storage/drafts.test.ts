@@ -9,9 +9,16 @@ import {
 } from '../../../src/authoring';
 import type { DraftDocument, ShownSource } from '../../../src/authoring';
 import { shownSource } from '../../../src/authoring';
-import type { DraftState, Drafts } from '../../../src/storage';
+import type {
+  DraftState,
+  Drafts,
+  ReadableBackup,
+  RestoreWay,
+  Result,
+  Store,
+} from '../../../src/storage';
 import { askingText } from '../../fixtures/asking-text';
-import { freshDevice, Heard, noon, openTab } from './device';
+import { backupFrom, freshDevice, Heard, noon, openTab } from './device';
 import { fillDisk } from './full-disk';
 
 const [read] = readSpecificationText(askingText);
@@ -135,7 +142,94 @@ describe('drafts on this device', () => {
     former.close();
     expect((await openTab(device).saveDraft(draft(), null)).kind).toBe('saved');
     const database = await new Dexie(device).open();
-    expect(await database.table('settings').get('revision')).toBe(7);
+    expect(await database.table('settings').get('revision')).toBe(8);
     database.close();
+  });
+});
+
+describe('drafts in a backup', () => {
+  async function deviceWith(...documents: readonly DraftDocument[]) {
+    const tab = openTab(freshDevice());
+    for (const each of documents) await tab.saveDraft(each, null, source);
+    return tab;
+  }
+
+  async function draftsOf(tab: Store): Promise<readonly DraftDocument[]> {
+    const heard = new Heard<Drafts>((listener) => tab.watchDrafts(listener));
+    const told = await heard.until(({ state }) => state === 'ready');
+    return told.state === 'ready' ? told.drafts.map(({ document }) => document) : [];
+  }
+
+  async function restored(tab: Store, file: ReadableBackup, way: RestoreWay = 'merge') {
+    const preview = await tab.previewRestore(file);
+    const result = await tab.restore(file, way);
+    if (!preview.ok || !result.ok) throw new Error('not restored');
+    expect(preview.value.drafts).toBe(result.value.drafts);
+    return result.value;
+  }
+
+  test('come back on another device with history and document, and go again by undo', async () => {
+    const file = await backupFrom(await deviceWith(titled(draft('one'), 'A'), draft('two')));
+    const tab = openTab(freshDevice());
+    const did = await restored(tab, file);
+    expect(did).toMatchObject({ drafts: 2, isUndoable: true });
+    const loaded = await tab.loadDraft('one');
+    expect(loaded).toMatchObject({ document: titled(draft('one'), 'A'), source, changedAt: noon });
+    expect(await restored(tab, file)).toMatchObject({ drafts: 0 });
+    await tab.undoRestore(did.id);
+    expect(await draftsOf(tab)).toEqual([]);
+    expect(await tab.loadDraft('one')).toEqual({ state: 'missing' });
+  });
+
+  test.each(['merge', 'replace'] as const)(
+    'never take the place of work that they do not hold (%s)',
+    async (way) => {
+      const [first, mine, theirs] = [draft(), titled(draft(), 'Mine'), titled(draft(), 'Theirs')];
+      const cases = [
+        { here: mine, file: first, expected: [mine] },
+        { here: first, file: mine, expected: [mine] },
+        { here: mine, file: mine, expected: [mine] },
+        { here: mine, file: theirs, expected: [mine, theirs] },
+      ];
+      for (const { here, file, expected } of cases) {
+        const tab = await deviceWith(here);
+        const brought = await backupFrom(await deviceWith(file));
+        await restored(tab, brought, way);
+        await restored(tab, brought, way);
+        const found = (await draftsOf(tab)).map(({ content }) => content);
+        expect(found).toHaveLength(expected.length);
+        for (const { content } of expected) expect(found).toContainEqual(content);
+      }
+    },
+  );
+
+  test('stay after the undo of a restore where they were worked on since', async () => {
+    const tab = openTab(freshDevice());
+    const did = await restored(tab, await backupFrom(await deviceWith(draft('one'), draft('two'))));
+    await tab.saveDraft(titled(draft('one'), 'Worked on'), did.id);
+    await tab.undoRestore(did.id);
+    expect((await draftsOf(tab)).map(({ content }) => content.qualification.title)).toEqual([
+      'Worked on',
+    ]);
+  });
+
+  test('that cannot be read are counted, and spoil no other', async () => {
+    const device = freshDevice();
+    const tab = openTab(device);
+    await tab.saveDraft(draft(), null);
+    const database = await new Dexie(device).open();
+    await database.table('drafts').put({ id: 'odd', revision: 'x', document: { format: 1 } });
+    database.close();
+    const file = await backupFrom(openTab(device));
+    expect(file.drafts.map(({ document }) => document.id)).toEqual(['one']);
+    expect(file.unreadableDrafts).toBe(1);
+  });
+
+  test('are told to whatever makes a backup of every change', async () => {
+    const tab = openTab(freshDevice());
+    const heard = new Heard<Result<string>>((listener) => tab.watchChanges(listener));
+    const before = await heard.until(({ ok }) => ok);
+    await tab.saveDraft(draft(), null);
+    await heard.until((token) => token.ok && before.ok && token.value !== before.value);
   });
 });

@@ -263,6 +263,8 @@ describe('what cannot be read', () => {
       integrity: 'sound',
       plans: [],
       own: [],
+      drafts: [],
+      unreadableDrafts: 0,
       unreadable: [],
     } as const;
     expect(await store.restore({ ...reading, quarantined }, 'merge')).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ import {
   redone,
   undone,
 } from '../../../../src/authoring';
-import type { DraftDocument } from '../../../../src/authoring';
+import type { DraftDocument, DraftStep } from '../../../../src/authoring';
 import { qualifications } from '../../../../src/catalogue';
 import { format2Qualifications } from '../../../fixtures/format-2-arbitrary';
 import { arbitraryCommand } from './arbitrary-command';
@@ -51,6 +51,17 @@ const histories = startingPoints.chain((start) =>
     }),
   ),
 );
+
+/** Patches that are for other data. */
+const tamperings = [
+  [{ kind: 'set', path: ['qualification'], before: 1, after: 2 }],
+  [{ kind: 'set', path: ['qualification', 'units', 9_999, 'title'], before: 'a', after: 'b' }],
+  [{ kind: 'set', path: ['qualification', 'units', 'x', 'title'], before: 'a', after: 'b' }],
+  [{ kind: 'set', path: ['qualification', 'units', 0], before: null, after: null }],
+  [{ kind: 'splice', path: ['questions'], at: 9_999, removed: [1], added: [{}] }],
+  [{ kind: 'splice', path: ['qualification', 'title'], at: 0, removed: [], added: [1] }],
+  [{ kind: 'set', path: [] }],
+] as unknown as readonly DraftStep['patch'][];
 
 describe('the history of a draft', () => {
   test('undo takes back exactly one edit, and redo makes it again', () => {
@@ -105,6 +116,28 @@ describe('the history of a draft', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('a history that was tampered with leads nowhere, and never fails', () => {
+    let stayed = 0;
+    fc.assert(
+      fc.property(histories, fc.nat(), fc.constantFrom(...tamperings), (states, n, tamper) => {
+        const last = states.at(-1)!;
+        if (last.steps.length === 0) return;
+        const steps = last.steps.map((step, i) =>
+          i === n % last.steps.length ? { ...step, patch: tamper } : step,
+        );
+        const result = parseDocument(JSON.parse(JSON.stringify({ ...last, steps })));
+        if (!result.ok) return;
+        for (let done = 0; done <= steps.length; done += 1) {
+          const at = atStep(result.document, done);
+          if (at.done !== done) stayed += 1;
+          expect(parseDocument(JSON.parse(JSON.stringify(at))).ok).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(stayed).toBeGreaterThan(100);
   });
 
   test('units stand in one group each, whatever was edited', () => {
