@@ -1,4 +1,4 @@
-/** What the page margin boxes of paper.css repeat on every page. */
+/** What the margins of every page repeat: in page margin boxes, or else at the edges of the sheet. */
 export interface MarginTexts {
   readonly plan: string;
   readonly catalogue: string;
@@ -15,19 +15,23 @@ const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /**
  * Hands texts to the page margin boxes as custom properties of the root element, the only thing
- * such boxes can read. Pages are styled by `@page`, which no element's own style reaches.
+ * such boxes can read. Firefox and Safari print no such boxes: paper.css then puts the same texts
+ * at the edges of the sheet itself.
  *
- * @param style of the document's root element
+ * @param root the document's root element
  * @returns takes the texts away again
  */
-export function fillMargins(style: CSSStyleDeclaration, texts: MarginTexts): () => void {
+export function fillMargins(root: HTMLElement, texts: MarginTexts): () => void {
+  const { style, dataset } = root;
   style.setProperty(planProperty, cssString(shortened(texts.plan)));
   style.setProperty(catalogueProperty, cssString(shortened(texts.catalogue)));
   style.setProperty(printedProperty, cssString(shortened(texts.printed)));
+  if (!('CSSMarginRule' in window)) dataset.margins = 'in-sheet';
   return () => {
     style.removeProperty(planProperty);
     style.removeProperty(catalogueProperty);
     style.removeProperty(printedProperty);
+    delete dataset.margins;
   };
 }
 
