@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -100,6 +101,13 @@ export default defineConfig(
         },
       ],
     },
+  },
+  // What the minimum of the README has not (`browserslist` in package.json) is not called.
+  {
+    ...compat.configs['flat/recommended'],
+    files: ['src/**/*.{ts,svelte}'],
+    // Asked for before it is used.
+    settings: { polyfills: ['trustedTypes'] },
   },
   {
     files: ['tests/**/*.ts'],

@@ -10,7 +10,7 @@ import { whenIdle } from './services';
 trustOwnScripts();
 
 const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
+if (!target) throw new Error('There is no #app: supported.js renames it where Unitwise cannot run');
 
 const store = openStore({
   findQualification,
