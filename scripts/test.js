@@ -20,7 +20,8 @@ check('lint', 'npm', ['run', '--silent', 'lint']);
 check('build', 'npm', ['run', '--silent', 'build']);
 check('size', 'npm', ['run', '--silent', 'size']);
 tests('unit and component tests', vitest());
-tests('real-browser tests', playwright());
+tests('real-browser tests', playwright('playwright.config.ts'));
+tests('tests in every engine', playwright('tests/browsers/playwright.config.ts'));
 
 if (broken.length > 0) console.log(`Look further up: these found something: ${broken.join(', ')}`);
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
@@ -48,7 +49,8 @@ function tests(name, { status, passed, failed, skipped }) {
   tally.skipped += skipped;
   tally.failed += status !== 0 && failed === 0 ? 1 : failed;
   if (status !== 0) broken.push(name);
-  console.log(`# ${name}: ${passed} passed, ${failed} failed`);
+  const leftOut = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(`# ${name}: ${passed} passed, ${failed} failed${leftOut}`);
 }
 
 function vitest() {
@@ -64,10 +66,15 @@ function vitest() {
   };
 }
 
-function playwright() {
+/** @param {string} config */
+function playwright(config) {
   const file = join(reports, 'playwright.json');
   const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const status = run('npx', ['playwright', 'test', '--reporter=list,json'], env);
+  const status = run(
+    'npx',
+    ['playwright', 'test', '--config', config, '--reporter=list,json'],
+    env,
+  );
   const { stats } = read(file);
   const flaky = count(stats, 'flaky');
   if (flaky > 0) console.log(`# ${flaky} passed only the second time: named above as flaky`);
