@@ -16,6 +16,8 @@ export interface Preferences {
   readonly declinedEditions: Readonly<Record<string, string>>;
   /** The events that calendar files of each plan brought, by the plan's id: to take them back. */
   readonly exportedEvents: Readonly<Record<string, readonly RememberedEvent[]>>;
+  /** Who published a qualification here last: what the next one is offered. */
+  readonly maker: Readonly<{ name: string; centre: string }>;
 }
 
 /** What it takes to cancel an event that somebody may have imported. */
@@ -47,6 +49,7 @@ const schemas: Readonly<{
   backupPutOffAt: instantOrNull,
   declinedEditions: v.fallback(v.record(v.string(), v.string()), {}),
   exportedEvents: v.fallback(v.record(v.string(), v.fallback(v.array(rememberedEvent), [])), {}),
+  maker: v.fallback(v.object({ name: v.string(), centre: v.string() }), { name: '', centre: '' }),
 };
 
 /** The default where nothing was stored; `null` where the device does not answer. */
