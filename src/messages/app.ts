@@ -6,6 +6,7 @@ import { day } from './dates';
 export const appWords = {
   name: 'Unitwise',
   skip: 'Skip to content',
+  error: 'Error',
   mainNavigation: 'Main',
   plans: 'Plans',
   qualifications: 'Qualifications',

@@ -1,4 +1,4 @@
-import type { Qualification, Rule, Unit } from '../catalogue';
+import type { Group, Qualification, Rule, Unit } from '../catalogue';
 import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
@@ -11,6 +11,7 @@ import { formatHours, recognitionMeans } from './units';
 /** The labels of choosing units. */
 export const chooseWords = {
   heading: 'Choose units',
+  skipToRules: 'Skip to the rules',
   standing: 'Where the plan stands',
   rules: 'Rules',
   andTotals: ' and totals',
@@ -51,6 +52,11 @@ export const unitFilterWords = {
   },
   clear: 'Show all units',
 } as const;
+
+/** Of a link past what stands between. */
+export function formatSkipTo({ id }: Group): string {
+  return `Skip to ${groupName(id)}`;
+}
 
 /** The heads of columns of units. */
 export const unitColumns = {

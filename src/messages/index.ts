@@ -15,6 +15,7 @@ export * from './copies';
 export { formatUndone } from './failures';
 export * from './folder';
 export * from './moves';
+export { formatFitting, formatShownUnits } from './change-states';
 export * from './plan-list';
 export { planName, formatChanged, formatActionResult } from './plans';
 export * from './pathways';

@@ -5,8 +5,12 @@ export const drawingWords = {
   hours: 'Hours',
   overFull: 'over-full:',
   scroll: 'Scroll sideways to see all of it.',
+  earlier: 'A week earlier',
+  later: 'A week later',
+  shorter: 'A week shorter',
+  longer: 'A week longer',
   timelineKeys:
-    'Drag a bar to move it, or its end to change its length. By keyboard, arrow keys move it by a week, with Shift they change its length, and Delete lets it go back to its own place. A bar that you moved stays pinned.',
+    'Press a bar for buttons that move it and change its length, or drag it or its end. By keyboard, arrow keys move it by a week, with Shift they change its length, and Delete lets it go back to its own place. A bar that you moved stays pinned.',
   drawing: 'Drawing the chart …',
   notDrawn: 'The chart could not be loaded. The table has the same figures.',
 } as const;

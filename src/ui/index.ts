@@ -31,4 +31,5 @@ export { Paged } from './paged.svelte';
 export { readFigure } from './read-figure';
 export { Resource } from './resource.svelte';
 export { canShare, share } from './share-sheet';
+export { default as SkipLink } from './SkipLink.svelte';
 export { takeFocus } from './take-focus';

@@ -395,6 +395,8 @@ describe('one learner', () => {
     await open('Learner 1');
     const name = screen.getByLabelText('Name or initials');
     await userEvent.clear(name);
+    expect(screen.queryByText('Enter a name or initials.')).toBeNull();
+    await userEvent.tab();
     screen.getByText('Enter a name or initials.');
     expect(learnersOf(wizard)[0]!.name).toBe('Learner 1');
     await userEvent.type(name, 'Ada');
