@@ -2,7 +2,7 @@ import type { Group, Qualification, Rule, Unit } from '../catalogue';
 import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
-import { counted, credits, figure, lowerFirst, units } from './amounts';
+import { counted, credits, figure, lowerFirst, orNotPublished, units } from './amounts';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
@@ -150,6 +150,19 @@ export function foldWords(
   id: string,
 ): { readonly act: string; readonly of: string } {
   return { act: isFolded ? 'Show them' : 'Hide them', of: `: ${groupName(id)}` };
+}
+
+/** What shows or hides the units of a closed group, and of which group. */
+export function showWords(
+  isShown: boolean,
+  id: string,
+): { readonly act: string; readonly of: string } {
+  return { act: isShown ? 'Hide' : 'Show', of: ` the units of ${groupName(id)}` };
+}
+
+/** "3 credits", or that they are not published. */
+export function formatCreditsOrNot(count: number | null): string {
+  return count === null ? orNotPublished(null) : credits(count);
 }
 
 /** "Group B". */

@@ -1,7 +1,7 @@
 import { wholeOf } from '../catalogue';
 import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
-import type { GroupMoved, Learner, PathwayChoice, PathwayWays } from '../plan';
-import { counted, listed, lowerFirst, units } from './amounts';
+import type { GroupMoved, Learner, PathwayChoice, PathwayWays, Plan } from '../plan';
+import { counted, figure, listed, lowerFirst, units } from './amounts';
 import { unitTitle } from './places';
 import { ruleDemand } from './rules';
 import { formatWays } from './ways';
@@ -41,6 +41,19 @@ export function formatOtherPathways(
     return `${pathwayName(qualification, id)} (${counted(count, 'learner')})`;
   });
   return value.length === 0 ? [] : [{ name: 'Other pathways', value: listed(value) }];
+}
+
+/** Beside the plan's pathway: "Generic for 3 of 9 learners"; empty where all follow the plan's. */
+export function formatFollowedByOthers(
+  qualification: Qualification,
+  { cohort: { learners } }: Plan,
+): string {
+  const followed = learners.flatMap(({ pathway }) => pathway ?? []);
+  const named = [...new Set(followed)].map((id) => {
+    const count = followed.filter((one) => one === id).length;
+    return `${pathwayName(qualification, id)} for ${figure(count)}`;
+  });
+  return named.length === 0 ? '' : `${listed(named)} of ${counted(learners.length, 'learner')}`;
 }
 
 function followedWords(pathway: NonNullable<Qualification['pathway']>): string {

@@ -5,7 +5,8 @@ import { evaluate, optionalUnits } from '../rules';
 import type { PlanChange } from './changes';
 import { distanceOf } from './distance';
 import { questionOf } from './look-ahead';
-import { followed } from './pathway';
+import { followed, pathwaysOf } from './pathway';
+import { pathwayChoice } from './pathway-choice';
 import type { Plan } from './plan';
 import type { FixableProblem } from './problems';
 import { planReport } from './report';
@@ -27,7 +28,20 @@ export function candidatesForAll(
   return [
     ...nearestWays(qualification, plan, completions),
     ...waysOut(qualification, plan, completions),
+    ...otherPathways(qualification, plan),
   ];
+}
+
+/**
+ * Another pathway is another aim: only what the plan is ready on already is worth a thought, and only
+ * where little of it is lost.
+ */
+function otherPathways(qualification: Qualification, plan: Plan): readonly PlanChange[] {
+  return pathwaysOf(qualification)
+    .filter(({ id }) => id !== plan.pathway)
+    .map(({ id }) => pathwayChoice(qualification, plan, id))
+    .filter(({ after, dropped }) => after.kind === 'ready' && dropped.length <= maxChanged)
+    .map(({ change }) => change);
 }
 
 /** The nearest ways to finish as one step each, and again with what is dropped kept as additional. */
@@ -99,6 +113,8 @@ export function candidatesFor(
       const drop = plan.units[unit] === 'chosen' ? stepChanges([unit], []) : [];
       return [place(problem.missing, 'chosen'), ...drop];
     }
+    case 'pathway-open':
+      return [];
     case 'above-ceiling': {
       // Planned hours may have fractions; a ceiling has none.
       const limits = { [problem.limit]: Math.ceil(problem.value) };

@@ -165,6 +165,7 @@ class Trials {
   helps({ report, hasWay, isWay, next }: Trial, problem: FixableProblem): boolean {
     if (isWay) return true;
     if (this.#hasWay !== hasWay) return hasWay;
+    if (problem.kind === 'pathway-open') return false;
     if (problem.kind === 'above-ceiling') return next.limits[problem.limit] !== problem.ceiling;
     const [before, after] = [this.#now, report].map(({ findings }) =>
       findings.find(({ rule }) => rule === problem.finding.rule),

@@ -140,12 +140,15 @@ function noted(evidence: string): Recognition {
 
 /**
  * What mends a learner's own combination, as a change of the plan: units become differences of the
- * learner, and ceilings are the plan's.
+ * learner, a pathway is the learner's own, and ceilings are the plan's.
  *
  * @param change one that was worked out for the learner alone (`learnerAlone`)
  */
 export function changeForLearner(plan: Plan, learner: Learner, change: PlanChange): PlanChange {
   const steps = change.type === 'together' ? change.changes : [change];
+  const follow = steps.find((step) => step.type === 'follow');
+  // What it drops counts for nothing on it, and a learner's own decisions stay.
+  if (follow) return { type: 'change-learner', learner: following(plan, learner, follow.pathway) };
   const placings = steps.filter((step) => step.type === 'place');
   const others = steps.filter((step) => step.type !== 'place');
   const after = placings
@@ -158,6 +161,11 @@ export function changeForLearner(plan: Plan, learner: Learner, change: PlanChang
     placings.length === 0 ? [] : [{ type: 'change-learner', learner: after }];
   const [only, ...rest] = [...own, ...others];
   return only && rest.length === 0 ? only : { type: 'together', changes: [...own, ...others] };
+}
+
+/** The learner on a pathway: the plan's is none of the learner's own. */
+function following(plan: Plan, learner: Learner, pathway: string | null): Learner {
+  return { ...learner, pathway: pathway === plan.pathway ? null : pathway };
 }
 
 /** Where a learner's combination is another than the plan's, in the qualification's order. */

@@ -44,15 +44,15 @@ export type FixableProblem =
       readonly finding: Finding;
       readonly missing: readonly UnitId[];
     }
-  | ({ readonly kind: 'above-ceiling' } & AboveCeiling);
+  | ({ readonly kind: 'above-ceiling' } & AboveCeiling)
+  | {
+      readonly kind: 'pathway-open';
+      readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
+    };
 
 /** Everything that can be wrong or unsettled in a plan, as data; the screen words it. */
 export type Problem =
   | FixableProblem
-  | {
-      readonly kind: 'pathway-open';
-      readonly choices: readonly Pick<Pathway, 'id' | 'title'>[];
-    }
   | {
       /** Own combinations that do not meet every rule, where they are not the plan's. */
       readonly kind: 'learners-not-ready';
@@ -122,12 +122,13 @@ export function problemsOf(
   ];
 }
 
-/** The problems that a change of the plan's units or ceilings can mend, in the same order. */
+/** The problems that a change of the plan's pathway, units or ceilings can mend, in the same order. */
 export function fixableProblems(
   qualification: Qualification,
   plan: Plan,
 ): readonly FixableProblem[] {
   return [
+    ...pathwayProblems(followed(qualification, plan)),
     ...ruleProblems(qualification, plan).filter((problem) => problem.kind !== 'glh-advisory'),
     ...ceilingProblems(qualification, plan),
   ];
@@ -161,13 +162,16 @@ export function problemKey(problem: Problem): string {
   }
 }
 
-function pathwayProblems({ pathway }: Qualification): readonly Problem[] {
+function pathwayProblems({
+  pathway,
+}: Qualification): readonly Extract<FixableProblem, { kind: 'pathway-open' }>[] {
   if (pathway?.kind !== 'open') return [];
   return [{ kind: 'pathway-open', choices: pathway.choices }];
 }
 
 type RuleProblem =
-  Exclude<FixableProblem, { kind: 'above-ceiling' }> | Extract<Problem, { kind: 'glh-advisory' }>;
+  | Exclude<FixableProblem, { kind: 'above-ceiling' | 'pathway-open' }>
+  | Extract<Problem, { kind: 'glh-advisory' }>;
 
 function ruleProblems(qualification: Qualification, plan: Plan): readonly RuleProblem[] {
   const { findings } = planReport(qualification, plan);

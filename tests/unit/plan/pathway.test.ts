@@ -5,7 +5,10 @@ import type { Qualification } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
 import {
   applyChange,
+  changeForLearner,
   editionMove,
+  fixesOf,
+  learnerAlone,
   learnerPlan,
   learnerReport,
   learnersNotReady,
@@ -216,6 +219,50 @@ describe('another pathway', () => {
     expect(choice.dropped.map(({ unit, as }) => [unit.id, as])).toEqual([
       [competence![0], 'chosen'],
     ]);
+  });
+
+  it('is a fix of every problem just where the plan is ready on it and loses little', () => {
+    const seen = { offered: 0, learner: 0, none: 0, open: 0 };
+    fc.assert(
+      fc.property(planned, ({ qualification, pathway, units, own }) => {
+        const held = learner('eve', { pathway: own.pathway, differs: own.differs });
+        const common: Plan = { ...planOf(qualification, follow(pathway)), units };
+        const plan = applyChange(common, { type: 'add-learners', learners: [held] }, later);
+        const alone = learnerAlone(plan, held);
+        for (const one of [common, alone]) {
+          const ready = pathwaysOf(qualification)
+            .filter(({ id }) => id !== one.pathway)
+            .map(({ id }) => pathwayChoice(qualification, one, id))
+            .filter(({ change, dropped }) => {
+              const after = planReport(qualification, applyChange(one, change, later));
+              return after.verdict === 'complete' && dropped.length <= 3;
+            })
+            .map(({ change }) => JSON.stringify(change));
+          for (const [key, fixes] of fixesOf(qualification, one)) {
+            const others = fixes.filter(({ change }) =>
+              JSON.stringify(change).includes('"follow"'),
+            );
+            expect(ready).toEqual(
+              expect.arrayContaining(others.map(({ change }) => JSON.stringify(change))),
+            );
+            if (fixes.length < 4) expect(others).toHaveLength(ready.length);
+            for (const { change } of others) {
+              const settled = applyChange(one, change, later);
+              expect(planReport(qualification, settled).verdict).toBe('complete');
+              if (one !== alone) continue;
+              const changed = applyChange(plan, changeForLearner(plan, held, change), later);
+              const [now] = changed.cohort.learners;
+              expect(learnerReport(qualification, changed, now!).verdict).toBe('complete');
+              seen.learner += 1;
+            }
+            seen[others.length > 0 ? 'offered' : 'none'] += 1;
+            if (key === 'pathway-open') seen.open += others.length;
+          }
+        }
+      }),
+      { numRuns: 220 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
   });
 
   it('is refused where there is no such pathway', () => {
