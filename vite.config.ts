@@ -70,6 +70,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What the build holds of others, each with its licence: the footer links to it.
     license: { fileName: 'third-party.txt' },
+    // The first load lists every part by its name, and a hash is what no compression shortens.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
     // The policy of the page takes fonts from files alone, however small they are.
     assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
   },
