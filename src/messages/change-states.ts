@@ -43,7 +43,11 @@ export function formatChanged(qualification: Qualification, change: PlanChange):
       return `${counted(change.learners.length, 'learner')} removed`;
     case 'pin':
       return `${titled(change.unit)} ${change.pin ? 'pinned' : 'unpinned'}`;
-    default:
+    case 'change-learner':
+    case 'deliver':
+    case 'deliver-unit':
+    case 'group-size':
+    case 'keep-answer':
       return formatChange(qualification, change);
   }
 }
