@@ -1,6 +1,6 @@
 import type { Measure } from '../../catalogue';
 import type { Connector, Fragment, ReadLevelRange, Quantity, ShareOf, UnitsKind } from './clause';
-import { showToken } from './token';
+import { isMark, showToken } from './token';
 import type { Token } from './token';
 
 /** A clause while its words are being read. */
@@ -61,6 +61,7 @@ export function finish(building: Building, tokens: readonly Token[], end: number
     ...rest,
     units: units.length > 0 ? units : null,
     measure: after ?? measureBefore(before),
+    isAfterComma: isMark(tokens[start - 1], ','),
     words: tokens.slice(start, end).map(showToken).join(' '),
   };
 }

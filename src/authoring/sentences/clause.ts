@@ -74,5 +74,7 @@ export interface Fragment {
   readonly namesPlace: boolean;
   /** `in total`, `overall`, `for the qualification`. */
   readonly isTotal: boolean;
+  /** Nothing but a comma joins it to what stands before it. */
+  readonly isAfterComma: boolean;
   readonly words: string;
 }

@@ -12,7 +12,10 @@ export function measureAt(
     ...['hours of guided learning', 'hours glh', 'guided learning hours glh'],
   ]);
   if (hours > 0) return { measure: 'glh', next: at + hours };
-  const credits = longestPhrase(tokens, at, ['credit', 'credits', 'credit points', 'credit value']);
+  const credits = longestPhrase(tokens, at, [
+    ...['credit', 'credits', 'credit points', 'credit value'],
+    ...['scqf credits', 'scqf credit points', 'scqf points'],
+  ]);
   if (credits > 0) return { measure: 'credits', next: at + credits };
   return isWord(tokens[at], 'unit', 'units') ? { measure: 'units', next: at + 1 } : null;
 }

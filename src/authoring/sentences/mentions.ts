@@ -27,8 +27,12 @@ function isNamed(unit: string | NamedUnit): unit is NamedUnit {
 
 const localList =
   /\bunits? ([\p{L}\d][\p{L}\d&/-]{0,12}(?:(?:, (?:and |or )?| and | or )(?:units? )?\d[\p{L}\d&/-]{0,12})*)(?=[\s,;:.)]|$)/giu;
+/** `the following units may be taken: 101, 102`, `Barred units: 101 and 102`. */
+const announcedList =
+  /(?<=\b(?:barred (?:units?|combinations?|pairs?)|following units?(?: (?:may|must|can|cannot|not|be|all|both|taken|completed|achieved|selected|chosen|together)){0,6}) ?: )[\p{L}\d][\p{L}\d&-]{0,12}(?:(?:, (?:and |or )?| and | or | ?\/ ?)[\p{L}\d][\p{L}\d&-]{0,12})+(?=\.?$)/iu;
 const localRef = /[\p{L}\d][\p{L}\d&/.-]*/gu;
 const linkWords = /, (?:and |or )?(?:units? )?| (?:and|or) (?:units? )?/iu;
+const announcedLinks = /, (?:and |or )?| and | or | ?\/ ?/iu;
 const linkOnly = /^(?:and|or|units?)$/iu;
 
 type Sign = (id: string) => string;
@@ -40,6 +44,14 @@ function markReferences(sentence: string, units: readonly NamedUnit[], sign: Sig
     .replace(/(?:\bunits? )?\b[A-Z]\/\d{3}\/\d{4}\b/giu, (text) => {
       const id = byRef.get(normaliseReference(text.replace(/^units? /iu, '')) ?? '');
       return id === undefined ? text : sign(id);
+    })
+    .replace(announcedList, (list) => {
+      const ids = list.split(announcedLinks).map((local) => byLocalRef.get(local.toLowerCase()));
+      if (ids.includes(undefined)) return list;
+      return list.replace(/[\p{L}\d][\p{L}\d&-]*/gu, (local) => {
+        const id = byLocalRef.get(local.toLowerCase());
+        return id === undefined ? local : sign(id);
+      });
     })
     .replace(localList, (text, list: string) => {
       const ids = list.split(linkWords).map((local) => byLocalRef.get(local.toLowerCase()));

@@ -175,11 +175,14 @@ function afterSecondBound(tokens: readonly Token[], at: number, into: Building):
   }
   if (first?.max !== null || first.isBare || !isOpen) return at;
   const link = isMark(tokens[at], ',') ? at + 1 : at;
-  if (!isWord(tokens[link], 'and', 'but', 'to')) return at;
-  const second = quantityAt(tokens, link + 1);
+  const isWorded = isWord(tokens[link], 'and', 'but', 'to');
+  if (link === at && !isWorded) return at;
+  const second = quantityAt(tokens, isWorded ? link + 1 : link);
   if (second?.quantity.min !== null) return at;
-  const counted = measureAt(tokens, second.next)?.measure;
-  if (counted !== undefined && counted !== into.after) return at;
+  const counted = measureAt(tokens, second.next);
+  if (counted !== null && counted.measure !== into.after) return at;
+  const end = tokens[counted?.next ?? second.next];
+  if (!isWorded && end !== undefined && !isMark(end, ')', '.', ';')) return at;
   into.quantity = { ...first, max: second.quantity.max };
   return second.next;
 }
@@ -193,7 +196,7 @@ function readWord(tokens: readonly Token[], at: number, into: Building): number 
     into.kinds.push(kind);
     return afterOtherKind(tokens, at + 1, into);
   }
-  if (isWord(token, 'all', 'each', 'every')) return readAll(tokens, at, into);
+  if (isWord(token, 'all', 'both', 'each', 'every')) return readAll(tokens, at, into);
   if (isWord(token, ...words.furtherWords)) {
     into.isFurther = true;
     return at + 1;
@@ -231,6 +234,9 @@ function readAll(tokens: readonly Token[], at: number, into: Building): number {
   }
   if (into.quantity !== null || into.isAll) unread('unclear-figure', tokens, at);
   into.isAll = true;
+  if (isWord(tokens[at], 'both')) {
+    into.quantity = { min: 2, max: null, isBare: true, isPercent: false };
+  }
   return at + 1;
 }
 

@@ -1,15 +1,17 @@
 import { isSum } from '../../catalogue';
 import type { RulePart } from '../../catalogue';
 import type { NamedRule } from '../draft';
-import { readBarred } from './barred';
+import { plainCeiling } from './ceilings';
 import type { AskedReason } from './clause';
 import { readEither, readPlain } from './either';
 import type { Reading } from './either';
 import type { RuleGroup } from './groups';
 import { markMentions } from './mentions';
+import { readNamedUnits } from './named-units';
 import { nameRule, withDistinctNames } from './names';
 import { withoutPurpose } from './preamble';
-import { isWord } from './token';
+import { beforeRecognition, recognisedCeiling, recognisedShare } from './recognised';
+import { isWord, showToken } from './token';
 import type { Token } from './token';
 import { plainSentence, tokenise, withoutBullet } from './tokens';
 
@@ -40,22 +42,38 @@ export function readRule(sentence: string, groups: readonly RuleGroup[]): RuleRe
   const tokens = tokenise(text, units);
   const reading = read(tokens, groups);
   if ('asked' in reading) return reading;
-  const rules = withDistinctNames(reading.parts.map((part) => named(part, tokens)));
+  const rules = withDistinctNames(reading.parts.map((part) => withBinding(part, tokens)));
   if (reading.doubt !== null) return { asked: reading.doubt, proposed: rules };
   return { rules };
 }
 
-function read(tokens: readonly Token[], groups: readonly RuleGroup[]): Reading {
-  const barred = readBarred(tokens);
-  if (barred !== null) return { parts: barred, doubt: null };
+function read(sentence: readonly Token[], groups: readonly RuleGroup[]): Reading {
+  const named = readNamedUnits(sentence);
+  if (named !== null) return { parts: named, doubt: null };
+  const tokens = plainCeiling(sentence);
+  const before = beforeRecognition(tokens);
+  if (before !== null) return readRecognised(before, groups);
   const plain = readPlain(tokens, groups);
   if (!('asked' in plain) || !tokens.some((token) => isWord(token, 'or'))) return plain;
   const either = readEither(tokens, groups);
   return 'asked' in either ? plain : either;
 }
 
+/** `A maximum of 20 credits may be achieved` through recognition of prior learning. */
+function readRecognised(before: readonly Token[], groups: readonly RuleGroup[]): Reading {
+  const share = recognisedShare(before);
+  if (share !== null) return { parts: [share], doubt: null };
+  const words = before.map(showToken).join(' ');
+  const reading = readPlain(before, groups);
+  if ('asked' in reading) return reading;
+  const ceiling = recognisedCeiling(before, reading.parts);
+  return ceiling === null
+    ? { asked: { code: 'unclear-scope', words } }
+    : { parts: [ceiling], doubt: reading.doubt };
+}
+
 /** Hours that nobody says must be reached are information (product decision 7). */
-function named(part: RulePart, tokens: readonly Token[]): NamedRule {
+function withBinding(part: RulePart, tokens: readonly Token[]): NamedRule {
   const isHours = isSum(part) && part.measure === 'glh';
   const isDemand = tokens.some((token) => isWord(token, 'must', 'required', 'need', 'complete'));
   const binding = isHours && !isDemand ? 'advisory' : 'required';

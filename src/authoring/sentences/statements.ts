@@ -60,12 +60,23 @@ function addSum(
   const bounds = boundsOf(fragment);
   if (isAsked(bounds)) return bounds;
   const statement = { fragment, measure, filter, ...bounds };
+  if (isHalfOfRange(said.statements.at(-1), statement)) return asked('unclear-scope', fragment);
   const isBare = isBareUnits(fragment, measure, filter, known);
   const doubt = said.doubt ?? (isBare ? asked('bare-units', fragment) : null);
   if (fragment.isEach) return addEach({ ...said, doubt }, statement);
   const added = fragment.isFurther ? addFurther(said.statements, statement) : statement;
   if (isAsked(added)) return added;
   return { ...said, doubt, statements: [...said.statements, added] };
+}
+
+/** `A minimum of 37 credits, a maximum of 40 from Group C`: both may be of Group C, or only the second. */
+function isHalfOfRange(
+  last: Statement | undefined,
+  { filter, fragment, max, min }: Statement,
+): boolean {
+  const isMinimum = last !== undefined && last.min !== null && last.max === null;
+  const isLoose = isMinimum && isOverAll(last.filter) && last.fragment.quantity?.isBare === false;
+  return isLoose && fragment.isAfterComma && !isOverAll(filter) && min === null && max !== null;
 }
 
 /** `at least one unit from each of Groups B and C` is a rule for every one of them. */

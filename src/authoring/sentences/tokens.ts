@@ -16,6 +16,7 @@ export function plainSentence(sentence: string): string {
     .replace(/[“”"]/gu, '')
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/(\d)\s*%/gu, '$1%')
+    .replace(/\b(min|max)\.(?=\s)/giu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -3,7 +3,7 @@ import type { Connector } from './clause';
 /** Words that say nothing about how much of what: whatever is not listed makes a question. */
 export const fillers: ReadonlySet<string> = new Set(
   [
-    'the a an must be is are will shall should need needs needed to by through via for',
+    'the a an must be is are will shall need needs needed to by through via for',
     'learner learners candidate candidates student students trainee trainees apprentice apprentices',
     "learner's candidate's they required require requires requirement requirements necessary",
     'achieve achieved achieving achieves achievement complete completed completing completes completion',
@@ -12,7 +12,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'come comes coming came drawn draw made successfully successful qualification qualifications',
     'value values worth number point points rule rules combination structure total overall combined',
     'award awarded certificate diploma count counted counts counting contribute contributed toward',
-    'towards also then across within credit credits unit units of used totalling',
+    'claim claimed claiming towards also then across within credit credits unit units of used totalling',
   ]
     .join(' ')
     .split(' '),
@@ -61,7 +61,7 @@ export const awardWords: readonly string[] = [
   ...['award', 'certificate', 'diploma', 'qualification', 'nvq', 'svq'],
 ];
 export const verbs: ReadonlySet<string> = new Set(
-  'must are is be come comes need needs shall will should required'.split(' '),
+  'must are is be come comes need needs shall will required'.split(' '),
 );
 export const permissions: ReadonlySet<string> = new Set(['may', 'can', 'could']);
 export const placeWords: ReadonlySet<string> = new Set(['from', 'in', 'within', 'across', 'among']);
@@ -88,6 +88,8 @@ export const connectors: readonly (readonly [phrase: string, connector: Connecto
   ['comprised of', 'topic'],
   ['consisting of', 'topic'],
   ['consists of', 'topic'],
+  ['comprises of', 'topic'],
+  ['comprises', 'topic'],
   ['composed of', 'topic'],
   ['made up of', 'topic'],
   ['made up from', 'topic'],

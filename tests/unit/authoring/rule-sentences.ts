@@ -1,75 +1,22 @@
-import type { RulePart, Sum, UnitFilter } from '../../../src/catalogue';
-
-/** The groups that the collection's sentences are read against. */
-export const groups = [
-  {
-    id: 'A',
-    title: 'Mandatory units',
-    kind: 'mandatory',
-    units: [
-      unit('L/506/2150', '1', 'Organise and deliver customer service'),
-      unit('Y/506/2152', '2', 'Understand the customer service environment'),
-    ],
-  },
-  {
-    id: 'B',
-    title: 'Optional units',
-    kind: 'optional',
-    units: [
-      unit('D/506/2119', '101', 'Communicate verbally with customers'),
-      unit('T/506/2126', '102', 'Communicate with customers in writing'),
-      unit('R/506/2151', '103', "Resolve customers' complaints"),
-    ],
-  },
-  {
-    id: 'C',
-    title: 'Optional units',
-    kind: 'optional',
-    units: [
-      unit('H/506/1912', '201', 'Negotiate in a business environment'),
-      unit('L/506/1807', '202', 'Manage diary systems'),
-      unit('H/506/1814', '203', 'Provide reception services'),
-      unit('M/506/1895', '204', 'Buddy a colleague to develop their skills'),
-    ],
-  },
-  { id: 'D', title: 'Technical skills', kind: 'optional', units: [] },
-] as const;
-
-function unit(ref: string, localRef: string, title: string) {
-  return { id: ref, ref, localRef, title };
-}
-
-const credits = (min: number | null, max: number | null, over: UnitFilter = {}): Sum =>
-  sum('credits', min, max, over);
-const units = (min: number | null, max: number | null, over: UnitFilter = {}): Sum =>
-  sum('units', min, max, over);
-const glh = (min: number | null, max: number | null, over: UnitFilter = {}): Sum =>
-  sum('glh', min, max, over);
-
-function sum(
-  measure: Sum['measure'],
-  min: number | null,
-  max: number | null,
-  over: UnitFilter,
-): Sum {
-  return { measure, over, ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
-}
-
-const A = { groups: ['A'] };
-const B = { groups: ['B'] };
-const C = { groups: ['C'] };
-const D = { groups: ['D'] };
-const BC = { groups: ['B', 'C'] };
-const BCD = { groups: ['B', 'C', 'D'] };
-const at = (level: number) => ({ level: { exactly: level } }) as UnitFilter;
-const from = (level: number) => ({ level: { atLeast: level } }) as UnitFilter;
-const pair = (...ids: string[]) => units(null, 1, { units: ids });
-const [diary, reception, verbal, writing] = [
-  'L/506/1807',
-  'H/506/1814',
-  'D/506/2119',
-  'T/506/2126',
-];
+import type { RulePart } from '../../../src/catalogue';
+import {
+  A,
+  at,
+  B,
+  BC,
+  BCD,
+  C,
+  credits,
+  D,
+  diary,
+  from,
+  glh,
+  pair,
+  reception,
+  units,
+  verbal,
+  writing,
+} from './rule-parts';
 
 /**
  * Sentences of our own, of the kinds that British awarding bodies print, each with the rules that it
@@ -203,7 +150,7 @@ export const sentences: readonly (readonly [string, readonly RulePart[] | 'asked
     [credits(30, null, BCD), credits(null, 10, C)],
   ],
   ['Learners must achieve 3 mandatory units and 2 optional units', 'asked'],
-  ['Only 6 credits from Group C can count towards the qualification', 'asked'],
+  ['Only 6 credits from Group C can count towards the qualification', [credits(null, 6, C)]],
   ['If Group B is chosen, at least 2 units must be taken from Group C', 'asked'],
   // Further, remaining.
   [
@@ -343,7 +290,7 @@ export const sentences: readonly (readonly [string, readonly RulePart[] | 'asked
   ['A minimum of 40 credits and a maximum of 9 credits from Group C', 'asked'],
   ['The TQT for this qualification is 270 hours', 'asked'],
   ['A minimum of 12 credits from optional Group A', 'asked'],
-  ['Learners must not take more than 9 credits from Group C', 'asked'],
+  ['Learners must not take more than 9 credits from Group C', [credits(null, 9, C)]],
   ['At least one 5 credit unit from Group B', 'asked'],
   // What describes, or holds for some learners only, and so is no rule for all.
   ['Units have a credit value of 3', 'asked'],
