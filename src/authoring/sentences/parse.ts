@@ -8,6 +8,7 @@ import { levelAt } from './levels';
 import { measureAt } from './measures';
 import { describesGroup, describesUnit, isCondition, isValueOf, namesSome } from './no-demand';
 import { quantityAt } from './quantity';
+import { afterSecondBound } from './second-bound';
 import { isMark, isWord, longestPhrase, phraseLength, showToken } from './token';
 import type { Token } from './token';
 import * as words from './vocabulary';
@@ -163,28 +164,6 @@ function noteBefore(tokens: readonly Token[], at: number, measure: Measure, into
   const isNumber = isWord(tokens[of], 'of') && isWord(tokens[of - 1], 'number');
   const isCounted = isNumber || isWord(tokens[of], 'minimum', 'maximum', 'total');
   if (measure !== 'units' || isCounted) into.before.push(measure);
-}
-
-/** `a minimum of 9 credits and a maximum of 12 credits`: one sum, said in two halves. */
-function afterSecondBound(tokens: readonly Token[], at: number, into: Building): number {
-  const first = into.quantity;
-  const isOpen = into.groups === null && into.kinds.length === 0 && into.level === null;
-  if (first?.isBare === true && longestPhrase(tokens, at, ['or more', 'or over']) > 0) {
-    into.quantity = { ...first, isBare: false };
-    return at + 2;
-  }
-  if (first?.max !== null || first.isBare || !isOpen) return at;
-  const link = isMark(tokens[at], ',') ? at + 1 : at;
-  const isWorded = isWord(tokens[link], 'and', 'but', 'to');
-  if (link === at && !isWorded) return at;
-  const second = quantityAt(tokens, isWorded ? link + 1 : link);
-  if (second?.quantity.min !== null) return at;
-  const counted = measureAt(tokens, second.next);
-  if (counted !== null && counted.measure !== into.after) return at;
-  const end = tokens[counted?.next ?? second.next];
-  if (!isWorded && end !== undefined && !isMark(end, ')', '.', ';')) return at;
-  into.quantity = { ...first, max: second.quantity.max };
-  return second.next;
 }
 
 /** Words that say something by themselves. */

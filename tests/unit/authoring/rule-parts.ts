@@ -61,9 +61,9 @@ export const C = { groups: ['C'] };
 export const D = { groups: ['D'] };
 export const BC = { groups: ['B', 'C'] };
 export const BCD = { groups: ['B', 'C', 'D'] };
-export const at = (level: number) => ({ level: { exactly: level } }) as UnitFilter;
-export const from = (level: number) => ({ level: { atLeast: level } }) as UnitFilter;
-export const pair = (...ids: string[]) => units(null, 1, { units: ids });
+export const at = (level: number): UnitFilter => ({ level: { exactly: level } });
+export const from = (level: number): UnitFilter => ({ level: { atLeast: level } });
+export const pair = (...ids: string[]): Sum => units(null, 1, { units: ids });
 export const [diary, reception, verbal, writing] = [
   'L/506/1807',
   'H/506/1814',
