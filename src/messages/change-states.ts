@@ -7,7 +7,7 @@ import { unitTitle } from './places';
 import { limitWords } from './problems';
 
 /** What a change made of the plan, for those who hear it: "Negotiate … dropped". */
-export function formatChanged(qualification: Qualification, change: PlanChange): string {
+export function formatMade(qualification: Qualification, change: PlanChange): string {
   const titled = (id: string): string => unitTitle(qualification, id);
   switch (change.type) {
     case 'place': {
@@ -34,7 +34,7 @@ export function formatChanged(qualification: Qualification, change: PlanChange):
     case 'confirm':
       return change.confirmation ? 'Confirmed' : 'Confirmation taken back';
     case 'together':
-      return listed(change.changes.map((one) => formatChanged(qualification, one)));
+      return listed(change.changes.map((one) => formatMade(qualification, one)));
     case 'want':
       return 'Wishes for a way to finish changed';
     case 'add-learners':

@@ -2,7 +2,7 @@ import type { Qualification, SumRule, UnitId } from '../catalogue';
 import type { Effect, PlanChange, Preview } from '../plan';
 import type { Finding, Report } from '../rules';
 import { figure, lowerFirst } from './amounts';
-import { formatChanged } from './change-states';
+import { formatMade } from './change-states';
 import { unitTitle } from './places';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand, ruleName } from './rules';
@@ -61,7 +61,7 @@ export function formatMove(
   change: PlanChange,
   report: Report,
 ): string {
-  return `${formatChanged(qualification, change)}: ${formatNext(qualification, report)}`;
+  return `${formatMade(qualification, change)}: ${formatNext(qualification, report)}`;
 }
 
 function formatNext(qualification: Qualification, { findings, verdict }: Report): string {

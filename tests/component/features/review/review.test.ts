@@ -18,7 +18,6 @@ import {
   ruleDemand,
   formatChange,
   formatCitation,
-  formatDone,
   formatFixEffect,
   formatProblem,
 } from '../../../../src/messages';
@@ -93,7 +92,10 @@ describe('what is left to do', () => {
     const { units } = keep as { units: readonly string[] };
     expect(wizard.plan!.units[units[0]!]).toBe('additional');
     expect(wizard.undoable).toEqual(additional);
-    expect(screen.getByLabelText('Said').textContent).toContain(formatDone(diploma, additional!));
+    const kept = diploma.units.find(({ id }) => id === units[0])!;
+    expect(screen.getByLabelText('Said').textContent).toBe(
+      `${kept.title} kept as additional and 2 units chosen: every rule is met`,
+    );
     expect(document.activeElement).not.toBe(document.body);
     wizard.undo();
     expect(await screen.findByRole('button', { name })).toBeTruthy();
@@ -384,6 +386,8 @@ describe('hours to plan', () => {
     expect(field.isConnected).toBe(true);
     await userEvent.type(field, 'x');
     expect(wizard.plan!.hours).toEqual({ [unit.id]: 12.5 });
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    await userEvent.tab();
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Enter a number, such as 12 or 12.5.')).toBeTruthy();
     await userEvent.clear(field);
