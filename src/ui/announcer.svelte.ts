@@ -12,4 +12,10 @@ export class Announcer {
     this.#turn = !this.#turn;
     this.#message = this.#turn ? sentence : `${sentence}\u00a0`;
   }
+
+  /** Says what follows from what was said last, after it: alone, it would take its place unheard. */
+  sayAfter(sentence: string): void {
+    const last = this.#message.trim();
+    this.say(last === '' ? sentence : `${last}. ${sentence}`);
+  }
 }

@@ -67,7 +67,7 @@ test('says what a click would do before it, and what it did after it', async ({ 
   await expect(groupC).toContainText('+6: Total credits would reach 37 of at least 55');
   await page.keyboard.press('Space');
   await expect(page.getByRole('status').last()).toContainText(
-    'Choose Manage incidents referred to a contact centre',
+    'Manage incidents referred to a contact centre chosen: 18 more credits in total: 37 of at least 55. 7 units no longer fit',
   );
 
   await groupC.getByRole('checkbox', { name: 'Negotiate in a business environment' }).focus();
