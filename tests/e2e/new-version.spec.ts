@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A file that a build names after its content; the worker finds its own library by another way. */
-const hashed = /(?<!workbox)-([\w-]{7})\.(js|css|woff2)\b/g;
+const hashed = /(?<!workbox)-([\w-]{7,8})\.(js|css|woff2)\b/g;
 
 /**
  * Serves the built app. `deploy` puts a newer one in its place: all files that are named after their
