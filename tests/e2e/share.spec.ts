@@ -294,7 +294,7 @@ for (const [name, payload, sentence] of hostile) {
     await page.goto(`./#/open/${payload}`);
     await expect(page.getByRole('alert')).toContainText('This could not be opened');
     await expect(page.getByRole('alert')).toContainText(sentence);
-    await expect(page).toHaveTitle('Open – Unitwise');
+    await expect(page).toHaveTitle('Error: Open – Unitwise');
     expect(errors).toEqual([]);
   });
 }
