@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { findQualification, qualifications } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
 import { openStore, readBackup } from '../../../src/storage';
@@ -151,4 +152,31 @@ export async function readAs(text: string): Promise<ReadableBackup> {
   const result = await readBackup(text, findQualification);
   if (!result.ok) throw new Error(result.problem);
   return result;
+}
+
+/** The tables of the versions of the database that were published, each beside those before it. */
+const tablesSince = {
+  3: {
+    plans: 'id',
+    setAside: 'id',
+    settings: '',
+    summaries: 'id, changedAt',
+    versions: 'revision, plan',
+    deleted: 'revision, id',
+    editions: '[id+version]',
+    origins: 'plan',
+  },
+  4: { own: 'key' },
+  5: { drafts: 'id', draftSources: 'id' },
+} as const;
+
+/** A device's database as a former version of Unitwise made it, to be opened and filled. */
+export function formerDatabase(device: string, version: keyof typeof tablesSince): Dexie {
+  const former = new Dexie(device);
+  const tables: Record<string, string> = {};
+  for (const [since, added] of Object.entries(tablesSince)) {
+    if (Number(since) <= version) Object.assign(tables, added);
+  }
+  former.version(version).stores(tables);
+  return former;
 }

@@ -18,7 +18,7 @@ import type {
   Store,
 } from '../../../src/storage';
 import { askingText } from '../../fixtures/asking-text';
-import { backupFrom, freshDevice, Heard, noon, openTab } from './device';
+import { backupFrom, freshDevice, Heard, noon, openTab, formerDatabase } from './device';
 import { fillDisk } from './full-disk';
 
 const [read] = readSpecificationText(askingText);
@@ -125,18 +125,7 @@ describe('drafts on this device', () => {
 
   test('a device of before drafts gets a place for them, and keeps what it has', async () => {
     const device = freshDevice();
-    const former = new Dexie(device);
-    former.version(4).stores({
-      plans: 'id',
-      setAside: 'id',
-      settings: '',
-      summaries: 'id, changedAt',
-      versions: 'revision, plan',
-      deleted: 'revision, id',
-      editions: '[id+version]',
-      origins: 'plan',
-      own: 'key',
-    });
+    const former = formerDatabase(device, 4);
     await former.open();
     await former.table('settings').put(7, 'revision');
     former.close();

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
 import { qualifications } from '../../../src/catalogue';
@@ -7,7 +6,7 @@ import { newPlan } from '../../../src/plan';
 import { currentEditions, readBackup } from '../../../src/storage';
 import type { OwnQualifications, Store } from '../../../src/storage';
 import { published, unpublished } from '../../fixtures/own-qualification';
-import { backupFrom, freshDevice, Heard, noon, openTab } from './device';
+import { backupFrom, freshDevice, Heard, noon, openTab, formerDatabase } from './device';
 
 const today = { madeBy: 'Dana Okafor', madeOn: '2026-11-27', openQuestions: [] };
 
@@ -221,17 +220,7 @@ describe('a backup', () => {
 describe('a device of before there were own qualifications', () => {
   it('gets a place for them, and keeps its plans', async () => {
     const device = freshDevice();
-    const former = new Dexie(device);
-    former.version(3).stores({
-      plans: 'id',
-      setAside: 'id',
-      settings: '',
-      summaries: 'id, changedAt',
-      versions: 'revision, plan',
-      deleted: 'revision, id',
-      editions: '[id+version]',
-      origins: 'plan',
-    });
+    const former = formerDatabase(device, 3);
     const [qualification] = qualifications;
     const { version } = qualification!;
     const plan = newPlan(qualification!, { id: 'p', at: noon });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newPlan, toRecord } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import type { PlanList, Restored } from '../../../src/storage';
-import { Heard, freshDevice, noon, openTab, readRows, withChoices } from './device';
+import { Heard, freshDevice, noon, openTab, readRows, withChoices, formerDatabase } from './device';
 
 const plan = newPlan(withChoices, { id: 'p', at: noon });
 const rowOf = (kept: Plan, revision: number): object => ({
@@ -19,20 +19,7 @@ const restored = { id: 'r', at: noon, way: 'merge', added: 1, updated: 0, copied
 /** A device as version 5 left it: a record set aside, a restore to undo, and an edition declined. */
 async function formerDevice(): Promise<string> {
   const device = freshDevice();
-  const former = new Dexie(device);
-  former.version(5).stores({
-    plans: 'id',
-    setAside: 'id',
-    settings: '',
-    summaries: 'id, changedAt',
-    versions: 'revision, plan',
-    deleted: 'revision, id',
-    editions: '[id+version]',
-    origins: 'plan',
-    own: 'key',
-    drafts: 'id',
-    draftSources: 'id',
-  });
+  const former = formerDatabase(device, 5);
   await former.table('plans').put(rowOf(plan, 1));
   const mine = { id: 'mine', at: noon, problems: ['odd'], raw: '{}' };
   await former.table('setAside').bulkPut([odd, mine]);
