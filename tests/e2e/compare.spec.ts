@@ -88,7 +88,7 @@ test('plans are chosen from the list and stand side by side with their own addre
 
   const rows = await page.getByRole('row').count();
   await page.getByRole('checkbox', { name: 'Only units that differ' }).check();
-  expect(await page.getByRole('row').count()).toBeLessThan(rows);
+  await expect.poll(() => page.getByRole('row').count()).toBeLessThan(rows);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

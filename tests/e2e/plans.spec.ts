@@ -174,8 +174,9 @@ test('search finds a unit inside, and an empty result has a way out', async ({ p
 
 test('every qualification shows its structure before a plan starts', async ({ page }) => {
   await page.goto('./#/qualifications');
-  const titles = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
-  expect(titles).toHaveLength(6);
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(headings).toHaveCount(6);
+  const titles = await headings.allTextContents();
   for (const title of titles.map((text) => text.trim())) {
     await page.goto('./#/qualifications');
     await page.getByRole('link', { name: title }).click();
