@@ -12,6 +12,8 @@ export {
   withRole,
 } from './learners/pasted-table';
 export type { Mapping, PastedTable } from './learners/pasted-table';
+export { lineMeanings } from './learners/people-in-line';
+export type { LineMeaning } from './learners/people-in-line';
 export { readLearners } from './learners/read';
 export type { LearnerList, LearnerRow, Remark, RowProblem } from './learners/findings';
 export { calendarEvents, calendarFile, unitEvents } from './calendar';

@@ -21,6 +21,7 @@ export const pastedListWords = {
   clear: 'Clear the list',
   table: 'What was read',
   row: 'Row',
+  lineHolds: 'Each line holds',
   notUsed: 'Not used',
   askOrder: 'Day or month first?',
   add: (count: number): string => `Add ${learners(count)}`,

@@ -1,5 +1,5 @@
 import type { DateFault, DateOrder } from '../dates';
-import type { LearnerList, PastedTable, Remark, Role, RowProblem } from '../exchange';
+import type { LearnerList, LineMeaning, PastedTable, Remark, Role, RowProblem } from '../exchange';
 import { counted, figure, listed, listedUpTo, plural } from './amounts';
 import { learners } from './cohort';
 
@@ -17,6 +17,11 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const dateOrderNames: Readonly<Record<DateOrder, string>> = {
   'day-first': 'Day first: 22/11/2026',
   'month-first': 'Month first: 11/22/2026',
+};
+
+export const lineMeaningNames: Readonly<Record<LineMeaning, string>> = {
+  'one-learner': 'One learner',
+  'several-learners': 'Several learners',
 };
 
 type PastedColumns = PastedTable['columns'];
@@ -78,8 +83,14 @@ export function formatRemark(columns: PastedColumns, remark: Remark): string {
   switch (remark.kind) {
     case 'skipped':
       return `Row ${figure(remark.row)} ${skipReasons[remark.why]}: “${shortened(remark.text)}”.`;
+    case 'around-list':
+      return remark.from === remark.to
+        ? `Row ${figure(remark.from)} stands around the list and is not read: “${shortened(remark.text)}”.`
+        : `Rows ${figure(remark.from)} to ${figure(remark.to)} stand around the list and are not read: “${shortened(remark.text)}”.`;
     case 'unused-column':
       return `${counted(remark.values, 'value')} in ${column} ${plural(remark.values, 'is', 'are')} not used${remark.meaning === 'birth' ? ': a plan keeps no date of birth' : ''}.`;
+    case 'serial-days':
+      return `${counted(remark.values, 'number')} in ${column} ${plural(remark.values, 'is', 'are')} read as the ${plural(remark.values, 'day', 'days')} that a spreadsheet counts so.`;
     case 'month-first':
       return `The dates in ${column} are read with the month first.`;
     case 'either-order':

@@ -1,5 +1,12 @@
 import type { DateOrder } from '../../dates';
-import type { LearnerList, LearnerRow, Mapping, PastedTable, Role } from '../../exchange';
+import type {
+  LearnerList,
+  LearnerRow,
+  LineMeaning,
+  Mapping,
+  PastedTable,
+  Role,
+} from '../../exchange';
 import { parseTable, proposedMapping, readLearners, withRole } from '../../exchange';
 import type { Learner } from '../../plan';
 
@@ -46,9 +53,10 @@ export class PastedList {
     return { found: rows.length - leftOut, leftOut, duplicates };
   }
 
-  async read(text: string): Promise<void> {
+  /** @param meaning what each line holds, where the planner says so */
+  async read(text: string, meaning?: LineMeaning): Promise<void> {
     this.text = text;
-    const table = await parseTable(text);
+    const table = await parseTable(text, meaning);
     // A quick typist is further on by now: the newest text alone counts.
     if (this.text !== text) return;
     this.#mapping = proposedMapping(table);

@@ -1,4 +1,4 @@
-import { hasLetter } from '../../text';
+import { fold, hasLetter } from '../../text';
 import type { Meaning, Role } from './roles';
 import { isNaming, meaningOf } from './headings';
 import type { Look } from './looks';
@@ -60,6 +60,7 @@ function isSplitName([given, family, employer]: readonly (readonly string[])[]):
 export function settled(
   meanings: Meanings,
   columns: readonly (readonly string[])[],
+  headings: readonly string[],
 ): readonly (Role | null)[] {
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
   const roles = meanings.map((meaning): Role | null => {
@@ -87,19 +88,27 @@ export function settled(
     }
   });
   return roles.map((role, place) =>
-    role !== null && bestPlace(roles, columns, role) === place ? role : null,
+    role !== null && bestPlace({ roles, columns, headings }, role) === place ? role : null,
   );
 }
 
-/** Of several columns for one use the first, and of references the one with ULNs. */
-function bestPlace(
-  roles: readonly (Role | null)[],
-  columns: readonly (readonly string[])[],
-  role: Role,
-): number {
+interface NamedColumns {
+  readonly roles: readonly (Role | null)[];
+  readonly columns: readonly (readonly string[])[];
+  readonly headings: readonly string[];
+}
+
+/**
+ * Of several columns for one use the first; but of references the one with ULNs, of dates that of a
+ * start before that of a registration, and an employer before any other organisation.
+ */
+function bestPlace({ roles, columns, headings }: NamedColumns, role: Role): number {
   const places = roles.flatMap((one, place) => (one === role ? place : []));
   const filled = places.filter((place) => columns[place]?.some(Boolean));
-  const uln =
-    role === 'reference' ? filled.find((place) => isUlnColumn(columns[place] ?? [])) : undefined;
-  return uln ?? filled[0] ?? places[0] ?? -1;
+  const best = filled.find((place) => {
+    if (role === 'reference') return isUlnColumn(columns[place] ?? []);
+    const heading = fold(headings[place] ?? '');
+    return role === 'start' ? /start|commenc/.test(heading) : heading.includes('employer');
+  });
+  return best ?? filled[0] ?? places[0] ?? -1;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../text';
-import type { CellRow, CellTable } from './cells';
-import { maxHeadingRows } from './cells';
+import { maxHeadingRows } from './cell-mark';
+import type { CellRow } from './cell-row';
+import type { CellTable } from './cells';
 import { announced, guessed, settled } from './column-uses';
 import type { Meaning, Role } from './roles';
 import { countHeadings, meaningOf } from './headings';
@@ -36,7 +37,7 @@ export interface LaidOut {
 export const maxColumns = 100;
 
 /** Finds the headings of a list and proposes what each column is used for. */
-export function layOut({ rows, isParted }: CellTable): LaidOut {
+export function layOut({ rows, isParted }: Pick<CellTable, 'rows' | 'isParted'>): LaidOut {
   const place = headingPlace(rows);
   const headings = place === null ? [] : headingsAt(rows, place);
   const above =
@@ -65,6 +66,10 @@ function skip({ row, cells }: CellRow, why: SkippedRow['why']): SkippedRow {
 /** Headings come again at the top of every page. */
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {
   return fold(cells.join('\n')) === fold(headings.join('\n'));
+}
+
+export function hasHeadings(rows: readonly CellRow[]): boolean {
+  return headingPlace(rows) !== null;
 }
 
 /** The place of the row of headings: of the first rows the one that has most; `null` = none. */
@@ -139,7 +144,7 @@ function columnsOf(
   );
   const meanings =
     headings.length > 0 ? announced(columns, headings) : guessed(looksOf(texts, width), columns);
-  const roles = settled(meanings, columns);
+  const roles = settled(meanings, columns, headings);
   return columns.map((cells, place) => ({
     heading: headings[place] ?? '',
     meaning: meanings[place] ?? null,

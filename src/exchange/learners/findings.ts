@@ -51,6 +51,13 @@ export interface LearnerRow {
 /** Something about a list as a whole. `column` is a place. */
 export type Remark =
   | ({ readonly kind: 'skipped' } & SkippedRow)
+  /** Lines of the message that the list stands in. */
+  | {
+      readonly kind: 'around-list';
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+    }
   /** `values` cells of a column are not used; row numbers are not told. */
   | {
       readonly kind: 'unused-column';
@@ -59,6 +66,8 @@ export type Remark =
       readonly meaning: Meaning | null;
       readonly values: number;
     }
+  /** Numbers that count days as spreadsheets do are read as these days. */
+  | { readonly kind: 'serial-days'; readonly column: number; readonly values: number }
   /** Some dates can only be read with the month first, so all are. */
   | { readonly kind: 'month-first'; readonly column: number }
   /** Some dates can only be read with the month first, others with the day first. */

@@ -64,6 +64,7 @@ export const fillers = [
     'will',
     'appear',
   ],
+  ...['what', 'when', 'who', 'did', 'do', 'does', 'you', 'awards', 'award'],
 ];
 
 /** Groups of words of which a heading must have one each, and more that it may have. */
@@ -73,8 +74,9 @@ export interface Pattern {
   readonly may?: readonly string[];
 }
 
-const names = ['name', 'names', 'nam'];
-const dates = ['date', 'day', 'on', 'dt'];
+/** Welsh words stand in the headings of bilingual registers. */
+const names = ['name', 'names', 'nam', 'enw', 'enwau'];
+const dates = ['date', 'day', 'on', 'dt', 'dyddiad'];
 const numbers = [
   ...[
     'number',
@@ -94,18 +96,19 @@ const numbers = [
 const starting = [
   ...['start', 'starts', 'started', 'starting', 'commenced', 'commencement', 'commencing'],
   ...['commence', 'enrolment', 'enrollment', 'enrolled', 'enrol', 'registration', 'registered'],
-  ...['joined', 'joining', 'induction', 'begin', 'begins', 'began', 'beginning'],
+  ...['joined', 'joining', 'induction', 'begin', 'begins', 'began', 'beginning', 'dechrau'],
 ];
 const started = ['start', 'starts', 'started', 'commenced', 'enrolled', 'joined', 'registered'];
 const learning = [
   ...['course', 'programme', 'program', 'prog', 'qualification', 'qual', 'training', 'learning'],
   ...['apprenticeship', 'actual', 'planned', 'original', 'aim', 'orig', 'act', 'plan', 'teaching'],
+  ...['run', 'batch', 'intake', 'cohort', 'delivery', 'framework', 'standard', 'diploma', 'nvq'],
 ];
 const people = [
   ...['learner', 'student', 'apprentice', 'trainee', 'candidate', 'participant', 'delegate'],
   ...['learners', 'students', 'apprentices', 'trainees', 'candidates', 'participants', 'delegates'],
   ...['pupil', 'employee', 'person', 'persons', 'colleague', 'colleagues', 'attendee', 'attendees'],
-  ...['operative', 'worker', 'intern', 'who'],
+  ...['operative', 'worker', 'intern', 'who', 'dysgwr'],
 ];
 const employers = [
   ...['employer', 'employers', 'company', 'organisation', 'organization', 'workplace', 'business'],
@@ -120,7 +123,7 @@ const employers = [
     'store',
     'salon',
   ],
-  ...['practice', 'garage', 'dealership'],
+  ...['practice', 'garage', 'dealership', 'cyflogwr'],
 ];
 
 /** Whose numbers learners have: systems of colleges and e-portfolios among them. */
@@ -148,6 +151,10 @@ const systems = [
     'tribal',
     'portfolio',
     'eportfolio',
+    'pics',
+    'vtct',
+    'laser',
+    'odyssey',
   ],
 ];
 
@@ -163,18 +170,26 @@ export const patterns: readonly Pattern[] = [
     may: names,
   },
   {
-    meaning: 'given',
-    needs: [['forename', 'forenames', 'firstname', 'fname', 'givenname', 'givennames']],
-    may: [...names, 'first', 'given'],
+    meaning: 'middle',
+    needs: [
+      ['forename', 'first', 'given'],
+      ['2', '3'],
+    ],
+    may: names,
   },
   {
     meaning: 'given',
-    needs: [['first', 'given', 'fore', 'christian', '1st']],
+    needs: [['forename', 'forenames', 'firstname', 'fname', 'givenname', 'givennames']],
+    may: [...names, 'first', 'given', '1'],
+  },
+  {
+    meaning: 'given',
+    needs: [['first', 'given', 'fore', 'christian', '1st', 'cyntaf']],
     may: [...names, 'name1'],
   },
   {
     meaning: 'family',
-    needs: [['surname', 'surnames', 'lastname', 'lname', 'sname']],
+    needs: [['cyfenw', 'surname', 'surnames', 'lastname', 'lname', 'sname']],
     may: [...names, 'family', 'last'],
   },
   { meaning: 'family', needs: [['family', 'last', 'second', 'sur', '2nd']], may: names },
@@ -254,4 +269,16 @@ export const unkept = new Set([
   ...['tutor', 'assessor', 'iqa', 'manager', 'mentor', 'course', 'programme', 'qualification'],
   ...['cohort', 'group', 'class', 'end', 'completion', 'finish', 'department', 'dept', 'region'],
   ...['role', 'job', 'contact', 'site', 'location', 'funding', 'provider', 'ukprn', 'level'],
+  ...[
+    'timestamp',
+    'centre',
+    'user',
+    'username',
+    'batch',
+    'order',
+    'price',
+    'emp',
+    'std',
+    'framework',
+  ],
 ]);

@@ -57,6 +57,7 @@ function kindOfOther(heading: string): Meaning | null {
 function headingWords(heading: string): readonly string[] {
   const parted = heading
     .replace(/\b\d+[\s-]*digits?\b/gi, ' ')
+    .replace(/ProQual/g, 'proqual')
     .replace(/\b\p{L}(?:\.\p{L}\b)+/gu, (letters) => letters.replaceAll('.', '').toLowerCase())
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');

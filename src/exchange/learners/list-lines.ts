@@ -2,7 +2,10 @@
  * What word processors put before the text of a list and between its parts: numbers and bullets,
  * lists within a cell, and lines that are drawn with signs.
  */
-const mark = /^\s*(?:[•◦▪▫‣⁃·●○∙*–—-]|\(?\d{1,3}[.)])\s+(?=[\p{L}\p{M}"'(])/u;
+const mark =
+  /^\s*(?:(?:[•◦▪▫‣⁃·●○∙*–—-]|\(?\d{1,3}[.)])\s+|(?:[☐☑☒✓✔]|\(?[a-z][.)]|\d{1,3}|\[[ x]\]) +)(?=[\p{L}\p{M}"'(])/u;
+/** Between learners who are numbered within one line. */
+const nextNumber = /(?<=\S)\s+\(?\d{1,3}[.)]\s+(?=[\p{L}\p{M}])/gu;
 const bullet = /^\s*[•◦▪▫‣⁃·●○∙]\s+/u;
 
 /** A list without the numbers or bullets of its lines, where most lines have one. */
@@ -11,7 +14,9 @@ export function withoutListMarks(list: string): string {
   const filled = lines.filter((line) => line.trim() !== '');
   const marked = filled.filter((line) => mark.test(line));
   if (marked.length * 2 <= filled.length) return list;
-  return lines.map((line) => line.replace(mark, '')).join('\n');
+  const isOneLine = filled.length === 1 && /\d/.test(mark.exec(filled[0] ?? '')?.[0] ?? '');
+  const bare = lines.map((line) => line.replace(mark, '')).join('\n');
+  return isOneLine ? bare.replace(nextNumber, '\t') : bare;
 }
 
 /**

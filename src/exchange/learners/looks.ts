@@ -30,8 +30,24 @@ function withRowNumbers(
   return hasOther || Number(first[0]) <= 1 ? looks.with(0, 'row-number') : looks;
 }
 
-const firm =
-  /\b(?:ltd|limited|llp|plc|inc|cic|gmbh|council|nhs|trust|college|school|academy|university|group|services|solutions|stores|holdings|partnership|hospital|hotel|bank)\b\.?|& (?:co|sons?)\b/i;
+const firm = new RegExp(
+  [
+    'ltd|limited|llp|plc|inc|cic|gmbh|council|nhs|trust|college|school|academy|university|group',
+    'services|solutions|stores|holdings|partnership|hospital|hotels?|bank|care|motors|garage|salon',
+    'retail|logistics|branch|store|shop|site|centre|department|team|homes|housing|media|consulting',
+    'recruitment|cleaning|security|transport|travel|insurance|clinic|surgery|pharmacy|dental',
+    'nursery|airport|club|company|restaurants?|supermarkets?|training|engineering|systems',
+  ]
+    .map((words) => `\\b(?:${words})\\b\\.?`)
+    .join('|')
+    .concat('|& (?:co|sons?)\\b'),
+  'i',
+);
+
+/** Whether a text has a word in it that firms have and people have not. */
+export function namesFirm(text: string): boolean {
+  return firm.test(text);
+}
 
 /** A column of firms is that of the employers, wherever it stands beside another of texts. */
 function withEmployer(
@@ -41,7 +57,7 @@ function withEmployer(
   const texts = looks.flatMap((look, place) => (look === 'text' ? place : []));
   const firms = texts.filter((place) => {
     const filled = (columns[place] ?? []).filter(Boolean);
-    return filled.filter((cell) => firm.test(cell)).length * 2 > filled.length;
+    return filled.filter(namesFirm).length * 2 > filled.length;
   });
   const [place] = firms;
   return place === undefined || texts.length < 2 ? looks : looks.with(place, 'employer');

@@ -3,7 +3,10 @@ import { orderOf, readDate } from '../../dates';
 import type { CellTable } from './cells';
 import { cellTable } from './cells';
 import type { PastedColumn, SkippedRow } from './columns';
-import { layOut, maxColumns } from './columns';
+import { hasHeadings, layOut, maxColumns } from './columns';
+import type { MessageLine } from './message-lines';
+import type { LineMeaning, LineReading } from './people-in-line';
+import { lineReading, oneLearner, peopleApart } from './people-in-line';
 import type { RowFit, FittedRow } from './rows';
 import { fitted } from './rows';
 import type { Role } from './roles';
@@ -20,6 +23,10 @@ export interface PastedTable {
   readonly usualWidth: number;
   /** Whether a mark within a text can part it: then nobody knows which cell of a wide row is which. */
   readonly isParted: boolean;
+  /** Lines of the message that the list stands in. */
+  readonly around: readonly MessageLine[];
+  /** How many learners a line holds. */
+  readonly lines: LineReading;
 }
 
 export interface ListRow extends FittedRow {
@@ -40,15 +47,27 @@ export const maxText = 2_000_000;
 /**
  * Takes apart a list of learners as it is pasted from a spreadsheet, a mail or a document, with or
  * without headings, titles and row numbers. Never fails.
+ *
+ * @param asked what a line holds where the list could mean either; otherwise as it looks
  */
-export async function parseTable(text: string): Promise<PastedTable> {
-  if (text.length > maxText) {
-    return {
-      ...{ columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true },
-      ...{ usualWidth: 0, isParted: false },
-    };
-  }
-  const table = await cellTable(text);
+export async function parseTable(text: string, asked?: LineMeaning): Promise<PastedTable> {
+  if (text.length > maxText) return tooLarge;
+  const { rows: found, isParted, around } = await cellTable(text);
+  const reading = hasHeadings(found) ? oneLearner : lineReading(found);
+  const lines = { ...reading, meaning: (reading.isOpen && asked) || reading.meaning };
+  const isSeveral = lines.meaning === 'several-learners';
+  const table = { rows: isSeveral ? peopleApart(found) : found, isParted };
+  return { ...fittedTable(table), around, lines };
+}
+
+const tooLarge: PastedTable = {
+  ...{ columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true },
+  ...{ usualWidth: 0, isParted: false, around: [], lines: oneLearner },
+};
+
+type PlainTable = Pick<CellTable, 'rows' | 'isParted'>;
+
+function fittedTable(table: PlainTable): Omit<PastedTable, 'around' | 'lines'> {
   const { columns, rows, skipped, hasHeadings } = layOut(table);
   const isUsual = rows.filter((one) => one.isOneCell).length * 2 > rows.length;
   const fit = fitOf(table, columns.length, hasHeadings);
@@ -70,7 +89,7 @@ export async function parseTable(text: string): Promise<PastedTable> {
  * Where marks part cells, the headings tell how many there are. A spreadsheet copies rows of one
  * width: where most have it, one that is wider or narrower came from elsewhere.
  */
-function fitOf({ rows, isParted }: CellTable, columns: number, hasHeadings: boolean): RowFit {
+function fitOf({ rows, isParted }: PlainTable, columns: number, hasHeadings: boolean): RowFit {
   if (isParted) return { width: columns, isNarrowOdd: hasHeadings, isParted };
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);

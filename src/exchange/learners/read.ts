@@ -1,14 +1,14 @@
 import type { Learner } from '../../plan';
 import { newLearner } from '../../plan';
 import { fold, hasLetter } from '../../text';
-import { readInColumn } from '../../dates';
+import { dayOfSerial, readInColumn } from '../../dates';
 import { Register } from './duplicates';
 import type { LearnerList, LearnerRow, RowProblem } from './findings';
 import type { Role } from './roles';
 import type { HowToRead, ListRow, Mapping, PastedTable } from './pasted-table';
 import { howToRead, maxText } from './pasted-table';
 import { remarksOn } from './remarks';
-import { isShortenedNumber } from './uln';
+import { isShortenedNumber, plainUln } from './uln';
 
 export interface ReadOptions {
   readonly newId: () => string;
@@ -46,7 +46,7 @@ function readRow(row: ListRow, how: HowToRead, newId: () => string): LearnerRow 
   const refusal = refusalOf(row, cells, how);
   const shown = { row: row.row, cells: row.cells };
   if (refusal) return { ...shown, learner: null, problems: [refusal] };
-  const start = startOf(row.cells[how.start] ?? '', how);
+  const start = startOf(orNothing(row.cells[how.start] ?? ''), how);
   const reference = referenceOf(cells.reference, how);
   const name = nameOf(cells.name, how);
   const learner = newLearner({
@@ -78,9 +78,14 @@ function cellsOf(cells: readonly string[], roles: HowToRead['roles']): LearnerCe
   const cellOf = (role: Role): string => cells[roles.indexOf(role)] ?? '';
   return {
     name: namings.map(cellOf).filter(Boolean).join(' '),
-    employer: cellOf('employer'),
-    reference: cellOf('reference'),
+    employer: orNothing(cellOf('employer')),
+    reference: orNothing(cellOf('reference')),
   };
+}
+
+/** A dash, or any other sign without letters and figures, stands for an empty cell. */
+function orNothing(cell: string): string {
+  return /[\p{L}\p{N}#]/u.test(cell) ? cell : '';
 }
 
 /** Below a list stand sums and page numbers. */
@@ -126,7 +131,8 @@ interface ReadCell<Value> {
 function startOf(text: string, { order, start: column }: HowToRead): ReadCell<string | null> {
   if (text === '') return { date: null, problems: [] };
   const read = readInColumn(text, order);
-  if (read.ok) return { date: read.date, problems: [] };
+  const date = read.ok ? read.date : dayOfSerial(text);
+  if (read.ok || date !== null) return { date, problems: [] };
   const problem = { kind: 'unreadable-date', column, text: cut(text), fault: read.fault } as const;
   return { date: null, problems: [problem] };
 }
@@ -152,7 +158,7 @@ interface ReadText {
 }
 
 function referenceOf(text: string, { roles }: HowToRead): ReadText {
-  if (!isShortenedNumber(text)) return { text, problems: [] };
+  if (!isShortenedNumber(text)) return { text: plainUln(text), problems: [] };
   const column = roles.indexOf('reference');
   return { text: '', problems: [{ kind: 'shortened-number', column, text: cut(text) }] };
 }

@@ -1,3 +1,4 @@
+import { dayOfSerial } from '../../dates';
 import { fold } from '../../text';
 import type { Remark } from './findings';
 import type { HowToRead, PastedTable } from './pasted-table';
@@ -7,11 +8,24 @@ import { isSoundUln } from './uln';
 /** What there is to say about a list as a whole. */
 export function remarksOn(list: PastedTable, how: HowToRead): readonly Remark[] {
   return [
+    ...aroundRemarks(list),
     ...list.skipped.map((row) => ({ kind: 'skipped', ...row }) as const),
     ...unusedColumns(list, how),
     ...orderRemarks(list, how),
     ...checkDigits(list, how),
   ];
+}
+
+/** Lines that follow each other are told as one. */
+function aroundRemarks({ around }: PastedTable): readonly Remark[] {
+  const remarks: (Remark & { kind: 'around-list' })[] = [];
+  for (const { row, text } of around) {
+    const last = remarks.at(-1);
+    const isNear = last !== undefined && row - last.to <= 2;
+    if (isNear) remarks[remarks.length - 1] = { ...last, to: row, text: `${last.text} ${text}` };
+    else remarks.push({ kind: 'around-list', from: row, to: row, text });
+  }
+  return remarks;
 }
 
 function unusedColumns({ columns }: PastedTable, { roles }: HowToRead): readonly Remark[] {
@@ -22,8 +36,19 @@ function unusedColumns({ columns }: PastedTable, { roles }: HowToRead): readonly
 }
 
 function orderRemarks(list: PastedTable, how: HowToRead): readonly Remark[] {
-  const { order, start: column } = how;
+  const { start: column } = how;
   if (column < 0) return [];
+  const serials = list.rows.filter(({ cells }) => dayOfSerial(cells[column] ?? '') !== null).length;
+  return [
+    ...(serials > 0 ? [{ kind: 'serial-days', column, values: serials } as const] : []),
+    ...dayOrderRemarks(list, how),
+  ];
+}
+
+function dayOrderRemarks(
+  list: PastedTable,
+  { order, start: column }: HowToRead,
+): readonly Remark[] {
   if (order === 'either' && hasOpenDates(list, column)) {
     return [{ kind: 'either-order', column }];
   }

@@ -1,4 +1,4 @@
-import type { CellRow } from './cells';
+import type { CellRow } from './cell-row';
 import { lastFilled } from './columns';
 
 /** A row as wide as the others, as far as that can be had. */

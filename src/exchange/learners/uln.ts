@@ -18,3 +18,15 @@ export function isSoundUln(text: string): boolean {
 export function isShortenedNumber(text: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) || /^#+$/.test(text);
 }
+
+/**
+ * A number of ten digits without what spreadsheets and people put in it: "1000000001.0", "'1000000001",
+ * "100 000 0001". Any other text stays as it is.
+ */
+export function plainUln(text: string): string {
+  const digits = text
+    .replace(/^'/, '')
+    .replace(/\.0+$/, '')
+    .replace(/[\s.-]/g, '');
+  return /^[1-9]\d{9}$/.test(digits) ? digits : text;
+}

@@ -1,0 +1,9 @@
+/** A row of a pasted list, with its place in the list; the first is 1. */
+export interface CellRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Places of cells that begin with a space, as a comma inside a text leaves them. */
+  readonly spaced: readonly number[];
+  /** All stands in one cell with marks between: it may be a row of several columns. */
+  readonly isOneCell: boolean;
+}
