@@ -1,7 +1,8 @@
 import { versionDigest } from '../catalogue';
 import type { PlanTotals, Standing } from '../plan';
 import { hoursOfCredits } from '../plan';
-import { counted, figure, hours, plural, units } from './amounts';
+import { counted, figure, hours, plural } from './amounts';
+import { formatHoursToTeach } from './cohort';
 import { moment } from './dates';
 import { editionInMargin, editionName } from './edition-names';
 import type { RuleLine } from './print';
@@ -37,15 +38,13 @@ export function totalLines(totals: PlanTotals): readonly {
   readonly value: string;
 }[] {
   const { selected, counting, surplus, taught } = totals;
-  const missing =
-    taught.unknown.length === 0 ? '' : ` + ${units(taught.unknown.length)} not published`;
   return [
     { name: 'Units taken', value: figure(selected.units) },
     { name: 'Units that count', value: figure(counting.units) },
     { name: 'Credits that count', value: formatTotal(counting.credits, counting.units) },
     { name: 'Surplus credits', value: formatSurplus(surplus) },
     { name: 'Guided learning hours', value: formatTotal(selected.glh, selected.units) },
-    { name: 'Left to teach', value: `${hours(taught.known)}${missing}` },
+    { name: 'Left to teach', value: formatHoursToTeach(taught) },
   ];
 }
 

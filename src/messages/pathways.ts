@@ -17,6 +17,19 @@ export function titleWithPathway({ title, pathway }: Qualification): string {
   return pathway ? `${title}: ${followedWords(pathway)}` : title;
 }
 
+/** The same with every pathway that somebody of the cohort follows: "…: Generic and Dementia". */
+export function titleWithPathways(
+  qualification: Qualification,
+  { cohort: { learners } }: Plan,
+): string {
+  const { pathway } = qualification;
+  const others = learners.flatMap((one) => one.pathway ?? []);
+  if (!pathway || others.length === 0) return titleWithPathway(qualification);
+  const own = pathway.kind === 'chosen' && others.length < learners.length ? [pathway.title] : [];
+  const named = others.map((id) => pathwayName(qualification, id));
+  return `${qualification.title}: ${listed([...new Set([...own, ...named])])}`;
+}
+
 /** What the figures and rules at set-up are of. */
 export function factsHeading({ pathway }: Qualification): string {
   if (pathway?.kind === 'open') return 'What every pathway asks';

@@ -128,9 +128,11 @@ export function formatCriteriaSource(
   { criteria }: Unit,
   source: string,
 ): string {
+  const texts = `Their texts belong to ${awardingBody} and stand in: ${source}.`;
+  if (criteria.length === 0) return `Their number is not published. ${texts}`;
   const total = criteria.reduce((sum, count) => sum + count, 0);
   const counts = `${counted(total, 'criterion').replace(/criterions$/, 'criteria')} in ${counted(criteria.length, 'learning outcome')}`;
-  return `${counts}. Their texts belong to ${awardingBody} and stand in: ${source}.`;
+  return `${counts}. ${texts}`;
 }
 
 /** A unit in one line of a table's head: "L/506/2150 Organise and deliver customer service". */

@@ -1,4 +1,4 @@
-import { isSum } from '../catalogue';
+import { isHolding, isSum } from '../catalogue';
 import type { Group, Measure, Qualification, Rule, Unit } from '../catalogue';
 import { isClosedGroup } from '../plan';
 import type { Limits, Plan, UnitHours } from '../plan';
@@ -9,7 +9,7 @@ import { amount, counted, figure, listed, plural } from './amounts';
 import { limitsInWords } from './problems';
 import { formatCitation } from './qualifications';
 import { levelName, unitTitle } from './places';
-import { formatFinding } from './rule-evidence';
+import { formatFinding, formatPartsFound } from './rule-evidence';
 import { ruleDemand, ruleSubject, formatRequirement } from './rules';
 
 /** One rule as a line of a document: what is asked, what was found, and where it is printed. */
@@ -78,14 +78,17 @@ function evidence(
   }
 }
 
-/** The evidence for a composite or a share, whose figures are in the sentence. */
+/** The evidence for a composite, part by part, or for a share, whose figures are in the sentence. */
 function otherEvidence(
   qualification: Qualification,
   rule: Rule,
   finding: Finding,
 ): Pick<RuleLine, 'found' | 'result'> {
   const result = { met: 'Met', short: 'Not met', over: 'Not met' }[finding.status];
-  return { found: formatFinding(qualification, rule, finding), result };
+  const found = isHolding(rule)
+    ? formatPartsFound(qualification, rule, finding)
+    : formatFinding(qualification, rule, finding);
+  return { found, result };
 }
 
 /**

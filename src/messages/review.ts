@@ -131,7 +131,9 @@ export function formatSingleLearners({
   if (learners === null) return '';
   const { least, most } = learners;
   const each = least === most ? hours(most) : `${figure(least)} to ${hours(most)}`;
-  const rest = cohort?.unknown.length ? ', of the hours that are known' : '';
+  const isPartly = cohort !== null && cohort.unknown.length > 0;
+  if (isPartly && most === 0) return 'how long single learners are taught is not known';
+  const rest = isPartly ? ', of the hours that are known' : '';
   return `single learners are taught ${each}${rest}`;
 }
 

@@ -15,6 +15,33 @@ export function formatFinding(qualification: Qualification, rule: Rule, finding:
   return sumEvidence(qualification, rule, finding);
 }
 
+/**
+ * What was found for each part of a composite, in the order of the rule that stands beside it: "2 units;
+ * none", "chosen; not yet".
+ */
+export function formatPartsFound(
+  qualification: Qualification,
+  rule: Holding,
+  finding: PartFinding,
+): string {
+  const parts = finding.kind === 'holding' ? finding.parts : [];
+  const found = rule.holding.map((part, i) => partFound(qualification, part, parts[i]));
+  return found.join('; ');
+}
+
+function partFound(
+  qualification: Qualification,
+  part: RulePart,
+  found: PartFinding | undefined,
+): string {
+  if (!found) return '';
+  if (isHolding(part)) return `(${formatPartsFound(qualification, part, found)})`;
+  if (isShare(part)) return shareEvidence(qualification, part, found);
+  if (unitDemanded(qualification, part) !== null)
+    return found.status === 'met' ? 'chosen' : 'not yet';
+  return found.value === 0 ? 'none' : amount(found.value, part.measure);
+}
+
 function sumEvidence(qualification: Qualification, rule: Sum, finding: PartFinding): string {
   const { value, min = 0, max = 0, status } = finding;
   const from = placeWords(qualification, rule.over) || 'in total';

@@ -190,6 +190,13 @@ describe('a plan', () => {
     expect(formatStanding(qualification, report)).toBe('choose a pathway first');
   });
 
+  it('shows in a line of a document what there is of each part, without the demand again', () => {
+    const qualification = withRules(either);
+    expect(ruleLines(qualification, evaluate(qualification, []))).toMatchObject([
+      { found: 'none; none', result: 'Not met' },
+    ]);
+  });
+
   it('shows the evidence in a line of a document', () => {
     const qualification = withRules(half);
     expect(ruleLines(qualification, evaluate(qualification, ['b0']))).toMatchObject([

@@ -4,7 +4,7 @@ import { labels } from '../../../messages';
 export const columns = {
   reference: { name: labels.reference, width: 6.5 },
   unit: { name: labels.unit },
-  hours: { name: labels.hours, width: 5, isNumber: true },
+  hours: { name: labels.hours, width: 7, isNumber: true },
   from: { name: labels.from, width: 9.25 },
   to: { name: labels.to, width: 9.25 },
 } as const;
