@@ -19,6 +19,7 @@ import { limitNames } from './limits';
 import type { Engine, EngineUnder } from './engine';
 import { nearestOf, type NearestStep } from './nearest';
 import { outlookOf, type Outlook } from './outlook';
+import { pricerOf, type Pricer } from './pricer';
 import { Searcher } from './searcher';
 import { suggestionsOf, type Suggestion } from './suggest';
 import { systemOf } from './system';
@@ -52,6 +53,10 @@ export class Answers implements Completions {
 
   cheapest(question: CostQuestion): Cheapest | null {
     return cheapestOf(this.problem, this.#engine, this.#choices(question), question.costs);
+  }
+
+  pricer(question: Question): Pricer {
+    return pricerOf(this.problem, this.#engine, this.#choices(question));
   }
 
   nearest(question: Question, count: number): readonly NearestStep[] {

@@ -61,6 +61,7 @@ export function compile(
     outlook: (question) => answersTo(question).outlook(question),
     suggest: (question, wants, count) => answersTo(question).suggest(question, wants, count),
     cheapest: (question) => answersTo(question).cheapest(question),
+    pricer: (question) => answersTo(question).pricer(question),
     nearest: (question, count) => answersTo(question).nearest(question, count),
     conflict: (question) => answersTo(question).conflict(question),
     whyBlocked: (question, unit) => answersTo(question).whyBlocked(question, unit),

@@ -5,6 +5,7 @@ import type { Question } from './choices';
 import type { Conflict } from './conflict';
 import type { NearestStep } from './nearest';
 import type { Outlook } from './outlook';
+import type { Pricer } from './pricer';
 import type { Suggestion } from './suggest';
 import type { Wants } from './wants';
 
@@ -32,6 +33,8 @@ export interface Completions {
   suggest(question: Question, wants: Wants, count: number): readonly Suggestion[];
   /** One of the ways that cost least, for whole costs by unit; `null` without ways. */
   cheapest(question: CostQuestion): Cheapest | null;
+  /** The same for many costs on end. */
+  pricer(question: Question): Pricer;
   /** The `count` ways that differ in the fewest units from what is chosen, nearest first. */
   nearest(question: Question, count: number): readonly NearestStep[];
   /** What to give up where no way is left; `null` while there are ways. */

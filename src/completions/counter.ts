@@ -153,6 +153,7 @@ export class Counter implements Engine {
 
   best(marks: Uint8Array, costs: Float64Array, count: number): readonly Ranked[] {
     if (this.least(marks, costs) === Infinity) return [];
+    if (count === 1) return [{ units: this.#cheapestUnits(marks), proven: true }];
     const chosen = [...marks.keys()].filter((unit) => marks[unit] === CHOSEN);
     const entries = [...this.diagram.entryNode.keys()].map((e) => this.#openParts(e));
     const priced = { up: this.#up, entries, costOf: (e: number) => this.#costOf(e), costs };
@@ -160,6 +161,33 @@ export class Counter implements Engine {
       units: [...chosen, ...units].sort((a, b) => a - b),
       proven: true,
     }));
+  }
+
+  /** One of the ways of which the last `least` gave the cost. */
+  #cheapestUnits(marks: Uint8Array): readonly number[] {
+    const { nodes, edgeStart, edgeLeft, edgeRight } = this.diagram;
+    const units = [...marks.keys()].filter((unit) => marks[unit] === CHOSEN);
+    const up = (node: number | undefined): number => this.#up[node ?? 0] ?? Infinity;
+    let node = nodes - 1;
+    for (;;) {
+      const [from = 0, to = 0] = [edgeStart[node], edgeStart[node + 1]];
+      if (from === to) break;
+      let edge = from;
+      while (edge < to - 1 && up(edgeLeft[edge]) + up(edgeRight[edge]) !== up(node)) edge++;
+      this.#takeCheapest(edgeRight[edge] ?? 0, units);
+      node = edgeLeft[edge] ?? 0;
+    }
+    this.#takeCheapest(node, units);
+    return units.sort((a, b) => a - b);
+  }
+
+  /** Adds the open units of the entry that gave a node its least cost. */
+  #takeCheapest(node: number, units: number[]): void {
+    const entry = this.#entriesOf(node).find((one) => this.#costOf(one) === this.#up[node]) ?? 0;
+    for (let part = this.#partStart[entry] ?? 0; part < (this.#partStart[entry + 1] ?? 0); part++) {
+      const from = this.#first[this.#partFamily[part] ?? 0] ?? 0;
+      for (let i = 0; i < this.#more(part); i++) units.push(this.#queue[from + i] ?? 0);
+    }
   }
 
   #read(marks: Uint8Array): void {

@@ -16,6 +16,7 @@ export type { ExactMethod, WayCount } from './engine';
 export type { NearestStep } from './nearest';
 export type { Fit, Outlook, Range } from './outlook';
 export type { Cheapest } from './cheapest';
+export type { PricedWay, Pricer } from './pricer';
 export type { Question } from './choices';
 export type { ClashCause, SettledPart } from './clash';
 export type { PartPath } from './formula';

@@ -1,3 +1,4 @@
+import { wishNames } from './wishes';
 import type { Level, Qualification, UnitId } from '../catalogue';
 import type { Edit, EditOf, FieldName, KeptAnswer, Placement, Plan } from '../plan';
 import { counted, figure, hours, listed, units } from './amounts';
@@ -185,6 +186,8 @@ const words: Words = {
     to(`Evidence for ${titleOf(plans, of)}, ${nameOf(plans, of)}`, after),
   'cohort.learners.recognised.date': ({ of, after }, plans) =>
     onDay(`Recognition of ${titleOf(plans, of)} for ${nameOf(plans, of)}`, after),
+  'cohort.learners.wishes': ({ of, after }, plans) =>
+    `${nameOf(plans, of)} on ${titleOf(plans, of)}: ${wishNames[after ?? 'none'].toLowerCase()}`,
   'cohort.minGroupSize': ({ after }) => asFigure('Minimum group size', after),
   'delivery.weekdays': ({ after = [] }) =>
     to('Teaching days', listed(after.map((name) => weekdayNames[name]))),

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import type { Placement, Recognition } from './decisions';
+import type { Placement, Recognition, Wish } from './decisions';
 
 /** One learner of the cohort, and how their own combination differs from the plan's. */
 export interface Learner {
@@ -15,6 +15,8 @@ export interface Learner {
   /** Decisions that differ from the plan's; `undecided` takes a unit of the plan away. */
   readonly differs: Readonly<Record<UnitId, Placement | 'undecided'>>;
   readonly recognised: Readonly<Record<UnitId, Recognition>>;
+  /** What was said about units; nothing is said of those without an entry. Absent = no wish at all. */
+  readonly wishes?: Readonly<Record<UnitId, Wish>>;
 }
 
 export interface Cohort {

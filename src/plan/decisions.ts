@@ -8,6 +8,10 @@ import type { CalendarDate } from '../dates';
 export const placements = ['chosen', 'additional', 'excluded'] as const;
 export type Placement = (typeof placements)[number];
 
+/** What a learner or their employer says about having a unit. */
+export const wishes = ['wanted', 'take', 'not'] as const;
+export type Wish = (typeof wishes)[number];
+
 export const recognitionKinds = ['rpl', 'credit-transfer'] as const;
 
 /** Recognition of prior learning: the unit counts for every rule, but is not taught. */

@@ -48,6 +48,7 @@ const areas: Readonly<Record<FieldName, EditArea>> = {
   'cohort.learners.recognised.kind': 'learners',
   'cohort.learners.recognised.evidence': 'learners',
   'cohort.learners.recognised.date': 'learners',
+  'cohort.learners.wishes': 'learners',
   'cohort.minGroupSize': 'learners',
   'delivery.weekdays': 'teaching',
   'delivery.closedWeeks': 'teaching',

@@ -25,7 +25,9 @@ type MembersField<Value> = Value extends readonly (infer Member)[]
   : never;
 
 /** An entry for every field: the compiler asks for one as soon as a plan has a new field. */
-type Fields<Value> = { readonly [Name in keyof Value]-?: Field<Value[Name]> };
+type Fields<Value> = {
+  readonly [Name in keyof Value]-?: Field<Exclude<Value[Name], undefined>>;
+};
 
 /** What of a plan is edited. Its id and qualification stay, and its instants follow every edit. */
 type Edited = Omit<Plan, 'id' | 'qualification' | 'createdAt' | 'changedAt'>;
@@ -67,6 +69,7 @@ export const editableFields = {
           pathway: 'each',
           differs: { entries: 'each' },
           recognised: { entries: 'each', parts: recognition },
+          wishes: { entries: 'each' },
         },
       },
       minGroupSize: 'typed',
@@ -122,10 +125,10 @@ type Inner<Value> = Value extends readonly Learner[]
 
 type ValueAt<Value, Path extends string> = Path extends `${infer First}.${infer Rest}`
   ? First extends keyof Value
-    ? ValueAt<Inner<Value[First]>, Rest>
+    ? ValueAt<Inner<Exclude<Value[First], undefined>>, Rest>
     : never
   : Path extends keyof Value
-    ? Inner<Value[Path]>
+    ? Inner<Exclude<Value[Path], undefined>>
     : never;
 
 /** What a field holds. */

@@ -82,9 +82,13 @@ function inField(
     return deepEqual(before, after) ? [] : [edit(table, before, after, at)];
   const { parts, entries, members } = table;
   if (members) return inMembers({ members, parts }, before as Members, after as Members, at);
-  if (entries)
-    return inEntries({ entries, parts }, before as UnknownEntries, after as UnknownEntries, at);
+  if (entries) return inEntries({ entries, parts }, entriesOf(before), entriesOf(after), at);
   return parts ? inParts(parts, before as object, after as object, at) : [];
+}
+
+/** A field that is left out has no entries. */
+function entriesOf(held: unknown): UnknownEntries {
+  return (held ?? {}) as UnknownEntries;
 }
 
 interface EntriesTable {

@@ -33,10 +33,10 @@ export { parsePlan } from './parse';
 export type { PlanResult } from './parse';
 export { toRecord } from './record';
 export type { PlanRecord } from './record';
-export { placements, recognitionKinds } from './decisions';
+export { placements, recognitionKinds, wishes } from './decisions';
 export { compiledKey, copyOf, newPlan } from './plan';
 export type { Instant } from './instant';
-export type { Placement, Recognition } from './decisions';
+export type { Placement, Recognition, Wish } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';
 export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
@@ -80,7 +80,7 @@ export { editionMove, touchesPlan } from './edition-move';
 export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';
 export type { UnitSum } from './sum';
-export { completionsFor, questionOf } from './look-ahead';
+export { compiledFor, completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';
 export type {
   LookAheadAnswer,
@@ -107,6 +107,7 @@ export {
   withDecision,
   withPart,
   withRecognition,
+  withWish,
 } from './learner-edits';
 export type { Differences } from './learner-edits';
 export { ownRecognitions } from './own-recognitions';

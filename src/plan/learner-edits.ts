@@ -5,7 +5,7 @@ import type { PlanChange } from './changes';
 import type { Learner } from './cohort';
 import type { Part } from './learners';
 import { learnerPlan } from './learners';
-import type { Placement, Recognition } from './decisions';
+import type { Placement, Recognition, Wish } from './decisions';
 import { followed, isClosed } from './pathway';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
@@ -119,6 +119,14 @@ export function withRecognition(
 ): Learner {
   const { [unit]: _, ...others } = learner.recognised;
   return { ...learner, recognised: recognition ? { ...others, [unit]: recognition } : others };
+}
+
+/** The learner with a wish about a unit, or with `null` none. */
+export function withWish(learner: Learner, unit: UnitId, wish: Wish | null): Learner {
+  const { wishes = {}, ...facts } = learner;
+  const { [unit]: _, ...others } = wishes;
+  const after = wish ? { ...others, [unit]: wish } : others;
+  return Object.keys(after).length === 0 ? facts : { ...facts, wishes: after };
 }
 
 /** The learner with all these units recognised; one that was not taken is taken from now on. */

@@ -3,7 +3,7 @@ import { entryLevels, highestLevels, isVersion } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { mondaysOf, weekdays } from '../dates';
 import type { Cohort, Learner } from './cohort';
-import { placements, recognitionKinds } from './decisions';
+import { placements, recognitionKinds, wishes } from './decisions';
 import type { Recognition } from './decisions';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods } from './delivery';
@@ -67,6 +67,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   pathway: v.nullable(id),
   differs: entries(v.picklist([...placements, 'undecided'])),
   recognised: entries(recognition),
+  wishes: v.exactOptional(entries(v.picklist(wishes))),
 });
 
 const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({

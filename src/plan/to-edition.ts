@@ -48,6 +48,7 @@ export function toEdition(plan: Plan, qualification: Qualification): FittedPlan 
         pathway: kept(learner.pathway),
         differs: only(learner.differs, isOpen),
         recognised: only(learner.recognised, isOffered),
+        ...(learner.wishes && { wishes: only(learner.wishes, isOffered) }),
       })),
     },
     delivery: {

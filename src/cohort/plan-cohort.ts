@@ -1,0 +1,173 @@
+import { climbDown, climbUp, dropAll, keep } from './climb';
+import type { Best } from './climb';
+import { describePoint } from './describe';
+import type { DescribedPoint } from './describe';
+import { fewestUnits } from './fewest';
+import type { CohortLearner, CohortProblem } from './problem';
+import { Prover } from './prove';
+import { noPrices } from './relaxed';
+import type { CohortCurve, CurvePoint, CurveStage, Stuck } from './result';
+import { Scorer } from './scorer';
+import type { Score } from './scorer';
+
+export interface CohortOptions {
+  /**
+   * For each point, how often a learner's best way may be asked for before its proof is left open:
+   * counted, not timed, so that a cohort has one answer on every machine.
+   */
+  readonly effort?: number;
+}
+
+/** Some 10 seconds a point with ProQual Level 3, of which hardly any point needs all. */
+const defaultEffort = 500_000;
+
+/**
+ * The curve of a cohort, better from step to step: first a search, point by point, then proofs. Each
+ * step takes from milliseconds to some tenths of a second; stop asking at any time and keep the last.
+ */
+export function* planCohort(
+  problem: CohortProblem,
+  { effort = defaultEffort }: CohortOptions = {},
+): Generator<CohortCurve, CohortCurve> {
+  const stuck = stuckOf(problem);
+  const gone = new Set(stuck.map(({ learner }) => learner));
+  const learners = problem.learners.filter(({ id }) => !gone.has(id));
+  const planning = new Planning({ ...problem, learners }, stuck, effort);
+  if (learners.length === 0) return planning.curve('done', 1);
+  yield* planning.search();
+  yield* planning.prove();
+  return planning.curve('done', 1);
+}
+
+/** Learners whom not even everything that could be taught lets qualify. */
+function stuckOf({ learners, units, taught }: CohortProblem): readonly Stuck[] {
+  const all = new Set([...units, ...taught]);
+  const isStuck = ({ pricer, recognised }: CohortLearner): boolean => {
+    const closed = Uint8Array.from(pricer.units, (unit) =>
+      all.has(unit) || recognised.has(unit) ? 0 : 1,
+    );
+    return pricer.best(new Float64Array(closed.length), closed) === null;
+  };
+  return learners
+    .filter(isStuck)
+    .map((learner) => ({ learner: learner.id, causes: learner.causes(all) }));
+}
+
+class Planning {
+  readonly #scorer: Scorer;
+  readonly #best: Best = new Map();
+  /** By number of taught units: no cost can be less. */
+  readonly #bounds = new Map<number, number>();
+  readonly #described = new Map<Score, DescribedPoint>();
+  #fewest = Infinity;
+  #isFewestProven = false;
+
+  constructor(
+    readonly problem: CohortProblem,
+    readonly stuck: readonly Stuck[],
+    readonly effort: number,
+  ) {
+    this.#scorer = new Scorer(problem);
+  }
+
+  /** Finds good sets of every size, and the fewest units that let everybody qualify. */
+  *search(): Generator<CohortCurve> {
+    const { size } = this.#scorer;
+    const all = this.#scorer.score(new Uint8Array(size).fill(1));
+    keep(this.#best, all);
+    this.#bounds.set(size, all.cost);
+    for (const _ of dropAll(this.#scorer, all, this.#best)) yield this.#brief('searching', 0);
+    const finding = fewestUnits(this.#scorer, this.#best, this.effort);
+    let step = finding.next();
+    for (; !step.done; step = finding.next()) yield this.#brief('searching', 0);
+    this.#fewest = step.value.size;
+    this.#isFewestProven = step.value.isProven;
+    yield* this.#passes();
+  }
+
+  *#passes(): Generator<CohortCurve> {
+    const [from, to] = [this.#fewest, this.#scorer.size];
+    let steps = 0;
+    for (const pass of [climbUp, climbDown])
+      for (const _ of pass(this.#scorer, from, this.#best))
+        yield this.curve('searching', ++steps / (2 * (to - from + 1)));
+  }
+
+  /** Proves the points one by one, from the fewest units on; a better set found helps the next ones. */
+  *prove(): Generator<CohortCurve> {
+    const { size } = this.#scorer;
+    let prices = noPrices(this.#scorer);
+    for (let taught = this.#fewest; taught < size; taught++) {
+      const done = (taught - this.#fewest) / (size - this.#fewest);
+      const start = this.#start(taught);
+      if (!start) continue;
+      const proving = new Prover(this.#scorer, {
+        question: { kind: 'best', step: this.#scorer.weights.step },
+        size: taught,
+        best: start,
+        prices,
+        effort: start.cost === this.#bounds.get(size) ? 0 : this.effort,
+      }).run();
+      let step = proving.next();
+      for (; !step.done; step = proving.next()) yield this.#brief('proving', done);
+      prices = step.value.prices;
+      this.#best.set(taught, step.value.best);
+      this.#bounds.set(taught, Math.max(step.value.bound, this.#bounds.get(size) ?? -Infinity));
+      yield this.curve('proving', done);
+    }
+  }
+
+  /** The best set of so many units, or of fewer where that is no worse. */
+  #start(taught: number): Score | undefined {
+    const [own, fewer] = [this.#best.get(taught), this.#best.get(taught - 1)];
+    return fewer && fewer.unplaced === 0 && (!own || fewer.cost <= own.cost) ? fewer : own;
+  }
+
+  /** Between two points nothing new is to be seen: the curve stays as it is. */
+  #last: CohortCurve | null = null;
+  #brief(stage: CurveStage, done: number): CohortCurve {
+    return this.#last ? { ...this.#last, stage, done } : this.curve(stage, done);
+  }
+
+  curve(stage: CurveStage, done: number): CohortCurve {
+    const sizes = [...this.#best.keys()]
+      .filter((size) => size >= this.#fewest)
+      .sort((a, b) => a - b);
+    const points: CurvePoint[] = [];
+    let last: Score | null = null;
+    for (const size of sizes) {
+      const score = this.#best.get(size);
+      if (!score || score.unplaced > 0 || (last && score.cost >= last.cost)) continue;
+      last = score;
+      points.push(this.#point(size, score));
+    }
+    const wanted = this.problem.learners.reduce((sum, one) => sum + one.wanted.size, 0);
+    const { stuck } = this;
+    this.#last = { stage, done, stuck, isFewestProven: this.#isFewestProven, points, wanted };
+    return this.#last;
+  }
+
+  #point(size: number, score: Score): CurvePoint {
+    const known = this.#described.get(score) ?? describePoint(this.#scorer, score);
+    this.#described.set(score, known);
+    return { ...known, ...this.#proofOf(size, score, known.points) };
+  }
+
+  /** How far a point can be off, from what no set of its size can cost less than. */
+  #proofOf(
+    size: number,
+    { cost, outcomes }: Score,
+    points: number,
+  ): Pick<CurvePoint, 'maxOff' | 'isProven'> {
+    const bound = this.#bounds.get(size);
+    const isExact = outcomes.every((outcome) => outcome?.isProven !== false);
+    if (bound === undefined || !isExact) return { maxOff: null, isProven: false };
+    const { step, point } = this.#scorer.weights;
+    const isProven = bound > cost - step;
+    if (isProven) return { maxOff: 0, isProven };
+    const isPointsFirst = this.problem.goals[0] !== 'surplus';
+    if (!isPointsFirst) return { maxOff: null, isProven };
+    const maxPoints = Math.floor((this.#scorer.maxCreditCost - bound) / point);
+    return { maxOff: Math.max(0, maxPoints - points), isProven };
+  }
+}

@@ -1,0 +1,43 @@
+import type { UnitId } from '../catalogue';
+import type { Cause, Pricer } from '../completions';
+
+/**
+ * What matters once everybody qualifies, the most important first. `wishes`: most points of what
+ * learners want; `surplus`: fewest counting credits above the published ones.
+ */
+export const goals = ['wishes', 'surplus'] as const;
+export type Goal = (typeof goals)[number];
+
+/** One learner, with everything that is fixed for them already asked of the rules. */
+export interface CohortLearner {
+  readonly id: string;
+  /** Knows which units are pinned, and which may never be taken. */
+  readonly pricer: Pricer;
+  /** Whole points by unit that counts; none is 0. */
+  readonly points: ReadonlyMap<UnitId, number>;
+  /** Units wanted, and units refused. */
+  readonly wanted: ReadonlySet<UnitId>;
+  readonly refused: ReadonlySet<UnitId>;
+  /** Units that count without being taught. */
+  readonly recognised: ReadonlySet<UnitId>;
+  /** Counting credits of each optional unit, in hundredths; not published is 0. */
+  readonly credits: ReadonlyMap<UnitId, number>;
+  /** Credits of the mandatory units less the published ones, in hundredths. */
+  readonly settledCredits: number;
+  /** Learners of one key have the same rules, pins and recognition: with equal points they are alike. */
+  readonly likeness: string;
+  /** What no longer can be met where of the units to be taught only these are. */
+  readonly causes: (taught: ReadonlySet<UnitId>) => readonly Cause[];
+}
+
+export interface CohortProblem {
+  readonly learners: readonly CohortLearner[];
+  /** Units that the centre could teach besides those that it teaches anyway. */
+  readonly units: readonly UnitId[];
+  /** Units that are taught anyway: they cost nothing. */
+  readonly taught: readonly UnitId[];
+  /** Of `units`: taught for certain, and counted. */
+  readonly locked: ReadonlySet<UnitId>;
+  /** The most important first. */
+  readonly goals: readonly Goal[];
+}

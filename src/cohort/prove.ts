@@ -1,0 +1,174 @@
+import type { Taught } from './learner-class';
+import { BARRED, FREE, relaxed, TAUGHT, worthMost } from './relaxed';
+import type { Branch, Prices, Question, Relaxation } from './relaxed';
+import { isBetter } from './scorer';
+import type { Score, Scorer } from './scorer';
+
+/** A branch still to be looked into, with what is known of it. */
+interface OpenBranch extends Branch, Relaxation {}
+
+interface Task {
+  readonly question: Question;
+  /** Most units that may be taught, locked ones included. */
+  readonly size: number;
+  /** The best set known of that size. */
+  readonly best: Score;
+  readonly prices: Prices;
+  /** Number of times that some learner's best way may be asked for. */
+  readonly effort: number;
+}
+
+/** How the search for a proof ended. */
+export interface Proof {
+  readonly best: Score;
+  /** No set of the size costs less than this; equal to the cost of the best set where it is proven. */
+  readonly bound: number;
+  readonly prices: Prices;
+}
+
+const rounds = { first: 150, later: 24 };
+
+/**
+ * Branch and bound over which units are taught, the branch of the least bound first. What the prices of
+ * a branch rule out by themselves is decided without a branch of its own; the rest branches at the unit
+ * nearest to the threshold of being worth teaching.
+ */
+export class Prover {
+  #best: Score;
+  readonly #tried = new Set<string>();
+
+  constructor(
+    readonly scorer: Scorer,
+    readonly task: Task,
+  ) {
+    this.#best = task.best;
+  }
+
+  *run(): Generator<void, Proof> {
+    const { scorer, task } = this;
+    const end = scorer.asked + task.effort;
+    const root = this.#bounded(this.#root(), task.prices, rounds.first);
+    const open: OpenBranch[] = root ? [root] : [];
+    const prices = root?.prices ?? task.prices;
+    for (let branch = open.shift(); branch; branch = open.shift()) {
+      if (this.#isSettled(branch.bound)) break;
+      if (scorer.asked > end) return { best: this.#best, bound: branch.bound, prices };
+      for (const child of this.#children(branch)) insert(open, child);
+      yield;
+    }
+    return { best: this.#best, bound: this.#target(), prices };
+  }
+
+  #root(): Branch {
+    const states = new Uint8Array(this.scorer.size);
+    for (const place of this.scorer.locked) states[place] = TAUGHT;
+    return { states, spare: this.task.size - this.scorer.locked.length };
+  }
+
+  /** What the best set known costs under the question. */
+  #target(): number {
+    const { question } = this.task;
+    if (question.kind === 'best') return this.#best.unplaced > 0 ? Infinity : this.#best.cost;
+    return question.step * this.#best.unplaced;
+  }
+
+  /** Totals are whole steps: less than a step below the best set known there is no better one. */
+  #isSettled(bound: number): boolean {
+    return bound > this.#target() - this.task.question.step;
+  }
+
+  #try(taught: Taught): void {
+    const key = taught.join('');
+    if (this.#tried.has(key)) return;
+    this.#tried.add(key);
+    const score = this.scorer.score(taught);
+    if (isBetter(score, this.#best)) this.#best = score;
+  }
+
+  /** `null` where no set of the branch can be better than the best one known. */
+  #bounded(branch: Branch, from: Prices, count: number): OpenBranch | null {
+    const { states, spare } = branch;
+    const free = states.filter((state) => state === FREE).length;
+    if (free <= spare || spare === 0) {
+      this.#tryWhole(branch);
+      return null;
+    }
+    const relaxation = relaxed(this.scorer, this.task.question, branch, from, {
+      rounds: count,
+      target: () => this.#hoped(),
+      ontry: (taught) => this.#try(taught),
+    });
+    return this.#isSettled(relaxation.bound) ? null : { ...branch, ...relaxation };
+  }
+
+  /** With nobody unplaced yet there is nothing to aim at but a step above the bound. */
+  #hoped(): number {
+    const target = this.#target();
+    return target === Infinity ? this.#best.cost : target;
+  }
+
+  /** The one best set of a branch in which all free units may be taught, or none. */
+  #tryWhole({ states, spare }: Branch): void {
+    const isIn = (state: number): boolean => state === TAUGHT || (spare > 0 && state === FREE);
+    this.#try(Uint8Array.from(states, (state) => (isIn(state) ? 1 : 0)));
+  }
+
+  #children(branch: OpenBranch): readonly OpenBranch[] {
+    const decided = this.#decided(branch);
+    const { spare, worth, states } = decided;
+    const order = worthMost(states, worth);
+    if (order.length <= spare || spare === 0) {
+      this.#tryWhole(decided);
+      return [];
+    }
+    const place = nearest(order, worth, spare);
+    return [TAUGHT, BARRED].flatMap((state) => {
+      const child = {
+        states: states.with(place, state),
+        spare: spare - (state === TAUGHT ? 1 : 0),
+      };
+      return this.#bounded(child, branch.prices, rounds.later) ?? [];
+    });
+  }
+
+  /** The branch with everything decided that its prices decide. */
+  #decided(branch: OpenBranch): OpenBranch {
+    const { worth, spare, bound } = branch;
+    const states = branch.states.slice();
+    const order = worthMost(states, worth);
+    const [lastIn = 0, firstOut = 0] = [order[spare - 1], order[spare]].map(
+      (place) => worth[place ?? 0] ?? 0,
+    );
+    let taught = 0;
+    order.forEach((place, rank) => {
+      const own = worth[place] ?? 0;
+      if (rank < spare && this.#isSettled(bound + own - firstOut)) {
+        states[place] = TAUGHT;
+        taught++;
+      }
+      if (rank >= spare && this.#isSettled(bound + lastIn - own)) states[place] = BARRED;
+    });
+    return { ...branch, states, spare: spare - taught };
+  }
+}
+
+/** The free unit nearest to the threshold between those worth teaching and the others. */
+function nearest(order: readonly number[], worth: Float64Array, spare: number): number {
+  const at = (rank: number): number => worth[order[rank] ?? 0] ?? 0;
+  const threshold = (at(spare - 1) + at(spare)) / 2;
+  const [first = 0] = [...order].sort(
+    (a, b) => Math.abs((worth[a] ?? 0) - threshold) - Math.abs((worth[b] ?? 0) - threshold),
+  );
+  return first;
+}
+
+/** Keeps the least bound first. */
+function insert(open: OpenBranch[], branch: OpenBranch): void {
+  let [low, high] = [0, open.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((open[middle]?.bound ?? 0) <= branch.bound) low = middle + 1;
+    else high = middle;
+  }
+  open.splice(low, 0, branch);
+}

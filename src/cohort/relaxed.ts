@@ -1,0 +1,170 @@
+import type { Taught } from './learner-class';
+import type { Scorer } from './scorer';
+
+/** What is decided of a unit in one branch of the search. */
+export const FREE = 0;
+export const TAUGHT = 1;
+export const BARRED = 2;
+
+/** One number for each class of learners and each unit: the price of taking the unit. */
+export type Prices = readonly Float64Array[];
+
+/** What a bound is about: the least cost with everybody placed, or the fewest learners left out. */
+export interface Question {
+  readonly kind: 'best' | 'placing';
+  /** All totals are multiples of this; of `placing`, what each learner left out costs. */
+  readonly step: number;
+}
+
+/** A branch: what is decided, and how many of the free units may be taught besides. */
+export interface Branch {
+  readonly states: Uint8Array;
+  readonly spare: number;
+}
+
+/** Prices, and the bound that they prove. */
+export interface Relaxation {
+  /** No set of the branch costs less; `Infinity` where a learner has no way in it. */
+  readonly bound: number;
+  readonly prices: Prices;
+  /** Sum of the prices of each unit: what teaching it is worth at these prices. */
+  readonly worth: Float64Array;
+}
+
+/** For one choice of prices: the bound, and where takers and taught units disagree. */
+interface Priced extends Relaxation {
+  /** By class, by own position: 1 where the cheapest way takes a unit. */
+  readonly takes: readonly Uint8Array[];
+  /** The free units that are worth most, and those that are taught for certain. */
+  readonly taught: Taught;
+}
+
+/** How a search for prices goes: its length, what is hoped for, and who hears of sets worth a try. */
+export interface PriceSearch {
+  readonly rounds: number;
+  /** Cost of the best set known. */
+  readonly target: () => number;
+  readonly ontry: (taught: Taught) => void;
+}
+
+export function noPrices(scorer: Scorer): Prices {
+  return scorer.classes.map(({ place }) => new Float64Array(place.length));
+}
+
+/**
+ * The bound of a branch by Lagrangian relaxation: "taken only if taught" is priced, one multiplier for
+ * each class and unit, so that every class is one cheapest way and the taught units are those worth
+ * most. The multipliers come by the subgradient method with Polyak's steps (Held, Wolfe and Crowder
+ * 1974). They are whole numbers, so that no rounding can make a bound wrong.
+ */
+export function relaxed(
+  scorer: Scorer,
+  question: Question,
+  branch: Branch,
+  from: Prices,
+  { rounds, target, ontry }: PriceSearch,
+): Relaxation {
+  let prices = from;
+  let best: Relaxation = { bound: -Infinity, prices: from, worth: new Float64Array(scorer.size) };
+  let [length, idle] = [1.4, 0];
+  for (let round = 0; round < rounds; round++) {
+    const now = priced(scorer, question, branch, prices);
+    if (now.bound === Infinity) return now;
+    ontry(now.taught);
+    if (now.bound > best.bound) [best, idle] = [now, 0];
+    else if (++idle % 6 === 0) length *= 0.6;
+    if (best.bound > target() - question.step || length < 0.02) break;
+    const step = stepOf(scorer, branch, now, length * (target() - now.bound));
+    if (step === null) break;
+    prices = step;
+  }
+  return best;
+}
+
+function priced(scorer: Scorer, question: Question, branch: Branch, prices: Prices): Priced {
+  const { states, spare } = branch;
+  const worth = new Float64Array(scorer.size);
+  const takes: Uint8Array[] = [];
+  let bound = 0;
+  for (const [c, one] of scorer.classes.entries()) {
+    const cost = pricedWay(scorer, question, branch, { c, prices });
+    if (cost === null) return { bound: Infinity, prices, worth, takes, taught: new Uint8Array() };
+    bound += cost.cost;
+    takes.push(cost.takes);
+    for (const at of one.teachable) {
+      const place = one.place[at] ?? 0;
+      if (states[place] === FREE) worth[place] = (worth[place] ?? 0) + priceAt(prices, c, at);
+    }
+  }
+  const taught = Uint8Array.from(states, (state) => (state === TAUGHT ? 1 : 0));
+  for (const place of worthMost(states, worth).slice(0, spare)) {
+    taught[place] = 1;
+    bound -= worth[place] ?? 0;
+  }
+  return { bound, prices, worth, takes, taught };
+}
+
+/** Places of the free units, worth most first. */
+export function worthMost(states: Uint8Array, worth: Float64Array): readonly number[] {
+  const free = [...states.keys()].filter((place) => states[place] === FREE);
+  return free.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+}
+
+/** The cheapest way of a class at its prices; `null` where it has none and must have one. */
+function pricedWay(
+  { classes }: Scorer,
+  question: Question,
+  { states }: Branch,
+  { c, prices }: { readonly c: number; readonly prices: Prices },
+): { readonly cost: number; readonly takes: Uint8Array } | null {
+  const one = classes[c];
+  if (!one) return null;
+  const { place, costs, learner, members } = one;
+  const own = question.kind === 'best' ? members.length : 0;
+  const open = Uint8Array.from(states, (state) => (state === BARRED ? 0 : 1));
+  const asked = costs.map((cost, at) => {
+    const isPriced = (place[at] ?? -1) >= 0 && states[place[at] ?? 0] === FREE;
+    return own * cost + (isPriced ? priceAt(prices, c, at) : 0);
+  });
+  one.asked++;
+  const way = learner.pricer.best(asked, one.closedBut(open));
+  const takes = new Uint8Array(place.length);
+  if (question.kind === 'placing') {
+    const unplaced = question.step * members.length;
+    if (!way || way.cost >= unplaced) return { cost: unplaced, takes };
+  }
+  if (!way) return null;
+  for (const at of way.taken) takes[at] = 1;
+  return { cost: way.cost, takes };
+}
+
+/** A step towards agreement of takers and taught units; `null` where they agree already. */
+function stepOf(
+  { classes }: Scorer,
+  { states }: Branch,
+  { prices, takes, taught }: Priced,
+  reach: number,
+): Prices | null {
+  let disagreements = 0;
+  const slopes = classes.map(({ place, teachable }, c) => {
+    const slope = new Int8Array(place.length);
+    for (const at of teachable) {
+      const where = place[at] ?? 0;
+      if (states[where] !== FREE) continue;
+      const off = (takes[c]?.[at] ?? 0) - (taught[where] ?? 0);
+      if (off === 0 || (off < 0 && priceAt(prices, c, at) === 0)) continue;
+      slope[at] = off;
+      disagreements++;
+    }
+    return slope;
+  });
+  if (disagreements === 0 || reach <= 0) return null;
+  const step = reach / disagreements;
+  return prices.map((own, c) =>
+    own.map((price, at) => Math.max(0, Math.round(price + step * (slopes[c]?.[at] ?? 0)))),
+  );
+}
+
+function priceAt(prices: Prices, c: number, at: number): number {
+  return prices[c]?.[at] ?? 0;
+}

@@ -1,0 +1,83 @@
+import type { UnitId } from '../catalogue';
+import type { Cause } from '../completions';
+
+/** What one learner gets at a point of the curve. */
+export interface LearnerShare {
+  readonly learner: string;
+  /** Optional units that count, recognised ones included. */
+  readonly units: readonly UnitId[];
+  readonly points: number;
+  /** Points with everything taught that can be. */
+  readonly pointsAlone: number;
+  /** Wanted units that count. */
+  readonly granted: readonly UnitId[];
+  readonly wanted: number;
+  /** Refused units that count all the same. */
+  readonly refused: readonly UnitId[];
+}
+
+/** Why a unit is taught. */
+export interface UnitReason {
+  readonly unit: UnitId;
+  /** Learners to teach. */
+  readonly takers: readonly string[];
+  /** Takers who want it. */
+  readonly wantedBy: readonly string[];
+  readonly why: 'locked' | 'taught-anyway' | 'chosen';
+  /** Learners who could not qualify without it, and what one of them could not meet. */
+  readonly stranded: readonly string[];
+  readonly causes: readonly Cause[];
+  /** Learners who would have to take more refused units without it. */
+  readonly refusing: readonly string[];
+  /** Learners who would get fewer points without it. */
+  readonly losing: readonly string[];
+}
+
+/** The unit whose teaching would add most, and whom it would give more. */
+export interface NextUnit {
+  readonly unit: UnitId;
+  readonly points: number;
+  readonly learners: readonly string[];
+}
+
+/** The best that so many taught units allow. */
+export interface CurvePoint {
+  /** Number of units taught besides those that are taught anyway. */
+  readonly taught: number;
+  /** One for each unit that somebody has to be taught. */
+  readonly units: readonly UnitReason[];
+  readonly shares: readonly LearnerShare[];
+  readonly points: number;
+  /** Counting credits above the published ones, of all learners, in hundredths. */
+  readonly surplus: number;
+  readonly granted: number;
+  readonly refused: number;
+  /** Points by which it can be off at most: 0 is proven best; `null` = not known yet. */
+  readonly maxOff: number | null;
+  /** Whether the goals after the first are proven as well. */
+  readonly isProven: boolean;
+  /** `null` where nothing more could be taught to anybody's gain. */
+  readonly next: NextUnit | null;
+}
+
+/** A learner whom no choice of units lets qualify. */
+export interface Stuck {
+  readonly learner: string;
+  readonly causes: readonly Cause[];
+}
+
+export type CurveStage = 'searching' | 'proving' | 'done';
+
+/** What is known so far; each later one is at least as good. */
+export interface CohortCurve {
+  readonly stage: CurveStage;
+  /** Which part of the stage is done, 0 to 1. */
+  readonly done: number;
+  readonly stuck: readonly Stuck[];
+  /** Whether fewer units than those of the first point are proven too few. */
+  readonly isFewestProven: boolean;
+  /** From the fewest units that let everybody qualify, each with more than the one before. */
+  readonly points: readonly CurvePoint[];
+  /** Wanted units of all learners, stuck ones left out. */
+  readonly wanted: number;
+}

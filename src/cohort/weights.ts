@@ -1,0 +1,53 @@
+import type { CohortLearner, CohortProblem, Goal } from './problem';
+
+/**
+ * The goals as one whole cost for each unit of each learner: a step of a goal outweighs everything
+ * that the goals after it can add up to over the whole cohort.
+ */
+export interface Weights {
+  /** Cost of a point less, and of a hundredth of a credit more. */
+  readonly point: number;
+  readonly credit: number;
+  /** All totals are multiples of this. */
+  readonly step: number;
+}
+
+/** Multipliers are whole parts of a step, so a step has to be fine enough for them. */
+const minStep = 4096;
+
+export function weightsOf({ learners, goals }: CohortProblem): Weights {
+  const divisor = learners.reduce(
+    (all, { credits }) => [...credits.values()].reduce(greatestDivisor, all),
+    0,
+  );
+  const creditStep = Math.max(1, divisor);
+  const creditSteps = sumOver(learners, ({ credits }) => sizes(credits)) / creditStep;
+  const pointSteps = sumOver(learners, ({ points }) => sizes(points));
+  const isPointsFirst = first(goals) === 'wishes';
+  const minor = Math.max(1, Math.ceil(minStep / ((isPointsFirst ? creditSteps : pointSteps) + 1)));
+  const major = minor * ((isPointsFirst ? creditSteps : pointSteps) + 1);
+  return {
+    point: isPointsFirst ? major : minor,
+    credit: (isPointsFirst ? minor : major) / creditStep,
+    step: minor,
+  };
+}
+
+function first(order: readonly Goal[]): Goal {
+  return order[0] ?? 'wishes';
+}
+
+function sizes(figures: ReadonlyMap<string, number>): number {
+  return [...figures.values()].reduce((sum, figure) => sum + Math.abs(figure), 0);
+}
+
+function sumOver(
+  learners: readonly CohortLearner[],
+  figure: (learner: CohortLearner) => number,
+): number {
+  return learners.reduce((sum, learner) => sum + figure(learner), 0);
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestDivisor(b, a % b);
+}

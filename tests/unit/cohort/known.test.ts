@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { planCohort } from '../../../src/cohort';
+import type { CohortCurve, CohortProblem } from '../../../src/cohort';
+import { knownCohorts, problemOf } from './known-cohorts';
+
+function lastOf(problem: CohortProblem): CohortCurve {
+  const planning = planCohort(problem);
+  for (;;) {
+    const { done, value } = planning.next();
+    if (done) return value;
+  }
+}
+
+/** At most so many units taught: the best point of no more. */
+function pointWithin({ points }: CohortCurve, taught: number) {
+  return points.filter((point) => point.taught <= taught).at(-1);
+}
+
+describe.each(['sfj', 'proqual', 'groups'] as const)('the known cohort %s', (name) => {
+  const known = knownCohorts[name];
+  const t = performance.now();
+  const curve = lastOf(problemOf(known));
+  console.info(
+    name,
+    'ms',
+    performance.now() - t,
+    JSON.stringify(
+      curve.points.map((p) => [p.taught, p.points, p.surplus / 100, p.maxOff, p.isProven]),
+    ),
+  );
+
+  it('is proven at every point', () => {
+    expect(curve.stage).toBe('done');
+    expect(curve.isFewestProven).toBe(true);
+    expect(curve.points.map(({ isProven, maxOff }) => [isProven, maxOff])).toEqual(
+      curve.points.map(() => [true, 0]),
+    );
+  });
+
+  // A cap on the size of groups is another cost: of that cohort only what follows is said.
+  it.runIf(name !== 'groups')('gives the known best for every number of units', () => {
+    const placing = known.front.filter(([, unplaced]) => unplaced === 0);
+    const found = placing.map(([taught = 0]) => {
+      const point = pointWithin(curve, taught);
+      return [taught, 0, point?.points, (point?.surplus ?? 0) / 100];
+    });
+    expect(found).toEqual(placing);
+    expect(placing.length).toBeGreaterThan(10);
+    const [first] = curve.points;
+    expect([0, first?.points, first?.taught, (first?.surplus ?? 0) / 100]).toEqual(
+      known.fewestTaughtFirst,
+    );
+  });
+});
