@@ -78,7 +78,7 @@ function reasonsOf(
   const chosen = units.flatMap((unit, place): readonly UnitReason[] => {
     if (used[place] !== 1) return [];
     const why = locked.has(unit) ? 'locked' : 'chosen';
-    const lack = lackWithout(scorer, score, place);
+    const lack = why === 'locked' ? noLack : lackWithout(scorer, score, place);
     return [{ unit, takers: takersOf(unit), wantedBy: wantedBy(unit), why, ...lack }];
   });
   const free = anyway.flatMap((unit): readonly UnitReason[] => {

@@ -9,6 +9,7 @@ export type { LearnerDifference } from './accept';
 export { cohortProblem } from './from-plan';
 export type { CohortLocks } from './from-plan';
 export { groupsOf } from './groups';
+export { teachingOf } from './hours';
 export type { CohortLearner, CohortProblem, Goal } from './problem';
 export { goals } from './problem';
 export { planCohort } from './plan-cohort';

@@ -79,6 +79,7 @@ export type { GlhComparison } from './published';
 export { editionMove, touchesPlan } from './edition-move';
 export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';
+export { sumOf } from './sum';
 export type { UnitSum } from './sum';
 export { compiledFor, completionsFor, questionOf } from './look-ahead';
 export { lookAhead } from './look-ahead-questions';

@@ -36,6 +36,8 @@ export { unloaded } from './unloaded';
 export { afterFrame } from './after-frame';
 export { whenIdle } from './when-idle';
 export { editionsFor } from './editions-for';
+export { CohortPlanner } from './plan-cohort/cohort-planner.svelte';
+export type { PlannerState } from './plan-cohort/cohort-planner.svelte';
 export { exportedEvents, rememberEvents } from './exported-events';
 export type { ActionResult, PlanListAction } from './plan-list/action-result';
 export { PlanListActions } from './plan-list/plan-list-actions.svelte';

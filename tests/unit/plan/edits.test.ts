@@ -96,6 +96,7 @@ const everyField: Readonly<
     ['ada', other],
     'each',
   ],
+  'cohort.learners.wishes': [learnerWith({ wishes: { [unit]: 'wanted' } }), ['ada', unit], 'each'],
   'cohort.learners.recognised': [learnerWith({ recognised: {} }), ['ada', unit], 'each'],
   'cohort.learners.recognised.kind': [
     learnerWith({ recognised: { [unit]: { ...rpl, kind: 'credit-transfer' } } }),

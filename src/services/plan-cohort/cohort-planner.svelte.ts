@@ -1,0 +1,93 @@
+import type { CohortCurve } from '../../cohort';
+import type { CohortQuestion, FromPlanner } from './messages';
+
+function startWorker(): Worker {
+  return new Worker(new URL('./plan-cohort.worker.ts', import.meta.url), { type: 'module' });
+}
+
+export type PlannerState = 'idle' | 'running' | 'stopped' | 'done' | 'failed';
+
+/**
+ * Plans a cohort in a worker, or step by step on the page where there is none: the best so far can be
+ * seen and taken at any time. One planner for one screen: `close` it with the screen.
+ */
+export class CohortPlanner {
+  #curve = $state.raw<CohortCurve | null>(null);
+  #state = $state<PlannerState>('idle');
+  #worker: Worker | null = null;
+  /** Counts the questions, so that nothing is heard of one that was called off. */
+  #asked = 0;
+
+  constructor(readonly start: () => Worker = startWorker) {}
+
+  /** The best so far; `null` before there is any. */
+  get curve(): CohortCurve | null {
+    return this.#curve;
+  }
+
+  get state(): PlannerState {
+    return this.#state;
+  }
+
+  /** Calls off the question before, if there is one. Give it plain data, no reactive proxy. */
+  ask(question: CohortQuestion): void {
+    this.close();
+    this.#curve = null;
+    this.#state = 'running';
+    try {
+      this.#post(question);
+    } catch {
+      void this.#runHere(question);
+    }
+  }
+
+  /** Leaves the curve as it is. */
+  stop(): void {
+    if (this.#state !== 'running') return;
+    this.close();
+    this.#state = 'stopped';
+  }
+
+  close(): void {
+    this.#asked += 1;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #post(question: CohortQuestion): void {
+    const worker = this.start();
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<FromPlanner>) => {
+      if (worker === this.#worker) this.#take(data);
+    });
+    worker.addEventListener('error', () => {
+      if (worker !== this.#worker) return;
+      this.close();
+      void this.#runHere(question);
+    });
+    worker.postMessage(question);
+  }
+
+  #take(curve: CohortCurve): void {
+    this.#curve = curve;
+    if (curve.stage !== 'done') return;
+    this.close();
+    this.#state = 'done';
+  }
+
+  /** Whatever keeps the worker from running (an old browser, a policy), the page can, between frames. */
+  async #runHere(question: CohortQuestion): Promise<void> {
+    const asked = this.#asked;
+    try {
+      const { stepsOf } = await import('./steps');
+      const steps = stepsOf(question);
+      for (let step = steps.next(); asked === this.#asked; step = steps.next()) {
+        this.#take(step.value);
+        if (step.done) return;
+        await new Promise((resume) => setTimeout(resume));
+      }
+    } catch {
+      if (asked === this.#asked) this.#state = 'failed';
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Qualification } from '../../catalogue';
+import type { CohortCurve, CohortLocks, Goal } from '../../cohort';
+import type { Plan } from '../../plan';
+
+/** What a cohort is planned from. */
+export interface CohortQuestion {
+  /** With all its pathways. */
+  readonly qualification: Qualification;
+  readonly plan: Plan;
+  readonly locks: CohortLocks;
+  readonly order: readonly Goal[];
+}
+
+/** What the worker sends: the curve as it gets better, the last one at the end. */
+export type FromPlanner = CohortCurve;

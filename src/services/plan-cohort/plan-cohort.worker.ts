@@ -1,0 +1,19 @@
+import type { CohortQuestion } from './messages';
+import { stepsOf } from './steps';
+
+/** Messages are large: between those that show something new this many milliseconds pass. */
+const minGap = 250;
+
+/** Plans one cohort beside the page; it is ended by ending the worker. An error ends it too. */
+self.addEventListener('message', ({ data }: MessageEvent<CohortQuestion>) => {
+  const steps = stepsOf(data);
+  let told = -Infinity;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const now = performance.now();
+    if (now - told < minGap) continue;
+    self.postMessage(step.value);
+    told = now;
+  }
+  self.postMessage(step.value);
+});

@@ -1,0 +1,9 @@
+import { cohortProblem, planCohort } from '../../cohort';
+import type { CohortCurve } from '../../cohort';
+import type { CohortQuestion } from './messages';
+
+/** The curve of a question, step by step. */
+export function* stepsOf(question: CohortQuestion): Generator<CohortCurve, CohortCurve> {
+  const { qualification, plan, locks, order } = question;
+  return yield* planCohort(cohortProblem(qualification, plan, locks, order));
+}

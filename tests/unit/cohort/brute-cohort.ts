@@ -1,0 +1,187 @@
+/**
+ * What the engine must agree with, as plainly as possible: every set of taught units, and for each
+ * learner every way. It shares nothing with the engine, and reads plans for itself.
+ */
+import { toHundredths } from '../../../src/catalogue';
+import type { Learner } from '../../../src/plan';
+import { kindsOf, waysOf } from '../completions/brute';
+import type { CohortCase } from './arbitrary-cohort';
+
+export interface BruteLearner {
+  readonly id: string;
+  /** Optional units of every way that is open, whatever is taught. */
+  readonly ways: readonly ReadonlySet<string>[];
+  readonly needsNoTeaching: ReadonlySet<string>;
+  readonly points: (way: ReadonlySet<string>) => number;
+  /** Counting credits above the published ones, in hundredths. */
+  readonly surplus: (way: ReadonlySet<string>) => number;
+}
+
+export interface BrutePoint {
+  readonly taught: number;
+  readonly points: number;
+  readonly surplus: number;
+}
+
+export interface BruteAnswer {
+  readonly learners: readonly BruteLearner[];
+  readonly stuck: readonly string[];
+  readonly anyway: ReadonlySet<string>;
+  readonly front: readonly BrutePoint[];
+}
+
+const worth = { wanted: 2, take: 0, not: -3 };
+
+export function bruteAnswer(one: CohortCase): BruteAnswer {
+  const { plan, locks, qualification } = one;
+  const learners = plan.cohort.learners.map((learner) => bruteLearner(one, learner));
+  const forced = new Set([
+    ...locks.teach,
+    ...plan.cohort.learners.flatMap((learner) => besides(one, learner)),
+  ]);
+  const choosable = new Set(plan.cohort.learners.flatMap((learner) => optionalOf(one, learner)));
+  for (const unit of plan.cohort.learners.flatMap((learner) => besides(one, learner)))
+    choosable.add(unit);
+  // What the plan rules out is ruled out for those units that the plan's own pathway has optional.
+  const planOptional = optionalOf(one, { pathway: plan.pathway });
+  const ruledOut = new Set([
+    ...locks.leave,
+    ...planOptional.filter((unit) => plan.units[unit] === 'excluded'),
+  ]);
+  const open = qualification.units
+    .map(({ id }) => id)
+    .filter((id) => choosable.has(id) && (forced.has(id) || !ruledOut.has(id)));
+  const anyway = new Set(open.filter((id) => plan.wants.taught?.includes(id)));
+  const units = open.filter((id) => !anyway.has(id));
+  const locked = units.filter((id) => forced.has(id));
+  const fits = (learner: BruteLearner, taught: ReadonlySet<string>) =>
+    learner.ways.filter((way) =>
+      [...way].every((id) => learner.needsNoTeaching.has(id) || anyway.has(id) || taught.has(id)),
+    );
+  const all = new Set(units);
+  const stuck = learners.filter((learner) => fits(learner, all).length === 0);
+  const placeable = learners.filter((learner) => !stuck.includes(learner));
+  const bySize = new Map<number, BrutePoint>();
+  if (placeable.length > 0)
+    for (let mask = 0; mask < 2 ** units.length; mask++) {
+      const taught = new Set(units.filter((_, i) => (mask >> i) % 2 === 1));
+      if (!locked.every((id) => taught.has(id))) continue;
+      const shares = placeable.map((learner) => bestOf(one, learner, fits(learner, taught)));
+      if (shares.some((share) => share === null)) continue;
+      const point = {
+        taught: taught.size,
+        points: shares.reduce((sum, share) => sum + share!.points, 0),
+        surplus: shares.reduce((sum, share) => sum + share!.surplus, 0),
+      };
+      const before = bySize.get(taught.size);
+      if (!before || isBetter(one, point, before)) bySize.set(taught.size, point);
+    }
+  const front: BrutePoint[] = [];
+  for (const [, point] of [...bySize].sort(([a], [b]) => a - b)) {
+    const last = front.at(-1);
+    if (!last || isBetter(one, point, last)) front.push(point);
+  }
+  return { learners, stuck: stuck.map(({ id }) => id), anyway, front };
+}
+
+type Worth = Pick<BrutePoint, 'points' | 'surplus'>;
+
+function isBetter({ order }: CohortCase, a: Worth, b: Worth): boolean {
+  const points = a.points - b.points;
+  const surplus = b.surplus - a.surplus;
+  const [first, second] = order[0] === 'wishes' ? [points, surplus] : [surplus, points];
+  return first > 0 || (first === 0 && second > 0);
+}
+
+function bestOf(
+  one: CohortCase,
+  learner: BruteLearner,
+  ways: readonly ReadonlySet<string>[],
+): Worth | null {
+  return ways
+    .map((way) => ({ points: learner.points(way), surplus: learner.surplus(way) }))
+    .reduce<Worth | null>((best, now) => (best && !isBetter(one, now, best) ? best : now), null);
+}
+
+function pathwayOf({ plan }: CohortCase, { pathway }: Pick<Learner, 'pathway'>): string | null {
+  return pathway ?? plan.pathway;
+}
+
+function optionalOf(one: CohortCase, learner: Pick<Learner, 'pathway'>): readonly string[] {
+  const { qualification } = one;
+  const { always, never } = kindsOf({ qualification, pathway: pathwayOf(one, learner) });
+  return qualification.units.map(({ id }) => id).filter((id) => !always.has(id) && !never.has(id));
+}
+
+function placed({ plan }: CohortCase, learner: Learner, unit: string): string | undefined {
+  return learner.differs[unit] ?? plan.units[unit];
+}
+
+/** Optional units that are taught to a learner whatever is found. */
+function besides(one: CohortCase, learner: Learner): readonly string[] {
+  const isLocked = one.locks.learners.includes(learner.id);
+  const { qualification } = one;
+  const { always } = kindsOf({ qualification, pathway: pathwayOf(one, learner) });
+  const optional = new Set(optionalOf(one, learner));
+  return qualification.units
+    .map(({ id }) => id)
+    .filter((id) => !always.has(id) && !learner.recognised[id])
+    .filter((id) => {
+      const as = placed(one, learner, id);
+      if (as === 'additional') return optional.has(id) || isAdditionalGroup(one, learner, id);
+      return isLocked && as === 'chosen' && optional.has(id);
+    });
+}
+
+/** Whether a unit stands in an open group of units that never count. */
+function isAdditionalGroup(one: CohortCase, learner: Learner, unit: string): boolean {
+  const { qualification } = one;
+  const path = qualification.pathways?.find(({ id }) => id === pathwayOf(one, learner));
+  const group = qualification.groups.find(({ units }) => units.includes(unit));
+  const kind = path?.groups?.[group?.id ?? ''] ?? group?.kind;
+  return kind === 'additional';
+}
+
+function bruteLearner(one: CohortCase, learner: Learner): BruteLearner {
+  const { plan, qualification, limits, locks } = one;
+  const optional = optionalOf(one, learner);
+  const placedAs = (as: string) => optional.filter((unit) => placed(one, learner, unit) === as);
+  const recognised = Object.keys(learner.recognised);
+  const chosen = placedAs('chosen');
+  const isLocked = locks.learners.includes(learner.id);
+  const hours = new Map([
+    ...Object.entries(plan.hours),
+    ...recognised.map((id) => [id, 0] as const),
+  ]);
+  const pathway = pathwayOf(one, learner);
+  const ask = (pinned: readonly string[], excluded: readonly string[]) =>
+    waysOf(
+      { qualification, pathway, limits, hours, question: { chosen: [], recognised } },
+      {
+        chosen: pinned,
+        excluded,
+        recognised,
+      },
+    );
+  const pinned = chosen.filter((unit) => recognised.includes(unit));
+  const others = optional.filter((unit) => !chosen.includes(unit));
+  const withPins = ask(isLocked ? chosen : pinned, isLocked ? others : placedAs('additional'));
+  const ways = withPins.length > 0 || isLocked ? withPins : ask([], placedAs('additional'));
+  const wishes =
+    learner.wishes ?? Object.fromEntries(chosen.map((unit) => [unit, 'wanted' as const]));
+  const figure = new Map(qualification.units.map((unit) => [unit.id, unit.credits ?? 0]));
+  return {
+    id: learner.id,
+    ways: ways.map((way) => new Set(optional.filter((unit) => way.has(unit)))),
+    needsNoTeaching: new Set(recognised),
+    points: (way) => [...way].reduce((sum, unit) => sum + worth[wishes[unit] ?? 'take'], 0),
+    surplus: (way) => {
+      const { always } = kindsOf({ qualification, pathway });
+      const counting = [...always, ...way];
+      return (
+        counting.reduce((sum, unit) => sum + toHundredths(figure.get(unit) ?? 0), 0) -
+        toHundredths(qualification.published.credits ?? 0)
+      );
+    },
+  };
+}
