@@ -5,6 +5,7 @@
 export { Announcer } from './announcer.svelte';
 export { default as BarChart } from './charts/BarChart.svelte';
 export type { BarChartData } from './charts/bars';
+export { default as CurveChart } from './charts/CurveChart.svelte';
 export { default as CreditRuler } from './CreditRuler.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LevelMark } from './LevelMark.svelte';

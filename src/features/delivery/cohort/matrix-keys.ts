@@ -1,4 +1,5 @@
-import type { Part } from '../../../plan';
+import type { Part, Wish } from '../../../plan';
+import { wishes } from '../../../plan';
 
 /** A cell of the matrix by its place; columns 0 and 1 hold the learner and the hours. */
 export interface MatrixCell {
@@ -72,4 +73,26 @@ export function nextPart(part: Part, offered: readonly Part[]): Part | null {
   const place = part === 'recognised-additional' ? 'recognised' : part;
   const next = offered[(offered.indexOf(place) + 1) % offered.length];
   return next === undefined || next === part ? null : next;
+}
+
+const wishKeys: Readonly<Record<string, Wish | null>> = {
+  w: 'wanted',
+  t: 'take',
+  r: 'not',
+  n: null,
+  delete: null,
+  backspace: null,
+};
+
+/** The wish that a key sets in a cell, `null` for none; `undefined` for other keys. */
+export function wishFor(keys: Keys, wish: Wish | null): Wish | null | undefined {
+  if (keys.altKey || keys.metaKey || keys.ctrlKey) return undefined;
+  if (keys.key === 'Enter' || keys.key === ' ') return nextWish(wish);
+  const key = keys.key.toLowerCase();
+  return Object.hasOwn(wishKeys, key) ? wishKeys[key] : undefined;
+}
+
+/** The wish after this one; after the last there is none, and then the first. */
+export function nextWish(wish: Wish | null): Wish | null {
+  return wishes[wish === null ? 0 : wishes.indexOf(wish) + 1] ?? null;
 }

@@ -1,13 +1,18 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Unit, UnitId } from '../../../catalogue';
+import type { Qualification, Unit, UnitId } from '../../../catalogue';
 import type { CohortView, LearnerStanding } from '../../../plan';
+import { choosableUnits } from '../../../plan';
 import { fold, holdsWords, wordsOf } from '../../../text';
+
+/** What the cells of the matrix hold: how learners stand to units, or what they wish. */
+export type MatrixShows = 'parts' | 'wishes';
 
 /** What the planner looks at in the matrix. Kept while a learner's page is open. */
 export class MatrixView {
   search = $state('');
   isNotReadyOnly = $state(false);
   isEveryUnit = $state(false);
+  shows = $state<MatrixShows>('parts');
   /** The learner whose cell had the focus last. */
   learner = $state<string | null>(null);
   readonly #touched = new SvelteSet<UnitId>();
@@ -26,7 +31,12 @@ export class MatrixView {
     );
   }
 
-  units(all: readonly Unit[], { units }: CohortView): readonly Unit[] {
+  units(qualification: Qualification, { units }: CohortView): readonly Unit[] {
+    const all = qualification.units;
+    if (this.shows === 'wishes') {
+      const choosable = new Set(choosableUnits(qualification));
+      return all.filter(({ id }) => choosable.has(id));
+    }
     const isTaken = (unit: Unit): boolean => units.some((demand) => demand.unit === unit);
     return all.filter((unit) => this.isEveryUnit || this.#touched.has(unit.id) || isTaken(unit));
   }

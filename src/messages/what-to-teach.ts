@@ -1,0 +1,213 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { CohortCurve, CurvePoint, Goal, LearnerShare, UnitReason } from '../cohort';
+import { groupsOf } from '../cohort';
+import type { Cause } from '../completions';
+import type { Learner } from '../plan';
+import { capital, counted, figure, listedUpTo, plural, units } from './amounts';
+import { minimumsOf } from './causes';
+import { learners } from './cohort';
+import { learnerName } from './learner-name';
+import { unitTitle } from './places';
+
+/** "Plan the cohort": what to teach, and who takes what. */
+export const teachWords = {
+  title: 'Plan the cohort',
+  open: 'Plan the cohort',
+  openHint:
+    'Find which optional units to teach, so that everybody qualifies and most wishes are granted.',
+  back: 'Back to the matrix',
+  find: 'Find what to teach',
+  again: 'Find it again',
+  stop: 'Stop here',
+  stopped: 'Stopped: the best so far is shown.',
+  failed: 'This could not be worked out here.',
+  order: 'After everybody qualifies, first',
+  unit: 'Unit',
+  units: 'Units',
+  wishes: 'Wishes',
+  eachAdds: 'Each adds',
+  refused: 'Refused but taken',
+  hours: 'Hours',
+  proof: 'Proof',
+  curve: 'What each further unit buys',
+  curveTable: 'Wishes granted by number of units taught',
+  taughtAxis: 'optional units taught',
+  wishesAxis: 'wishes granted',
+  forcesNothing: 'forces nothing on anybody',
+  forces: 'somebody takes a refused unit',
+  none: 'none',
+  take: 'Take this plan',
+  takeOne: 'Take for one learner',
+  what: 'What is taught, why, and to whom',
+  why: 'Why',
+  takers: 'To teach',
+  talk: 'Talk to',
+  changes: 'What changes for whom',
+  noChange: 'Everybody takes this already.',
+  locks: 'Hold fast',
+  locksHint: 'What is held fast stays as it is when you find again.',
+  unitLocks: 'Units',
+  learnerLocks: 'Learners who keep what they take',
+  free: 'Open',
+  teach: 'Teach',
+  leave: 'Do not teach',
+  maxGroup: 'Most learners in a group',
+  maxGroupHint: 'Says how many groups follow. Leave it empty for no limit.',
+  stuckTitle: 'Cannot qualify whatever is taught',
+  someWithoutWishes: 'Learners without wishes are taken to want what they take now.',
+  grants: 'Who gets what',
+  learner: 'Learner',
+  granted: 'Wishes granted',
+  takes: 'Takes',
+} as const;
+
+export const goalNames: Readonly<Record<Goal, string>> = {
+  wishes: 'most wishes, then least surplus',
+  surplus: 'least surplus, then most wishes',
+};
+
+/** How far the search is: "Proving, 40 % done". */
+export function formatPlanning({ stage, done }: Pick<CohortCurve, 'stage' | 'done'>): string {
+  const part = `${figure(Math.floor(100 * done))}\u00a0% done`;
+  switch (stage) {
+    case 'searching':
+      return `Searching, ${part}`;
+    case 'proving':
+      return `Proving, ${part}`;
+    case 'done':
+      return 'Finished';
+  }
+}
+
+/** How good the points are known to be. */
+export function formatCurveProof({ points, isFewestProven }: CohortCurve): string {
+  const open = points.filter(({ maxOff }) => maxOff !== 0).length;
+  const fewest = isFewestProven ? '' : ' Fewer units than the first point may do.';
+  if (open === 0) return `Proven best at every point.${fewest}`;
+  return `Proven best at ${figure(points.length - open)} of ${counted(points.length, 'point')}.${fewest}`;
+}
+
+/** "proven best", "at most 2 off", "not proven". */
+export function formatPointProof({ maxOff }: CurvePoint): string {
+  if (maxOff === null) return 'not proven';
+  return maxOff === 0 ? 'proven best' : `at most ${counted(maxOff, 'point')} off`;
+}
+
+/** "10 units. 14 of 14 qualify, 69 of 121 wishes, nobody takes a refused unit, 7 surplus credits." */
+export function formatCurvePoint(point: CurvePoint, { wanted, stuck }: CohortCurve): string {
+  const { shares, taught, granted, refused, surplus } = point;
+  const all = shares.length + stuck.length;
+  const forced =
+    refused === 0 ? 'nobody takes a refused unit' : `${units(refused)} taken though refused`;
+  return `${units(taught)} to teach. ${figure(shares.length)} of ${figure(all)} qualify, ${figure(granted)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}, ${forced}, ${counted(surplus / 100, 'surplus credit')}.`;
+}
+
+type Named = ReadonlyMap<string, Learner>;
+
+function named(known: Named, ids: readonly string[]): string {
+  return listedUpTo(3, ids, (id) => learnerName(known.get(id) ?? { name: '' }));
+}
+
+/** Why a unit is taught, in a sentence or two. */
+export function formatUnitReason(
+  qualification: Qualification,
+  reason: UnitReason,
+  known: Named,
+): string {
+  const { takers, wantedBy, why, stranded, causes, refusing, losing } = reason;
+  const wanted =
+    wantedBy.length === 0
+      ? ''
+      : `Wanted by ${figure(wantedBy.length)} of its ${figure(takers.length)}. `;
+  if (why === 'locked') return `${wanted}Held fast, or somebody takes it whatever is found.`;
+  if (why === 'taught-anyway') return `${wanted}You teach it already.`;
+  if (stranded.length > 0)
+    return `${wanted}Without it ${named(known, stranded)} cannot ${aim(qualification, causes)}.`;
+  if (refusing.length > 0)
+    return `${wanted}Without it ${named(known, refusing)} must take a refused unit.`;
+  if (losing.length > 0) return `${wanted}Without it ${named(known, losing)} would get less.`;
+  return `${wanted}It saves surplus credits.`;
+}
+
+function aim(qualification: Qualification, causes: readonly Cause[]): string {
+  const [minimum] = minimumsOf(qualification, causes);
+  return minimum === undefined ? 'qualify' : `reach ${minimum}`;
+}
+
+/** Who cannot qualify whatever is taught, and what for. */
+export function formatStuck(
+  qualification: Qualification,
+  learner: Learner | undefined,
+  causes: readonly Cause[],
+): string {
+  return `${learnerName(learner ?? { name: '' })} cannot ${aim(qualification, causes)} with the units that can be taught.`;
+}
+
+/** "34 takers: 3 groups, of 12, 11 and 11". */
+export function formatGroupSizes(
+  takers: number,
+  maxGroupSize: number | null,
+  min: number | null,
+): string {
+  const groups = groupsOf(takers, maxGroupSize);
+  const below =
+    min !== null && groups.some((size) => size < min)
+      ? `, below your minimum of ${figure(min)}`
+      : '';
+  if (groups.length < 2) return `${figure(takers)}${below}`;
+  return `${figure(takers)}: ${figure(groups.length)} groups of ${figure(groups.at(-1) ?? 0)}${groups[0] === groups.at(-1) ? '' : ` or ${figure(groups[0] ?? 0)}`}${below}`;
+}
+
+/** "Grace Adeyemi, 0 of 8 wishes". */
+export function formatShare(share: LearnerShare, known: Named): string {
+  const { granted, wanted } = share;
+  return `${learnerName(known.get(share.learner) ?? { name: '' })}, ${figure(granted.length)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}`;
+}
+
+/** What is amiss for a learner, and what would help. */
+export function formatTalk(
+  qualification: Qualification,
+  share: LearnerShare,
+  { next }: CurvePoint,
+): string {
+  const refused =
+    share.refused.length === 0
+      ? ''
+      : `Would have to take ${unitTitles(qualification, share.refused)}, refused. `;
+  const help = next?.learners.includes(share.learner)
+    ? `One more unit, ${unitTitle(qualification, next.unit)}, gives more.`
+    : '';
+  const fewer =
+    share.refused.length === 0 && help === ''
+      ? 'Most wishes are for units that are not taught.'
+      : '';
+  return `${refused}${help}${fewer}`;
+}
+
+/** Titles of units, the first few of many. */
+export function unitTitles(qualification: Qualification, ids: readonly UnitId[]): string {
+  return listedUpTo(4, ids, (id) => unitTitle(qualification, id));
+}
+
+/** "Takes A and B, leaves C." */
+export function formatLearnerDifference(
+  qualification: Qualification,
+  { takes, leaves }: { readonly takes: readonly UnitId[]; readonly leaves: readonly UnitId[] },
+): string {
+  const taken = takes.length === 0 ? '' : `Takes ${unitTitles(qualification, takes)}`;
+  const left = leaves.length === 0 ? '' : `leaves ${unitTitles(qualification, leaves)}`;
+  if (taken === '') return `${capital(left)}.`;
+  return left === '' ? `${taken}.` : `${taken}; ${left}.`;
+}
+
+/** What was taken, for screen readers. */
+export function formatTaken(count: number): string {
+  return `The plan is taken for ${learners(count)}. Undo brings the units of before back.`;
+}
+
+/** The curve as a sentence: "From 5 units with 41 wishes to 30 units with 100 of 121 wishes." */
+export function formatCurve({ points, wanted }: CohortCurve): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return 'No point is found yet.';
+  return `From ${units(first.taught)} with ${figure(first.granted)} wishes to ${units(last.taught)} with ${figure(last.granted)} of ${figure(wanted)} wishes.`;
+}
