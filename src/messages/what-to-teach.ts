@@ -3,7 +3,7 @@ import type { CohortCurve, CurvePoint, Goal, LearnerShare, UnitReason } from '..
 import { groupsOf } from '../cohort';
 import type { Cause } from '../completions';
 import type { Learner } from '../plan';
-import { capital, counted, figure, listedUpTo, plural, units } from './amounts';
+import { capital, counted, figure, listed, listedUpTo, plural, units } from './amounts';
 import { minimumsOf } from './causes';
 import { learners } from './cohort';
 import { learnerName } from './learner-name';
@@ -12,6 +12,7 @@ import { unitTitle } from './places';
 /** "Plan the cohort": what to teach, and who takes what. */
 export const teachWords = {
   title: 'Plan the cohort',
+  now: 'Now',
   open: 'Plan the cohort',
   openHint:
     'Find which optional units to teach, so that everybody qualifies and most wishes are granted.',
@@ -184,9 +185,9 @@ export function formatTalk(
   return `${refused}${help}${fewer}`;
 }
 
-/** Titles of units, the first few of many. */
+/** Titles of units, in a sentence. */
 export function unitTitles(qualification: Qualification, ids: readonly UnitId[]): string {
-  return listedUpTo(4, ids, (id) => unitTitle(qualification, id));
+  return listed(ids.map((id) => unitTitle(qualification, id)));
 }
 
 /** "Takes A and B, leaves C." */
