@@ -20,6 +20,7 @@ export function describePoint(scorer: Scorer, score: Score): DescribedPoint {
     points: sum(({ points }) => points),
     surplus: eachOf(scorer, score).reduce((total, { outcome }) => total + outcome.surplus, 0),
     granted: sum(({ granted }) => granted.length),
+    minGranted: Math.min(...shares.map(({ granted }) => granted.length)),
     refused: sum(({ refused }) => refused.length),
     next: nextOf(scorer, score),
   };

@@ -76,7 +76,8 @@ class Planning {
     const all = this.#scorer.score(new Uint8Array(size).fill(1));
     keep(this.#best, all);
     this.#bounds.set(size, all.cost);
-    for (const _ of dropAll(this.#scorer, all, this.#best)) yield this.#brief('searching', 0);
+    const dropping = dropAll(this.#scorer, all, this.#best);
+    while (!dropping.next().done) yield this.#brief('searching', 0);
     const finding = fewestUnits(this.#scorer, this.#best, this.effort);
     let step = finding.next();
     for (; !step.done; step = finding.next()) yield this.#brief('searching', 0);
@@ -88,9 +89,10 @@ class Planning {
   *#passes(): Generator<CohortCurve> {
     const [from, to] = [this.#fewest, this.#scorer.size];
     let steps = 0;
-    for (const pass of [climbUp, climbDown])
-      for (const _ of pass(this.#scorer, from, this.#best))
-        yield this.curve('searching', ++steps / (2 * (to - from + 1)));
+    for (const pass of [climbUp, climbDown]) {
+      const climbing = pass(this.#scorer, from, this.#best);
+      while (!climbing.next().done) yield this.curve('searching', ++steps / (2 * (to - from + 1)));
+    }
   }
 
   /** Proves the points one by one, from the fewest units on; a better set found helps the next ones. */
@@ -120,7 +122,7 @@ class Planning {
   /** The best set of so many units, or of fewer where that is no worse. */
   #start(taught: number): Score | undefined {
     const [own, fewer] = [this.#best.get(taught), this.#best.get(taught - 1)];
-    return fewer && fewer.unplaced === 0 && (!own || fewer.cost <= own.cost) ? fewer : own;
+    return fewer?.unplaced === 0 && (!own || fewer.cost <= own.cost) ? fewer : own;
   }
 
   /** Between two points nothing new is to be seen: the curve stays as it is. */

@@ -51,6 +51,8 @@ export interface CurvePoint {
   /** Counting credits above the published ones, of all learners, in hundredths. */
   readonly surplus: number;
   readonly granted: number;
+  /** Wishes granted to the learner who gets fewest. */
+  readonly minGranted: number;
   readonly refused: number;
   /** Points by which it can be off at most: 0 is proven best; `null` = not known yet. */
   readonly maxOff: number | null;

@@ -27,6 +27,7 @@ export const teachWords = {
   units: 'Units',
   wishes: 'Wishes',
   eachAdds: 'Each adds',
+  least: 'Least for one',
   refused: 'Refused but taken',
   hours: 'Hours',
   proof: 'Proof',

@@ -15,11 +15,24 @@ export interface CurveData {
   readonly dots: readonly CurveDot[];
 }
 
+/** A figure of a scale and where it stands. */
+interface Mark {
+  readonly value: number;
+  readonly at: number;
+}
+
+/** What is drawn, in units of the drawing. */
+export interface CurvePlaces {
+  readonly points: readonly CurveDot[];
+  readonly lines: readonly Mark[];
+  readonly ticks: readonly Mark[];
+}
+
 const area = { left: 44, right: 384, top: 24, bottom: 184 } as const;
 const maxSteps = 5;
 
 /** Where points, lines and ticks lie in a drawing of 400 by 220. */
-export function placesOf({ dots }: CurveData) {
+export function placesOf({ dots }: CurveData): CurvePlaces {
   const xs = dots.map(({ x }) => x);
   const [from, to] = [Math.min(0, ...xs) || Math.min(...xs), Math.max(...xs)];
   const [least, most] = [

@@ -18,16 +18,7 @@ function pointWithin({ points }: CohortCurve, taught: number) {
 
 describe.each(['sfj', 'proqual', 'groups'] as const)('the known cohort %s', (name) => {
   const known = knownCohorts[name];
-  const t = performance.now();
   const curve = lastOf(problemOf(known));
-  console.info(
-    name,
-    'ms',
-    performance.now() - t,
-    JSON.stringify(
-      curve.points.map((p) => [p.taught, p.points, p.surplus / 100, p.maxOff, p.isProven]),
-    ),
-  );
 
   it('is proven at every point', () => {
     expect(curve.stage).toBe('done');

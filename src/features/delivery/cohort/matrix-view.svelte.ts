@@ -34,8 +34,8 @@ export class MatrixView {
   units(qualification: Qualification, { units }: CohortView): readonly Unit[] {
     const all = qualification.units;
     if (this.shows === 'wishes') {
-      const choosable = new Set(choosableUnits(qualification));
-      return all.filter(({ id }) => choosable.has(id));
+      const choosable = choosableUnits(qualification);
+      return all.filter(({ id }) => choosable.includes(id));
     }
     const isTaken = (unit: Unit): boolean => units.some((demand) => demand.unit === unit);
     return all.filter((unit) => this.isEveryUnit || this.#touched.has(unit.id) || isTaken(unit));
