@@ -43,7 +43,7 @@ export function* climbDown(scorer: Scorer, to: number, best: Best): Generator<vo
 }
 
 /** Exchanges one unit for another while that makes the best set of a size better. */
-export function exchangeAt(scorer: Scorer, size: number, best: Best): void {
+function exchangeAt(scorer: Scorer, size: number, best: Best): void {
   for (let score = best.get(size); score;) {
     const next = bestExchange(scorer, score);
     if (!next || !keep(best, next)) return;

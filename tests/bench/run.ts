@@ -6,6 +6,7 @@ import { benchCohort, benchCohortInBrowser } from './cohort.bench';
 import { benchCompletions } from './completions.bench';
 import { benchPlanList } from './plan-list.bench';
 import { benchRestore } from './restore.bench';
+import { benchWhatToTeach } from './what-to-teach.bench';
 
 console.log(
   `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -14,5 +15,6 @@ await benchCompletions();
 await benchClickInBrowser();
 benchCohort();
 await benchCohortInBrowser();
+benchWhatToTeach();
 await benchPlanList();
 await benchRestore();

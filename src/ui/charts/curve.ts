@@ -1,5 +1,5 @@
 /** One point of a curve. */
-export interface CurveDot {
+interface CurveDot {
   readonly id: string;
   readonly x: number;
   readonly y: number;

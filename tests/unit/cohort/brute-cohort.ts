@@ -7,7 +7,7 @@ import type { Learner } from '../../../src/plan';
 import { kindsOf, waysOf } from '../completions/brute';
 import type { CohortCase } from './arbitrary-cohort';
 
-export interface BruteLearner {
+interface BruteLearner {
   readonly id: string;
   /** Optional units of every way that is open, whatever is taught. */
   readonly ways: readonly ReadonlySet<string>[];
@@ -17,7 +17,7 @@ export interface BruteLearner {
   readonly surplus: (way: ReadonlySet<string>) => number;
 }
 
-export interface BrutePoint {
+interface BrutePoint {
   readonly taught: number;
   readonly points: number;
   readonly surplus: number;

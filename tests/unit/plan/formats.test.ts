@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
 import { parsePlan, planFormat, toRecord } from '../../../src/plan';
-import type { KeptAnswer, Plan } from '../../../src/plan';
-import { formerPlace, formerWords, publishedRecords, wordsKept } from '../../fixtures/plan-formats';
-import { imi, planOf, shippedPlans } from './samples';
+import type { KeptAnswer, Plan, Wish } from '../../../src/plan';
+import {
+  formerPlace,
+  formerWords,
+  publishedRecords,
+  withoutWishes,
+  wordsKept,
+} from '../../fixtures/plan-formats';
+import { imi, planOf, shippedPlans, withCohorts } from './samples';
 
 /** Reads a record as JSON would bring it. */
 function read(record: unknown, find = findQualification): Plan {
@@ -15,6 +21,25 @@ function read(record: unknown, find = findQualification): Plan {
 }
 
 const format1 = publishedRecords['1']!;
+
+/** Plans of which most have learners, and half of those wishes. */
+const wishfulPlans: fc.Arbitrary<Plan> = withCohorts(shippedPlans).chain(
+  ({ qualification, plan }) => {
+    const ids = qualification.units.map(({ id }) => id);
+    const some = fc.dictionary(
+      fc.constantFrom(...ids),
+      fc.constantFrom<Wish>('wanted', 'take', 'not'),
+      { minKeys: 1, maxKeys: 4 },
+    );
+    return fc.array(fc.option(some), { minLength: 3, maxLength: 3 }).map((all) => {
+      const learners = plan.cohort.learners.map((learner, i) => {
+        const wishes = all[i];
+        return wishes ? { ...learner, wishes } : learner;
+      });
+      return { ...plan, cohort: { ...plan.cohort, learners } };
+    });
+  },
+);
 
 describe('a plan of an earlier format', () => {
   it('covers every format up to the newest', () => {
@@ -26,20 +51,24 @@ describe('a plan of an earlier format', () => {
 
   for (const [format, record] of Object.entries(publishedRecords)) {
     it(`is read whole, and written in the newest: format ${format}`, () => {
-      let withLearners = 0;
+      const seen = { learners: 0, wishes: 0 };
+      const holdsWishes = Number.parseInt(format) >= 4;
       fc.assert(
-        fc.property(shippedPlans, ({ plan: any }) => {
+        fc.property(wishfulPlans, (wishful) => {
+          const any = holdsWishes ? wishful : withoutWishes(wishful);
           const hours = format.includes('before') ? null : any.delivery.offTheJobHours;
           const answer = format.startsWith('1') ? null : any.answer;
           const plan = { ...any, answer, delivery: { ...any.delivery, offTheJobHours: hours } };
-          const found = read(record(plan));
+          const found = read(record({ ...wishful, ...plan, cohort: wishful.cohort }));
           expect(found).toEqual(plan);
           expect(read(toRecord(found))).toEqual(plan);
-          withLearners += Number(plan.cohort.learners.length > 0);
+          seen.learners += Number(plan.cohort.learners.length > 0);
+          seen.wishes += Number(plan.cohort.learners.some(({ wishes }) => wishes));
         }),
         { numRuns: 160 },
       );
-      expect(withLearners).toBeGreaterThan(5);
+      expect(seen.learners).toBeGreaterThan(40);
+      if (holdsWishes) expect(seen.wishes).toBeGreaterThan(20);
     });
   }
 });
