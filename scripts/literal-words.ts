@@ -36,12 +36,14 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** @param source of one `.svelte` file */
+/** @param source of one `.svelte` or `.ts` file */
 export function literalWordsIn(path: string, source: string): readonly LiteralWords[] {
-  const root = parse(source, { modern: true });
+  // Code alone is read as a script of a component, on the same lines.
+  const read = path.endsWith('.ts') ? `<script lang="ts">${source}</script>` : source;
+  const root = parse(read, { modern: true });
   const found: LiteralWords[] = [];
   const report = (node: Node, text: string): void => {
-    const line = source.slice(0, node.start).split('\n').length;
+    const line = read.slice(0, node.start).split('\n').length;
     found.push({ path, line, words: text.trim().replaceAll(/\s+/g, ' ') });
   };
   const visit = (node: Node, parent: string): void => {

@@ -3,6 +3,7 @@ import type { Conflict } from '../completions';
 import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
 import { counted, credits, figure, lowerFirst, orNotPublished, units } from './amounts';
+import { ownNumber } from './places';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
@@ -108,7 +109,7 @@ export function formatAboutUnit({ title }: Unit): string {
 
 /** A unit's reference, or its number in its document; `null` where it has neither. */
 export function formatUnitNumber({ ref, localRef }: Unit): string | null {
-  return ref ?? (localRef === null ? null : `Unit ${localRef}`);
+  return ref ?? (localRef === null ? null : ownNumber(localRef));
 }
 
 /** What stands beside the credits of a unit where no column says it. */

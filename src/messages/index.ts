@@ -22,7 +22,6 @@ export * from './pathways';
 export * from './plan-status';
 export {
   hoursOrigin,
-  ownNumber,
   ruleLines,
   formatCeilings,
   formatGroups,
@@ -45,7 +44,7 @@ export * from './qualification-size';
 export * from './qualifications';
 export * from './review';
 export { formatLintFinding } from './lint';
-export { levelFigure, levelName, placeName, unitTitle } from './places';
+export { levelFigure, levelName, ownNumber, placeName, unitTitle } from './places';
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export * from './what-to-teach';
@@ -100,6 +99,9 @@ export * from './set-up';
 export * from './share-words';
 export * from './labels';
 export * from './delivery';
+export * from './delivery-sheets';
+export * from './sample-plan';
+export * from './chart-words';
 export * from './learners';
 export * from './review-parts';
 export * from './print-documents';

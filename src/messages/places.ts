@@ -18,6 +18,11 @@ export function levelName(level: Level | null, scale: LevelScale = 'RQF'): strin
   return scale === 'SCQF' ? `SCQF level ${level}` : `Level ${level}`;
 }
 
+/** The specification's own number for a unit: "Unit 4", "CS 7". */
+export function ownNumber(localRef: string): string {
+  return /^\d+$/.test(localRef) ? `Unit ${localRef}` : localRef;
+}
+
 /** A level as short as a column needs: "3", "E3"; "none" where there is none. */
 export function levelFigure(level: Level | null): string {
   return level === null ? 'none' : String(level);

@@ -8,7 +8,7 @@ import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed, plural } from './amounts';
 import { limitsInWords } from './problems';
 import { formatCitation } from './qualifications';
-import { levelName, unitTitle } from './places';
+import { levelName, ownNumber, unitTitle } from './places';
 import { formatFinding, formatPartsFound } from './rule-evidence';
 import { ruleDemand, ruleSubject, formatRequirement } from './rules';
 
@@ -118,11 +118,6 @@ export function formatGroups(qualification: Qualification): string {
 export function unitReference({ ref, localRef }: Unit): string {
   if (ref !== null) return ref;
   return localRef === null ? 'none printed' : ownNumber(localRef);
-}
-
-/** The specification's own number for a unit: "Unit 4", "CS 7". */
-export function ownNumber(localRef: string): string {
-  return /^\d+$/.test(localRef) ? `Unit ${localRef}` : localRef;
 }
 
 /** Where a unit's guided learning hours come from, in a few words for a column. */

@@ -1,6 +1,7 @@
 import type { Qualification } from '../../catalogue';
 import { localDay } from '../../dates';
 import type { Instant, Learner, Plan, PlanChange } from '../../plan';
+import { sampleWords } from '../../messages';
 import { applyChange, newPlan } from '../../plan';
 
 /**
@@ -14,7 +15,7 @@ export function samplePlan(
   qualification: Qualification,
   { id, at }: { readonly id: string; readonly at: Instant },
 ): Plan {
-  const empty = newPlan(qualification, { id, name: 'Sample: customer service team leaders', at });
+  const empty = newPlan(qualification, { id, name: sampleWords.name, at });
   return changesOf(at).reduce((plan, change) => applyChange(plan, change, at), empty);
 }
 
@@ -28,8 +29,8 @@ const diaries = 'L/506/1807';
 function changesOf(at: Instant): readonly PlanChange[] {
   const startsOn = localDay(new Date(at));
   return [
-    { type: 'set-up', setUp: { centre: 'Sample training centre', startsOn, hoursPerWeek: 12 } },
-    { type: 'add-learners', learners: ['A. Okafor', 'B. Hughes', 'C. Iqbal'].map(learner) },
+    { type: 'set-up', setUp: { centre: sampleWords.centre, startsOn, hoursPerWeek: 12 } },
+    { type: 'add-learners', learners: sampleWords.learners.map(learner) },
     {
       type: 'place',
       units: [resolveComplaints, interpretFeedback, servicePartnerships],
@@ -39,7 +40,7 @@ function changesOf(at: Instant): readonly PlanChange[] {
     {
       type: 'recognise',
       unit: equality,
-      recognition: { kind: 'rpl', evidence: 'Sample: unit certificate, seen', date: startsOn },
+      recognition: { kind: 'rpl', evidence: sampleWords.evidence, date: startsOn },
     },
     { type: 'confirm', condition: 'centre-approval', confirmation: { note: '' } },
   ];
@@ -49,7 +50,7 @@ function learner(name: string, index: number): Learner {
   return {
     id: `sample-learner-${index + 1}`,
     name,
-    employer: 'Sample employer',
+    employer: sampleWords.employer,
     reference: '',
     startsOn: null,
     pathway: null,

@@ -1,9 +1,9 @@
 import type { LevelScale } from '../../catalogue';
 import type { GroupCredits, LevelCredits, UnitTime } from '../../plan';
 import type { BarChartData } from '../../ui';
-import { againstRange, levelName, formatUnitTime } from '../../messages';
+import { againstRange, formatUnitTime, groupBar, levelName, seriesNames } from '../../messages';
 
-const counting = [{ id: 'counting', label: 'counting credits', fill: 'solid' }] as const;
+const counting = [{ id: 'counting', label: seriesNames.counting, fill: 'solid' }] as const;
 
 export function groupChart(rows: readonly GroupCredits[]): BarChartData {
   return {
@@ -11,7 +11,7 @@ export function groupChart(rows: readonly GroupCredits[]): BarChartData {
     series: counting,
     bars: rows.map((row) => ({
       id: row.group.id,
-      label: `Group ${row.group.id}, ${row.group.title}`,
+      label: groupBar(row.group),
       lengths: [row.credits.known],
       figures: againstRange(row, row),
       min: row.min,
@@ -40,9 +40,9 @@ export function timeChart(rows: readonly UnitTime[]): BarChartData {
   return {
     measure: 'hours',
     series: [
-      { id: 'guided', label: 'guided learning', fill: 'solid' },
-      { id: 'other', label: 'other hours to TQT', fill: 'outlined' },
-      { id: 'unsplit', label: 'TQT, guided learning not published', fill: 'hatched' },
+      { id: 'guided', label: seriesNames.guided, fill: 'solid' },
+      { id: 'other', label: seriesNames.other, fill: 'outlined' },
+      { id: 'unsplit', label: seriesNames.unsplit, fill: 'hatched' },
     ],
     bars: rows.map((row) => ({
       id: row.unit.id,

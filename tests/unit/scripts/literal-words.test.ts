@@ -21,6 +21,14 @@ describe('the lint of words', () => {
     expect(words(source)).toEqual(found);
   });
 
+  it('reads code beside a component as well', () => {
+    const source =
+      "import { a } from '../b';\n\nexport const names = { all: 'All units' } as const;";
+    expect(literalWordsIn('src/features/x/names.ts', source)).toEqual([
+      { path: 'src/features/x/names.ts', line: 3, words: 'All units' },
+    ]);
+  });
+
   it('names the line', () => {
     const [found] = literalWordsIn('X.svelte', '<p>\n  {a}\n</p>\n<h2>Units</h2>');
     expect(found).toMatchObject({ path: 'X.svelte', line: 4 });

@@ -3,7 +3,14 @@ import type { Book, CalendarOptions, Sheet } from '../../../exchange';
 import { calendarFile, csvFile, workbookFile } from '../../../exchange';
 import type { Work } from '../../../services';
 import { inSteps } from '../../../services';
-import { bookFacts, bookWords, formatCancelledEvent, formatEvent, today } from '../../../messages';
+import {
+  bookFacts,
+  bookWords,
+  formatCancelledEvent,
+  formatEvent,
+  sheetNames,
+  today,
+} from '../../../messages';
 import type { DeliveryFile, SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
 
@@ -68,7 +75,7 @@ function bookOf(
 ): Book {
   return {
     ...{ title: plan.name, subject: qualification.title, madeOn, sheets },
-    facts: { name: 'Plan', rows: bookFacts(qualification, plan, madeOn) },
+    facts: { name: sheetNames.facts, rows: bookFacts(qualification, plan, madeOn) },
     words: bookWords(madeOn),
   };
 }

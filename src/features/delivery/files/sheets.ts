@@ -1,6 +1,6 @@
 import type { Qualification, Unit } from '../../../catalogue';
 import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
-import type { Plan, Standing } from '../../../plan';
+import type { Plan } from '../../../plan';
 import { cohortView, emptyUnitDelivery, pathwaysOf, standingOf, unitHours } from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
 import { lateStarts } from '../../../schedule';
@@ -14,7 +14,10 @@ import {
   recognitionNames,
   formatLateInShort,
   pathwayWords,
+  sheetHeads,
+  sheetNames,
   statedCombination,
+  takenAsNames,
   unitReference,
   unitWithReference,
 } from '../../../messages';
@@ -71,17 +74,9 @@ function unitsOf({ qualification, planned }: DeliveryFile): readonly TaughtUnit[
 }
 
 const identity: readonly WrittenColumn<TaughtUnit>[] = [
-  ['Reference', 14, ({ taken }) => unitReference(taken)],
-  ['Unit', 48, ({ taken }) => taken.title],
+  [sheetHeads.reference, 14, ({ taken }) => unitReference(taken)],
+  [sheetHeads.unit, 48, ({ taken }) => taken.title],
 ];
-
-const standings: Readonly<Record<Standing, string>> = {
-  mandatory: 'Mandatory',
-  chosen: 'Chosen',
-  additional: 'Additional',
-  excluded: 'Some learners only',
-  undecided: 'Some learners only',
-};
 
 function dateCell(date: string | null | undefined): SheetCell {
   return date ? { date } : null;
@@ -95,24 +90,32 @@ export function unitsSheet(file: DeliveryFile): SheetToMake {
   const recognised = (unit: Unit) => plan.recognised[unit.id];
   const columns: readonly WrittenColumn<TaughtUnit>[] = [
     ...identity,
-    ['Level', 7, ({ taken }) => taken.level],
-    ['Credits', 9, ({ taken }) => taken.credits, 'summed'],
-    ['GLH', 7, ({ taken }) => hours(taken).hours, 'summed'],
-    ['GLH from', 20, ({ taken }) => hoursOrigin(hours(taken), taken)],
-    ['Taken as', 18, ({ taken }) => standings[standingOf(qualification, plan, taken.id)]],
-    ['Recognition', 20, ({ taken }) => recognitionCell(recognised(taken)?.kind)],
-    ['Teaching hours', 14, (unit) => unit.hours, 'summed'],
-    ['First day', 12, ({ dates }) => dateCell(dates?.first)],
-    ['Last day', 12, ({ dates }) => dateCell(dates?.last)],
-    ['Tutor', 18, ({ taken }) => delivery(taken).tutor],
-    ['Assessor', 18, ({ taken }) => delivery(taken).assessor],
-    ['IQA', 18, ({ taken }) => delivery(taken).iqa],
-    ['Location', 18, ({ taken }) => delivery(taken).location],
-    ['Delivery', 24, ({ taken }) => named(delivery(taken).deliveryMethods, deliveryNames)],
-    ['Assessment', 24, ({ taken }) => named(delivery(taken).assessmentMethods, assessmentNames)],
-    ['Assessment date', 14, ({ taken }) => dateCell(delivery(taken).assessmentOn)],
+    [sheetHeads.level, 7, ({ taken }) => taken.level],
+    [sheetHeads.credits, 9, ({ taken }) => taken.credits, 'summed'],
+    [sheetHeads.glh, 7, ({ taken }) => hours(taken).hours, 'summed'],
+    [sheetHeads.glhFrom, 20, ({ taken }) => hoursOrigin(hours(taken), taken)],
+    [
+      sheetHeads.takenAs,
+      18,
+      ({ taken }) => takenAsNames[standingOf(qualification, plan, taken.id)],
+    ],
+    [sheetHeads.recognition, 20, ({ taken }) => recognitionCell(recognised(taken)?.kind)],
+    [sheetHeads.teachingHours, 14, (unit) => unit.hours, 'summed'],
+    [sheetHeads.firstDay, 12, ({ dates }) => dateCell(dates?.first)],
+    [sheetHeads.lastDay, 12, ({ dates }) => dateCell(dates?.last)],
+    [sheetHeads.tutor, 18, ({ taken }) => delivery(taken).tutor],
+    [sheetHeads.assessor, 18, ({ taken }) => delivery(taken).assessor],
+    [sheetHeads.iqa, 18, ({ taken }) => delivery(taken).iqa],
+    [sheetHeads.location, 18, ({ taken }) => delivery(taken).location],
+    [sheetHeads.delivery, 24, ({ taken }) => named(delivery(taken).deliveryMethods, deliveryNames)],
+    [
+      sheetHeads.assessment,
+      24,
+      ({ taken }) => named(delivery(taken).assessmentMethods, assessmentNames),
+    ],
+    [sheetHeads.assessmentDate, 14, ({ taken }) => dateCell(delivery(taken).assessmentOn)],
   ];
-  return sheetOf('Units', columns, unitsOf(file));
+  return sheetOf(sheetNames.units, columns, unitsOf(file));
 }
 
 function recognitionCell(kind: keyof typeof recognitionNames | undefined): SheetCell {
@@ -132,11 +135,11 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
     unit.weeks.map((week) => ({ ...unit, week: week.week, inWeek: week.hours })),
   );
   return sheetOf(
-    'Schedule',
+    sheetNames.schedule,
     [
       ...identity,
-      ['Week from', 12, ({ week }) => ({ date: week })],
-      ['Hours', 8, ({ inWeek }) => inWeek, 'summed'],
+      [sheetHeads.weekFrom, 12, ({ week }) => ({ date: week })],
+      [sheetHeads.hours, 8, ({ inWeek }) => inWeek, 'summed'],
     ],
     weeks,
   );
@@ -157,19 +160,23 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
     ({ qualification: { pathway } }) => (pathway?.kind === 'chosen' ? pathway.title : null),
   ];
   const columns: readonly WrittenColumn<Standings>[] = [
-    ['Learner', 24, ({ learner }) => learnerName(learner)],
-    ['Learner reference', 16, ({ learner }) => learner.reference],
-    ['Employer', 20, ({ learner }) => learner.employer],
-    ['Start', 12, ({ learner }) => dateCell(learner.startsOn)],
-    ['Late start', 24, ({ learner }) => lateCell(late.get(learner.id))],
+    [sheetHeads.learner, 24, ({ learner }) => learnerName(learner)],
+    [sheetHeads.learnerReference, 16, ({ learner }) => learner.reference],
+    [sheetHeads.employer, 20, ({ learner }) => learner.employer],
+    [sheetHeads.start, 12, ({ learner }) => dateCell(learner.startsOn)],
+    [sheetHeads.lateStart, 24, ({ learner }) => lateCell(late.get(learner.id))],
     ...(pathwaysOf(qualification).length === 0 ? [] : [pathwayColumn]),
-    ['Combination', 30, ({ qualification: own, report }) => statedCombination(own, report)],
-    ['Known hours to teach', 12, ({ taught }) => taught.known, 'summed'],
-    ['Units without known hours', 12, ({ taught }) => taught.unknown.length, 'summed'],
+    [
+      sheetHeads.combination,
+      30,
+      ({ qualification: own, report }) => statedCombination(own, report),
+    ],
+    [sheetHeads.hoursToTeach, 12, ({ taught }) => taught.known, 'summed'],
+    [sheetHeads.withoutHours, 12, ({ taught }) => taught.unknown.length, 'summed'],
     ...view.units.map(({ unit }): WrittenColumn<Standings> => [
       unitWithReference(unit),
       ...([14, ({ parts }: Standings) => partNames[parts.get(unit.id) ?? 'not-taken']] as const),
     ]),
   ];
-  return sheetOf('Matrix', columns, view.standings);
+  return sheetOf(sheetNames.matrix, columns, view.standings);
 }
