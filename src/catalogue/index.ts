@@ -1,6 +1,6 @@
 /**
  * catalogue: WHAT can be planned. The shipped qualifications, the schema that parses any
- * qualification, its lint, and look-ups. Knows nothing of choices, plans, time or screens.
+ * qualification, and look-ups. Knows nothing of choices, plans, time or screens.
  */
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
@@ -31,6 +31,7 @@ export { checkDigit, checkLetter, normaliseReference } from './references';
 export { UnknownPathwayError, onPathway, wholeOf } from './pathways';
 export { isHolding, isShare, isSum } from './rule-kinds';
 export { qualificationSchema1, qualificationSchema2 } from './schema';
+export { isUnitId } from './shape';
 export { search } from './search';
 export type { SearchHit, SearchQuery } from './search';
 export { catalogueVersion, findQualification, qualifications } from './shipped';

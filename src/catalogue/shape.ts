@@ -82,6 +82,11 @@ export const unitId = v.pipe(
   notReserved,
 );
 
+/** Whether a text can be the id of a unit. */
+export function isUnitId(text: string): boolean {
+  return v.is(unitId, text);
+}
+
 /** The id of a qualification, which is also its file's name. */
 export const slug = v.pipe(
   name,

@@ -1,3 +1,4 @@
+import { headKind, plainHead } from '../heads';
 import type { CellField } from './fields';
 
 /** A block of cells as it was pasted, and which fields its columns are. */
@@ -8,18 +9,13 @@ export interface PastedBlock {
 
 const maxRows = 2_000;
 
-const headNames: readonly (readonly [CellField, RegExp])[] = [
-  [
-    'ref',
-    /^(?:unit |ofqual |qcf |rqf )*(?:ref(?:erence)?|urn|uan|code)(?: (?:no|number|code))?\.?$/iu,
-  ],
-  ['localRef', /^(?:unit )?(?:no|number|nr)\.?$/iu],
-  ['title', /^(?:unit )?(?:title|name)$|^units?$/iu],
-  ['level', /^(?:unit )?(?:level|lvl|l)$/iu],
-  ['credits', /^(?:unit )?(?:credits?(?: values?)?|cr)$/iu],
-  ['glh', /^(?:glh|guided learning(?: hours)?(?: \(glh\))?|hours)$/iu],
-  ['summary', /^(?:summary|in plain words|description)$/iu],
+/** Heads of the grid's own columns that no specification has. */
+const gridHeads: readonly (readonly [CellField, RegExp])[] = [
+  ['glh', /^hours$/u],
+  ['summary', /^(?:summary|in plain words|description)$/u],
 ];
+/** A column of codes that are the specification's own numbers, and no references. */
+const numbers = /^(?:unit )?(?:no|number|nr)$/u;
 
 /**
  * Reads what a spreadsheet, a table of a document or a web page puts on the clipboard as text: cells
@@ -49,8 +45,11 @@ export function readBlock(text: string, grid: readonly CellField[]): PastedBlock
 }
 
 function fieldOf(head: string): CellField | null {
-  const plain = head.replace(/\s+/gu, ' ').trim();
-  return headNames.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const plain = plainHead(head);
+  const kind = headKind(head);
+  if (kind === 'code') return numbers.test(plain) ? 'localRef' : 'ref';
+  if (kind === 'title' || kind === 'level' || kind === 'credits' || kind === 'glh') return kind;
+  return gridHeads.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 /** Cells as a spreadsheet takes them from the clipboard. */

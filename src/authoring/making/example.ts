@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../../catalogue';
 import { evaluate } from '../../rules';
 import type { Report } from '../../rules';
-import { findReference } from '../references';
+import { findReference, isReference } from '../references';
 import { textKey } from '../texts';
 
 /** A combination that somebody named, and what the rules make of it. */
@@ -40,10 +40,6 @@ function partsOf(flat: Qualification, line: string): readonly string[] {
     const isList = findReference(part) !== null && part.trim().split(/\s+/u).every(isReference);
     return isList ? part.trim().split(/\s+/u) : [part];
   });
-}
-
-function isReference(text: string): boolean {
-  return /^[A-Za-z0-9]\/\d{3}\/\d{4}$|^[A-Za-z]\d{7}$/u.test(text);
 }
 
 function unitsNamed(flat: Qualification, part: string): readonly UnitId[] {

@@ -1,4 +1,4 @@
-import { parseQualification } from '../../catalogue';
+import { isUnitId, parseQualification } from '../../catalogue';
 import type { ParseProblem, Qualification, Unit, UnitId } from '../../catalogue';
 import type { LintFinding } from '../lint/finding';
 import type { DraftContent } from './document';
@@ -127,7 +127,7 @@ function withReferencesAsIds(qualification: Qualification): Qualification {
   const renamed = new Map(
     qualification.units.flatMap(({ id, ref }) => {
       const isOwn = ref !== null && refs.indexOf(ref) === refs.lastIndexOf(ref);
-      const isName = ref !== null && /^[A-Za-z0-9][A-Za-z0-9/._-]{0,99}$/u.test(ref);
+      const isName = ref !== null && isUnitId(ref);
       return isOwn && isName && ref !== id && !ids.has(ref) ? [[id, ref] as const] : [];
     }),
   );

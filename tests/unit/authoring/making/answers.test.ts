@@ -145,6 +145,22 @@ describe('a pasted block', () => {
     expect(fields).toEqual(['credits', 'title']);
     expect(rows).toEqual([['5', 'Manage conflict']]);
   });
+
+  test('knows the headings that specifications have, and tells numbers from references', () => {
+    const heads = [
+      ['Unit no.', 'localRef'],
+      ['Unit reference number', 'ref'],
+      ['URN', 'ref'],
+      ['SCQF level', 'level'],
+      ['Credit value', 'credits'],
+      ['Guided learning hours (GLH)', 'glh'],
+      ['Hours', 'glh'],
+      ['In plain words', 'summary'],
+    ] as const;
+    for (const [head, field] of heads) {
+      expect(readBlock(`${head}\tUnit title\nx\ty`, grid).fields).toEqual([field, 'title']);
+    }
+  });
 });
 
 describe('publishing', () => {
@@ -157,6 +173,22 @@ describe('publishing', () => {
       ok: true,
       qualification: { title: 'Northgate Level 2 Diploma in Team Leading' },
     });
+  });
+
+  test('a unit typed by hand is known by a code with spaces', () => {
+    const code = 'FD9Y 04';
+    const start = content();
+    const added = applyCommand(start, { type: 'add-units', group: 'B', before: null, count: 1 });
+    const id = added.qualification.units.at(-1)!.id;
+    const coded = applyCommand(added, {
+      type: 'enter-cells',
+      cells: [
+        { unit: id, field: 'title', text: 'Induction' },
+        { unit: id, field: 'ref', text: code },
+      ],
+    });
+    const made = publishable(coded);
+    expect(made.ok && made.qualification.units.some((unit) => unit.id === code)).toBe(true);
   });
 
   test('a unit typed by hand is known by its reference, in rules too', () => {
