@@ -1,7 +1,5 @@
 import type { Cell, Table } from '../../authoring';
-
-const maxRows = 20_000;
-const maxColumns = 60;
+import { maxColumns, maxRows } from './table-grid';
 
 interface Delimited {
   readonly blocks: readonly Table[];

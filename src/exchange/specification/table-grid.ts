@@ -7,8 +7,9 @@ export interface Span {
 
 export const oneCell: Span = { columns: 1, rows: 1 };
 
-const maxColumns = 60;
-const maxRows = 20_000;
+/** More than any list of units has: what lies beyond is not read, in a table of any kind. */
+export const maxColumns = 60;
+export const maxRows = 20_000;
 
 interface Reserved {
   readonly text: string;

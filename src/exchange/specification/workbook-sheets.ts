@@ -1,10 +1,7 @@
 import type { Sheet } from 'hucre/xlsx';
 import type { Block, Cell } from '../../authoring';
 import type { OnPart } from './progress';
-
-/** More than any list of units; the rows beyond are not read. */
-const maxRows = 20_000;
-const maxColumns = 60;
+import { maxColumns, maxRows } from './table-grid';
 
 interface Sheets {
   readonly blocks: readonly Block[];
