@@ -32,14 +32,15 @@ function checkSum(sevenDigits: string): number {
 }
 
 /**
- * An Ofqual reference as people type it and as scans print it (`A/506/213 0`, `a5062130`) in its one
+ * An Ofqual reference as people type it and as scans print it (`A/506/213 0`, `a5062130`, `A-506-2130`) in its one
  * form, `A/506/2130`.
  *
  * @returns `null` where the text is not a letter and seven digits
  */
 export function normaliseReference(text: string): string | null {
   const [, letter, head, tail] =
-    /^([A-Z])\/?(\d{3})\/?(\d{4})$/.exec(text.replace(/\s/gu, '').toUpperCase()) ?? [];
+    /^([A-Z])[/\-–.\\|]?(\d{3})[/\-–.\\|]?(\d{4})$/.exec(text.replace(/\s/gu, '').toUpperCase()) ??
+    [];
   if (letter === undefined || head === undefined || tail === undefined) return null;
   return `${letter}/${head}/${tail}`;
 }

@@ -29,8 +29,13 @@ const ofRules = {
   'rule-never-bites': (of, { rules }) => `${quoted(of, rules)} is met whatever is chosen.`,
   'range-reversed': (of, { rules, min, max }) =>
     `${rules ? quoted(of, rules) : 'The published GLH'} runs from ${figure(min)} down to ${figure(max)}.`,
-  'bounds-swapped': (of, { rules, bound, value }) =>
-    `${quoted(of, rules)} should be a ${bound === 'min' ? 'minimum' : 'maximum'} of ${figure(value)}.`,
+  'bounds-swapped': (of, { rules, bound, value, against }) => {
+    const kind = bound === 'min' ? 'minimum' : 'maximum';
+    const demand = `${quoted(of, rules)} should be a ${kind} of ${figure(value)}`;
+    return against.length === 0
+      ? `${demand}.`
+      : `${demand}: as it stands, it cannot be met together with ${quoted(of, against)}.`;
+  },
   'total-missing': (_, finding) =>
     `${credits(finding.credits)} are published for the qualification, and no rule asks for them in total.`,
   'total-credits': (_, { min, published }) =>

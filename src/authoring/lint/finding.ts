@@ -50,7 +50,16 @@ type RuleLintFinding =
   /** A range whose least is above its most: of a rule, or of `field`. */
   | FindingOf<'range-reversed', LintRange>
   /** A minimum that stands as a maximum, or the other way round. */
-  | FindingOf<'bounds-swapped', { rules: readonly string[]; bound: 'min' | 'max'; value: number }>
+  | FindingOf<
+      'bounds-swapped',
+      {
+        rules: readonly string[];
+        bound: 'min' | 'max';
+        value: number;
+        /** The rules with which it cannot be met as it stands; empty where its figure alone tells. */
+        against: readonly string[];
+      }
+    >
   | FindingOf<'total-missing', { field: 'published.credits'; credits: number }>
   | FindingOf<'total-credits', { rules: readonly string[]; min: number; published: number }>
   /** What a rule prints for mandatory units, and what they add up to. */

@@ -22,6 +22,10 @@ function* ofUnit({ id, ref }: Unit, i: number): Generator<LintFinding> {
     if (ref.startsWith(expected)) return;
     const correction = [{ path, value: expected + ref.slice(1) }];
     const facts = { reference: ref, expected, units, correction };
+    if (ref.toUpperCase().startsWith(expected)) {
+      yield { code: 'reference-format', severity: 'warning', reference: ref, units, correction };
+      return;
+    }
     yield { code: 'reference-letter', severity: 'warning', ...facts };
     return;
   }
@@ -35,7 +39,10 @@ function* ofUnit({ id, ref }: Unit, i: number): Generator<LintFinding> {
 
 function isNearlyOfqual(ref: string): boolean {
   const packed = ref.replace(/\s/gu, '');
-  return /^.{0,2}\/?\d{2,4}\/\d{2,5}.?$/u.test(packed) || /^[A-Z]\d{7}$/iu.test(packed);
+  return (
+    /^.{0,2}\/?\d{2,4}\/\d{2,5}.?$/u.test(packed) ||
+    /^[A-Z][-–.\\|]?\d{3}[-–.\\|]?\d{4}$/iu.test(packed)
+  );
 }
 
 function withLetter(reference: string): string {

@@ -67,7 +67,12 @@ function total(flat: Flat, rule: SumRule): LintFinding | null {
 }
 
 /** Tells that a rule's only bound stands on the wrong side. */
-export function swapped(flat: Flat, rule: SumRule, bound: 'min' | 'max'): LintFinding {
+export function swapped(
+  flat: Flat,
+  rule: SumRule,
+  bound: 'min' | 'max',
+  against: readonly string[] = [],
+): LintFinding {
   const path = flat.pathOf(rule);
   const other = bound === 'min' ? 'max' : 'min';
   const value = rule[other] ?? 0;
@@ -75,7 +80,7 @@ export function swapped(flat: Flat, rule: SumRule, bound: 'min' | 'max'): LintFi
     { path: [...path, other] },
     { path: [...path, bound], value },
   ];
-  const facts = { rules: [rule.id], bound, value, correction };
+  const facts = { rules: [rule.id], bound, value, against, correction };
   return { code: 'bounds-swapped', severity: 'error', ...facts };
 }
 

@@ -98,7 +98,7 @@ function* noWay(flat: Flat): Generator<LintFinding> {
   const rest = required.filter((rule) => !alone.includes(rule));
   if (alone.length > 0 && isPossible(qualification, rest)) return;
   const clash = smallestClash(qualification, rest);
-  const mends = clash.flatMap((rule) => mendBySwap(flat, rest, rule));
+  const mends = clash.flatMap((rule) => mendBySwap(flat, rest, rule, clash));
   const [mend] = mends;
   if (mend && mends.length === 1) yield mend;
   else yield { code: 'no-way', severity: 'error', rules: clash.map(({ id }) => id) };
@@ -121,13 +121,19 @@ function smallestClash(qualification: Qualification, rules: readonly Rule[]): re
 }
 
 /** A rule with one bound that leaves ways once the bound is on the other side. */
-function mendBySwap(flat: Flat, rules: readonly Rule[], rule: Rule): readonly LintFinding[] {
+function mendBySwap(
+  flat: Flat,
+  rules: readonly Rule[],
+  rule: Rule,
+  clash: readonly Rule[],
+): readonly LintFinding[] {
   if (!isSum(rule) || (rule.min === undefined) === (rule.max === undefined)) return [];
   const { min, max, ...rest } = rule;
   const other: SumRule = min === undefined ? { ...rest, min: max ?? 0 } : { ...rest, max: min };
   const changed = rules.map((one) => (one === rule ? other : one));
   if (!isPossible(flat.qualification, changed)) return [];
-  return [swapped(flat, rule, min === undefined ? 'min' : 'max')];
+  const against = clash.filter((one) => one !== rule).map(({ id }) => id);
+  return [swapped(flat, rule, min === undefined ? 'min' : 'max', against)];
 }
 
 function* fitFindings(
