@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../text';
+import { fold, spansWords, wordsOf } from '../text';
 import type { Level } from './levels';
 import { normaliseReference } from './references';
 import { sizeOf } from './size';
@@ -120,5 +120,5 @@ function withoutSlashes(text: string): string {
 
 /** Short words only where a word begins: a lone letter or digit is inside nearly everything. */
 function has(text: string, word: string): boolean {
-  return ` ${text}`.includes(word.length < 3 ? ` ${word}` : word);
+  return ` ${text}`.includes(word.length < 3 ? ` ${word}` : word) || spansWords(text, word);
 }

@@ -82,7 +82,11 @@ function readLine(
     list.terms.push(line.map(({ text }) => text).join(' '));
     return;
   }
-  list.unread.push(...line.filter(({ kind }) => kind === 'unclear').map(({ text }) => text));
+  const isHeadings = hasDates && isFirst && dated.length === 0;
+  const unclear = line.filter(({ kind }) => kind === 'unclear').map(({ text }) => text);
+  (isHeadings && !unclear.some((text) => /\d/.test(text)) ? list.labels : list.unread).push(
+    ...unclear,
+  );
   const isUnderstood = dated.length > 0 ? isLabelled(line) : hasDates && isFirst;
   (isUnderstood ? list.labels : list.unread).push(...labels);
   const pair = isTable(line) ? 'in-table' : meaning;

@@ -28,7 +28,8 @@ const andAfterBetween = String.raw`(?<=\bbetween\s[^\t]{0,60})\s+and\s+`;
 const forms = [
   String.raw`\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}`,
   String.raw`${dayOfMonth}(?:\s+of)?(?:[-/.]|\s*)${month}(?:[-/.]|[\s,]*)'?\d{2,4}`,
-  String.raw`${month}[\s-]*${dayOfMonth}[\s,-]+'?\d{2,4}`,
+  // "Oct 26-30, 2026" has no year 30: the year is the last figure of the line's date.
+  String.raw`${month}[\s-]*${dayOfMonth}[\s,-]+'?(?:\d{4}|\d{2})(?!\d|,?\s+\d{4}\b)`,
 ].join('|');
 const date = String.raw`${named}(?:${forms})(?![\w/])(?:${timeOfDay})?(?:\s*\(${dayName}\)|,?\s+${dayName}(?![.,]?\s*\d))?`;
 /** The first day of a range whose year, or month and year, stand only at its end. */
@@ -39,6 +40,7 @@ const halfDate = String.raw`\b${dayOfMonth}[\s-]+(?:of\s+)?${month}\b|\b${month}
 const pieces = new RegExp(
   [
     String.raw`(?<range>(?:\b(?:from|between)\s+)?(?<from>${openStart}|${date})(?:${through}|${andAfterBetween})(?<to>${date}))`,
+    String.raw`(?<monthRange>(?<inMonth>${month})\s*(?<firstDay>${dayOfMonth})${through}(?:(?<toMonth>${month})\s*)?(?<lastDay>${dayOfMonth}),?\s+(?<ofYear>\d{4}))`,
     `(?<date>${date})`,
     String.raw`(?<gap>[\s,;|•*()":&]|\band\b|\bw/?[cb]\b|\bweek (?:commencing|beginning|starting|of)\b)`,
     `(?<half>${halfDate})`,
@@ -85,7 +87,12 @@ function addPiece(found: LinePiece[], piece: LinePiece): void {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function pieceOf(text: string, groups: Groups, after: Gap): LinePiece {
-  const { range, date: single, from = '', to = '', half, word = '' } = groups;
+  const { range, monthRange, date: single, from = '', to = '', half, word = '' } = groups;
+  if (monthRange !== undefined) {
+    const { inMonth = '', toMonth = inMonth, firstDay = '', lastDay = '', ofYear = '' } = groups;
+    const end = `${lastDay} ${toMonth} ${ofYear}`;
+    return { kind: 'dates', text, dates: [wholeStart(`${firstDay} ${inMonth}`, end), end], after };
+  }
   if (range !== undefined) {
     return { kind: 'dates', text, dates: [wholeStart(from, to), to], after };
   }

@@ -1,4 +1,4 @@
-import { firstMatches, plainSigns, unbroken, unwrapped } from './unwrap';
+import { firstMatches, plainSigns, unbroken, unwrapped, withoutNamesOfLines } from './unwrap';
 
 /** Letters in one that may be a link's, and go on into whatever letters come after it. */
 export interface LetterRun {
@@ -20,9 +20,9 @@ const maxBareRuns = 200;
 /** Every run of a text, those first that are likeliest. */
 export function linkRuns(text: string): readonly LetterRun[] {
   const runs = new Map<string, LetterRun>();
-  const budget = { letters: maxUnwrapped };
+  const search = { letters: maxUnwrapped, seen: new Set<string>() };
   for (const signs of signsOf(text)) {
-    for (const layer of layersOf(signs, budget)) {
+    for (const layer of layersOf(signs, search)) {
       for (const run of [...placedRuns(layer), ...bareRuns(layer)]) {
         if (runs.size < maxRuns && !runs.has(run.letters)) runs.set(run.letters, run);
       }
@@ -42,24 +42,39 @@ function signsOf(text: string): ReadonlySet<string> {
   ]);
 }
 
+interface LayerSearch {
+  /** How many letters of layers may still be looked at. */
+  letters: number;
+  readonly seen: Set<string>;
+}
+
 /**
- * A text with ever more wrappings taken off, with its line breaks and without. Breaks may stand within
- * what a wrapping made of a sign, and come to light only with a wrapping: so both go on side by side.
+ * A text with ever more wrappings taken off, with its line breaks and without, with the names before
+ * its lines and the marks of breaks that are gone, and without. Breaks may stand within what a wrapping
+ * made of a sign, and come to light only with a wrapping: so all go on side by side.
  */
-function* layersOf(text: string, budget: { letters: number }): Generator<string> {
-  const seen = new Set<string>();
+function* layersOf(text: string, search: LayerSearch): Generator<string> {
   let layers = [text];
   for (let depth = 0; depth <= maxLayers && layers.length > 0; depth += 1) {
-    const fresh = new Set(layers.flatMap((layer) => [layer, unbroken(layer)]));
+    const fresh = new Set(layers.flatMap(linesJoined));
     layers = [];
     for (const layer of fresh) {
-      if (seen.has(layer) || budget.letters <= 0) continue;
-      budget.letters -= layer.length;
-      seen.add(layer);
+      if (search.seen.has(layer) || search.letters <= 0) continue;
+      search.letters -= layer.length;
+      search.seen.add(layer);
       yield layer;
       layers.push(unwrapped(layer));
     }
   }
+}
+
+/** What quoted-printable put before a break that is gone; not the "=" of an address or its own code. */
+const lostBreak = /(?<![?&]\w{1,12})=(?!3D)/gu;
+
+/** A text, and what it is without its line breaks, as far as programs put something to them. */
+function linesJoined(text: string): readonly string[] {
+  const bare = withoutNamesOfLines(text);
+  return [text, unbroken(text), unbroken(bare), unbroken(bare.replace(lostBreak, ''))];
 }
 
 const placed = /([#/!]?)open\/+([\w-]*)/giu;

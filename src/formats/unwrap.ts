@@ -24,6 +24,15 @@ function withoutFrame(line: string): string {
   return line.slice(from, to);
 }
 
+/** "Bob> ", "J.B.> > ", "bob@x.example| ", ": ", "# ", "12: ": what quoting puts before a line. */
+const nameOfLine =
+  /^(?:[ \t]*[>|:#][ \t]?|[ \t]*[\p{L}\p{N}.@'_-]{1,40}(?: [\p{L}.'-]{1,20}){0,2}[>|:#][ \t]){1,9}/gmu;
+
+/** A text without the names that mail programs put before the lines of whom they quote. */
+export function withoutNamesOfLines(text: string): string {
+  return text.replace(nameOfLine, '');
+}
+
 /**
  * Signs that look like those of a link as those of a link: full-width and joined letters, hyphens of
  * other kinds; without what nobody sees.

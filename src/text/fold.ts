@@ -36,17 +36,40 @@ export function wordsOf(text: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
+/** A name folded as it is said, in one: "Anne-Marie" and "Annemarie" are the same. */
+export function joinedName(name: string): string {
+  return fold(name).replaceAll(' ', '');
+}
+
 /** A name folded, whatever the order of its words: "Okafor, Ada" is "Ada Okafor". */
 export function foldName(name: string): string {
   return wordsOf(name).toSorted().join(' ');
 }
 
+/** Fewer letters begin too many pairs of words to mean one. */
+const minSpanning = 4;
+
 /**
- * Whether every word looked for occurs in a text, in any order and also within a longer word.
+ * Whether every word looked for occurs in a text, in any order, also within a longer word or written
+ * together where the text parts it: "annemarie" is in "Anne-Marie", "level3" in "Level 3".
  *
  * @param folded the text as `fold` gives it
  * @param words as `wordsOf` gives them
  */
 export function holdsWords(folded: string, words: readonly string[]): boolean {
-  return words.every((word) => folded.includes(word));
+  return words.every((word) => folded.includes(word) || spansWords(folded, word));
+}
+
+/** Whether words of a folded text that follow each other begin with a word when written together. */
+export function spansWords(folded: string, word: string): boolean {
+  if (word.length < minSpanning || !folded.includes(' ')) return false;
+  const parts = folded.split(' ');
+  return parts.some((part, at) => {
+    if (part === '' || !word.startsWith(part)) return false;
+    let joined = part;
+    for (let next = at + 1; joined.length < word.length && next < parts.length; next += 1) {
+      joined += parts[next] ?? '';
+    }
+    return joined.startsWith(word);
+  });
 }

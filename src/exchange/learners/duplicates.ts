@@ -1,5 +1,5 @@
 import type { Learner } from '../../plan';
-import { fold, foldName } from '../../text';
+import { fold, foldName, joinedName } from '../../text';
 
 /** Where a learner stands already: a row of the list, or `null` for the cohort. */
 export type LearnerPlace = number | null;
@@ -23,22 +23,25 @@ export class Register {
 
   enter(learner: Learner, place: LearnerPlace): void {
     const reference = foldReference(learner.reference);
-    const name = nameKey(learner);
     if (reference && !this.#byReference.has(reference)) this.#byReference.set(reference, place);
-    if (!this.#byName.has(name)) this.#byName.set(name, { place, reference });
+    for (const name of nameKeys(learner)) {
+      if (!this.#byName.has(name)) this.#byName.set(name, { place, reference });
+    }
   }
 
   /** Where the same learner was entered first; `undefined` = nowhere. */
   find(learner: Learner): LearnerPlace | undefined {
     const reference = foldReference(learner.reference);
-    const named = this.#byName.get(nameKey(learner));
+    const [words = '', joined = ''] = nameKeys(learner);
+    const named = this.#byName.get(words) ?? this.#byName.get(joined);
     const isNamesake = named !== undefined && (!reference || !named.reference);
     return isNamesake ? named.place : this.#byReference.get(reference);
   }
 }
 
-function nameKey({ name, employer }: Learner): string {
-  return `${foldName(name)}\n${fold(employer)}`;
+/** The name by its words in any order, and as it is written but for what parts them. */
+function nameKeys({ name, employer }: Learner): readonly string[] {
+  return [foldName(name), joinedName(name)].map((key) => `${key}\n${fold(employer)}`);
 }
 
 /** Codes are the same with and without spaces and signs between their figures. */

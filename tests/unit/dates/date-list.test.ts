@@ -53,6 +53,25 @@ describe('a list of dates', () => {
     expect(readDates(text).dates).toEqual(['2026-12-21', '2026-12-28', '2027-01-04']);
   });
 
+  it.each([
+    ['Oct 26-30, 2026', ['2026-10-26']],
+    ['October 26 – November 6, 2026', ['2026-10-26', '2026-11-02']],
+    ['December 21 to January 4, 2027', ['2026-12-21', '2026-12-28', '2027-01-04']],
+    ['October 26, 2026', ['2026-10-26']],
+    ['Oct 26 26', ['2026-10-26']],
+  ])('with the month first, %s, takes the year from its end', (text, dates) => {
+    expect(readDates(text)).toMatchObject({ dates, unread: [] });
+  });
+
+  it('takes the words of a row of headings for nothing', () => {
+    const { dates, unread, labels } = readDates(
+      'From\tTo\tWhat\n26/10/2026\t30/10/2026\tHalf term',
+    );
+    expect(dates).toEqual(['2026-10-26']);
+    expect(unread).toEqual([]);
+    expect(labels).toEqual(['From', 'To', 'What', 'Half term']);
+  });
+
   it('gives back what is no date, and what is left is read all the same', () => {
     expect(readDates('21/12/2026, 31/02/2027 soon; 29/02/2028')).toMatchObject({
       dates: ['2026-12-21', '2028-02-29'],

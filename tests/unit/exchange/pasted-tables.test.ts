@@ -163,6 +163,8 @@ describe('lists that were read wrong', () => {
   it.each([
     ['Ada\u200b', 'Ada'],
     ['Siân', 'Sian'],
+    ['Anne-Marie Okafor', 'Annemarie Okafor'],
+    ['Conor O Brien', 'Conor O’Brien'],
     ['Conor O’Brien', "conor o'brien"],
     ['Okafor, Ada', 'Ada  Okafor'],
     ['Łukasz', 'LUKASZ'],

@@ -19,8 +19,11 @@ function randomFrom(length: number): string {
 
 const anyLink = fc.nat({ max: links.length - 1 });
 
+/** Hundreds of messages take their time on a busy machine. */
+const manyMessages = { timeout: 180_000 };
+
 describe('a whole link', () => {
-  it('is found in whatever programs and people make of it', async () => {
+  it('is found in whatever programs and people make of it', manyMessages, async () => {
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
@@ -50,7 +53,7 @@ describe('a damaged link', () => {
     added: (link, at, letter) => link.slice(0, at) + letter + link.slice(at),
   };
 
-  it('is never taken, whatever it is wrapped in', async () => {
+  it('is never taken, whatever it is wrapped in', manyMessages, async () => {
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
