@@ -1,4 +1,5 @@
-import type { BarChartData, RulerBlock, TimelineRow, TimelineWeek } from '../src/ui';
+import type { BarChartData, RulerBlock, TableColumn, TimelineRow, TimelineWeek } from '../src/ui';
+import type { CurveData } from '../src/ui/charts/curve';
 
 export const blocks: readonly RulerBlock[] = [
   { id: 'a', label: 'Deliver customer service', length: 5 },
@@ -19,6 +20,20 @@ export const bars: BarChartData = {
     { id: 'c', label: 'Group C', lengths: [0, 0, 0], figures: 'not published', min: null, max: 9 },
   ],
 };
+
+export const curve: CurveData = {
+  xMeasure: 'units taught',
+  yMeasure: 'learners who qualify',
+  dots: [0, 2, 3, 3, 5].map((y, x) => ({
+    ...{ id: String(x), x, y },
+    ...{ isHollow: x === 3, isChosen: x === 2 },
+  })),
+};
+
+export const columns: readonly TableColumn[] = [
+  { name: 'Group' },
+  { name: 'Credits', width: 8, isNumber: true, isRuled: true },
+];
 
 export const weeks: readonly TimelineWeek[] = Array.from({ length: 16 }, (_, i) => ({
   id: `w${i}`,
