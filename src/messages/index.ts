@@ -7,6 +7,7 @@ export * from './dates';
 export { learnerName } from './learner-name';
 export * from './pasted-list';
 export * from './editions';
+export { formatEdit } from './edits';
 export * from './versions';
 export * from './device';
 export * from './quarantine';

@@ -4,7 +4,10 @@ import { planName } from './plans';
 export const openPlanWords = {
   undo: 'Undo',
   redo: 'Redo',
-  replaced: 'Change from another tab',
+  putBack: 'Yours put back',
+  overruled: 'Changed in another tab',
+  putMineBack: 'Put mine back',
+  leaveIt: 'Leave it as it is',
   moved: 'Move to another edition of the catalogue',
   saved: 'Saved',
   saving: 'Saving …',

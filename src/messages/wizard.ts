@@ -23,11 +23,11 @@ export function formatRefusal(refusal: StepRefusal): string {
 }
 
 export function formatNotice(notice: Notice): string {
-  switch (notice) {
+  switch (notice.kind) {
     case 'changed-elsewhere':
-      return 'This plan was changed in another tab. You see the newest version; undo brings yours back.';
-    case 'copy-kept':
-      return 'This plan was changed in another tab at the same time. You see that version; yours was kept as a copy under Plans.';
+      return 'This plan was changed in another tab as well. You see both; undo takes back only what you did here.';
+    case 'overruled':
+      return 'This plan was changed in another tab at the same time, and later. Of what you did here this is no longer in it:';
     case 'deleted-elsewhere':
       return 'This plan was deleted in another tab. Any change you make here saves it again.';
     case 'versions-evicted':

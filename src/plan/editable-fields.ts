@@ -10,7 +10,14 @@ export type Joining = 'typed' | 'each';
 
 /** A field that is edited whole, or one whose parts, entries by name or members by id are. */
 type Field<Value> =
-  Joining | { readonly parts: Fields<Value> } | EntriesField<Value> | MembersField<Value>;
+  | Joining
+  | { readonly parts: Fields<Value> }
+  | EntriesField<Value>
+  | MembersField<Value>
+  | SetField<Value>;
+
+/** A list of values that stand for themselves: a day is closed or is not, wherever it stands in it. */
+type SetField<Value> = Value extends readonly unknown[] ? { readonly set: Joining } : never;
 
 type EntriesField<Value> = string extends keyof Value
   ? {
@@ -53,7 +60,7 @@ export const editableFields = {
       hours: 'each',
       fewestUnits: 'each',
       level: 'each',
-      wanted: 'each',
+      wanted: { set: 'each' },
       taught: 'each',
     },
   },
@@ -77,10 +84,10 @@ export const editableFields = {
   },
   delivery: {
     parts: {
-      weekdays: 'each',
-      closedWeeks: 'each',
+      weekdays: { set: 'each' },
+      closedWeeks: { set: 'each' },
       order: 'each',
-      links: 'each',
+      links: { set: 'each' },
       // A bar of the timeline is moved and stretched week by week until it is left.
       pins: { entries: 'typed' },
       sideBySide: 'typed',
@@ -93,8 +100,8 @@ export const editableFields = {
           assessor: 'typed',
           iqa: 'typed',
           location: 'typed',
-          deliveryMethods: 'each',
-          assessmentMethods: 'each',
+          deliveryMethods: { set: 'each' },
+          assessmentMethods: { set: 'each' },
           assessmentOn: 'typed',
           resources: 'typed',
           notes: 'typed',
@@ -107,7 +114,7 @@ export const editableFields = {
 /** The fields of a table by their paths: "setUp.centre", "delivery.units.tutor". */
 type NamesIn<Table, Path extends string = ''> = {
   [Name in keyof Table & string]:
-    | (Table[Name] extends Joining | { entries: Joining } | { members: Joining }
+    | (Table[Name] extends Joining | { entries: Joining } | { members: Joining } | { set: Joining }
         ? `${Path}${Name}`
         : never)
     | (Table[Name] extends { parts: infer Parts } ? NamesIn<Parts, `${Path}${Name}.`> : never);

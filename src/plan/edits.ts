@@ -36,14 +36,15 @@ interface FoundEdit {
 }
 
 /** The table of fields as the walk sees it, whatever stands in it. */
-type FieldTable =
+export type FieldTable =
   | Joining
   | {
       readonly parts?: FieldTables;
       readonly entries?: Joining | { readonly blank: unknown };
       readonly members?: Joining;
+      readonly set?: Joining;
     };
-type FieldTables = Readonly<Record<string, FieldTable>>;
+export type FieldTables = Readonly<Record<string, FieldTable>>;
 type UnknownEntries = Readonly<Record<string, unknown>>;
 
 /** Where the walk is: the path of the field, and whose it is. */
@@ -80,7 +81,8 @@ function inField(
   if (before === after) return [];
   if (typeof table === 'string')
     return deepEqual(before, after) ? [] : [edit(table, before, after, at)];
-  const { parts, entries, members } = table;
+  const { parts, entries, members, set } = table;
+  if (set) return inField(set, before, after, at);
   if (members) return inMembers({ members, parts }, before as Members, after as Members, at);
   if (entries) return inEntries({ entries, parts }, entriesOf(before), entriesOf(after), at);
   return parts ? inParts(parts, before as object, after as object, at) : [];

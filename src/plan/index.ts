@@ -10,6 +10,10 @@ export type { FieldName, FieldValue } from './editable-fields';
 export { areaOf } from './edit-areas';
 export { editsBetween, typedField } from './edits';
 export type { Edit, EditOf } from './edits';
+export { cellsOf, planOf } from './cells';
+export type { Cell, Cells } from './cells';
+export { afterStep, cellEdits, joinEdits, merge, putBack, withEdits } from './merge';
+export type { CellEdit, CellEdits, Merged } from './merge';
 export type { Cohort, Learner } from './cohort';
 export {
   assessmentMethods,
@@ -76,6 +80,7 @@ export type { TeachingTotals } from './teaching-totals';
 export type { BorrowedHours, PlanTotals, UnitTotals } from './totals';
 export { glhAgainstPublished } from './published';
 export type { GlhComparison } from './published';
+export { toEdition } from './to-edition';
 export { editionMove, touchesPlan } from './edition-move';
 export type { EditionMove, LearnersMoved } from './edition-move';
 export { isRecognised } from './recognition';

@@ -1,5 +1,4 @@
 import type { Qualification } from '../catalogue';
-import type { Plan } from '../plan';
 import type { FailureReason, Store } from '../storage';
 import type { Step, WizardInput } from '../wizard';
 import { Wizard } from '../wizard';
@@ -21,8 +20,6 @@ interface PlanOpener {
 interface PlanToOpen {
   readonly id: string;
   readonly step: Step;
-  /** The name of a copy that is kept where two versions of a plan meet. */
-  readonly copyName: (name: string, at: string) => string;
 }
 
 /**
@@ -35,7 +32,7 @@ export async function openPlan(app: PlanOpener, asked: PlanToOpen): Promise<Open
   if (unsaved) return { state: 'open', wizard: unsaved };
   const started = app.started.get(id);
   if (started) {
-    const wizard = wizardFor(app, asked, { open: null, step });
+    const wizard = wizardFor(app, { open: null, step });
     wizard.choose(started, id);
     app.started.delete(id);
     return registered(app, id, wizard);
@@ -44,7 +41,7 @@ export async function openPlan(app: PlanOpener, asked: PlanToOpen): Promise<Open
   if (loaded.state === 'failed') return { state: 'failed', reason: loaded.failure.reason };
   if (loaded.state === 'missing') return { state: 'missing' };
   const { qualification, stored } = loaded;
-  return registered(app, id, wizardFor(app, asked, { open: { qualification, stored }, step }));
+  return registered(app, id, wizardFor(app, { open: { qualification, stored }, step }));
 }
 
 function registered({ wizards }: PlanOpener, id: string, wizard: Wizard): OpenedPlan {
@@ -52,19 +49,17 @@ function registered({ wizards }: PlanOpener, id: string, wizard: Wizard): Opened
   return { state: 'open', wizard };
 }
 
-function wizardFor({ store }: PlanOpener, asked: PlanToOpen, input: WizardInput): Wizard {
+function wizardFor({ store }: PlanOpener, input: WizardInput): Wizard {
   const now = (): string => new Date().toISOString();
-  const copyName = ({ name }: Plan): string => asked.copyName(name, now());
-  return new Wizard({ store: savedAfterwards(store), input, now, copyName });
+  return new Wizard({ store: savedAfterwards(store), input, now });
 }
 
 /** A click's own task belongs to its answer on the screen: saving begins right after it. */
-function savedAfterwards(store: Store): Pick<Store, 'save' | 'keepCopy'> {
+function savedAfterwards(store: Store): Pick<Store, 'save'> {
   return {
     save: async (plan, base, step, edition) => {
       await new Promise((resolve) => setTimeout(resolve));
       return store.save(plan, base, step, edition);
     },
-    keepCopy: (plan, name, edition) => store.keepCopy(plan, name, edition),
   };
 }

@@ -1,9 +1,9 @@
 import type { Qualification } from '../catalogue';
-import type { Instant, Plan, PlanChange } from '../plan';
-import { newPlan } from '../plan';
-import type { Found, Result, SavedStep, SaveResult, StorageFailure, StoredPlan } from '../storage';
+import type { Edit, Instant, Plan, PlanChange } from '../plan';
+import { editsBetween, merge, newPlan } from '../plan';
+import type { Found, SavedStep, SaveResult, StorageFailure } from '../storage';
 import type { UndoHistory, PlanOnEdition } from './history';
-import { newHistory, replaced } from './history';
+import { newHistory, onEdition, withOthers } from './history';
 import type { OpenPlan, StepRefusal } from './step-refusal';
 import type { Step } from './steps';
 
@@ -12,12 +12,23 @@ interface Open {
   readonly history: UndoHistory;
   /** `null` = not stored, or no longer. */
   readonly base: number | null;
+  /** The last state that is here and was on the device: what others have done is told from it. */
+  readonly common: PlanOnEdition;
   /** The history's step when `base` was saved here: unchanged, what is saved next is one step with it. */
   readonly savedStep: UndoHistory['step'] | null;
 }
 
 /** Something that happened to the plan without the planner doing it; the screen words it. */
-export type Notice = 'changed-elsewhere' | 'copy-kept' | 'deleted-elsewhere' | 'versions-evicted';
+export type Notice =
+  { readonly kind: 'changed-elsewhere' | 'deleted-elsewhere' | 'versions-evicted' } | Overruled;
+
+/** Edits made here that later ones from elsewhere took the place of. */
+export interface Overruled {
+  readonly kind: 'overruled';
+  readonly edits: readonly Edit[];
+  /** The plan with these edits, as it was here. */
+  readonly mine: Plan;
+}
 
 /** What the store told last of the plan; acted on once everything of ours is saved. */
 export type RemoteUpdate = ({ readonly kind: 'stored' } & Found) | { readonly kind: 'deleted' };
@@ -30,10 +41,6 @@ export interface WizardContext {
   readonly refusal: StepRefusal | null;
   readonly failure: StorageFailure | null;
   readonly notice: Notice | null;
-  /** Another tab's version that won, while a copy of ours is being kept. */
-  readonly newer: Found | null;
-  /** The copy that was kept in this conflict, where it has to be written again. */
-  readonly copy: StoredPlan | null;
   readonly remoteUpdate: RemoteUpdate | null;
 }
 
@@ -56,6 +63,10 @@ export type WizardEvent =
   | { readonly type: 'MOVE'; readonly to: PlanOnEdition; readonly at: Instant }
   /** The field that was typed into was left. */
   | { readonly type: 'FIELD_LEFT' }
+  /** Puts edits back that others overruled. */
+  | ({ readonly type: 'PUT_BACK'; readonly at: Instant } & Pick<Overruled, 'edits' | 'mine'>)
+  /** What was told of the plan has been read. */
+  | { readonly type: 'NOTICE_READ' }
   | { readonly type: 'UNDO'; readonly at: Instant }
   | { readonly type: 'REDO'; readonly at: Instant }
   /** The newest stored version, whichever tab wrote it. */
@@ -77,20 +88,8 @@ export interface SaveInput extends PlanOnEdition {
   readonly step: UndoHistory['step'];
 }
 
-export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'step'> {
+export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'qualification' | 'step'> {
   readonly result: SaveResult;
-}
-
-/** A plan to keep beside another tab's version. */
-export interface CopyInput extends PlanOnEdition {
-  /** The copy to write it into; `null` = a new one. */
-  readonly copy: StoredPlan | null;
-}
-
-/** Which plan was copied; the copy that was kept, or why there is none. */
-export interface CopyOutcome {
-  readonly plan: Plan;
-  readonly result: Result<StoredPlan>;
 }
 
 export function contextOf({ open, step }: WizardInput): WizardContext {
@@ -98,14 +97,13 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
     open: open && {
       history: newHistory({ plan: open.stored.plan, qualification: open.qualification }),
       base: open.stored.revision,
+      common: { plan: open.stored.plan, qualification: open.qualification },
       savedStep: null,
     },
     start: step,
     refusal: null,
     failure: null,
     notice: null,
-    newer: null,
-    copy: null,
     remoteUpdate: null,
   };
 }
@@ -115,31 +113,36 @@ export function openPlan({ open }: WizardContext): OpenPlan | null {
 }
 
 export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
-  const history = newHistory({ plan: newPlan(qualification, { id, at }), qualification });
-  return { open: { history, base: null, savedStep: null } };
+  const common = { plan: newPlan(qualification, { id, at }), qualification };
+  return { open: { history: newHistory(common), base: null, common, savedStep: null } };
 }
 
 export function withHistory(
-  { open }: WizardContext,
+  { open, notice }: WizardContext,
   next: (history: UndoHistory) => UndoHistory,
 ): Partial<WizardContext> {
   if (!open) return {};
-  return { open: { ...open, history: next(open.history) }, notice: null, refusal: null };
+  return { open: { ...open, history: next(open.history) }, notice: staying(notice), refusal: null };
+}
+
+/** What was overruled is told until it is put back or has been read; anything else until the next edit. */
+function staying(notice: Notice | null): Notice | null {
+  return notice?.kind === 'overruled' ? notice : null;
 }
 
 /** What is known once a save has come back. */
 export function afterSaving(
   context: WizardContext,
-  { result, step }: SaveOutcome,
+  { plan, qualification, result, step }: SaveOutcome,
 ): Partial<WizardContext> {
   switch (result.kind) {
     case 'saved':
       return {
-        ...withBase(context, result.revision, step),
-        ...(result.evicted !== undefined && { notice: 'versions-evicted' }),
+        ...afterSave(context, result.revision, { plan, qualification }, step),
+        ...(result.evicted !== undefined && { notice: { kind: 'versions-evicted' } }),
       };
     case 'newer':
-      return { newer: result };
+      return mergedWith(context, result);
     case 'missing':
       return afterDeletion(context);
     case 'failed':
@@ -152,22 +155,24 @@ export function mayPass({ reason }: StorageFailure): boolean {
   return reason !== 'unreadable' && reason !== 'newer-version';
 }
 
-/** What is known once a copy was written, or could not be. */
-export function afterCopying({ result }: CopyOutcome): Partial<WizardContext> {
-  return result.ok ? { copy: result.value } : { failure: result.failure };
-}
-
 /** The plan is no longer on the device; the next save writes it as a new one. */
-export function afterDeletion(context: WizardContext): Partial<WizardContext> {
-  return { ...withBase(context, null), notice: 'deleted-elsewhere', remoteUpdate: null };
+export function afterDeletion({ open }: WizardContext): Partial<WizardContext> {
+  return {
+    open: open && { ...open, base: null, savedStep: null },
+    failure: null,
+    notice: { kind: 'deleted-elsewhere' },
+    remoteUpdate: null,
+  };
 }
 
-function withBase(
+/** The plan as it was saved is what is here and on the device. */
+function afterSave(
   { open }: WizardContext,
-  base: number | null,
-  savedStep: UndoHistory['step'] | null = null,
+  base: number,
+  common: PlanOnEdition,
+  savedStep: UndoHistory['step'],
 ): Partial<WizardContext> {
-  return { open: open && { ...open, base, savedStep }, failure: null, newer: null, copy: null };
+  return { open: open && { ...open, base, common, savedStep }, failure: null };
 }
 
 /** Whether the remoteUpdate is a version that another tab stored after the one that ours stands on. */
@@ -185,28 +190,68 @@ export function remoteUpdateOf(event: WizardEvent): RemoteUpdate | null {
   return event.type === 'DELETED_ELSEWHERE' ? { kind: 'deleted' } : null;
 }
 
-/** A copy that was kept just before stays what is told: nothing else on the screen says so. */
+/** Takes up what another tab stored, once all that was done here is on the device. */
 export function newsTaken(context: WizardContext): Partial<WizardContext> {
-  const { remoteUpdate, notice } = context;
+  const { remoteUpdate } = context;
   if (remoteUpdate?.kind !== 'stored') return {};
-  const told = notice === 'copy-kept' ? notice : 'changed-elsewhere';
-  return { ...takenOver(context, remoteUpdate, told), remoteUpdate: null };
+  return { ...mergedWith(context, remoteUpdate), remoteUpdate: null };
 }
 
-/** Another tab's version takes the place of ours; ours stays one undo away. */
-export function takenOver(
-  { open }: WizardContext,
+/**
+ * What was done here and what another tab stored, together; of one field the later stays. On the
+ * edition that one of them moved to, and where both did, the other tab's.
+ */
+function mergedWith(
+  context: WizardContext,
   { stored, qualification }: Found,
-  notice: Notice,
+): Partial<WizardContext> {
+  const { open } = context;
+  if (!open) return {};
+  const { history, common } = open;
+  const mine = history.present;
+  if (isAsStored(context))
+    return takenUp(context, { stored, qualification }, { plan: stored.plan, qualification });
+  const edition = editionOf(open, qualification);
+  const fitted = (plan: Plan): Plan => onEdition(plan, edition).plan;
+  const { plan, overruled } = merge(common.plan, mine, stored.plan, fitted);
+  const holdsMore =
+    edition.version !== qualification.version || editsBetween(stored.plan, plan).length > 0;
+  const next = holdsMore ? { plan, qualification: edition } : { plan: stored.plan, qualification };
+  return {
+    ...takenUp(context, { stored, qualification }, next),
+    ...(overruled.length > 0 && { notice: { kind: 'overruled', edits: overruled, mine } }),
+  };
+}
+
+/** Shows what another tab stored, as it is or with what was done here. */
+function takenUp(
+  { open, notice }: WizardContext,
+  { stored, qualification }: Found,
+  next: PlanOnEdition,
 ): Partial<WizardContext> {
   if (!open) return {};
-  const history = replaced(open.history, { plan: stored.plan, qualification });
   return {
-    open: { ...open, history, base: stored.revision, savedStep: null },
-    notice,
-    newer: null,
-    copy: null,
+    open: {
+      history: withOthers(open.history, next),
+      base: stored.revision,
+      common: { plan: stored.plan, qualification },
+      savedStep: null,
+    },
+    notice: staying(notice) ?? { kind: 'changed-elsewhere' },
     failure: null,
     refusal: null,
   };
+}
+
+function editionOf({ history, common }: Open, theirs: Qualification): Qualification {
+  const haveTheyMoved = theirs.version !== common.qualification.version;
+  return haveTheyMoved ? theirs : history.qualification;
+}
+
+/** Whether the plan as it is here is what the device has, so that there is nothing to save. */
+export function isAsStored({ open }: WizardContext): boolean {
+  if (!open) return false;
+  const { history, common } = open;
+  const isOnSame = history.qualification.version === common.qualification.version;
+  return isOnSame && editsBetween(common.plan, history.present).length === 0;
 }

@@ -1,6 +1,14 @@
 import type { Qualification } from '../catalogue';
-import type { Instant, Plan, PlanChange } from '../plan';
-import { applyChange, editsBetween, pathwayChoice, typedField } from '../plan';
+import type { Edit, Instant, Plan, PlanChange } from '../plan';
+import {
+  afterStep,
+  applyChange,
+  editsBetween,
+  pathwayChoice,
+  putBack,
+  toEdition,
+  typedField,
+} from '../plan';
 
 /** A plan and the edition of its qualification that it is on. */
 export interface PlanOnEdition {
@@ -9,17 +17,22 @@ export interface PlanOnEdition {
 }
 
 /**
- * What led to an entry: a change made here, a newer version that came from another tab, or another
- * edition of the qualification.
+ * What a step was: a change, a move to another edition of the qualification, or own edits put back
+ * that somebody else had overruled.
  */
-export type ChangeCause = PlanChange | { readonly type: 'replaced' } | { readonly type: 'moved' };
+export type ChangeCause = PlanChange | { readonly type: 'moved' } | { readonly type: 'put-back' };
 
-interface HistoryEntry extends PlanOnEdition {
-  /** What turned this plan into the one after it. */
+/** One step made here: where it began and where it ended. */
+interface HistoryEntry {
+  readonly before: PlanOnEdition;
+  readonly after: PlanOnEdition;
   readonly cause: ChangeCause;
 }
 
-/** A plan with the way back and the way forward. */
+/**
+ * A plan with the way back and the way forward. Only what was done here is among the steps; what
+ * came from elsewhere is in the present plan, and no undo takes it back.
+ */
 export interface UndoHistory {
   readonly past: readonly HistoryEntry[];
   readonly present: Plan;
@@ -50,7 +63,8 @@ export function changed(history: UndoHistory, change: PlanChange, at: Instant): 
   if (typing === null || typing !== history.typing) {
     return { ...withEntry(history, change, { plan, qualification }), typing };
   }
-  const last = past.slice(-1).map((entry) => ({ ...entry, cause: change }));
+  const after = { plan, qualification };
+  const last = past.slice(-1).map((entry) => ({ ...entry, cause: change, after }));
   return { ...history, past: [...past.slice(0, -1), ...last], present: plan };
 }
 
@@ -65,9 +79,27 @@ export function fieldLeft(history: UndoHistory): UndoHistory {
   return history.typing === null ? history : { ...history, typing: null };
 }
 
-/** The history after another tab's version took the place of ours; undo brings ours back. */
-export function replaced(history: UndoHistory, next: PlanOnEdition): UndoHistory {
-  return withEntry(history, { type: 'replaced' }, next);
+/** The history once others have changed the plan: the steps made here stay what they are. */
+export function withOthers(history: UndoHistory, next: PlanOnEdition): UndoHistory {
+  const { plan: present, qualification } = next;
+  return { ...history, present, qualification, typing: null };
+}
+
+/** The history after own edits that others overruled are put back as one step. */
+export function restored(
+  history: UndoHistory,
+  { mine, edits }: { readonly mine: Plan; readonly edits: readonly Edit[] },
+  at: Instant,
+): UndoHistory {
+  const { present, qualification } = history;
+  const plan = { ...putBack(present, mine, edits), changedAt: at };
+  if (editsBetween(present, plan).length === 0) return history;
+  return withEntry(history, { type: 'put-back' }, onEdition(plan, qualification));
+}
+
+/** A plan on an edition: what the edition does not have is left out. */
+export function onEdition(plan: Plan, qualification: Qualification): PlanOnEdition {
+  return { plan: toEdition(plan, qualification).plan, qualification };
 }
 
 /** The history after a move to another edition; undo goes back to the edition as well. */
@@ -82,39 +114,78 @@ export function moved(
 export function undone(history: UndoHistory, at: Instant): UndoHistory {
   const last = history.past.at(-1);
   if (!last) return history;
+  const rest = history.past.slice(0, -1);
+  const next = stepped(history, last.after, last.before, at);
+  const left = { ...history, past: rest, future: [last, ...history.future] };
+  if (next === null) return undone(left, at);
+  const previous = rest.slice(-1).map((entry) => endingIn(entry, last.before, next));
   return {
-    past: history.past.slice(0, -1),
-    present: { ...last.plan, changedAt: at },
-    qualification: last.qualification,
-    future: [entryOf(history, last.cause), ...history.future],
+    past: [...rest.slice(0, -1), ...previous],
+    present: next.plan,
+    qualification: next.qualification,
+    future: [{ ...last, before: next }, ...history.future],
     step: history.step + 1,
     typing: null,
   };
 }
 
 export function redone(history: UndoHistory, at: Instant): UndoHistory {
-  const [next, ...future] = history.future;
-  if (!next) return history;
+  const [first, ...rest] = history.future;
+  if (!first) return history;
+  const next = stepped(history, first.before, first.after, at);
+  const left = { ...history, past: [...history.past, first], future: rest };
+  if (next === null) return redone(left, at);
+  const following = rest.slice(0, 1).map((entry) => beginningIn(entry, first.after, next));
   return {
-    past: [...history.past, entryOf(history, next.cause)],
-    present: { ...next.plan, changedAt: at },
+    past: [...history.past, { ...first, after: next }],
+    present: next.plan,
     qualification: next.qualification,
-    future,
+    future: [...following, ...rest.slice(1)],
     step: history.step + 1,
     typing: null,
   };
 }
 
-function withEntry(
-  history: UndoHistory,
-  cause: ChangeCause,
-  { plan, qualification }: PlanOnEdition,
-): UndoHistory {
-  const past = [...history.past, entryOf(history, cause)].slice(-maxEntries);
-  const step = history.step + 1;
-  return { past, present: plan, qualification, future: [], step, typing: null };
+/**
+ * The present after a step, back or forth: only what still is as the step left it. `null` = nothing
+ * of it is, since others have changed all of it.
+ */
+function stepped(
+  { present, qualification }: UndoHistory,
+  from: PlanOnEdition,
+  to: PlanOnEdition,
+  at: Instant,
+): PlanOnEdition | null {
+  if (present === from.plan) return { ...to, plan: { ...to.plan, changedAt: at } };
+  const isOnSame = qualification.version === from.qualification.version;
+  const next = onEdition(
+    { ...afterStep(present, from.plan, to.plan), changedAt: at },
+    isOnSame ? to.qualification : qualification,
+  );
+  const isMoved = next.qualification.version !== qualification.version;
+  return isMoved || editsBetween(present, next.plan).length > 0 ? next : null;
 }
 
-function entryOf({ present, qualification }: UndoHistory, cause: ChangeCause): HistoryEntry {
-  return { plan: present, qualification, cause };
+/** The step before one that was taken back ends in the plan that this led to. */
+function endingIn(entry: HistoryEntry, was: PlanOnEdition, next: PlanOnEdition): HistoryEntry {
+  return entry.after.plan === was.plan ? { ...entry, after: next } : entry;
+}
+
+/** The step after one that was done again begins with the plan that this led to. */
+function beginningIn(entry: HistoryEntry, was: PlanOnEdition, next: PlanOnEdition): HistoryEntry {
+  return entry.before.plan === was.plan ? { ...entry, before: next } : entry;
+}
+
+function withEntry(history: UndoHistory, cause: ChangeCause, after: PlanOnEdition): UndoHistory {
+  const { present, qualification } = history;
+  const before = { plan: present, qualification };
+  const past = [...history.past, { before, after, cause }].slice(-maxEntries);
+  return {
+    past,
+    present: after.plan,
+    qualification: after.qualification,
+    future: [],
+    step: history.step + 1,
+    typing: null,
+  };
 }

@@ -5,7 +5,7 @@
 export { makeAddress, parseAddress } from './address';
 export type { Address } from './address';
 export { mayPass } from './context';
-export type { Notice, WizardInput } from './context';
+export type { Notice, Overruled, WizardInput } from './context';
 export type { ChangeCause, PlanOnEdition } from './history';
 export { stepRefusal } from './step-refusal';
 export type { StepRefusal } from './step-refusal';

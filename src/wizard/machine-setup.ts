@@ -1,27 +1,18 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type {
-  CopyInput,
-  CopyOutcome,
-  SaveInput,
-  SaveOutcome,
-  WizardContext,
-  WizardEvent,
-  WizardInput,
-} from './context';
+import type { SaveInput, SaveOutcome, WizardContext, WizardEvent, WizardInput } from './context';
 import {
-  afterCopying,
   afterDeletion,
   afterSaving,
   beginning,
+  isAsStored,
   isNewer,
   mayPass,
   remoteUpdateOf,
   newsTaken,
   openPlan,
-  takenOver,
   withHistory,
 } from './context';
-import { changed, fieldLeft, moved, redone, rerouted, undone } from './history';
+import { changed, fieldLeft, moved, redone, rerouted, restored, undone } from './history';
 import type { UndoHistory } from './history';
 import type { Step } from './steps';
 import { neighbour, stepRefusal } from './step-refusal';
@@ -48,6 +39,8 @@ function edited(history: UndoHistory, event: WizardEvent): UndoHistory {
       return rerouted(history, event.pathway, event.at);
     case 'MOVE':
       return moved(history, event.to, event.at);
+    case 'PUT_BACK':
+      return restored(history, event, event.at);
     case 'UNDO':
       return undone(history, event.at);
     case 'REDO':
@@ -58,6 +51,7 @@ function edited(history: UndoHistory, event: WizardEvent): UndoHistory {
     case 'FIELD_LEFT':
     case 'GO':
     case 'NEXT':
+    case 'NOTICE_READ':
     case 'RETRY':
     case 'STORED':
       return history;
@@ -73,7 +67,6 @@ export const machineSetup = setup({
   },
   actors: {
     savePlan: fromPromise<SaveOutcome, SaveInput>(notProvided),
-    keepCopy: fromPromise<CopyOutcome, CopyInput>(notProvided),
   },
   guards: {
     hasPlan: ({ context }) => context.open !== null,
@@ -83,6 +76,7 @@ export const machineSetup = setup({
     isNew: ({ context }) => context.open === null,
     canUndo: ({ context }) => (context.open?.history.past.length ?? 0) > 0,
     canRedo: ({ context }) => (context.open?.history.future.length ?? 0) > 0,
+    isAsStored: ({ context }) => isAsStored(context),
     isNewer: ({ context }) => isNewer(context),
     mayPass: ({ context }) => context.failure === null || mayPass(context.failure),
     isGone: ({ context }) => context.remoteUpdate?.kind === 'deleted',
@@ -103,17 +97,14 @@ export const machineSetup = setup({
     edit: assign(({ context, event }) => {
       return withHistory(context, (history) => edited(history, event));
     }),
+    leaveNotice: assign({ notice: null }),
     leaveField: assign(({ context: { open } }) => ({
       open: open && { ...open, history: fieldLeft(open.history) },
     })),
     begin: assign(({ event }) => (event.type === 'CHOOSE_QUALIFICATION' ? beginning(event) : {})),
     receive: assign(({ event }) => ({ remoteUpdate: remoteUpdateOf(event) })),
     takeNews: assign(({ context }) => newsTaken(context)),
-    takeNewer: assign(({ context }) =>
-      context.newer ? takenOver(context, context.newer, 'copy-kept') : {},
-    ),
     noteResult: assign(({ context }, outcome: SaveOutcome) => afterSaving(context, outcome)),
-    noteCopy: assign((_, outcome: CopyOutcome) => afterCopying(outcome)),
     noteCrash: assign((_, error: unknown) => ({
       failure: { reason: 'unknown' as const, message: String(error) },
     })),

@@ -9,6 +9,7 @@ const retryAfter = 5_000;
 const edits = {
   CHANGE: { guard: 'changesPlan', target: 'saving' },
   FOLLOW: { guard: 'changesPlan', target: 'saving' },
+  PUT_BACK: { guard: 'changesPlan', target: 'saving' },
   MOVE: { guard: 'hasPlan', target: 'saving' },
   UNDO: { guard: 'canUndo', target: 'saving' },
   REDO: { guard: 'canRedo', target: 'saving' },
@@ -45,7 +46,7 @@ export const savingRegion = machineSetup.createStateConfig({
           },
           {
             guard: ({ event }) => event.output.result.kind === 'newer',
-            target: 'keepingCopy',
+            target: 'merged',
             actions: { type: 'noteResult', params: ({ event }) => event.output },
           },
           {
@@ -69,37 +70,8 @@ export const savingRegion = machineSetup.createStateConfig({
         },
       },
     },
-    // The other tab's version is shown once the copy holds all that was done here up to then.
-    keepingCopy: {
-      invoke: {
-        src: 'keepCopy',
-        input: ({ context }) => ({ ...saveInput(context), copy: context.copy }),
-        onDone: [
-          {
-            guard: ({ event }) => !event.output.result.ok,
-            target: 'failed',
-            actions: { type: 'noteCopy', params: ({ event }) => event.output },
-          },
-          {
-            guard: ({ context, event }) => isCurrent(context, event.output),
-            target: 'saved',
-            actions: 'takeNewer',
-          },
-          {
-            target: 'keepingCopy',
-            reenter: true,
-            actions: { type: 'noteCopy', params: ({ event }) => event.output },
-          },
-        ],
-        onError: {
-          target: 'failed',
-          actions: {
-            type: 'noteCrash',
-            params: ({ event }: { event: { error: unknown } }) => event.error,
-          },
-        },
-      },
-    },
+    // Another tab's version is part of ours by now; ours is saved where it holds more.
+    merged: { always: [{ guard: 'isAsStored', target: 'saved' }, { target: 'saving' }] },
     failed: {
       on: { ...edits, RETRY: 'saving' },
       after: { [retryAfter]: { guard: 'mayPass', target: 'saving' } },

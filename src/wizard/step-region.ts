@@ -42,6 +42,8 @@ export const stepRegion = machineSetup.createStateConfig({
     CHANGE: { guard: 'changesPlan', actions: 'edit' },
     FOLLOW: { guard: 'changesPlan', actions: 'edit' },
     MOVE: { guard: 'hasPlan', actions: 'edit' },
+    PUT_BACK: { guard: 'changesPlan', actions: 'edit' },
+    NOTICE_READ: { actions: 'leaveNotice' },
     FIELD_LEFT: { actions: 'leaveField' },
     UNDO: { guard: 'canUndo', actions: 'edit' },
     REDO: { guard: 'canRedo', actions: 'edit' },

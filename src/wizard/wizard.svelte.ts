@@ -5,8 +5,7 @@ import type { Qualification } from '../catalogue';
 import { followed } from '../plan';
 import type { Instant, Plan, PlanChange } from '../plan';
 import type { StorageFailure, Store } from '../storage';
-import type { Keeping } from './actors';
-import { storeActors } from './actors';
+import { savePlan } from './actors';
 import type { Notice, WizardInput } from './context';
 import type { ChangeCause, PlanOnEdition } from './history';
 import { wizardMachine } from './machine';
@@ -23,7 +22,8 @@ export type Saving =
   | { readonly state: 'deleted' }
   | { readonly state: 'failed'; readonly failure: StorageFailure };
 
-export interface WizardOptions extends Keeping {
+export interface WizardOptions {
+  readonly store: Pick<Store, 'save'>;
   readonly input: WizardInput;
   readonly now: () => Instant;
 }
@@ -34,11 +34,10 @@ export class Wizard {
   readonly #now: () => Instant;
   readonly #track: () => void;
 
-  constructor({ store, input, now, copyName }: WizardOptions) {
+  constructor({ store, input, now }: WizardOptions) {
     this.#now = now;
-    this.#actor = createActor(wizardMachine.provide({ actors: storeActors({ store, copyName }) }), {
-      input,
-    });
+    const machine = wizardMachine.provide({ actors: { savePlan: savePlan(store) } });
+    this.#actor = createActor(machine, { input });
     this.#track = createSubscriber((update) => {
       const subscription = this.#actor.subscribe(update);
       return () => {
@@ -56,7 +55,7 @@ export class Wizard {
   /** The plan as undo would bring it back, step by step. */
   get past(): readonly Plan[] {
     const past = this.#context.open?.history.past ?? [];
-    return past.map(({ plan }) => plan).toReversed();
+    return past.map(({ before }) => before.plan).toReversed();
   }
 
   /** The qualification as the plan's pathway has it. */
@@ -124,6 +123,20 @@ export class Wizard {
   /** Puts the plan, as it is given, on another edition of its qualification, as one change. */
   move(to: PlanOnEdition): void {
     this.#actor.send({ type: 'MOVE', to, at: this.#now() });
+  }
+
+  /** Puts the edits back that others overruled, as one change. */
+  putBack(): void {
+    const { notice } = this;
+    if (notice?.kind !== 'overruled') return;
+    const { edits, mine } = notice;
+    this.#actor.send({ type: 'PUT_BACK', edits, mine, at: this.#now() });
+    this.leaveNotice();
+  }
+
+  /** What was told of the plan has been read. */
+  leaveNotice(): void {
+    this.#actor.send({ type: 'NOTICE_READ' });
   }
 
   undo(): void {

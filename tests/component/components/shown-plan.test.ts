@@ -25,7 +25,6 @@ async function leftWith(answer: (save: () => Promise<SaveResult>) => Promise<Sav
     store: { ...app.store, save: (...given) => answer(() => app.store.save(...given)) },
     input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'review' },
     now: () => '2026-03-02T09:01:00.000Z',
-    copyName: ({ name }) => name,
   });
   wizard.change({ type: 'rename', name: 'Changed here' });
   app.wizards.set('p', wizard);

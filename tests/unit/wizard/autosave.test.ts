@@ -3,24 +3,13 @@ import { applyChange } from '../../../src/plan';
 import type { StoredPlan } from '../../../src/storage';
 import type { Bench } from './held-store';
 import { benchWith, nothingYet } from './held-store';
-import {
-  after,
-  complete,
-  content,
-  emptyPlan,
-  incomplete,
-  pearson,
-  proqual,
-  rename,
-} from './samples';
+import { after, complete, emptyPlan, incomplete, pearson, proqual, rename } from './samples';
 
 const failure = { reason: 'quota', message: 'The disk is full' } as const;
 const theirs: StoredPlan = {
   plan: applyChange(emptyPlan(), rename('Theirs'), after(50)),
   revision: 8,
 };
-
-const copy: StoredPlan = { plan: { ...emptyPlan(), id: 'copy' }, revision: 9 };
 
 /** A wizard on a plan that is stored as revision 7. */
 function opened(): Bench {
@@ -52,7 +41,7 @@ describe('autosave', () => {
     const { store, wizard } = opened();
     wizard.change(rename('Ours'));
     await store.saves[0]!.answer({ kind: 'saved', revision: 8, evicted: 2 });
-    expect(wizard.notice).toBe('versions-evicted');
+    expect(wizard.notice).toEqual({ kind: 'versions-evicted' });
     wizard.change(rename('Ours again'));
     await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
     expect(wizard.notice).toBeNull();
@@ -174,121 +163,106 @@ describe('a save that fails', () => {
 });
 
 describe('a conflict', () => {
-  it('keeps a copy of ours, then takes the newer version; undo brings ours back', async () => {
-    const { store, wizard } = await inConflict();
-    expect(wizard.plan?.name).toBe('Ours');
+  const named: StoredPlan = theirs;
+  const beside: StoredPlan = {
+    plan: applyChange(emptyPlan(), complete, after(50)),
+    revision: 8,
+  };
+
+  it('brings what both did together, saves it, and makes no copy', async () => {
+    const { store, wizard } = opened();
+    wizard.change(rename('Ours'));
+    await store.saves[0]!.answer({ kind: 'newer', stored: beside, qualification: proqual });
+    expect(wizard.plan).toMatchObject({ name: 'Ours', units: beside.plan.units });
     expect(wizard.saving).toEqual({ state: 'saving' });
-    expect(store.copies).toMatchObject([{ plan: { name: 'Ours' }, name: 'Ours (copy)' }]);
-    await store.copies[0]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 9 } });
-    expect(wizard.plan).toBe(theirs.plan);
-    expect(wizard.notice).toBe('copy-kept');
+    expect(store.saves[1]).toMatchObject({
+      base: 8,
+      plan: { id: 'p', name: 'Ours', units: beside.plan.units },
+    });
+    await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
+    expect(wizard.notice).toEqual({ kind: 'changed-elsewhere' });
     expect(wizard.saving).toEqual({ state: 'saved' });
-    expect(wizard.undoable).toEqual({ type: 'replaced' });
+  });
+
+  it('of one field keeps the later, tells what gave way, and puts it back as one step', async () => {
+    const { store, wizard } = await inConflict();
+    expect(wizard.plan?.name).toBe('Theirs');
+    expect(wizard.saving).toEqual({ state: 'saved' });
+    expect(wizard.notice).toMatchObject({
+      kind: 'overruled',
+      edits: [{ field: 'name', before: 'Theirs', after: 'Ours' }],
+      mine: { name: 'Ours' },
+    });
+    wizard.change(complete);
+    expect(wizard.notice?.kind).toBe('overruled');
+    wizard.putBack();
+    expect(wizard.plan).toMatchObject({ name: 'Ours' });
+    expect(wizard.notice).toBeNull();
+    expect(store.saves[1]).toMatchObject({ base: 8 });
     wizard.undo();
+    expect(wizard.plan?.name).toBe('Theirs');
+    wizard.undo();
+    expect(wizard.plan).toMatchObject({ name: 'Theirs', units: {} });
+  });
+
+  it('keeps ours where it is the later', async () => {
+    const { store, wizard, clock } = opened();
+    clock.at = 90;
+    wizard.change(rename('Ours'));
+    await store.saves[0]!.answer({ kind: 'newer', stored: named, qualification: proqual });
     expect(wizard.plan?.name).toBe('Ours');
     expect(store.saves[1]).toMatchObject({ base: 8, plan: { name: 'Ours' } });
   });
 
-  it('writes the copy again where ours was changed meanwhile, then takes the newer version', async () => {
-    const { store, wizard } = await inConflict();
+  it('goes on from what was done here while the save was on its way', async () => {
+    const { store, wizard } = opened();
+    wizard.change(rename('Ours'));
     wizard.change(complete);
-    const ours = wizard.plan!;
-    await store.copies[0]!.answer({ ok: true, value: copy });
-    expect(wizard.plan).toBe(ours);
-    expect(wizard.saving).toEqual({ state: 'saving' });
-    expect(store.saves[1]).toMatchObject({
-      base: copy.revision,
-      plan: { ...content(ours), id: 'copy', name: 'Ours (copy)' },
+    await store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
+    expect(wizard.plan).toMatchObject({ name: 'Theirs', units: beside.plan.units });
+    expect(store.saves[1]).toMatchObject({ base: 8, plan: { units: beside.plan.units } });
+  });
+
+  it('is met again until the save fits, and after a failure', async () => {
+    vi.useFakeTimers();
+    const { store, wizard } = opened();
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
+    await store.saves[1]!.answer({ kind: 'failed', failure });
+    expect(wizard.saving).toEqual({ state: 'failed', failure });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const newer = { plan: { ...theirs.plan, name: 'Newest', changedAt: after(70) }, revision: 9 };
+    await store.saves[2]!.answer({ kind: 'newer', stored: newer, qualification: proqual });
+    expect(store.saves[3]).toMatchObject({
+      base: 9,
+      plan: { name: 'Newest', units: beside.plan.units },
     });
-    await store.saves[1]!.answer({ kind: 'saved', revision: 10 });
-    expect(wizard.plan).toBe(theirs.plan);
-    expect(wizard.notice).toBe('copy-kept');
-    expect(store.copies).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
+  it('leaves undo what was done here alone', async () => {
+    const { store, wizard, clock } = opened();
+    clock.at = 10;
+    wizard.change(complete);
+    await store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
     wizard.undo();
-    expect(content(wizard.plan!)).toEqual(content(ours));
+    expect(wizard.plan).toMatchObject({ name: 'Theirs', units: {} });
+    wizard.redo();
+    expect(wizard.plan).toMatchObject({ name: 'Theirs', units: beside.plan.units });
+    expect(wizard.redoable).toBeNull();
   });
 
-  it('writes the same copy until nothing changes meanwhile, also after a failure', async () => {
-    vi.useFakeTimers();
-    const { store, wizard } = await inConflict();
-    wizard.change(complete);
-    await store.copies[0]!.answer({ ok: true, value: copy });
-    wizard.change(incomplete);
-    await store.saves[1]!.answer({ kind: 'saved', revision: 10 });
-    expect(store.saves[2]).toMatchObject({ base: 10, plan: { id: 'copy' } });
-    await store.saves[2]!.answer({ kind: 'failed', failure });
-    expect(wizard.saving).toEqual({ state: 'failed', failure });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(store.saves[3]).toMatchObject({ base: 7, plan: { id: 'p' } });
-    await store.saves[3]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
-    expect(store.saves[4]).toMatchObject({ base: 10, plan: { id: 'copy' } });
-    await store.saves[4]!.answer({ kind: 'saved', revision: 11 });
-    expect(wizard.plan).toBe(theirs.plan);
-    expect(store.copies).toHaveLength(1);
-    vi.useRealTimers();
+  it('passes over a step of which nothing is left', async () => {
+    const { wizard } = await inConflict();
+    expect(wizard.undoable).toEqual(rename('Ours'));
+    wizard.undo();
+    expect(wizard.plan?.name).toBe('Theirs');
+    expect(wizard.undoable).toBeNull();
   });
 
-  for (const kind of ['missing', 'newer'] as const) {
-    it(`keeps another copy where the first is ${kind} in the end`, async () => {
-      const { store, wizard } = await inConflict();
-      wizard.change(complete);
-      const ours = wizard.plan!;
-      await store.copies[0]!.answer({ ok: true, value: copy });
-      await store.saves[1]!.answer({
-        kind,
-        stored: { ...copy, revision: 10 },
-        qualification: proqual,
-      });
-      expect(store.copies[1]!.plan).toBe(ours);
-      await store.copies[1]!.answer({ ok: true, value: { ...copy, revision: 11 } });
-      expect(wizard.plan).toBe(theirs.plan);
-    });
-  }
-
-  it('begins another copy in another conflict', async () => {
-    const { store, wizard } = await inConflict();
-    await store.copies[0]!.answer({ ok: true, value: copy });
-    wizard.change(complete);
-    await store.saves[1]!.answer({
-      kind: 'newer',
-      stored: { ...theirs, revision: 12 },
-      qualification: proqual,
-    });
-    expect(store.copies).toHaveLength(2);
-  });
-
-  it('leaves ours on the table while no copy can be kept, and says why', async () => {
-    vi.useFakeTimers();
-    const { store, wizard } = await inConflict();
-    await store.copies[0]!.answer({ ok: false, failure });
-    expect(wizard.plan?.name).toBe('Ours');
-    expect(wizard.saving).toEqual({ state: 'failed', failure });
-    await vi.advanceTimersByTimeAsync(5_000);
-    await store.saves[1]!.answer({ kind: 'newer', stored: theirs, qualification: proqual });
-    await store.copies[1]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 9 } });
-    expect(wizard.plan).toBe(theirs.plan);
-    vi.useRealTimers();
-  });
-
-  it('takes the newest of two versions that came while the copy was being kept', async () => {
-    const { store, wizard } = await inConflict();
-    const newest = { plan: { ...theirs.plan, name: 'Newest' }, revision: 9 };
-    store.tell({ state: 'ready', stored: theirs });
-    store.tell({ state: 'ready', stored: newest });
-    await store.copies[0]!.answer({ ok: true, value: { plan: emptyPlan(), revision: 10 } });
-    expect(wizard.plan).toBe(newest.plan);
-    expect(wizard.notice).toBe('copy-kept');
-    wizard.change(complete);
-    expect(store.saves[1]!.base).toBe(9);
-  });
-
-  it('tells of the copy until the next change here, however often the other tab saves', async () => {
-    const { store, wizard } = await inConflict();
-    await store.copies[0]!.answer({ ok: true, value: copy });
-    store.tell({ state: 'ready', stored: { plan: theirs.plan, revision: 10 } });
-    store.tell({ state: 'ready', stored: { plan: theirs.plan, revision: 11 } });
-    expect(wizard.notice).toBe('copy-kept');
-    wizard.change(complete);
+  it('can be told as read', async () => {
+    const { wizard } = await inConflict();
+    wizard.leaveNotice();
     expect(wizard.notice).toBeNull();
   });
 });
@@ -298,7 +272,7 @@ describe('what another tab does', () => {
     const { store, wizard } = opened();
     store.tell({ state: 'ready', stored: theirs });
     expect(wizard.plan).toBe(theirs.plan);
-    expect(wizard.notice).toBe('changed-elsewhere');
+    expect(wizard.notice).toEqual({ kind: 'changed-elsewhere' });
     expect(wizard.saving).toEqual({ state: 'saved' });
     expect(store.saves).toHaveLength(0);
   });
@@ -341,7 +315,7 @@ describe('what another tab does', () => {
     const { store, wizard } = opened();
     store.tell({ state: 'missing' });
     expect(wizard.saving).toEqual({ state: 'deleted' });
-    expect(wizard.notice).toBe('deleted-elsewhere');
+    expect(wizard.notice).toEqual({ kind: 'deleted-elsewhere' });
     expect(wizard.plan).toEqual(emptyPlan());
     expect(store.saves).toHaveLength(0);
     wizard.change(complete);
@@ -357,7 +331,7 @@ describe('what another tab does', () => {
     expect(store.saves[1]!.plan).toBe(wizard.plan);
     await store.saves[1]!.answer({ kind: 'saved', revision: 9 });
     expect(wizard.saving).toEqual({ state: 'saved' });
-    expect(wizard.notice).toBe('deleted-elsewhere');
+    expect(wizard.notice).toEqual({ kind: 'deleted-elsewhere' });
   });
 
   it('can be deleting what we have just saved', async () => {

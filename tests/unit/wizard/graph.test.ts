@@ -3,12 +3,12 @@ import type { SnapshotFrom } from 'xstate';
 import { transition } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import type { Qualification } from '../../../src/catalogue';
-import { applyChange, placedUnits } from '../../../src/plan';
+import { applyChange, editsBetween, placedUnits } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { evaluate } from '../../../src/rules';
 import type { SaveResult, StoredPlan } from '../../../src/storage';
 import type { SaveInput, WizardContext, WizardEvent } from '../../../src/wizard/context';
-import { isNewer, openPlan } from '../../../src/wizard/context';
+import { isAsStored, isNewer, openPlan } from '../../../src/wizard/context';
 import { wizardMachine } from '../../../src/wizard/machine';
 import { stepOf } from '../../../src/wizard/step-region';
 import type { Step } from '../../../src/wizard/steps';
@@ -40,7 +40,9 @@ const lasting = { reason: 'unreadable', message: 'too long' } as const;
 
 /** What a planner can do. */
 function plannersEvents(qualification: Qualification): readonly WizardEvent[] {
-  const changes = qualification === pearson ? [confirmed, unconfirmed] : [complete, incomplete];
+  const [one, other] =
+    qualification === pearson ? [confirmed, unconfirmed] : [complete, incomplete];
+  const changes = [one, other, rename('Ours')];
   return [
     { type: 'CHOOSE_QUALIFICATION', qualification, id: 'p', at: now },
     ...steps.map((step) => ({ type: 'GO' as const, step })),
@@ -70,15 +72,15 @@ function storesEvents(state: State): readonly WizardEvent[] {
       return told;
     case 'saving':
       return [...told, ...saveAnswers(state)];
-    case 'keepingCopy':
-      return [...told, ...copyAnswers(state)];
+    case 'merged':
+      return told;
     case 'failed':
       return [...told, { type: 'RETRY' }, internal('xstate.after.5000.wizard.saving.failed', {})];
   }
 }
 
 function saveAnswers(state: State): readonly WizardEvent[] {
-  const { plan, base } = beingSaved(state);
+  const { plan, qualification, base, step } = beingSaved(state);
   const [newer] = versions(plan, base).slice(-1);
   const results: readonly SaveResult[] = [
     { kind: 'saved', revision: (base ?? 0) + 1 },
@@ -88,18 +90,10 @@ function saveAnswers(state: State): readonly WizardEvent[] {
     { kind: 'failed', failure: lasting },
   ];
   return [
-    ...results.map((result) => answer('done', 'saving', { output: { plan, result } })),
+    ...results.map((result) =>
+      answer('done', 'saving', { output: { plan, qualification, step, result } }),
+    ),
     answer('error', 'saving', { error: new Error('crash') }),
-  ];
-}
-
-function copyAnswers(state: State): readonly WizardEvent[] {
-  const plan = beingWritten(state);
-  const value = { plan: { ...plan, id: 'copy' }, revision: 99 };
-  return [
-    answer('done', 'keepingCopy', { output: { plan, result: { ok: true, value } } }),
-    answer('done', 'keepingCopy', { output: { plan, result: { ok: false, failure } } }),
-    answer('error', 'keepingCopy', { error: new Error('crash') }),
   ];
 }
 
@@ -130,34 +124,21 @@ function beingSaved({ children }: State): SaveInput {
   return inputOf(children['0.wizard.saving.saving']) as SaveInput;
 }
 
-/** The plan that is on its way to the device, as itself or as a copy. */
-function beingWritten({ children, value: { saving } }: State): Plan {
-  return (inputOf(children[`0.wizard.saving.${saving}`]) as { readonly plan: Plan }).plan;
-}
-
 function inputOf(child: unknown): unknown {
   return (child as { getSnapshot(): { readonly input: unknown } }).getSnapshot().input;
 }
 
 /** All that decides what happens next, and no more: so that the graph is finite. */
 function serialize(state: State): string {
-  const { open, remoteUpdate, newer, copy, failure } = state.context;
+  const { open, remoteUpdate, failure } = state.context;
   const { step, saving } = state.value;
   if (!open) return JSON.stringify([step, saving]);
   const { past, present, future } = open.history;
   return JSON.stringify([
-    ...[
-      step,
-      saving,
-      verdict(state),
-      open.base === null,
-      newer !== null,
-      copy !== null,
-      failure?.reason,
-    ],
+    ...[step, saving, verdict(state), open.base === null, failure?.reason],
     ...[Math.min(past.length, 1), Math.min(future.length, 1)],
     isNewer(state.context) ? 'newer' : remoteUpdate?.kind === 'deleted',
-    ['saving', 'keepingCopy'].includes(saving) && beingWritten(state) === present,
+    saving === 'saving' && beingSaved(state).plan === present,
   ]);
 }
 
@@ -296,42 +277,38 @@ describe.each([
     const edits = on('CHANGE', 'UNDO', 'REDO').filter(
       ({ state, nextState }) => present(state) !== present(nextState),
     );
-    expectAll(edits, 100, ({ nextState: { value } }) =>
-      ['saving', 'keepingCopy'].includes(value.saving),
-    );
+    expectAll(edits, 100, ({ nextState: { value } }) => value.saving === 'saving');
   });
 
-  it('loses nothing to another tab: what was on the table is one undo away', () => {
-    const replaced = opened.filter(
+  it('loses nothing to another tab: what gave way can be put back, and all else is there', () => {
+    const merged = opened.filter(
       ({ state, event, nextState }) =>
         present(state) !== null &&
         present(nextState) !== present(state) &&
         !['CHANGE', 'UNDO', 'REDO'].includes(event.type),
     );
-    expectAll(replaced, 50, ({ state, nextState }) => {
-      const [undone] = transition(wizardMachine, nextState, { type: 'UNDO', at: now });
-      return isSame(present(undone), present(state));
+    const overruled = merged.filter(({ nextState }) => isOverruled(nextState));
+    expectAll(merged, 50, ({ state, nextState }) => {
+      const { history, common } = state.context.open!;
+      const done = editsBetween(common.plan, history.present).map(({ field, of }) => [
+        field,
+        ...of,
+      ]);
+      const now = editsBetween(present(nextState)!, history.present);
+      const lost = now.filter(({ field, of }) => done.some((key) => isEqual(key, [field, ...of])));
+      return lost.length === 0 || isOverruled(nextState);
     });
+    expect(overruled.length).toBeGreaterThan(5);
   });
 
-  it('keeps a copy before it takes the newer version of a conflict', () => {
+  it('saves what two tabs make together, unless the device has it', () => {
     const conflicts = opened.filter(({ event }) => resultOf(event)?.kind === 'newer');
-    expectAll(conflicts, 20, ({ state, nextState }) => {
-      const untouched = present(nextState) === present(state);
-      return nextState.value.saving === 'keepingCopy' && untouched;
-    });
-  });
-
-  it('takes the newer version only when the copy holds all that was on the table', () => {
-    const copied = on('xstate.done.actor.0.wizard.saving.keepingCopy');
-    const ended = copied.filter(({ nextState }) => nextState.value.saving === 'saved');
-    expectAll(ended, 20, ({ state }) => beingWritten(state) === present(state));
-    const again = copied.filter(({ nextState }) => nextState.value.saving === 'keepingCopy');
-    expectAll(again, 20, ({ state, nextState }) => {
-      const { copy } = nextState.context;
-      const isWhole = beingWritten(nextState) === present(nextState);
-      return beingWritten(state) !== present(state) && isWhole && copy?.plan.id === 'copy';
-    });
+    expectAll(conflicts, 20, ({ nextState }) =>
+      isAsStored(nextState.context)
+        ? ['saved', 'deleted'].includes(nextState.value.saving)
+        : nextState.value.saving === 'saving' &&
+          beingSaved(nextState).base === nextState.context.open!.base,
+    );
   });
 
   it('tells a failure while it fails, and tries again what may pass', () => {
@@ -349,7 +326,7 @@ describe.each([
   it('calls a plan deleted only while it lies nowhere and nothing was changed since', () => {
     const deleted = opened.filter(({ nextState }) => nextState.value.saving === 'deleted');
     expectAll(deleted, 20, ({ nextState: { context } }) => {
-      return context.open?.base === null && context.notice === 'deleted-elsewhere';
+      return context.open?.base === null && context.notice?.kind === 'deleted-elsewhere';
     });
   });
 });
@@ -383,12 +360,14 @@ function destination({ open }: WizardContext, from: Step | null, event: WizardEv
 
 /** The plans that are known to be on the device once the event is over. */
 function storedPlans(state: State, event: WizardEvent): readonly unknown[] {
-  const { newer, remoteUpdate } = state.context;
+  const { remoteUpdate } = state.context;
   const before = state.value.saving === 'saved' ? present(state) : null;
-  const saved = resultOf(event)?.kind === 'saved' ? beingSaved(state).plan : null;
+  const result = resultOf(event);
+  const saved = result?.kind === 'saved' ? beingSaved(state).plan : null;
+  const newer = result?.kind === 'newer' ? result.stored.plan : null;
   const told = event.type === 'STORED' ? event.stored.plan : null;
   const heard = remoteUpdate?.kind === 'stored' ? remoteUpdate.stored.plan : null;
-  return [before, saved, told, heard, newer?.stored.plan].filter((plan) => plan !== null);
+  return [before, saved, newer, told, heard].filter((plan) => plan !== null);
 }
 
 function resultOf(event: WizardEvent): SaveResult | null {
@@ -411,4 +390,12 @@ function sorted(plan: Omit<Plan, 'changedAt'>): unknown {
 
 function describeEdge({ state, event, nextState }: Edge): string {
   return `${serialize(state)} ${event.type} ${serialize(nextState)}`;
+}
+
+function isOverruled({ context }: State): boolean {
+  return context.notice?.kind === 'overruled';
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,14 +2,7 @@
 import { findQualification } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
 import type { Plan } from '../../../src/plan';
-import type {
-  PlanState,
-  Result,
-  SavedStep,
-  SaveResult,
-  Store,
-  StoredPlan,
-} from '../../../src/storage';
+import type { PlanState, SavedStep, SaveResult, Store, StoredPlan } from '../../../src/storage';
 import type { WizardInput } from '../../../src/wizard';
 import { Wizard } from '../../../src/wizard';
 import { after } from './samples';
@@ -25,9 +18,8 @@ interface OnEdition {
   readonly edition: Qualification | undefined;
 }
 
-class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
+class HeldStore implements Pick<Store, 'save' | 'watchPlan'> {
   readonly saves: (Asked<SaveResult> & OnEdition & { readonly base: number | null })[] = [];
-  readonly copies: (Asked<Result<StoredPlan>> & OnEdition & { readonly name: string })[] = [];
   #hear: (state: PlanState) => void = () => undefined;
 
   save(
@@ -38,12 +30,6 @@ class HeldStore implements Pick<Store, 'save' | 'keepCopy' | 'watchPlan'> {
   ): Promise<SaveResult> {
     const { promise, asked } = hold<SaveResult>(plan);
     this.saves.push({ ...asked, base, edition });
-    return promise;
-  }
-
-  keepCopy(plan: Plan, name: string, edition?: Qualification): Promise<Result<StoredPlan>> {
-    const { promise, asked } = hold<Result<StoredPlan>>(plan);
-    this.copies.push({ ...asked, name, edition });
     return promise;
   }
 
@@ -105,7 +91,6 @@ export function benchWith(input: WizardInput): Bench {
     store,
     input,
     now: () => after(clock.at),
-    copyName: ({ name }) => `${name} (copy)`,
   });
   wizard.follow(store, 'p');
   return { store, wizard, clock };

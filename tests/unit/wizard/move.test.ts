@@ -53,26 +53,24 @@ describe('a move to another edition', () => {
     expect(wizard.undoable).toEqual(rename('A'));
   });
 
-  it('in another tab is taken over with its edition, and undo brings ours back', () => {
+  it('in another tab is taken over with its edition, which no undo here takes back', () => {
     const { store, wizard } = opened();
     const theirs = { plan: { ...chosen, units: {} }, revision: 8 };
     store.tell({ state: 'ready', stored: theirs, qualification: next });
     expect(wizard.qualification).toBe(next);
-    expect(wizard.notice).toBe('changed-elsewhere');
-    wizard.undo();
-    expect(wizard.qualification).toBe(proqual);
-    expect(store.saves[0]).toMatchObject({ base: 8, edition: proqual });
+    expect(wizard.notice).toEqual({ kind: 'changed-elsewhere' });
+    expect(wizard.undoable).toBeNull();
+    wizard.change(rename('Ours'));
+    expect(store.saves[0]).toMatchObject({ base: 8, edition: next });
   });
 
-  it('in another tab at once with a change here leaves a copy on the edition of ours', async () => {
+  it('in another tab at once with a change here keeps both on the edition moved to', async () => {
     const { store, wizard } = opened();
     wizard.change(rename('Ours'));
     const theirs = { plan: { ...chosen, units: {} }, revision: 8 };
     await store.saves[0]!.answer({ kind: 'newer', stored: theirs, qualification: next });
-    expect(store.copies[0]).toMatchObject({ plan: { name: 'Ours' }, edition: proqual });
-    const copy = { plan: { ...chosen, id: 'copy' }, revision: 9 };
-    await store.copies[0]!.answer({ ok: true, value: copy });
     expect(wizard.qualification).toBe(next);
-    expect(wizard.plan).toBe(theirs.plan);
+    expect(wizard.plan?.name).toBe('Ours');
+    expect(store.saves[1]).toMatchObject({ base: 8, plan: { name: 'Ours' }, edition: next });
   });
 });

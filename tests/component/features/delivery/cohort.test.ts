@@ -61,7 +61,6 @@ function stage(plan: Plan): Wizard {
   const wizard = new Wizard({
     store: app.store,
     now: () => new Date().toISOString(),
-    copyName: ({ name }) => name,
     input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'delivery' },
   });
   render(StagedCohort, { props: { app, wizard } });

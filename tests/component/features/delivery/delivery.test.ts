@@ -61,7 +61,6 @@ function stage(plan: Plan): Wizard {
   const wizard = new Wizard({
     store: app.store,
     now: () => new Date().toISOString(),
-    copyName: ({ name }) => name,
     input: {
       open: {
         qualification: findQualification(plan.qualification)!,

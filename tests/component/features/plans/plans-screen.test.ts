@@ -342,7 +342,6 @@ describe('a plan that could not be saved', () => {
       store: { ...store, save: async (...given) => (isFull ? quota : store.save(...given)) },
       input: { open: null, step: 'set-up' },
       now: () => at,
-      copyName: ({ name }) => name,
     });
     wizard.choose(qualification, 'unsaved');
     wizard.change({ type: 'rename', name: 'Spring' });

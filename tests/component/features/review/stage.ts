@@ -44,7 +44,6 @@ export function stage(qualification: Qualification, ...changes: readonly PlanCha
     store,
     input: { open: { qualification, stored: { plan, revision: 1 } }, step: 'review' },
     now: () => new Date().toISOString(),
-    copyName: ({ name }) => `${name} (copy)`,
   });
   return { wizard, store };
 }

@@ -1,0 +1,138 @@
+import { canonicalJson, deepEqual } from '../catalogue';
+import { cellKey, cellsOf, planOf } from './cells';
+import type { Cell, Cells } from './cells';
+import { editsBetween } from './edits';
+import type { Edit } from './edits';
+import type { Instant } from './instant';
+import type { Plan } from './plan';
+
+/** What became of a cell, and when; `null` = it was taken away. */
+export interface CellEdit {
+  readonly cell: Cell | null;
+  readonly at: Instant;
+}
+
+/** What was done to a plan, by the keys of its cells. */
+export type CellEdits = ReadonlyMap<string, CellEdit>;
+
+/** Every cell that two states of a plan differ in, as edited when the later state was made. */
+export function cellEdits(before: Plan, after: Plan): CellEdits {
+  if (before === after) return new Map();
+  return editsOfCells(cellsOf(before), cellsOf(after), after.changedAt);
+}
+
+function editsOfCells(before: Cells, after: Cells, at: Instant): CellEdits {
+  const edits = new Map<string, CellEdit>();
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const cell = after.get(key) ?? null;
+    if (!holdsSame(before.get(key) ?? null, cell)) edits.set(key, { cell, at });
+  }
+  return edits;
+}
+
+function holdsSame(one: Cell | null, other: Cell | null): boolean {
+  return one === other || deepEqual(one?.value, other?.value);
+}
+
+/**
+ * What two people did to one state of a plan, together. Where both changed a cell the later edit
+ * stays; of two at one instant the one that leaves something there, and then the greater as text.
+ * The same whichever comes first and however many are put together in whichever order.
+ */
+export function joinEdits(one: CellEdits, other: CellEdits): CellEdits {
+  const joined = new Map(one);
+  for (const [key, edit] of other) {
+    const there = joined.get(key);
+    if (!there || staysBefore(edit, there)) joined.set(key, edit);
+  }
+  return joined;
+}
+
+function staysBefore(one: CellEdit, other: CellEdit): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  return textOf(one) > textOf(other);
+}
+
+function textOf({ cell }: CellEdit): string {
+  return cell === null ? '' : canonicalJson(cell.value);
+}
+
+/** A plan after edits of its cells. */
+export function withEdits(plan: Plan, edits: CellEdits): Plan {
+  const cells = new Map(cellsOf(plan));
+  for (const [key, { cell }] of edits) {
+    if (cell === null) cells.delete(key);
+    else cells.set(key, cell);
+  }
+  return planOf(cells);
+}
+
+export interface Merged {
+  readonly plan: Plan;
+  /**
+   * What `mine` changed and the plan holds otherwise, since the other side's edit came later or took
+   * the learner away. `before` is what the plan holds, `after` what mine was.
+   */
+  readonly overruled: readonly Edit[];
+}
+
+/**
+ * The plan that two states of a plan make together.
+ *
+ * @param base the last state that both come from
+ * @param fitted leaves out what the edition that the plan is on does not have: one side may have moved
+ */
+export function merge(
+  base: Plan,
+  mine: Plan,
+  theirs: Plan,
+  fitted: (plan: Plan) => Plan = (plan) => plan,
+): Merged {
+  const done = cellEdits(base, mine);
+  const plan = fitted(withEdits(base, joinEdits(done, cellEdits(base, theirs))));
+  return { plan, overruled: overruledIn(plan, mine, done) };
+}
+
+/**
+ * What was done to a plan and is no longer in it.
+ *
+ * @param done the edits that led to `mine`
+ */
+function overruledIn(plan: Plan, mine: Plan, done: CellEdits): readonly Edit[] {
+  const there = cellsOf(plan);
+  const gone = [...done].flatMap(([key, { cell }]) => {
+    const now = there.get(key) ?? null;
+    const lost = cell ?? now;
+    return lost === null || lost.kind === 'order' || holdsSame(cell, now) ? [] : [lost];
+  });
+  return editsBetween(plan, mine).filter((edit) => gone.some((cell) => isOf(cell, edit)));
+}
+
+/** Whether a cell is of the field of an edit, or of what it holds. */
+function isOf({ field, of }: Cell, edit: Edit): boolean {
+  const isOfField = field === edit.field || field.startsWith(`${edit.field}.`);
+  return isOfField && edit.of.every((name, place) => of[place] === name);
+}
+
+/** A plan with the fields of some edits as `mine` has them. */
+export function putBack(plan: Plan, mine: Plan, edits: readonly Edit[]): Plan {
+  const cells = cellsOf(plan);
+  const wanted = cellsOf(mine);
+  const kept = [...cells.values()].filter((cell) => !edits.some((edit) => isOf(cell, edit)));
+  const back = [...wanted.values()].filter((cell) => edits.some((edit) => isOf(cell, edit)));
+  return planOf(new Map([...kept, ...back].map((cell) => [cellKey(cell), cell])));
+}
+
+/**
+ * A plan after one step of its own, forth or back, where others may have changed it since: only cells
+ * that still hold what the step began with take what it ended with.
+ */
+export function afterStep(plan: Plan, from: Plan, to: Plan): Plan {
+  if (plan === from) return to;
+  const there = cellsOf(plan);
+  const began = cellsOf(from);
+  const stillMine = [...cellEdits(from, to)].filter(([key]) =>
+    holdsSame(began.get(key) ?? null, there.get(key) ?? null),
+  );
+  return withEdits(plan, new Map(stillMine));
+}

@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../src/catalogue';
+import {
+  afterStep,
+  applyChange,
+  cellEdits,
+  cellsOf,
+  changesBetween,
+  editsBetween,
+  emptyUnitDelivery,
+  joinEdits,
+  merge,
+  parsePlan,
+  planOf as planOfCells,
+  putBack,
+  toRecord,
+  withEdits,
+} from '../../../src/plan';
+import type { Edit, Learner, Plan, PlanChange } from '../../../src/plan';
+import { arbitraryChange, arbitraryPlan } from '../../fixtures/plan-arbitrary';
+import { imi, later, noon, place, planOf } from './samples';
+
+/** Without empty details of a unit's delivery, which mean the same as none. */
+function told(plan: Plan): string {
+  const units = Object.entries(plan.delivery.units).filter(
+    ([, details]) => canonicalJson(details) !== canonicalJson(emptyUnitDelivery),
+  );
+  return canonicalJson({
+    ...plan,
+    delivery: { ...plan.delivery, units: Object.fromEntries(units) },
+  });
+}
+
+const change = arbitraryChange(imi);
+
+/** What one person did to a plan, at an instant of their own. */
+const work = fc.record({
+  changes: fc.array(change, { maxLength: 6 }),
+  at: fc.constantFrom(noon, later, '2026-11-22T12:00:09.000Z'),
+});
+type Work = typeof work extends fc.Arbitrary<infer Value> ? Value : never;
+
+function after(plan: Plan, { changes, at }: Work): Plan {
+  const done = changes.reduce((done, change) => applyChange(done, change, at), plan);
+  return changes.length === 0 ? plan : { ...done, changedAt: at };
+}
+
+const early = arbitraryPlan(imi).map((plan) => ({
+  ...plan,
+  changedAt: '2020-01-01T00:00:00.000Z',
+}));
+
+/** Names a field of a plan, whoever it is of. */
+const keyOf = ({ field, of }: Edit): string => JSON.stringify([field, ...of]);
+
+/** Fields that hold several values, each of which is decided by itself. */
+const sets: readonly string[] = [
+  ...['wants.wanted', 'delivery.weekdays', 'delivery.closedWeeks', 'delivery.links'],
+  ...['delivery.units.deliveryMethods', 'delivery.units.assessmentMethods'],
+];
+
+describe('cells', () => {
+  it('give back every plan', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(imi, { maxChanges: 40 }), (plan) => {
+        expect(told(planOfCells(cellsOf(plan)))).toBe(told(plan));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('hold 500 learners', () => {
+    const learners = Array.from({ length: 500 }, (_, i) => learner(`l${String(i)}`));
+    const plan = planOf(imi, { type: 'add-learners', learners });
+    expect(planOfCells(cellsOf(plan))).toEqual(plan);
+  });
+});
+
+function learner(id: string): Learner {
+  return {
+    ...{ id, name: id, employer: '', reference: '', startsOn: null, pathway: null },
+    ...{ differs: { 'H/506/2154': 'chosen' }, recognised: {} },
+  };
+}
+
+describe('joining edits', () => {
+  it('is the same whichever comes first, however many there are, and said twice', () => {
+    fc.assert(
+      fc.property(early, work, work, work, (base, ...works) => {
+        const [a, b, c] = works.map((each) => cellEdits(base, after(base, each)));
+        const seen = (edits: ReturnType<typeof joinEdits>) => told(withEdits(base, edits));
+        expect(seen(joinEdits(a!, b!))).toBe(seen(joinEdits(b!, a!)));
+        expect(seen(joinEdits(joinEdits(a!, b!), c!))).toBe(seen(joinEdits(a!, joinEdits(b!, c!))));
+        expect(seen(joinEdits(a!, a!))).toBe(seen(a!));
+        expect(seen(joinEdits(joinEdits(a!, b!), a!))).toBe(seen(joinEdits(a!, b!)));
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describe('merging', () => {
+  it('keeps what either did, and of one field the later', () => {
+    const counts = { mine: 0, theirs: 0, equal: 0, both: 0, overruled: 0, gone: 0, untouched: 0 };
+    fc.assert(
+      fc.property(early, work, work, (base, mineDone, theirsDone) => {
+        const [mine, theirs] = [after(base, mineDone), after(base, theirsDone)];
+        const { plan, overruled } = merge(base, mine, theirs);
+        const merged = new Map(editsBetween(base, plan).map((edit) => [keyOf(edit), edit.after]));
+        const byMe = new Map(editsBetween(base, mine).map((edit) => [keyOf(edit), edit]));
+        const byThem = new Map(editsBetween(base, theirs).map((edit) => [keyOf(edit), edit]));
+        const lost = new Set(overruled.map(keyOf));
+        for (const key of new Set([...merged.keys(), ...byMe.keys(), ...byThem.keys()])) {
+          const [one, other] = [byMe.get(key), byThem.get(key)];
+          const { field, of } = (one ?? other)!;
+          if (sets.includes(field) || field === 'cohort.learners') continue;
+          const left = gone(base, mine, theirs, field, of);
+          if (left) {
+            counts.gone += 1;
+            if (one && !gone(base, mine, base, field, of)) expect(overruled).not.toEqual([]);
+            continue;
+          }
+          const kept = keptOf(one, other, mine.changedAt, theirs.changedAt);
+          if (kept === 'either') {
+            counts.both += 1;
+            expect([one?.after, other?.after]).toContainEqual(merged.get(key));
+            continue;
+          }
+          expect(canonicalJson(merged.get(key) ?? null)).toBe(canonicalJson(kept?.after ?? null));
+          if (one && other) counts[kept === one && kept === other ? 'equal' : 'both'] += 1;
+          else counts[one ? 'mine' : 'theirs'] += 1;
+          const isLost = one !== undefined && canonicalJson(kept) !== canonicalJson(one);
+          if (isLost && !isEntryWithParts(one)) {
+            counts.overruled += 1;
+            expect(lost).toContain(key);
+          }
+        }
+        if (byMe.size === 0)
+          expect(told(plan)).toBe(told({ ...theirs, changedAt: plan.changedAt }));
+        if (byThem.size === 0) expect(overruled).toEqual([]);
+        counts.untouched += byMe.size === 0 || byThem.size === 0 ? 1 : 0;
+      }),
+      { numRuns: 2_000 },
+    );
+    console.log('cases', JSON.stringify(counts));
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
+  });
+
+  it('keeps every member that either added to a set, and drops what either took away', () => {
+    fc.assert(
+      fc.property(early, work, work, (base, mineDone, theirsDone) => {
+        const [mine, theirs] = [after(base, mineDone), after(base, theirsDone)];
+        const { plan } = merge(base, mine, theirs);
+        for (const read of [
+          ({ delivery }: Plan) => delivery.closedWeeks.map(String),
+          ({ delivery }: Plan) => delivery.weekdays.map(String),
+          ({ delivery }: Plan) => delivery.links.map(canonicalJson),
+          ({ wants }: Plan) => wants.wanted.map(String),
+          ({ cohort }: Plan) => cohort.learners.map(({ id }) => id),
+        ]) {
+          const [was, one, other] = [base, mine, theirs].map((each) => new Set(read(each)));
+          const all = [...new Set([...was!, ...one!, ...other!])];
+          const there = all.filter((value) =>
+            was!.has(value) ? one!.has(value) && other!.has(value) : true,
+          );
+          expect(read(plan).toSorted()).toEqual(there.toSorted());
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('makes plans that can be read back', () => {
+    fc.assert(
+      fc.property(early, work, work, (base, mineDone, theirsDone) => {
+        const { plan } = merge(base, after(base, mineDone), after(base, theirsDone));
+        expect(parsePlan(toRecord(plan), () => imi)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Whose edit of a field stays; `either` where the instants are the same. */
+function keptOf(
+  one: Edit | undefined,
+  other: Edit | undefined,
+  atOne: string,
+  atOther: string,
+): Edit | undefined | 'either' {
+  if (!one || !other) return one ?? other;
+  if (canonicalJson(one.after ?? null) === canonicalJson(other.after ?? null)) return one;
+  if (isEntryWithParts(one) || atOne === atOther) return 'either';
+  return atOne > atOther ? one : other;
+}
+
+/** A recognition that came or went as a whole: its kind, evidence and date are cells of their own. */
+function isEntryWithParts({ field, before, after }: Edit): boolean {
+  const isWhole = field === 'confirmed' || field.endsWith('recognised');
+  return isWhole && (before === undefined || after === undefined);
+}
+
+/** Whether somebody took away what the field is of: its learner or its recognition. */
+function gone(base: Plan, mine: Plan, theirs: Plan, field: string, of: readonly string[]): boolean {
+  const [first = '', second = ''] = of;
+  const isThere = (plan: Plan): boolean => {
+    if (!field.startsWith('cohort.learners')) {
+      if (field.startsWith('recognised.')) return Object.hasOwn(plan.recognised, first);
+      return !field.startsWith('confirmed.') || Object.hasOwn(plan.confirmed, first);
+    }
+    const found = plan.cohort.learners.find(({ id }) => id === first);
+    const needsEntry = field.startsWith('cohort.learners.recognised.');
+    return found !== undefined && (!needsEntry || Object.hasOwn(found.recognised, second));
+  };
+  return isThere(base) && !(isThere(mine) && isThere(theirs));
+}
+
+describe('what was overruled', () => {
+  const base = planOf(imi, { type: 'add-learners', learners: [learner('ada'), learner('bo')] });
+  const rename = (name: string, at: string): Plan =>
+    applyChange(base, { type: 'rename', name }, at);
+
+  it('is told and can be put back, beside what the other did', () => {
+    const mine = rename('Mine', noon);
+    const theirs = applyChange(rename('Theirs', later), place('chosen', 'H/506/2154'), later);
+    const { plan, overruled } = merge(base, mine, theirs);
+    expect(plan.name).toBe('Theirs');
+    expect(overruled).toEqual([{ field: 'name', of: [], before: 'Theirs', after: 'Mine' }]);
+    const back = putBack(plan, mine, overruled);
+    expect(back.name).toBe('Mine');
+    expect(back.units).toEqual(theirs.units);
+  });
+
+  it('is a learner who was taken away while somebody worked on them, and comes back whole', () => {
+    const mine = applyChange(
+      base,
+      { type: 'change-learner', learner: { ...learner('ada'), name: 'Ada K.' } },
+      noon,
+    );
+    const theirs = applyChange(base, { type: 'remove-learners', learners: ['ada'] }, later);
+    const { plan, overruled } = merge(base, mine, theirs);
+    expect(plan.cohort.learners.map(({ id }) => id)).toEqual(['bo']);
+    expect(overruled.map(({ field, of }) => [field, of])).toEqual([['cohort.learners', ['ada']]]);
+    const back = putBack(plan, mine, overruled);
+    expect(back.cohort.learners.find(({ id }) => id === 'ada')).toEqual(
+      mine.cohort.learners.find(({ id }) => id === 'ada'),
+    );
+  });
+
+  it('comes back field by field', () => {
+    let put = 0;
+    fc.assert(
+      fc.property(early, work, work, (base, mineDone, theirsDone) => {
+        const [mine, theirs] = [after(base, mineDone), after(base, theirsDone)];
+        const { plan, overruled } = merge(base, mine, theirs);
+        const back = putBack(plan, mine, overruled);
+        const still = new Set(editsBetween(back, mine).map(keyOf));
+        for (const edit of overruled) expect(still).not.toContain(keyOf(edit));
+        put += overruled.length;
+      }),
+      { numRuns: 500 },
+    );
+    expect(put).toBeGreaterThan(100);
+  });
+});
+
+describe('a step after others have changed the plan', () => {
+  it('takes back what is still mine, and leaves what came from others', () => {
+    fc.assert(
+      fc.property(early, change, work, (base, step, theirsDone) => {
+        const mine = applyChange(base, step, noon);
+        const theirs = after(mine, { ...theirsDone, at: later });
+        const back = afterStep(theirs, mine, base);
+        const byThem = new Set(editsBetween(mine, theirs).map(keyOf));
+        for (const edit of editsBetween(mine, base)) {
+          if (sets.includes(edit.field) || edit.field.startsWith('cohort.learners')) continue;
+          if (isEntryWithParts(edit)) continue;
+          const left = editsBetween(back, base).some((each) => keyOf(each) === keyOf(edit));
+          const isTheirs = [...byThem].some((key) => key === keyOf(edit));
+          if (!isTheirs) expect(left && !isUnder(edit, byThem)).toBe(false);
+        }
+        expect(told(afterStep(mine, mine, base))).toBe(told(base));
+        expect(changesBetween(base, afterStep(mine, mine, base))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves a field that somebody else has changed since', () => {
+    const base = planOf(imi);
+    const mine = applyChange(base, { type: 'rename', name: 'Mine' }, noon);
+    const named: PlanChange = { type: 'rename', name: 'Theirs' };
+    const theirs = applyChange(
+      applyChange(mine, named, later),
+      place('chosen', 'H/506/2154'),
+      later,
+    );
+    expect(afterStep(theirs, mine, base)).toEqual(theirs);
+    expect(afterStep(theirs, base, mine)).toEqual(theirs);
+  });
+});
+
+/** Whether somebody changed what holds the field. */
+function isUnder({ of }: Edit, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => of.length > 0 && key.includes(of[0]!));
+}
