@@ -156,11 +156,11 @@ export function mayPass({ reason }: StorageFailure): boolean {
 }
 
 /** The plan is no longer on the device; the next save writes it as a new one. */
-export function afterDeletion({ open }: WizardContext): Partial<WizardContext> {
+export function afterDeletion({ open, notice }: WizardContext): Partial<WizardContext> {
   return {
     open: open && { ...open, base: null, savedStep: null },
     failure: null,
-    notice: { kind: 'deleted-elsewhere' },
+    notice: staying(notice) ?? { kind: 'deleted-elsewhere' },
     remoteUpdate: null,
   };
 }

@@ -115,15 +115,16 @@ export function undone(history: UndoHistory, at: Instant): UndoHistory {
   const last = history.past.at(-1);
   if (!last) return history;
   const rest = history.past.slice(0, -1);
-  const next = stepped(history, last.after, last.before, at);
-  const left = { ...history, past: rest, future: [last, ...history.future] };
-  if (next === null) return undone(left, at);
+  const stepped = afterEntry(history, last.after, last.before, at);
+  if (stepped === null)
+    return undone({ ...history, past: rest, future: [last, ...history.future] }, at);
+  const { next, isAlone } = stepped;
   const previous = rest.slice(-1).map((entry) => endingIn(entry, last.before, next));
   return {
-    past: [...rest.slice(0, -1), ...previous],
+    past: isAlone ? [...rest.slice(0, -1), ...previous] : rest,
     present: next.plan,
     qualification: next.qualification,
-    future: [{ ...last, before: next }, ...history.future],
+    future: [isAlone ? { ...last, before: next } : last, ...history.future],
     step: history.step + 1,
     typing: null,
   };
@@ -132,38 +133,47 @@ export function undone(history: UndoHistory, at: Instant): UndoHistory {
 export function redone(history: UndoHistory, at: Instant): UndoHistory {
   const [first, ...rest] = history.future;
   if (!first) return history;
-  const next = stepped(history, first.before, first.after, at);
-  const left = { ...history, past: [...history.past, first], future: rest };
-  if (next === null) return redone(left, at);
+  const stepped = afterEntry(history, first.before, first.after, at);
+  if (stepped === null)
+    return redone({ ...history, past: [...history.past, first], future: rest }, at);
+  const { next, isAlone } = stepped;
   const following = rest.slice(0, 1).map((entry) => beginningIn(entry, first.after, next));
   return {
-    past: [...history.past, { ...first, after: next }],
+    past: [...history.past, isAlone ? { ...first, after: next } : first],
     present: next.plan,
     qualification: next.qualification,
-    future: [...following, ...rest.slice(1)],
+    future: isAlone ? [...following, ...rest.slice(1)] : rest,
     step: history.step + 1,
     typing: null,
   };
+}
+
+interface Stepped {
+  readonly next: PlanOnEdition;
+  /** Whether nobody else has changed the plan since the step: then it ends exactly as it once did. */
+  readonly isAlone: boolean;
 }
 
 /**
  * The present after a step, back or forth: only what still is as the step left it. `null` = nothing
  * of it is, since others have changed all of it.
  */
-function stepped(
+function afterEntry(
   { present, qualification }: UndoHistory,
   from: PlanOnEdition,
   to: PlanOnEdition,
   at: Instant,
-): PlanOnEdition | null {
-  if (present === from.plan) return { ...to, plan: { ...to.plan, changedAt: at } };
+): Stepped | null {
+  if (present === from.plan)
+    return { next: { ...to, plan: { ...to.plan, changedAt: at } }, isAlone: true };
   const isOnSame = qualification.version === from.qualification.version;
   const next = onEdition(
     { ...afterStep(present, from.plan, to.plan), changedAt: at },
     isOnSame ? to.qualification : qualification,
   );
   const isMoved = next.qualification.version !== qualification.version;
-  return isMoved || editsBetween(present, next.plan).length > 0 ? next : null;
+  const changesPlan = isMoved || editsBetween(present, next.plan).length > 0;
+  return changesPlan ? { next, isAlone: false } : null;
 }
 
 /** The step before one that was taken back ends in the plan that this led to. */

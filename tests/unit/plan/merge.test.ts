@@ -143,7 +143,6 @@ describe('merging', () => {
       }),
       { numRuns: 2_000 },
     );
-    console.log('cases', JSON.stringify(counts));
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
   });
 
