@@ -1,14 +1,14 @@
 import { canonicalJson } from '../catalogue';
 import { editableFields } from './editable-fields';
-import type { FieldTable, FieldTables } from './edits';
+import type { EntriesTable, FieldTable, FieldTables } from './edits';
 import type { Plan } from './plan';
 
 /**
  * One value of a plan that is decided by itself: two people who change different cells do not get in
  * each other's way.
  *
- * - `value`: what a field holds.
- * - `there`: an entry, a learner or a member of a set is in the plan.
+ * - `value`: what a field or an entry by name holds.
+ * - `there`: a learner or a member of a set is in the plan.
  * - `order`: the order of learners or of the members of a set, by their last names in `of`.
  */
 export interface Cell {
@@ -42,7 +42,7 @@ export function cellsOf(plan: Plan): Cells {
   return cells;
 }
 
-/** The plan that cells are of. The cells of a learner or an entry that is not there count for nothing. */
+/** The plan that cells are of. The cells of a learner who is not there count for nothing. */
 export function planOf(cells: Cells): Plan {
   const reader = { cells, members: membersIn(cells) };
   // The table holds a line for every field of a plan: the compiler asks for it.
@@ -98,7 +98,7 @@ function addField(
   const { parts, entries, members, set } = table;
   if (set) addSet(cells, value as readonly unknown[], at);
   else if (members) addMembers(cells, parts ?? {}, value as readonly { readonly id: string }[], at);
-  else if (entries) addEntries(cells, { entries, parts }, value as object, at);
+  else if (entries) addEntries(cells, { entries, parts }, (value ?? {}) as object, at);
   else if (parts) addParts(cells, parts, value as object, at);
 }
 
@@ -133,26 +133,20 @@ function addOrder(cells: Map<string, Cell>, names: readonly string[], at: FieldP
   if (names.length > 1) add(cells, { kind: 'order', ...at, value: names });
 }
 
-interface EntriesTable {
-  readonly entries: string | { readonly blank: unknown };
-  readonly parts: FieldTables | undefined;
-}
-
+/**
+ * An entry that may be blank has a cell for each part that says something. Any other is one cell: a
+ * recognition is of one kind for one piece of evidence, which two people decide each as a whole.
+ */
 function addEntries(
   cells: Map<string, Cell>,
   { entries, parts }: EntriesTable,
   values: object,
   at: FieldPlace,
 ): void {
-  const blank = typeof entries === 'string' ? undefined : (entries.blank as object);
   for (const [name, value] of Object.entries(values)) {
     const place = belonging(at, name);
-    if (!parts) {
-      add(cells, { kind: 'value', ...place, value });
-      continue;
-    }
-    if (!blank) add(cells, { kind: 'there', ...place, value: true });
-    addParts(cells, parts, value as object, place, blank);
+    if (typeof entries === 'string') add(cells, { kind: 'value', ...place, value });
+    else addParts(cells, parts ?? {}, value as object, place, entries.blank as object);
   }
 }
 
@@ -183,10 +177,10 @@ function readParts(
   blank: object | undefined,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(tables).map(([name, table]) => {
-      const place = within(at, name);
+    Object.entries(tables).flatMap(([name, table]): (readonly [string, unknown])[] => {
       const otherwise: unknown = blank && Reflect.get(blank, name);
-      return [name, readField(reader, table, place, otherwise)];
+      const value = readField(reader, table, within(at, name), otherwise);
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }
@@ -201,14 +195,17 @@ function readField(
     const cell = reader.cells.get(cellKey({ kind: 'value', ...at }));
     return cell ? cell.value : otherwise;
   }
-  const { parts, entries, members, set } = table;
+  const { parts, entries, leftOut, members, set } = table;
   if (set) return inOrder(reader, at).map(({ value }) => value);
   if (members)
     return inOrder(reader, at).map(({ of }) => {
       const id = of.at(-1) ?? '';
       return { id, ...readParts(reader, parts ?? {}, belonging(at, id), undefined) };
     });
-  if (entries) return readEntries(reader, { entries, parts }, at);
+  if (entries) {
+    const read = readEntries(reader, { entries, parts }, at);
+    return leftOut && Object.keys(read).length === 0 ? undefined : read;
+  }
   return readParts(reader, parts ?? {}, at, undefined);
 }
 
@@ -228,17 +225,21 @@ function inOrder({ cells, members }: CellReader, at: FieldPlace): readonly Cell[
 
 function readEntries(
   reader: CellReader,
-  { entries, parts }: EntriesTable,
+  { entries, parts = {} }: EntriesTable,
   at: FieldPlace,
 ): Record<string, unknown> {
-  const under = (kind: Cell['kind']): readonly Cell[] =>
-    reader.members.get(cellKey({ kind, ...at })) ?? [];
-  if (!parts) return Object.fromEntries(under('value').map(({ of, value }) => [of.at(-1), value]));
-  const isBlankKnown = typeof entries !== 'string';
-  const names = isBlankKnown ? namesSaid(reader, at) : under('there').map(({ of }) => of.at(-1));
-  const blank = isBlankKnown ? (entries.blank as object) : undefined;
+  if (typeof entries === 'string') {
+    const there = reader.members.get(cellKey({ kind: 'value', ...at })) ?? [];
+    return Object.fromEntries(
+      there.map(({ of, value }): [string, unknown] => [of.at(-1) ?? '', value]),
+    );
+  }
+  const blank = entries.blank as object;
   return Object.fromEntries(
-    names.map((name = '') => [name, readParts(reader, parts, belonging(at, name), blank)]),
+    namesSaid(reader, at).map((name) => [
+      name,
+      readParts(reader, parts, belonging(at, name), blank),
+    ]),
   );
 }
 

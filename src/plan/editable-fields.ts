@@ -24,6 +24,8 @@ type EntriesField<Value> = string extends keyof Value
       /** How it joins that an entry comes or goes; `blank`: one that is not there means this. */
       readonly entries: Joining | { readonly blank: Value[keyof Value] };
       readonly parts?: Fields<Value[keyof Value]>;
+      /** Without entries there is no such field. */
+      readonly leftOut?: 'empty';
     }
   : never;
 
@@ -76,7 +78,7 @@ export const editableFields = {
           pathway: 'each',
           differs: { entries: 'each' },
           recognised: { entries: 'each', parts: recognition },
-          wishes: { entries: 'each' },
+          wishes: { entries: 'each', leftOut: 'empty' },
         },
       },
       minGroupSize: 'typed',

@@ -41,6 +41,7 @@ export type FieldTable =
   | {
       readonly parts?: FieldTables;
       readonly entries?: Joining | { readonly blank: unknown };
+      readonly leftOut?: 'empty';
       readonly members?: Joining;
       readonly set?: Joining;
     };
@@ -93,7 +94,7 @@ function entriesOf(held: unknown): UnknownEntries {
   return (held ?? {}) as UnknownEntries;
 }
 
-interface EntriesTable {
+export interface EntriesTable {
   readonly entries: Joining | { readonly blank: unknown };
   readonly parts: FieldTables | undefined;
 }

@@ -108,9 +108,12 @@ function overruledIn(plan: Plan, mine: Plan, done: CellEdits): readonly Edit[] {
   return editsBetween(plan, mine).filter((edit) => gone.some((cell) => isOf(cell, edit)));
 }
 
-/** Whether a cell is of the field of an edit, or of what it holds. */
-function isOf({ field, of }: Cell, edit: Edit): boolean {
-  const isOfField = field === edit.field || field.startsWith(`${edit.field}.`);
+/** Whether a cell is of the field of an edit, of what it holds, or of what it is part of. */
+function isOf({ kind, field, of }: Cell, edit: Edit): boolean {
+  const isOfField =
+    field === edit.field ||
+    field.startsWith(`${edit.field}.`) ||
+    (kind === 'value' && edit.field.startsWith(`${field}.`));
   return isOfField && edit.of.every((name, place) => of[place] === name);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { openSample, visitEveryScreen } from './every-screen';
 
 test('asks nothing of any other origin, and breaks no content policy', async ({
@@ -40,28 +41,85 @@ test('works without a connection once it was opened', async ({ page, context }) 
   await visitEveryScreen(page, plan);
 });
 
-test('shows a change in the other tab, and loses nothing when both change at once', async ({
+/** Lets no save of this tab get through, or every one again. */
+async function setDiskFull(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((isFull) => {
+    const put: unknown =
+      Reflect.get(globalThis, 'put') ?? Reflect.get(IDBObjectStore.prototype, 'put');
+    Reflect.set(globalThis, 'put', put);
+    const refuse = (): never => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+    Reflect.set(IDBObjectStore.prototype, 'put', isFull ? refuse : put);
+  }, isFull);
+}
+
+/** Both tabs show the plan before anything is changed in either: what comes later has to be told. */
+async function openInTwoTabs(page: Page, context: BrowserContext): Promise<Page> {
+  await openSample(page);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(unitIn(other)).not.toBeChecked();
+  return other;
+}
+
+function unitIn(page: Page): Locator {
+  return page.getByRole('checkbox', { name: 'Exceed customer expectations', exact: true });
+}
+
+test('shows a change in the other tab, whose undo leaves it', async ({ page, context }) => {
+  const other = await openInTwoTabs(page, context);
+  const rest = other.getByRole('checkbox', {
+    name: 'Communicate with customers in writing',
+    exact: true,
+  });
+  await unitIn(page).check();
+  await expect(unitIn(other)).toBeChecked();
+  await expect(other.getByText('This plan was changed in another tab').last()).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await rest.check();
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(rest).not.toBeChecked();
+  await expect(unitIn(other)).toBeChecked();
+  await expect(unitIn(page)).toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(unitIn(other)).not.toBeChecked();
+});
+
+test('merges what both tabs change, and puts back what a later change replaced', async ({
   page,
   context,
 }) => {
-  await openSample(page);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  const title = 'Exceed customer expectations';
-  await page.getByRole('checkbox', { name: title, exact: true }).check();
-  await expect(other.getByRole('checkbox', { name: title, exact: true })).toBeChecked();
-  await expect(other.getByText('This plan was changed in another tab').last()).toBeVisible();
-  await other.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('checkbox', { name: title, exact: true })).not.toBeChecked();
+  const other = await openInTwoTabs(page, context);
+  for (const tab of [page, other]) await tab.getByRole('link', { name: 'Set up' }).click();
+  await setDiskFull(page, true);
+  await page.getByLabel('Centre', { exact: true }).fill('Here');
+  await page.getByLabel('Plan name').fill('Named here');
+  await other.getByLabel('Plan name').fill('Named there');
+  await other.getByLabel('Teaching hours a week').fill('7');
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  await setDiskFull(page, false);
+  await page.getByRole('button', { name: 'Try again now' }).click();
+
+  const overruled = page.getByRole('region', { name: 'Changed in another tab' });
+  await expect(overruled.getByRole('listitem')).toHaveText(['Renamed the plan “Named here”']);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Named there');
+  await expect(page.getByLabel('Teaching hours a week')).toHaveValue('7');
+  await expect(other.getByLabel('Centre', { exact: true })).toHaveValue('Here');
+
+  await overruled.getByRole('button', { name: 'Put mine back' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Named here');
+  await other.goto('./#/plans');
+  await expect(other.getByRole('main').getByRole('link', { name: 'Named' })).toHaveText([
+    'Named here',
+  ]);
 });
 
 test('says when nothing can be saved, keeps the work and offers to try again', async ({ page }) => {
   await openSample(page);
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError');
-    };
-  });
+  await setDiskFull(page, true);
   const unit = page.getByRole('checkbox', { name: 'Exceed customer expectations', exact: true });
   await unit.check();
   await expect(page.getByRole('alert')).toContainText('Not saved: this device has no room left');

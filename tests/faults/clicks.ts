@@ -28,24 +28,24 @@ export interface Log {
   readonly clicked: Map<number, number>;
   /** The number of clicks that the screen last called saved. */
   saved: number;
-  /** How often the screen told of a copy that was kept. */
-  copies: number;
+  /** How often the screen told of changes in another tab. */
+  merges: number;
   heard: () => void;
 }
 
 interface Told {
-  readonly what: 'click' | 'saved' | 'copy';
+  readonly what: 'click' | 'saved' | 'merged';
   readonly clicks: number;
   readonly at: number;
 }
 
 /** @param from the clicks that the plan holds already */
 export async function keepLog(page: Page, from = 0): Promise<Log> {
-  const log: Log = { clicked: new Map(), saved: from, copies: 0, heard: () => undefined };
+  const log: Log = { clicked: new Map(), saved: from, merges: 0, heard: () => undefined };
   await page.exposeBinding('tell', (_, { what, clicks, at }: Told) => {
     if (what === 'click') log.clicked.set(clicks, at);
     else if (what === 'saved') log.saved = clicks;
-    else log.copies += 1;
+    else log.merges += 1;
     log.heard();
   });
   return log;
@@ -80,11 +80,11 @@ function clickAway({ ticks, from, pauses }: Clicking): void {
   const shows = (path: string): boolean =>
     document.evaluate(path, document, null, XPathResult.BOOLEAN_TYPE).booleanValue;
   let clicks = from;
-  let isCopied = false;
+  let isTold = false;
   new MutationObserver(() => {
-    const wasCopied = isCopied;
-    isCopied = shows('//main//p[contains(., "yours was kept as a copy")]');
-    if (isCopied && !wasCopied) tell({ what: 'copy', clicks, at: Date.now() });
+    const wasTold = isTold;
+    isTold = shows('//main//p[contains(., "was changed in another tab")]');
+    if (isTold && !wasTold) tell({ what: 'merged', clicks, at: Date.now() });
     if (shows('//main//span[.="Saved"]')) tell({ what: 'saved', clicks, at: Date.now() });
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
   const next = (): void => {

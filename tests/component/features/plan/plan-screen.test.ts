@@ -48,17 +48,49 @@ async function plansIn(store: Store): Promise<readonly Plan[]> {
   return all.flatMap((loaded) => (loaded.state === 'ready' ? [loaded.stored.plan] : []));
 }
 
-describe('a plan with the longest name there may be', () => {
-  it('is kept as a copy, whose name ends with what tells it apart', async () => {
-    const { store, wizard } = await stage({ ...plan, name: 'n'.repeat(2_000) });
-    // Before this tab hears of it: both changed the plan at once.
-    const theirs = store.save({ ...plan, name: 'Theirs' }, 1);
-    wizard.change({ type: 'group-size', minGroupSize: 4 });
-    await theirs;
-    await vi.waitFor(() => expect(wizard.notice).toBe('copy-kept'), patience);
-    const copy = (await plansIn(store)).find(({ id }) => id !== 'p');
-    expect(copy?.name).toMatch(/^n{1000,} \(other version, .+\)$/);
-    expect(copy?.cohort.minGroupSize).toBe(4);
+describe('a plan that another tab changed at the same time', () => {
+  /** Before this tab hears of it: both changed the plan at once, the other tab later. */
+  async function changedByBoth(stage: Stage, name: string): Promise<void> {
+    const theirs = { ...plan, name: 'Theirs', changedAt: '2099-01-01T00:00:00.000Z' };
+    const saved = stage.store.save(theirs, 1);
+    stage.wizard.change({ type: 'group-size', minGroupSize: 4 });
+    stage.wizard.change({ type: 'rename', name });
+    await saved;
+  }
+
+  it('has both, and shows what the later change took the place of', async () => {
+    const staged = await stage();
+    await changedByBoth(staged, 'Mine');
+    const overruled = await screen.findByRole('region', { name: 'Changed in another tab' });
+    await screen.findByRole('heading', { level: 1, name: 'Theirs' });
+    expect(overruled.textContent).toContain('Mine');
+    await vi.waitFor(() => expect(staged.wizard.saving).toEqual({ state: 'saved' }), patience);
+    const [only, ...copies] = await plansIn(staged.store);
+    expect(copies).toEqual([]);
+    expect(only).toMatchObject({ name: 'Theirs', cohort: { minGroupSize: 4 } });
+  });
+
+  it('takes mine back as one step, which undo takes away again', async () => {
+    const staged = await stage();
+    await changedByBoth(staged, 'Mine');
+    await userEvent.click(await screen.findByRole('button', { name: 'Put mine back' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Mine' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading), patience);
+    expect(screen.queryByRole('region', { name: 'Changed in another tab' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('heading', { level: 1, name: 'Theirs' });
+    await vi.waitFor(async () => {
+      expect((await plansIn(staged.store)).map(({ name }) => name)).toEqual(['Theirs']);
+    }, patience);
+  });
+
+  it('stays as it is where theirs is left', async () => {
+    const staged = await stage();
+    await changedByBoth(staged, 'Mine');
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave it as it is' }));
+    const heading = screen.getByRole('heading', { level: 1, name: 'Theirs' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading), patience);
+    expect(screen.queryByRole('button', { name: 'Put mine back' })).toBeNull();
   });
 });
 
