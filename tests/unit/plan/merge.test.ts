@@ -69,6 +69,7 @@ function onWhatIsThere({ cohort, recognised, confirmed }: Plan): readonly PlanCh
   return [
     ...cohort.learners.map((learner): PlanChange[] => [
       { type: 'change-learner', learner: { ...learner, employer: 'Another' } },
+      { type: 'change-learner', learner: { ...learner, wishes: { 'H/506/2154': 'take' } } },
       { type: 'remove-learners', learners: [learner.id] },
     ]),
     ...Object.entries(recognised).map(([unit, recognition]): PlanChange[] => [
@@ -131,7 +132,10 @@ describe('cells', () => {
   });
 
   it('hold 500 learners', () => {
-    const learners = Array.from({ length: 500 }, (_, i) => learner(`l${String(i)}`));
+    const learners = Array.from({ length: 500 }, (_, i) => ({
+      ...learner(`l${String(i)}`),
+      ...(i % 2 === 0 && { wishes: { 'H/506/2154': 'not' as const } }),
+    }));
     const plan = planOf(imi, { type: 'add-learners', learners });
     expect(planOfCells(cellsOf(plan))).toEqual(plan);
   });
