@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepEqual } from '../../../src/catalogue';
-import { applyChange, changesBetween, editsBetween, typedField } from '../../../src/plan';
+import { applyChange, areaOf, changesBetween, editsBetween, typedField } from '../../../src/plan';
 import type { Edit, FieldName, Learner, Plan, PlanChange } from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { anyChange, imi, later, noon, place, planOf } from './samples';
@@ -194,6 +194,39 @@ describe('an edit of one field', () => {
     const { learners } = plan.cohort;
     const turned = { ...plan, cohort: { ...plan.cohort, learners: learners.toReversed() } };
     expect(editsBetween(plan, turned)).toMatchObject([{ field: 'cohort.learners', of: [] }]);
+  });
+});
+
+describe('the area that edits are of', () => {
+  /** What somebody is at who makes a change of this type. */
+  const at: Partial<Record<PlanChange['type'], string>> = {
+    ...{ rename: 'set-up', 'set-up': 'set-up', limit: 'set-up', follow: 'set-up' },
+    ...{ place: 'units', recognise: 'units', confirm: 'conditions', want: 'wants' },
+    ...{ 'keep-answer': 'answer', 'remove-learners': 'learners', 'change-learner': 'learners' },
+    ...{ 'group-size': 'learners', 'plan-hours': 'teaching', deliver: 'teaching', pin: 'teaching' },
+    'deliver-unit': 'unit-delivery',
+  };
+  const made = Object.values(everyField).map(([change]) => ({
+    change,
+    edits: editsBetween(plan, applyChange(plan, change, later)),
+  }));
+
+  it('is what the planner is at who makes them', () => {
+    for (const { change, edits } of made) expect(areaOf(edits)).toBe(at[change.type]);
+    expect(new Set(Object.values(at)).size).toBe(8);
+  });
+
+  it('is one for edits of one area, and none for no edit or edits of more', () => {
+    const counts = { one: 0, more: 0 };
+    expect(areaOf([])).toBeNull();
+    for (const first of made) {
+      for (const second of made) {
+        const [one, other] = [at[first.change.type], at[second.change.type]];
+        expect(areaOf([...first.edits, ...second.edits])).toBe(one === other ? one : null);
+        counts[one === other ? 'one' : 'more'] += 1;
+      }
+    }
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
   });
 });
 
