@@ -110,7 +110,7 @@ interface Trial {
 }
 
 interface RankedTrial extends Trial {
-  /** Raises the very ceiling that is passed: the planner set it, and may know why not to. */
+  /** Raises the very ceiling that is passed: it is the planner's own, and giving it up costs no unit. */
   readonly isRaise: boolean;
   /** As the candidates came. */
   readonly order: number;
