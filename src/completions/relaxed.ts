@@ -13,6 +13,13 @@ type Demanded =
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'composite'; readonly composite: Composite };
 
+/** What counts a system with some demands left out, and that system. */
+export interface Relaxed {
+  readonly counter: Counter;
+  /** It has all the rows, but asks only for what was kept. */
+  readonly kept: System;
+}
+
 /** An order promises at most so many times the edges that a diagram turns out to have. */
 const promisedPerEdge = 10;
 
@@ -27,7 +34,7 @@ const draws = 400;
  * edges: all ways of the system are among them. Narrow ranges stay, and then what is met least often
  * where it is left out.
  */
-export function relaxedCounter(system: System, budget: number): Counter {
+export function relaxedCounter(system: System, budget: number): Relaxed {
   const within = demandsWithin(system);
   if (budget <= 0) return compiled(system, [], Infinity) ?? never();
   const narrowest = outerDemands(system).filter(
@@ -35,8 +42,8 @@ export function relaxedCounter(system: System, budget: number): Counter {
   );
   const bases = [[...within, ...narrowest], within, []];
   for (const base of bases) {
-    const counter = compiled(system, base, budget);
-    if (counter) return tightenedCounter(system, budget, base, counter);
+    const relaxed = compiled(system, base, budget);
+    if (relaxed) return tightenedCounter(system, budget, base, relaxed);
   }
   return compiled(system, [], Infinity) ?? never();
 }
@@ -46,11 +53,11 @@ function tightenedCounter(
   system: System,
   budget: number,
   base: readonly Demanded[],
-  counter: Counter,
-): Counter {
+  relaxed: Relaxed,
+): Relaxed {
   const others = outerDemands(system).filter((one) => !base.some((other) => isSame(one, other)));
   let kept = base;
-  for (const one of byRate(system, counter, others)) {
+  for (const one of byRate(system, relaxed.counter, others)) {
     const { cost } = orderOf(stepsOf(only(system, [...kept, one])), 2);
     if (cost <= budget * promisedPerEdge) kept = [...kept, one];
   }
@@ -58,13 +65,26 @@ function tightenedCounter(
     const better = compiled(system, kept, budget);
     if (better) return better;
   }
-  return counter;
+  return relaxed;
 }
 
-function compiled(system: System, demanded: readonly Demanded[], budget: number): Counter | null {
+function compiled(system: System, demanded: readonly Demanded[], budget: number): Relaxed | null {
   const relaxed = only(system, demanded);
   const diagram = compileDiagram(relaxed, budget);
-  return diagram && new Counter(relaxed, diagram);
+  return diagram && { counter: new Counter(relaxed, diagram), kept: asking(system, demanded) };
+}
+
+/** The system with all its rows, of which it asks only for these demands. */
+function asking(system: System, demanded: readonly Demanded[]): System {
+  const isKept = (one: Demanded): boolean => demanded.some((other) => isSame(one, other));
+  return {
+    ...system,
+    rows: system.rows.map((row, i) => ({
+      ...row,
+      isRequired: row.isRequired && isKept({ kind: 'row', row: i }),
+    })),
+    composites: system.composites.filter((composite) => isKept({ kind: 'composite', composite })),
+  };
 }
 
 /** In the order in which they are met, the least often first, by ways that a counter draws. */

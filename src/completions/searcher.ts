@@ -165,13 +165,15 @@ export class Searcher implements Engine {
   }
 
   /** How many ways a box holds that is known to hold some. */
-  #count(box: Box, { ways, drawn }: Estimate): WayCount {
+  #count(box: Box, { ways, drawn, refined }: Estimate): WayCount {
     if (ways !== null) return { counted: 'about', ways };
     const points = this.#search.ranked(box, { left: efforts.list });
     const listed: SearchPoint[] = [];
     let next = points.next();
     for (; !next.done; next = points.next()) listed.push(next.value);
     if (next.value === 'all') return { counted: 'exactly', ways: waysWith(box, listed) };
+    const about = refined();
+    if (about !== null) return { counted: 'about', ways: about };
     const known = this.#known.filter((point) => isWay(this.system, box, point));
     const atLeast = waysWith(box, [...listed, ...drawn, ...known]);
     return { counted: 'at-least', ways: atLeast < manyWays ? atLeast : manyWays };

@@ -66,7 +66,7 @@ function hasNone({ counted, ways }: Outlook): boolean {
 }
 
 function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
-  return !hasNone(look({ ...qualification, rules }));
+  return compile({ ...qualification, rules }).hasWay({ chosen: [] });
 }
 
 /** Nobody can meet an advisory rule, or a required one by itself: that misleads. */
