@@ -1,7 +1,8 @@
 import type { Qualification, Rule, RulePart, Unit, UnitFilter, UnitId } from '../catalogue';
-import { isHolding, isShare, measureOf, unitsUnder } from '../catalogue';
+import { isHolding, unitsUnder } from '../catalogue';
 import type { Completions, NearestStep } from '../completions';
-import { evaluate, optionalUnits } from '../rules';
+import { optionalUnits } from '../rules';
+import { applyChange } from './changes';
 import type { PlanChange } from './changes';
 import { distanceOf } from './distance';
 import { questionOf } from './look-ahead';
@@ -10,7 +11,6 @@ import { pathwayChoice } from './pathway-choice';
 import type { Plan } from './plan';
 import type { FixableProblem } from './problems';
 import { planReport } from './report';
-import { placedUnits } from './selection';
 import { wayOutChange } from './ways-out';
 
 /** A change of more units is a way to finish, not a fix. */
@@ -38,7 +38,6 @@ export function candidatesForAll(
  */
 function otherPathways(qualification: Qualification, plan: Plan): readonly PlanChange[] {
   return pathwaysOf(qualification)
-    .filter(({ id }) => id !== plan.pathway)
     .map(({ id }) => pathwayChoice(qualification, plan, id))
     .filter(({ after, dropped }) => after.kind === 'ready' && dropped.length <= maxChanged)
     .map(({ change }) => change);
@@ -52,10 +51,7 @@ function nearestWays(
 ): readonly PlanChange[] {
   const steps = completions
     .nearest(questionOf(qualification, plan), maxNearest.looked)
-    .filter(({ drop, choose }) => {
-      const changed = drop.length + choose.length;
-      return changed > 0 && changed <= maxChanged;
-    });
+    .filter(({ drop, choose }) => drop.length + choose.length <= maxChanged);
   return varied(steps)
     .slice(0, maxNearest.offered)
     .flatMap(({ drop, choose }) => stepChanges(drop, choose));
@@ -100,19 +96,14 @@ export function candidatesFor(
   switch (problem.kind) {
     case 'short':
     case 'level-short':
-      return choices(qualification, plan, problem.rule);
     case 'over':
     case 'barred':
-      return drops(qualification, plan, problem.rule);
     case 'combination':
       return problem.finding.status === 'short'
         ? choices(qualification, plan, problem.rule)
         : drops(qualification, plan, problem.rule);
-    case 'requires': {
-      const { unit } = problem.requirement;
-      const drop = plan.units[unit] === 'chosen' ? stepChanges([unit], []) : [];
-      return [place(problem.missing, 'chosen'), ...drop];
-    }
+    case 'requires':
+      return [place(problem.missing, 'chosen'), ...stepChanges([problem.requirement.unit], [])];
     case 'pathway-open':
       return [];
     case 'above-ceiling': {
@@ -125,19 +116,18 @@ export function candidatesFor(
 
 /** Units to choose for a rule that is short, where they take no other rule further from being met. */
 function choices(qualification: Qualification, plan: Plan, rule: Rule): readonly PlanChange[] {
-  const chosen = placedUnits(qualification, plan, 'chosen');
   const now = planReport(qualification, plan).findings;
-  const own = followed(qualification, plan);
-  const recognised = Object.keys(plan.recognised);
-  const worsens = (unit: UnitId): boolean =>
-    evaluate(own, [...chosen, unit], { recognised }).findings.some((after, i) => {
-      const before = now[i];
-      return after.binding === 'required' && before && distanceOf(after) > distanceOf(before);
-    });
-  return unitsOf(rule, own)
-    .filter((unit) => plan.units[unit.id] === undefined && sizeUnder(rule, unit) > 0)
-    .filter(({ id }) => !worsens(id))
-    .map(({ id }) => place([id], 'chosen'));
+  const worsens = (change: PlanChange): boolean =>
+    planReport(qualification, applyChange(plan, change, plan.changedAt)).findings.some(
+      (after, i) => {
+        const before = now[i];
+        return after.binding === 'required' && before && distanceOf(after) > distanceOf(before);
+      },
+    );
+  return unitsOf(rule, followed(qualification, plan))
+    .filter(({ id }) => plan.units[id] === undefined)
+    .map(({ id }) => place([id], 'chosen'))
+    .filter((change) => !worsens(change));
 }
 
 function drops(qualification: Qualification, plan: Plan, rule: Rule): readonly PlanChange[] {
@@ -162,12 +152,6 @@ function unitsOf(rule: RulePart, qualification: Qualification): readonly Unit[] 
 
 function filtersOf(part: RulePart): readonly UnitFilter[] {
   return isHolding(part) ? part.holding.flatMap(filtersOf) : [part.over];
-}
-
-/** What a unit adds to the rule's sum; to a composite, of many sums, each adds as much. */
-function sizeUnder(rule: Rule, unit: Unit): number {
-  if (isHolding(rule)) return 1;
-  return measureOf(unit, isShare(rule) ? rule.share : rule.measure) ?? 0;
 }
 
 /** Where no way is left: the fewest decisions that have to give. */

@@ -75,13 +75,22 @@ function tried(
       [...far.values()].reduce((sum, distance) => sum + distance, 0),
       credits,
     ],
-    distance: 'rule' in problem ? (far.get(problem.rule.id) ?? 0) : 0,
+    distance: 'finding' in problem ? (far.get(problem.finding.rule) ?? 0) : 0,
   };
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((figure, i) => figure !== b[i]);
   return at === -1 ? 0 : a[at]! - b[at]!;
+}
+
+function isChoosing(problem: FixableProblem): boolean {
+  return problem.kind === 'short' || problem.kind === 'level-short';
+}
+
+/** Dropping a unit can be done in two ways, so more is offered. */
+function maxOffered(problem: FixableProblem): number {
+  return isChoosing(problem) ? 4 : 6;
 }
 
 /** Every single step of the kind that lessens what is wrong, whichever unit it is about. */
@@ -93,13 +102,17 @@ function singleSteps(
   const optional = qualification.groups.flatMap(({ kind, units }) =>
     kind === 'optional' ? units : [],
   );
-  const isShort =
-    problem.kind === 'short' ||
-    problem.kind === 'level-short' ||
-    (problem.kind === 'combination' && problem.finding.status === 'short');
   const isOver = problem.kind === 'over' || problem.kind === 'barred';
-  if (isShort) {
+  if (isChoosing(problem)) {
     return optional.filter((id) => plan.units[id] === undefined).map((id) => place('chosen', id));
+  }
+  if (problem.kind === 'requires') {
+    const { unit } = problem.requirement;
+    return [
+      place('chosen', ...problem.missing),
+      place('undecided', unit),
+      place('additional', unit),
+    ];
   }
   if (!isOver) return [];
   return optional
@@ -120,7 +133,7 @@ describe('the fixes of a problem', () => {
             ...tried(qualification, plan, problem, change).rank,
           ]);
           expect(ranks).toEqual(ranks.toSorted(compare));
-          const max = problem.kind === 'short' || problem.kind === 'level-short' ? 4 : 6;
+          const max = maxOffered(problem);
           expect(offered.length).toBeLessThanOrEqual(max);
           if (offered.length === max) seen.full += 1;
           seen.compared += Math.max(0, offered.length - 1);
@@ -135,7 +148,7 @@ describe('the fixes of a problem', () => {
   });
 
   it('leave out no single unit that helps, but for better ones', () => {
-    const seen = { offered: 0, beaten: 0 };
+    const seen = { offered: 0, beaten: 0, worse: 0, required: 0 };
     fc.assert(
       fc.property(smallPlans, ({ qualification, plan }) => {
         const fixes = fixesOf(qualification, plan);
@@ -153,14 +166,18 @@ describe('the fixes of a problem', () => {
             const isNearer = result.distance < tried(qualification, plan, problem, none).distance;
             const isWorse = [...far].some(([rule, distance]) => distance > (now.get(rule) ?? 0));
             if (!isNearer || result.hasWay !== wasOpen || (isOpen && !result.hasWay)) continue;
-            // What makes another rule worse is offered only to be dropped.
-            if (isWorse && step.type === 'place' && step.as === 'chosen') continue;
-            if (keys.includes(JSON.stringify(step))) {
-              seen.offered += 1;
+            const isChoice = isChoosing(problem);
+            if (isWorse && isChoice) {
+              expect(keys).not.toContain(JSON.stringify(step));
+              seen.worse += 1;
               continue;
             }
-            const isChoice = problem.kind === 'short' || problem.kind === 'level-short';
-            expect(offered).toHaveLength(isChoice ? 4 : 6);
+            if (keys.includes(JSON.stringify(step))) {
+              seen.offered += 1;
+              if (problem.kind === 'requires') seen.required += 1;
+              continue;
+            }
+            expect(offered).toHaveLength(maxOffered(problem));
             for (const fix of ranked) {
               expect(compare(fix.rank, result.rank)).toBeLessThanOrEqual(0);
             }
@@ -171,8 +188,53 @@ describe('the fixes of a problem', () => {
       { numRuns: 250 },
     );
     expect(seen.offered).toBeGreaterThan(100);
+    expect(seen.required).toBeGreaterThan(10);
+    expect(seen.worse).toBeGreaterThan(20);
     expect(seen.beaten).toBeGreaterThan(15);
   });
+
+  it('begin with as small a step to a way as there is, where three units are enough', () => {
+    const seen = { one: 0, two: 0, three: 0, more: 0 };
+    fc.assert(
+      fc.property(smallPlans, ({ qualification, plan }) => {
+        const fixes = [...fixesOf(qualification, plan).values()];
+        if (fixes.length === 0) return;
+        const alone = { ...plan, cohort: { ...plan.cohort, learners: [] } };
+        const size = nearestWay(qualification, alone);
+        for (const [best] of size <= 3 ? fixes : []) {
+          const after = applyChange(alone, best!.change, later);
+          expect(isCommonMet(qualification, after)).toBe(true);
+          expect(isWithinCeilings(qualification, after)).toBe(true);
+          expect(changedUnits(best!.change)).toBeLessThanOrEqual(size);
+        }
+        seen[size === 1 ? 'one' : size === 2 ? 'two' : size === 3 ? 'three' : 'more'] += 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+  });
 });
+
+/** How many units have to change for the nearest way, by trying every set; none is ruled out. */
+function nearestWay(qualification: Qualification, plan: Plan): number {
+  const open = qualification.groups
+    .flatMap(({ kind, units }) => (kind === 'optional' ? units : []))
+    .filter((id) => plan.units[id] === undefined || plan.units[id] === 'chosen');
+  let least = Infinity;
+  for (let set = 0; set < 2 ** open.length; set += 1) {
+    const chosen = open.filter((_, i) => (set >> i) % 2 === 1);
+    const changed = open.filter((id) => chosen.includes(id) !== (plan.units[id] === 'chosen'));
+    if (changed.length >= least) continue;
+    const units = {
+      ...Object.fromEntries(Object.entries(plan.units).filter(([, as]) => as !== 'chosen')),
+      ...Object.fromEntries(chosen.map((id) => [id, 'chosen' as const])),
+    };
+    const after = { ...plan, units };
+    if (isCommonMet(qualification, after) && isWithinCeilings(qualification, after)) {
+      least = changed.length;
+    }
+  }
+  return least;
+}
 
 const none: PlanChange = { type: 'together', changes: [] };
