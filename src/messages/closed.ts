@@ -1,24 +1,25 @@
 import { isOverAll, isSum } from '../catalogue';
-import type { Qualification } from '../catalogue';
+import type { Qualification, Sum, UnitId } from '../catalogue';
 import type { Blockage, Cause } from '../completions';
 import type { Limits, Plan } from '../plan';
-import type { Closed, Exchanges } from '../request';
-import { amount, figure, listed, oneOf } from './amounts';
+import type { Closed } from '../request';
+import { amount, figure, listed } from './amounts';
 import { minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
 import { unitTitle } from './places';
 import { ruleDemand, ruleName } from './rules';
 
-/** Why a unit cannot be chosen now, in plain words, and what to do about it. */
+/** Why a unit cannot be chosen now, in plain words. */
 export function formatClosed(qualification: Qualification, plan: Plan, closed: Closed): string {
-  if (closed.kind === 'stuck') {
-    return closed.takingOutHelps
-      ? 'Take another unit out first.'
-      : 'Nothing fits into what is planned.';
-  }
-  const { blockage, exchanges } = closed;
-  const reason = formatReason(qualification, plan, blockage);
-  return exchanges === null ? reason : `${reason} ${formatExchange(qualification, exchanges)}`;
+  if (closed.kind === 'blocked') return formatReason(qualification, plan, closed.blockage);
+  return closed.takingOutHelps
+    ? 'Take another unit out first.'
+    : 'Nothing fits into what is planned.';
+}
+
+/** What makes room for a unit: "Take out Manage diary systems". */
+export function formatTakeOut(qualification: Qualification, way: readonly UnitId[]): string {
+  return `Take out ${listed(way.map((unit) => unitTitle(qualification, unit)))}`;
 }
 
 function formatReason(qualification: Qualification, { limits }: Plan, blockage: Blockage): string {
@@ -54,10 +55,18 @@ function formatFull(
     const either = listed(rule.over.units.map((unit) => `“${unitTitle(qualification, unit)}”`));
     return `Only ${figure(rule.max ?? 1)} of ${either} can be taken.`;
   }
-  const where = isOverAll(rule.over) ? 'The programme' : ruleName(qualification, rule);
+  const where = whereOf(qualification, rule);
   if (left <= 0) return `${where} is full.`;
   const room = amount(left, rule.measure).replace(/^(\S+)/, '$1 more');
-  return `Too big: ${where.replace(/^The/, 'the')} has room for ${room} and this unit is ${figure(adds)}.`;
+  return `Too big: ${where.replace(/^Th/, 'th')} has room for ${room} and this unit is ${figure(adds)}.`;
+}
+
+/** Where a maximum holds; a unit stands under the heading of its own group. */
+function whereOf(qualification: Qualification, rule: Sum): string {
+  if (isOverAll(rule.over)) return 'The programme';
+  const { groups, ...elsewhere } = rule.over;
+  const isOneGroup = groups?.length === 1 && isOverAll(elsewhere);
+  return isOneGroup ? 'This part' : ruleName(qualification, rule);
 }
 
 /** "With it, 38 credits at Level 4 could no longer be reached within 55 credits in all." */
@@ -94,17 +103,4 @@ function formatCause(qualification: Qualification, limits: Limits, cause: Cause)
     case 'limit':
       return `At most ${limitWords(cause.limit, limits[cause.limit] ?? 0)}`;
   }
-}
-
-/** More alternatives than these are a list to search: then one stands for all. */
-const maxNamed = 2;
-
-function formatExchange(qualification: Qualification, exchanges: Exchanges): string {
-  const [first = '', ...others] = exchanges.map((way) =>
-    way.map((unit) => `“${unitTitle(qualification, unit)}”`).join(' together with '),
-  );
-  if (first === '') return 'You can ask for it anyway.';
-  const ways =
-    exchanges.length > maxNamed ? `something else, such as ${first}` : oneOf([first, ...others]);
-  return `Take out ${ways}, or ask for it anyway.`;
 }

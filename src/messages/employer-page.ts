@@ -1,19 +1,29 @@
+import { figure, listed, plural, units } from './amounts';
 import { day, moment } from './dates';
+import type { Mail } from './mail';
 
-/** The labels of the page on which an employer chooses. */
+/** The labels of the pages on which an employer says what the job involves, and chooses. */
 export const employerWords = {
   title: 'Choose units – Unitwise',
   heading: 'Choose what your apprentice learns',
-  lead: 'Tick the units that fit the job. Only what can be combined can be ticked, so there is no rule to learn. Then sign on the next page and send it back.',
-  size: 'The size of a unit is given in credits: one stands for about 10 hours of learning.',
+  lead: 'What should they learn for the job? Five minutes, no rules to know.',
+  job: 'What does the job involve?',
+  jobHint: 'Tap all that fit. You can still choose anything.',
+  why: 'Why me, and what is already fixed',
+  how: 'Tick the units that fit the job, type your name and send it back. Only what can be combined can be ticked.',
+  tick: 'Tick what fits',
+  changeJob: 'Change',
+  search: 'Search',
+  noHit: 'No unit has these words.',
+  noneTicked: 'Nothing is ticked yet.',
   fixed: 'What is fixed',
-  toChoose: 'What you can choose',
   standing: 'How your choices stand',
-  sign: 'Sign',
-  check: 'Check',
+  next: 'Next',
+  skipToStanding: 'To how your choices stand, and on',
   privacy: 'Nothing leaves this device until you send it.',
   asked: 'You asked for this one',
   askAnyway: 'Ask for this one anyway',
+  noRoom: 'No room now',
   change: 'Change',
   addNote: 'Add a note',
   changeNote: 'Change the note',
@@ -21,26 +31,90 @@ export const employerWords = {
   note: 'Your note',
 } as const;
 
+/** "Only what I ticked, 7". */
+export function formatOnlyTicked(count: number): string {
+  return `Only what I ticked, ${figure(count)}`;
+}
+
+/** The way on from what the job involves: how many units are shown next. */
+export function formatShow(fitting: number, all: number): string {
+  return fitting === 0 ? `Show all ${figure(all)}` : 'Show them';
+}
+
+/** How many units fit the job, out of all. */
+export function formatFittingJob(fitting: number, all: number): string {
+  return fitting === 0
+    ? `${units(all)} to choose from`
+    : `${units(fitting)} ${plural(fitting, 'fits', 'fit')}`;
+}
+
+/** The units of a group that are not in front: "1 more that fits, 14 others". */
+export function formatRest(open: number, closed: number): string {
+  const more = `${figure(open)} more`;
+  if (closed === 0) return more;
+  return open === 0
+    ? `${figure(closed)} without room now`
+    : `${more}, ${figure(closed)} without room now`;
+}
+
+/** How many units a search found. */
+export function formatUnitsFound(count: number): string {
+  return count === 0 ? employerWords.noHit : `${units(count)} found.`;
+}
+
+/** What a unit was taken out for. */
+export function formatSwapped(chosen: string, out: readonly string[]): string {
+  return `${chosen} chosen, ${listed(out)} taken out.`;
+}
+
 /** The labels of the page on which an employer signs and sends back. */
 export const signWords = {
   heading: 'Check, sign and send back',
-  back: 'Change the choices',
-  sign: 'Sign',
-  remark: 'Anything else you want to say (optional)',
+  back: 'Back to the units',
+  rest: 'Choose the rest',
+  remark: 'Anything they should know (optional)',
   name: 'Your name',
-  nameHint:
-    'By typing your name you agree to these units. Where your training provider wants a signature on paper, print this page and sign it by hand.',
+  nameHint: 'By typing your name you agree to these units.',
+  nameMissing: 'Enter your name, so that they know who agreed.',
   print: 'Print to sign on paper',
-  send: 'Send back',
-  nameFirst: 'Enter your name above first.',
+  send: 'Send the answer',
+  nothing: 'Nothing is chosen yet, so there is nothing to sign.',
+  otherWays: 'Another way: mail, file, paper, passphrase',
   copy: 'Copy the link to your answer',
+  mail: 'Write an email',
   sendFile: 'Send it as a file with …',
   download: 'Download the file',
   copied: 'Your answer is copied.',
+  handedOver: 'Handed over',
+  again: 'Send it again',
   toCopy: 'Your answer is ready to be copied.',
   copyByHand: 'This browser does not let Unitwise copy it. The link is selected: copy it yourself.',
-  sendLink: 'Send the link with …',
 } as const;
+
+/** "Amy Okafor learns these 8". */
+export function formatLearns(apprentice: string, count: number): string {
+  const who = apprentice || 'Your apprentice';
+  return `${who} learns ${count === 1 ? 'this unit' : `these ${figure(count)}`}`;
+}
+
+/** "And 6 that are part of it anyway". */
+export function formatAnyway(count: number): string {
+  return `And ${figure(count)} that ${plural(count, 'is', 'are')} part of it anyway`;
+}
+
+/** What is left to do once the answer went to another app. */
+export function formatHandedOver(centre: string): string {
+  return `It reaches ${centre} once you send it in the app you chose. Changed your mind? Change it and send again: the later answer counts.`;
+}
+
+/** The message that carries an answer. */
+export function formatAnswerMail(apprentice: string, link: string): Mail {
+  const about = apprentice ? ` for ${apprentice}` : '';
+  return {
+    subject: `Units chosen${about}`,
+    text: `Here are the units that we chose${about}. Open this link to take them in:\n\n${link}\n`,
+  };
+}
 
 /** The headings of the sheet that an employer signs. */
 export const agreedWords = {
@@ -64,9 +138,9 @@ export const draftWords = {
   startAgain: 'Start again',
 } as const;
 
-/** "Acme Training asks you". */
-export function formatAsksYou(centre: string): string {
-  return `${centre} asks you`;
+/** "Acme Training asks about", above a name; "Acme Training asks you" without one. */
+export function formatAsksYou(centre: string, apprentice: string): string {
+  return `${centre} asks ${apprentice ? 'about' : 'you'}`;
 }
 
 /** When the answer was made, and whether it has to be made again. */
@@ -98,6 +172,11 @@ export function formatNoteOn(title: string, note: string): string {
   return `On “${title}”: ${note}`;
 }
 
+/** Titles one after the other, as a paragraph. */
+export function formatTitles(titles: readonly string[]): string {
+  return `${titles.join('; ')}.`;
+}
+
 /** What the signatures stand under. */
 export function formatAgreement(signedBy: string, signedOn: string): string {
   const agree = 'We agree to the units above.';
@@ -106,10 +185,6 @@ export function formatAgreement(signedBy: string, signedOn: string): string {
 
 export function formatLastStep(centre: string): string {
   return `Last step: paste it into a message to ${centre}. Nothing is sent until you do.`;
-}
-
-export function formatHowItTravels(centre: string): string {
-  return `Your answer travels in a link or a file, which you give to ${centre} in a message. Nothing is sent by this page itself.`;
 }
 
 export function formatSavedAs(fileName: string): string {

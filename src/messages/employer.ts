@@ -1,12 +1,13 @@
 import type { Qualification, Unit } from '../catalogue';
 import { isOverAll, isSum, totalRule } from '../catalogue';
-import type { GroupCredits, Plan } from '../plan';
+import type { Plan } from '../plan';
 import type { Finding, Report } from '../rules';
-import type { Choosing, FixedUnit, Stuck } from '../request';
-import { amount, counted, credits, figure, hours, listed, plural, units } from './amounts';
+import type { Choosing, FixedUnit, OfferedGroup, Stuck } from '../request';
+import { amount, counted, credits, figure, hours, listed, oneOf, plural, units } from './amounts';
 import { day } from './dates';
 import { titleWithPathway } from './pathways';
-import { levelName } from './places';
+import { formatGroupAbout } from './job-themes';
+import { levelName, placeWords } from './places';
 import { formatFinding } from './rule-evidence';
 import { ruleMinimum, formatRequirement } from './rules';
 
@@ -40,14 +41,14 @@ export function formatProgramme(qualification: Qualification, plan: Plan): strin
 
 /** How it stands with an employer's choices, in one sentence. */
 export function formatOutcome(qualification: Qualification, choosing: Choosing): string {
-  const { outcome, missing, plan } = choosing;
+  const { outcome, plan } = choosing;
   switch (outcome?.kind) {
     case undefined:
       return 'Looking which units still fit …';
     case 'works':
       return 'This works: the programme is complete.';
     case 'choose':
-      return formatStillToChoose(qualification, missing);
+      return formatStillToChoose(qualification, choosing, outcome);
     case 'others-complete':
       return `Your choices fit. ${askingCentre(plan)} adds what is still missing.`;
     case 'stuck':
@@ -86,15 +87,44 @@ function formatStuck({ takingOutHelps }: Stuck): string {
 export function formatUnfinished(qualification: Qualification, choosing: Choosing): string {
   const kind = choosing.outcome?.kind;
   if (kind === undefined || kind === 'works' || kind === 'others-complete') return '';
-  const centre = theCentre(choosing.plan);
-  return `${formatAgreedOutcome(qualification, choosing)} You can send it like this, and ${centre} will come back to you.`;
+  return `Not finished. ${formatOutcome(qualification, choosing)} You can send it as it is, and ${theCentre(choosing.plan)} will come back to you.`;
 }
 
-/** "26 more credits to choose.", or where no total is short: "Still to choose: 3 credits from Group B." */
-function formatStillToChoose(qualification: Qualification, missing: readonly Finding[]): string {
-  const total = missing.find((finding) => isTotal(qualification, finding));
-  if (total) return `${gapWords(qualification, total).replace(/^(\S+)/, '$1 more')} to choose.`;
-  return `Still to choose: ${listed(missing.map((one) => gapWords(qualification, one)))}.`;
+/** "Choose 3 to 5 more, some of them from “Selling and leading people”." */
+function formatStillToChoose(
+  qualification: Qualification,
+  { missing, groups }: Choosing,
+  { least, most }: { readonly least: number | null; readonly most: number | null },
+): string {
+  const parts = missing
+    .filter((finding) => !isTotal(qualification, finding))
+    .map((finding) => partWords(qualification, groups, finding))
+    .filter(Boolean);
+  const range = least === most ? '' : ` to ${figure(most ?? 0)}`;
+  const count = least === null || most === null ? 'more' : `${figure(least)}${range} more`;
+  if (parts.length === 0) return `Choose ${count}.`;
+  const isPartly = missing.some((finding) => isTotal(qualification, finding)) && most !== 1;
+  return `Choose ${count}, ${isPartly ? 'some of them ' : ''}${listed(parts)}.`;
+}
+
+/** Where something is missing: "from “Selling and leading people”", "at Level 4"; empty for anywhere. */
+function partWords(
+  qualification: Qualification,
+  groups: readonly OfferedGroup[],
+  finding: Finding,
+): string {
+  const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (!rule || !isSum(rule)) return gapWords(qualification, finding);
+  const { groups: within, ...elsewhere } = rule.over;
+  const named = groups.filter(({ group }) => within?.includes(group.id));
+  const isAll = named.length === groups.length;
+  const names = named.map(({ group }) => `“${formatGroupAbout(groups, group)}”`);
+  return [
+    names.length === 0 || isAll ? '' : `from ${oneOf(names)}`,
+    placeWords(qualification, elsewhere),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is missing, with its verb: "14 credits are". */
@@ -103,45 +133,6 @@ function missingWords(qualification: Qualification, missing: readonly Finding[])
   const said = total ? [total] : missing;
   const words = listed(said.map((finding) => gapWords(qualification, finding)));
   return `${words} ${said.length === 1 && words.startsWith('1 ') ? 'is' : 'are'}`;
-}
-
-/** What is missing beside the total, what is too much, and how many units that takes. */
-export function formatRemaining(
-  qualification: Qualification,
-  { outcome, report, missing, open }: Choosing,
-): string {
-  switch (outcome?.kind) {
-    case undefined:
-      return '';
-    case 'works':
-      return open === 0
-        ? 'Nothing more fits.'
-        : `Nothing more is needed; ${units(open)} would still fit.`;
-    case 'choose':
-      return [formatParts(qualification, missing), formatRange(outcome, open)]
-        .filter(Boolean)
-        .join(' ');
-    case 'others-complete':
-      return open === 0 ? 'None of yours fits now.' : `${units(open)} to choose from.`;
-    case 'stuck':
-      return formatTooMuch(qualification, report);
-  }
-}
-
-/** "At least 3 credits from Group B and 16 credits from Group C."; empty without a total above it. */
-function formatParts(qualification: Qualification, missing: readonly Finding[]): string {
-  const parts = missing.filter((finding) => !isTotal(qualification, finding));
-  if (parts.length === 0 || parts.length === missing.length) return '';
-  return `At least ${listed(parts.map((one) => gapWords(qualification, one)))}.`;
-}
-
-function formatRange(
-  { least, most }: { readonly least: number | null; readonly most: number | null },
-  open: number,
-): string {
-  if (least === null || most === null) return `${units(open)} to choose from.`;
-  const range = least === most ? units(least) : `${figure(least)} to ${figure(most)} units`;
-  return `That takes ${range}, out of ${figure(open)} that fit.`;
 }
 
 /** "Too much: 2 credits from Group C."; empty where no maximum is passed. */
@@ -187,20 +178,6 @@ export function formatChosenTotal(
   if (!total) return `Chosen: ${size}.`;
   const needed = `${figure(total.value)} of at least ${amount(total.min ?? 0, 'credits')}`;
   return `Chosen: ${size}. Together with what is fixed: ${needed}.`;
-}
-
-/** What is asked of a group, and what is there: "Choose at least 15 credits; 8 so far". */
-export function formatGroupNeed({ credits: sum, min, max }: GroupCredits): string {
-  const range = formatRangeOfCredits(min, max);
-  return `Choose ${range}; ${figure(sum.known)} so far`;
-}
-
-function formatRangeOfCredits(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) {
-    return min === max ? `exactly ${credits(min)}` : `${figure(min)} to ${credits(max)}`;
-  }
-  if (min !== null) return `at least ${credits(min)}`;
-  return max === null ? 'as many or as few credits as you like' : `up to ${credits(max)}`;
 }
 
 /** A unit's size in few words: "6 credits, Level 3". */

@@ -1,4 +1,5 @@
 import { counted } from './amounts';
+import type { Mail } from './mail';
 
 /** Handing a plan over. */
 export const shareWords = {
@@ -10,6 +11,9 @@ export const shareWords = {
     'Whoever has the link or file can read what is in it, unless it is protected. It goes to nobody but those you give it to: no server ever sees it.',
   handOver: 'Hand it over',
   nothingLeft: 'Leave at least one unit to the employer first.',
+  apprentice: 'The apprentice’s name (optional)',
+  apprenticeHint:
+    'The employer sees it first. No other name travels, and whoever has the link can read it.',
   note: 'Your word to the employer (optional)',
   noteHint: 'Who you are, by when you need the answer, how to reach you.',
   back: 'Back to the plan',
@@ -35,7 +39,45 @@ export const permissionWords = {
   complete: 'This plan is complete, so the employer can only add extra units.',
   missing: 'They choose what is still missing.',
   none: 'None',
+  byJob: 'Only what fits the job',
+  byJobHint: 'Each thing that the job involves leaves the units about it to them.',
+  tooLittle: 'These alone cannot finish the programme: you will have to add what is missing.',
 } as const;
+
+/** A message for a link to travel in. */
+export const coverWords = {
+  heading: 'A message to send it with',
+  subject: 'Subject:',
+  text: 'The message',
+  copy: 'Copy the message',
+  mail: 'Write an email',
+  copied: 'The message is copied.',
+  copyYourself:
+    'This browser does not let Unitwise copy. The message is selected: copy it yourself.',
+  tooLong: 'It is too long for mail programs to take over by themselves: copy it into an email.',
+} as const;
+
+/** What to write to an employer who is asked to choose. */
+export function formatRequestMail({ apprentice, centre, link }: RequestMail): Mail {
+  const whom = apprentice || 'your apprentice';
+  return {
+    subject: `Please choose what ${whom} learns`,
+    text: [
+      'Hello,',
+      `please choose what ${whom} learns for the job. It takes about five minutes on a phone or a computer, and there is nothing to install. Open this link:`,
+      link,
+      'At the end you type your name and send your answer back to us.',
+      centre ? `Kind regards\n${centre}` : 'Kind regards',
+    ].join('\n\n'),
+  };
+}
+
+interface RequestMail {
+  /** Empty = not named. */
+  readonly apprentice: string;
+  readonly centre: string;
+  readonly link: string;
+}
 
 export function formatLeaveGroup(group: string): string {
   return `Leave all of Group ${group} to them`;

@@ -110,9 +110,13 @@ export function formatTravels(
   kind: 'plan' | 'request',
   isWithLearners: boolean,
   learners: number,
+  apprentice: string,
 ): string {
   if (kind === 'request') {
-    return 'The plan’s name, the centre and its dates; its units with their hours and your ceilings. No learner, no name of staff, none of your wishes and none of your notes ever go to an employer.';
+    const learner = apprentice
+      ? `Of learners only the name that you entered, ${apprentice}:`
+      : 'No learner,';
+    return `The plan’s name, the centre and its dates; its units with their hours and your ceilings. ${learner} no name of staff, none of your wishes and none of your notes ever go to an employer.`;
   }
   if (isWithLearners) {
     return 'The whole plan with its learners, sealed: only the passphrase opens it.';

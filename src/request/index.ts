@@ -1,6 +1,6 @@
 /**
  * request: asking an employer. Which units may be left to them, what they can choose and what is
- * still missing, what they answer, and in what that differs from the plan. Knows nothing of screens,
+ * still missing, what a job involves and which units fit it, what they answer, and in what that differs from the plan. Knows nothing of screens,
  * wording, storage, links or the clock: days and instants come in as arguments.
  */
 export { acceptedChanges } from './accepted-changes';
@@ -15,6 +15,9 @@ export type { AnswerDraft, AnswerMade } from './draft';
 export type { Exchanges } from './exchanges';
 export { forEmployer } from './for-employer';
 export { missingOf } from './gaps';
+export { groupWithGap } from './group-with-gap';
+export { fittingJob, jobThemes, themesAmong, themesOf, themesOfGroup } from './job-themes';
+export type { JobTheme } from './job-themes';
 export { lookAheadOfRequest } from './look-ahead';
 export type { Outcome, RequestAhead, RequestAnswer, RequestQuestion, Stuck } from './look-ahead';
 export { isComplete, isLeavable, leavableUnits, openUnits } from './may-choose';

@@ -33,4 +33,5 @@ export { readFigure } from './read-figure';
 export { Resource } from './resource.svelte';
 export { canShare, share } from './share-sheet';
 export { default as SkipLink } from './SkipLink.svelte';
+export { mailAddress } from './mail-address';
 export { takeFocus } from './take-focus';

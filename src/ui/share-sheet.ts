@@ -3,10 +3,14 @@ export function canShare(): boolean {
   return typeof navigator.share === 'function';
 }
 
-export async function share(title: string, link: string): Promise<void> {
+/** Whether something went to another app; whoever changes their mind has done nothing wrong. */
+export type Shared = 'shared' | 'cancelled' | 'refused';
+
+export async function share(data: ShareData): Promise<Shared> {
   try {
-    await navigator.share({ title, url: link });
-  } catch {
-    // Whoever changes their mind has done nothing wrong; the link is still here.
+    await navigator.share(data);
+    return 'shared';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'refused';
   }
 }

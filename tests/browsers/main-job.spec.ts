@@ -103,8 +103,9 @@ test('asks an employer by a link, and takes the answer in', async ({
 
   const employer = await newVisitor();
   await employer.go(request);
+  await employer.press('button', 'Show all 19');
   await employer.check(fromGroupB[0]!);
-  await employer.press('button', 'Sign');
+  await employer.press('button', 'Next');
   await employer.fill('Your name', 'Pat Hughes');
   const answer = await link(employer, 'Copy the link to your answer');
 

@@ -60,6 +60,7 @@ async function handOver(page: Page, plan: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'The link' });
   await expect(field).toBeVisible();
   await page.goto(await field.inputValue());
+  await page.getByRole('button', { name: /^Show all/ }).click();
   const standing = page.getByRole('complementary', { name: 'How your choices stand' });
   await expect(standing).toBeVisible();
   await page.getByRole('checkbox').first().click();

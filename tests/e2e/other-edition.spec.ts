@@ -38,15 +38,17 @@ async function elsewhere(browser: Browser, baseURL: string | undefined, width = 
 async function answerTo(link: string, page: Page): Promise<string> {
   await page.goto(link);
   const standing = page.getByRole('complementary', { name: 'How your choices stand' });
-  await expect(standing).toContainText('1 more credit to choose');
+  await expect(standing).toContainText('Choose 1 more');
   await page.getByRole('checkbox', { name: withdrawnTitle }).check();
   await expect(standing).toContainText('This works');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.emulateMedia({ media: 'print' });
   const sheet = page.getByRole('article');
   await expect(sheet).toContainText('This combination is complete.');
   await expect(sheet).toContainText(withdrawnTitle);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByLabel('Your name').fill('Pat Hughes');
   return madeLink(page, 'Copy the link to your answer');
 }

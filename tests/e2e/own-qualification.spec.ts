@@ -85,6 +85,7 @@ test('a specification is dropped, settled, tried, published, planned with, share
   const context = await browser.newContext();
   const elsewhere = await context.newPage();
   await elsewhere.goto(link);
+  await elsewhere.getByText('Why me, and what is already fixed').click();
   await expect(elsewhere.getByText(`towards the ${title}`)).toBeVisible();
   await expect(elsewhere.getByRole('checkbox', { name: 'Manage team performance' })).toBeVisible();
   await expect(elsewhere.getByText('not checked by Unitwise').first()).toBeVisible();

@@ -22,6 +22,12 @@ async function madeLink(page: Page): Promise<string> {
   return field.inputValue();
 }
 
+/** Past what the job involves, to all the units. */
+async function showAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tick what fits');
+}
+
 /** The employer's answer, made and copied in one press. */
 async function madeAnswer(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Copy the link to your answer' }).click();
@@ -101,17 +107,21 @@ test('a request travels to an employer’s phone and the answer back, by their l
   );
   await expect(at.getByText('Please choose by Friday. Jane')).toBeVisible();
   await expect(at.locator('body')).not.toContainText(learner);
+  await showAll(at);
   const standing = at.getByRole('complementary', { name: 'How your choices stand' });
-  await expect(standing).toContainText('Still to choose: 3 credits from Group B.');
+  await expect(standing).toContainText('Choose 1 to 3 more.');
 
   await at.getByRole('checkbox', { name: /^Gather, analyse/ }).uncheck();
-  await expect(standing).toContainText('Still to choose: 8 credits from Group B.');
+  await expect(standing).toContainText('Choose 2 to 4 more.');
   await at.getByRole('checkbox', { name: resources }).check();
   await at.getByRole('checkbox', { name: 'Communicate verbally with customers' }).check();
   await expect(standing).toContainText('This works');
-  const ask = at.getByRole('button', { name: /^Ask for this one anyway/ }).first();
-  const asked = (await ask.textContent())!.replace(/^[^:]+: /, '').trim();
-  await ask.click();
+  const noRoom = at.getByRole('button', { name: /^No room now/ }).first();
+  const asked = (await noRoom.textContent())!.replace(/^[^:]+: /, '').trim();
+  await noRoom.click();
+  await line(at, asked)
+    .getByLabel(/^Ask for this one anyway/)
+    .check();
   await line(at, resources).getByRole('button', { name: 'Add a note' }).click();
   await line(at, resources).getByLabel('Your note').fill('Our handbook is out of date');
 
@@ -121,16 +131,20 @@ test('a request travels to an employer’s phone and the answer back, by their l
   await expect(at.getByText('Your note: Our handbook is out of date')).toBeVisible();
   await expect(at.getByText('You asked for this one')).toBeVisible();
 
-  await at.getByRole('button', { name: 'Sign' }).click();
+  await at.getByRole('button', { name: 'Next' }).click();
   await expect(at.getByRole('heading', { level: 1 })).toBeFocused();
   await at.goBack();
   await expect(standing).toContainText('This works');
-  await at.getByRole('button', { name: 'Sign' }).click();
+  await at.getByRole('button', { name: 'Next' }).click();
+  await at.emulateMedia({ media: 'print' });
   const sheet = at.getByRole('article');
   await expect(sheet).toContainText('This combination is complete.');
   await expect(sheet).toContainText('Our handbook is out of date');
   await expect(sheet).toContainText(`We would like “${asked}” too`);
-  await expect(at.getByRole('button', { name: 'Copy the link to your answer' })).toHaveCount(0);
+  await at.emulateMedia({ media: 'screen' });
+  await at.getByRole('button', { name: 'Copy the link to your answer' }).click();
+  await expect(at.getByRole('alert')).toHaveText('Enter your name, so that they know who agreed.');
+  await expect(at.getByLabel('Your name')).toBeFocused();
   await at.getByLabel('Your name').fill('Pat Hughes');
   const answerLink = await madeAnswer(at);
   await expect(at.getByText(/Nothing is sent until you do/)).toBeVisible();
@@ -188,20 +202,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoSidewaysScroll(page);
 
     await page.goto(link);
-    await page.getByText(/units are part of it anyway/).click();
+    await page.getByText('Why me, and what is already fixed').click();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await showAll(page);
     await page.getByRole('checkbox', { name: resources }).check();
     await page
-      .getByRole('button', { name: /Ask for this one anyway|Add a note/ })
+      .getByRole('button', { name: /^No room now/ })
       .first()
       .click();
     await expect(
-      page.getByText('The programme is planned for at most 60 credits').first(),
+      page.getByText('the programme is planned for at most 60 credits').first(),
     ).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
 
-    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
     await page.getByLabel('Your name').fill('Pat Hughes');
+    await page.getByText(/^Another way/).click();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.goto(await madeAnswer(page));
@@ -219,17 +237,25 @@ test('an employer works by keyboard alone, and hears why a unit is closed', asyn
   await openSample(page);
   await page.goto(await madeLink(page));
   const box = page.getByRole('checkbox', { name: resources });
-  await page.getByText(/units are part of it anyway/).focus();
+  await page.getByLabel('Front desk').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: /^Show all/ }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Search')).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(box).toBeFocused();
   await page.keyboard.press('Space');
   await expect(box).toBeChecked();
-  const closed = page.getByRole('checkbox', { name: monitor });
+  const closed = page.getByRole('checkbox', { name: monitor, exact: true });
   await closed.focus();
   await expect(closed).toHaveAccessibleDescription(/planned for at most 60 credits/);
   await page.keyboard.press('Space');
   await expect(closed).not.toBeChecked();
-  await page.getByRole('button', { name: 'Sign' }).press('Enter');
+  await expect(page.getByText(/planned for at most 60 credits/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
@@ -338,7 +364,9 @@ test('an answer to a plan that is elsewhere says where to open it', async ({
 }) => {
   await openSample(page);
   await page.goto(await madeLink(page));
-  await page.getByRole('button', { name: 'Check' }).click();
+  await showAll(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Anything they should know').fill('You choose.');
   await page.getByLabel('Your name').fill('Pat Hughes');
   const link = await madeAnswer(page);
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
@@ -361,12 +389,13 @@ test('the sheet to sign and the QR code print on one page each', async ({ page }
   expect(code!.text).not.toMatch(/Make the link|Copy the link|#\/open|Protect/);
 
   await page.goto(link);
+  await showAll(page);
   await page.getByRole('checkbox', { name: resources }).check();
-  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Your name').fill('Pat Hughes');
   const [sheet, ...others] = await printed();
   expect(others).toEqual([]);
   expect(sheet!.text).toMatch(/This combination is complete\..+Filled in by Pat Hughes/);
   expect(times('Signature', sheet!.text)).toBe(3);
-  expect(sheet!.text).not.toMatch(/Send back|Print to sign/);
+  expect(sheet!.text).not.toMatch(/Send|Print to sign|Another way/);
 });

@@ -35,6 +35,8 @@ export interface RequestMessage extends Sent {
   readonly mayChoose: readonly UnitId[];
   /** The planner's word to the employer. */
   readonly note: string;
+  /** Whom the units are for, where the planner chose to say it: the only name that travels. */
+  readonly apprentice?: string;
 }
 
 /** What the employer sends back. */
@@ -66,7 +68,8 @@ function allowedOut(message: Message, protection: Protection): unknown {
     }
     case 'request': {
       const plan = toRecord(forEmployer(message.plan));
-      return { ...head, plan, mayChoose: message.mayChoose, note: message.note };
+      const { mayChoose, note, apprentice } = message;
+      return { ...head, plan, mayChoose, note, ...(apprentice && { apprentice }) };
     }
     case 'answer':
       return { ...head, answer: message.answer };

@@ -19,6 +19,7 @@ import type {
 import { malformed, refused } from './refusal';
 
 const maxNote = 2_000;
+const maxName = 200;
 const maxUnits = 1_000;
 
 const version = v.pipe(v.string(), v.check(isVersion, 'Not a date such as 2026-11-22'));
@@ -37,6 +38,7 @@ const envelope = v.variant('kind', [
     plan: v.unknown(),
     mayChoose: v.pipe(v.array(v.string()), v.maxLength(maxUnits)),
     note: v.pipe(v.string(), v.maxLength(maxNote)),
+    apprentice: v.exactOptional(v.pipe(v.string(), v.maxLength(maxName))),
   }),
   v.strictObject({ kind: v.literal('answer'), ...sent, answer: v.unknown() }),
 ]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AnswerDraft, AnswerMade } from '../../request';
+import { jobThemes } from '../../request';
+import type { AnswerDraft, AnswerMade, JobTheme } from '../../request';
 
 /**
  * Where employers' drafts lie. Not in the store of plans: an employer has no plans here, backs
@@ -18,6 +19,8 @@ export interface Kept {
   readonly draft: AnswerDraft;
   /** `null` = not yet. */
   readonly made: AnswerMade | null;
+  /** What the job involves; `null` = not said yet. No part of the answer. */
+  readonly job: readonly JobTheme[] | null;
 }
 
 /** The entry of the storage that holds all drafts: other tabs are told when it changes. */
@@ -37,8 +40,9 @@ const entry = v.object({
   draft,
   // Drafts from before it was noted have none.
   made: v.optional(v.nullable(v.object({ at: v.string(), isCurrent: v.boolean() })), null),
+  job: v.optional(v.nullable(v.array(v.picklist(jobThemes))), null),
 });
-type KeptEntry = v.InferOutput<typeof entry>;
+type KeptEntry = Kept & { readonly key: string };
 
 /** @param open gives the browser's storage; throws where the browser blocks it */
 export function draftKeeper(open: () => Storage): DraftKeeper {

@@ -1,7 +1,7 @@
 import { deepEqual } from '../../catalogue';
 import type { UnitId } from '../../catalogue';
 import type { Instant } from '../../plan';
-import type { Asked, AnswerDraft, AnswerMade } from '../../request';
+import type { Asked, AnswerDraft, AnswerMade, JobTheme } from '../../request';
 import { firstDraft, fittedTo } from '../../request';
 import type { DraftKeeper, Kept } from './draft-keeper';
 
@@ -12,6 +12,7 @@ export class EmployerDraft {
   readonly #asked: Asked;
   #draft: AnswerDraft;
   #made = $state.raw<AnswerMade | null>(null);
+  #job = $state.raw<readonly JobTheme[] | null>(null);
   #isKept = $state(true);
   /** What was there before it was started again, for as long as nothing else was entered. */
   #before = $state.raw<Kept | null>(null);
@@ -27,6 +28,7 @@ export class EmployerDraft {
     const found = this.#find();
     this.#draft = $state.raw(found?.draft ?? firstDraft(asked));
     this.#made = found?.made ?? null;
+    this.#job = found?.job ?? null;
     this.wasThere = found !== null && !deepEqual(found.draft, firstDraft(asked));
     this.#isKept = keeper.isAble;
   }
@@ -38,6 +40,18 @@ export class EmployerDraft {
   /** `null` = the answer was not made yet. */
   get made(): AnswerMade | null {
     return this.#made;
+  }
+
+  /** What the job involves; `null` = not said yet. */
+  get job(): readonly JobTheme[] | null {
+    return this.#job;
+  }
+
+  /** Whether there is anything in it that could be signed. */
+  get isEmpty(): boolean {
+    const { chosen, wished, notes, remark } = this.#draft;
+    const written = [remark, ...Object.values(notes)].some((text) => text.trim() !== '');
+    return chosen.length + wished.length === 0 && !written;
   }
 
   /** Whether a reload would find the draft again. */
@@ -64,12 +78,23 @@ export class EmployerDraft {
 
   change(part: Partial<AnswerDraft>): void {
     const made = this.#made && { ...this.#made, isCurrent: false };
-    this.#put({ draft: { ...this.#draft, ...part }, made });
+    this.#put({ draft: { ...this.#draft, ...part }, made, job: this.#job });
+  }
+
+  describeJob(job: readonly JobTheme[]): void {
+    this.#put({ draft: this.#draft, made: this.#made, job });
   }
 
   choose(unit: UnitId, isChosen: boolean): void {
     this.follow();
     this.change({ chosen: this.#listed(this.#draft.chosen, unit, isChosen) });
+  }
+
+  /** Chooses a unit in place of others. */
+  swap(out: readonly UnitId[], unit: UnitId): void {
+    this.follow();
+    const left = this.#draft.chosen.filter((one) => !out.includes(one));
+    this.change({ chosen: this.#listed(left, unit, true) });
   }
 
   wish(unit: UnitId, isWished: boolean): void {
@@ -84,12 +109,12 @@ export class EmployerDraft {
 
   /** The answer as it is now went out as a link or a file. */
   markMade(at: Instant): void {
-    this.#put({ draft: this.#draft, made: { at, isCurrent: true } });
+    this.#put({ draft: this.#draft, made: { at, isCurrent: true }, job: this.#job });
   }
 
   startAgain(): void {
-    const before = { draft: this.#draft, made: this.#made };
-    this.#put({ draft: firstDraft(this.#asked), made: null });
+    const before = { draft: this.#draft, made: this.#made, job: this.#job };
+    this.#put({ draft: firstDraft(this.#asked), made: null, job: this.#job });
     this.#before = before;
   }
 
@@ -100,6 +125,7 @@ export class EmployerDraft {
   #put(kept: Kept): void {
     this.#draft = kept.draft;
     this.#made = kept.made;
+    this.#job = kept.job;
     this.#before = null;
     this.#isKept = this.#keeper.keep(this.#key, kept);
   }

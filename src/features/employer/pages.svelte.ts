@@ -1,20 +1,23 @@
-/** The two pages of employer mode, each with its own place in the browser's history. */
-type EmployerPage = 'choose' | 'sign';
-
-/** What an entry of the history says of itself where it is the sign page. */
-const signState = { employer: 'sign' } as const;
+/** The pages of employer mode, each with its own place in the browser's history. */
+const employerPages = ['job', 'choose', 'sign'] as const;
+export type EmployerPage = (typeof employerPages)[number];
 
 /**
  * Which page is shown. The address stays as it is, since it holds the request: the entry's state
- * tells the pages apart, so that a phone's Back returns to choosing, and a reload changes nothing.
+ * tells the pages apart, so that a phone's Back returns to the page before, and a reload changes
+ * nothing.
  */
 export class Pages {
   readonly #window: Window;
+  readonly #first: EmployerPage;
   #current = $state<EmployerPage>('choose');
   #hasTurned = $state(false);
+  #leadsToGap = $state(false);
 
-  constructor(window: Window) {
+  /** @param first the page of an entry that says nothing of it */
+  constructor(window: Window, first: EmployerPage) {
     this.#window = window;
+    this.#first = first;
     this.#current = this.#here;
   }
 
@@ -27,13 +30,19 @@ export class Pages {
     return this.#hasTurned;
   }
 
-  sign(): void {
-    this.#window.history.pushState(signState, '');
+  /** Whether the page was turned to go on with what is missing. */
+  get leadsToGap(): boolean {
+    return this.#leadsToGap;
+  }
+
+  turnTo(page: EmployerPage): void {
+    this.#window.history.pushState({ employer: page }, '');
     this.follow();
   }
 
-  back(): void {
-    this.#window.history.back();
+  toGap(): void {
+    this.#leadsToGap = true;
+    this.turnTo('choose');
   }
 
   /** Shows the page of the history's entry; a new page starts at its top. */
@@ -41,16 +50,13 @@ export class Pages {
     if (this.#here === this.#current) return;
     this.#current = this.#here;
     this.#hasTurned = true;
+    if (this.#current !== 'choose') this.#leadsToGap = false;
     this.#window.scrollTo({ top: 0 });
   }
 
   get #here(): EmployerPage {
     const state: unknown = this.#window.history.state;
-    const isSign =
-      typeof state === 'object' &&
-      state !== null &&
-      'employer' in state &&
-      state.employer === signState.employer;
-    return isSign ? 'sign' : 'choose';
+    const said = typeof state === 'object' && state && 'employer' in state ? state.employer : null;
+    return employerPages.find((page) => page === said) ?? this.#first;
   }
 }

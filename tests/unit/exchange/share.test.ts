@@ -170,6 +170,13 @@ describe('what is about learners', () => {
     const text = await fileOf(request);
     for (const word of ['Kaur', 'S. Hill', 'Bring examples']) expect(text).not.toContain(word);
   });
+
+  it('names an apprentice to an employer only where the planner did', async () => {
+    expect(await fileOf(request)).not.toContain('apprentice');
+    const named = { ...request, apprentice: 'Amy Okafor' } as const;
+    const read = await readLink(await linkOf(named), options);
+    expect(read).toMatchObject({ ok: true, message: { apprentice: 'Amy Okafor' } });
+  });
 });
 
 describe('a sealed message', () => {

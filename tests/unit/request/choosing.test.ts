@@ -18,12 +18,7 @@ import {
 } from '../../../src/request';
 import type { Finding } from '../../../src/rules';
 import { evaluate, optionalUnits } from '../../../src/rules';
-import {
-  formatClosed,
-  formatOutcome,
-  formatRemaining,
-  formatUnfinished,
-} from '../../../src/messages';
+import { formatClosed, formatOutcome, formatUnfinished } from '../../../src/messages';
 
 const at = '2026-11-22T10:00:00.000Z';
 
@@ -195,12 +190,11 @@ describe('what is still missing', () => {
     const plan = newPlan(imi, { id: 'asked', at });
     const asked = askedAbout(imi, plan, optionalUnits(imi));
     const choosing = shownFor(imi, plan, asked, firstDraft(asked));
-    expect(formatOutcome(imi, choosing)).toBe('26 more credits to choose.');
-    expect(formatRemaining(imi, choosing)).toMatch(
-      /^At least 3 credits from Group B and 16 credits from Group C\. That takes \d+ to \d+ units/,
+    expect(formatOutcome(imi, choosing)).toMatch(
+      /^Choose \d+ to \d+ more, some of them from “[^”]+” and from “[^”]+”\.$/,
     );
-    expect(formatUnfinished(imi, choosing)).toBe(
-      'Not finished: 26 credits are still missing. You can send it like this, and your training provider will come back to you.',
+    expect(formatUnfinished(imi, choosing)).toMatch(
+      /^Not finished\. Choose .+ You can send it as it is, and your training provider will come back to you\.$/,
     );
   });
 });
@@ -218,8 +212,7 @@ describe('a closed unit', () => {
         for (const { unit, closed } of choosing.groups.flatMap(({ units }) => units)) {
           if (closed?.kind !== 'blocked') continue;
           const words = formatClosed(proqual, plan, closed);
-          expect(words).toMatch(/credit|Full|full/);
-          expect(words).toMatch(/ask for it anyway\.$/);
+          expect(words).toMatch(/credit|[Ff]ull/);
           seen.named += 1;
           for (const out of closed.exchanges!.slice(0, 1)) {
             const left = draft.chosen.filter((one) => !out.includes(one));

@@ -10,7 +10,11 @@ const entered: AnswerDraft = {
   remark: 'A remark',
   signedBy: 'Pat',
 };
-const kept: Kept = { draft: entered, made: { at: '2026-11-22T10:00:00.000Z', isCurrent: true } };
+const kept: Kept = {
+  draft: entered,
+  made: { at: '2026-11-22T10:00:00.000Z', isCurrent: true },
+  job: null,
+};
 const keeper = draftKeeper(() => localStorage);
 
 beforeEach(() => localStorage.clear());

@@ -36,7 +36,14 @@ async function open(message: Message = request) {
   const app = appWith();
   const shown = render(StagedOpened, { app, given: { message, qualification } });
   await screen.findByRole('heading', { level: 1 });
+  await showAll(shown.container);
   return { ...shown, app };
+}
+
+/** Past what the job involves, where that is asked. */
+async function showAll(tab: HTMLElement): Promise<void> {
+  const show = within(tab).queryByRole('button', { name: /^Show all/ });
+  if (show) await userEvent.click(show);
 }
 
 const box = (unit: string): Promise<HTMLInputElement> =>
@@ -47,7 +54,7 @@ const announced = (): string => screen.getByLabelText('Said').textContent;
 
 async function sign(): Promise<void> {
   await userEvent.click(await box(first));
-  await press('Sign');
+  await press('Next');
   await userEvent.type(await screen.findByLabelText('Your name'), 'Dana Okafor');
 }
 
@@ -69,50 +76,97 @@ describe('employer mode', () => {
     const wants = { type: 'want', wants: { wanted: [first, second] } } as const;
     await open({ ...request, plan: applyChange(plan, wants, at) });
     expect(screen.queryByText('You asked for this one')).toBeNull();
-    await press('Check');
+    await press('Next');
     await screen.findByRole('heading', { name: 'Check, sign and send back' });
     expect(said()).not.toContain('We would like');
   });
 
   it('takes a note on what can be ticked, and a wish for what cannot', async () => {
     await open();
+    expect(screen.queryByRole('button', { name: /^Add a note/ })).toBeNull();
+    await userEvent.click(await box(first));
     await press(`Add a note: ${title(first)}`);
     expect(screen.queryByRole('checkbox', { name: /^Ask for this one anyway/ })).toBeNull();
     await userEvent.type(screen.getByLabelText(/^Your note/), 'Soon');
-    await userEvent.click(await box(first));
-    const [ask] = await screen.findAllByRole('button', { name: /^Ask for this one anyway/ });
-    const line = ask!.closest('li')!;
-    const wished = within(line).getAllByRole('checkbox')[0]!;
-    const reason = document.getElementById(wished.getAttribute('aria-describedby')!)!;
-    await waitFor(() => expect(reason.textContent).toMatch(/ask for it anyway\./));
-    await userEvent.click(ask!);
+    const [noRoom] = await screen.findAllByRole('button', { name: /^No room now/ });
+    const line = noRoom!.closest('li')!;
+    await userEvent.click(noRoom!);
+    await userEvent.click(within(line).getByLabelText(/^Ask for this one anyway/));
     within(line).getByText('You asked for this one');
-    await userEvent.click(within(line).getByRole('button', { name: /^Close/ }));
+    within(line).getByLabelText(/^Your note/);
     within(line).getByRole('button', { name: /^Change/ });
+  });
+
+  it('brings with a tap why a unit is closed, and takes out what stands in its way', async () => {
+    await open();
+    await userEvent.click(await box(first));
+    const [noRoom] = await screen.findAllByRole('button', { name: /^No room now/ });
+    const line = noRoom!.closest('li')!;
+    const closed = within(line).getByRole<HTMLInputElement>('checkbox');
+    await userEvent.click(closed);
+    expect(closed.checked).toBe(false);
+    const takeOut = await within(line).findByRole('button', {
+      name: `Take out ${title(first)}`,
+    });
+    await userEvent.click(takeOut);
+    await waitFor(() => expect(document.activeElement).toBe(closed));
+    expect(closed.checked).toBe(true);
+    expect((await box(first)).checked).toBe(false);
+    expect(announced()).toContain(`${title(first)} taken out`);
+  });
+
+  it('asks what the job involves, and brings what fits to the front', async () => {
+    const app = appWith();
+    render(StagedOpened, {
+      app,
+      given: { message: { ...request, apprentice: 'Amy Okafor' }, qualification },
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Amy Okafor' });
+    await userEvent.click(screen.getByLabelText('Complaints'));
+    await screen.findByText(/^\d+ units? fits?$/);
+    await press('Show them');
+    await screen.findByRole('heading', { name: 'Tick what fits' });
+    const inFront = (name: string): boolean =>
+      screen.getByRole('checkbox', { name }).closest('details') === null;
+    expect(inFront('Deliver customer service to challenging customers')).toBe(true);
+    expect(inFront('Use social media to deliver customer service')).toBe(false);
+    await userEvent.type(screen.getByLabelText('Search'), 'social media');
+    expect(inFront('Use social media to deliver customer service')).toBe(true);
+    screen.getByText(/^\d units found\.$/);
+    await userEvent.clear(screen.getByLabelText('Search'));
+    await userEvent.click(await box(first));
+    await press('Only what I ticked, 1');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   });
 
   it('gives the sign page a place of its own in the history', async () => {
     await open();
     await userEvent.click(await box(first));
-    await press('Sign');
-    await screen.findByRole('heading', { name: 'Check, sign and send back' });
+    await press('Next');
+    const learns = { name: 'Your apprentice learns this unit' };
+    await screen.findByRole('heading', learns);
     history.back();
-    await screen.findByRole('heading', { name: 'Choose what your apprentice learns' });
+    await screen.findByRole('heading', { name: 'Tick what fits' });
     expect((await box(first)).checked).toBe(true);
     history.forward();
-    await screen.findByRole('heading', { name: 'Check, sign and send back' });
-    await press('Change the choices');
-    await screen.findByRole('heading', { name: 'Choose what your apprentice learns' });
+    await screen.findByRole('heading', learns);
+    await press('Back to the units');
+    await screen.findByRole('heading', { name: 'Tick what fits' });
   });
 
-  it('says on the sign page what is missing, and lets it go', async () => {
+  it('says on the sign page what is missing, leads there, and lets it go', async () => {
     await open();
-    await press('Check');
-    await userEvent.type(await screen.findByLabelText('Your name'), 'Dana Okafor');
-    screen.getByText(
-      /^Not finished: 3 credits from Group B are still missing\. You can send it like this/,
-    );
-    screen.getByRole('button', { name: 'Copy the link to your answer' });
+    await press('Next');
+    await screen.findByText('Nothing is chosen yet, so there is nothing to sign.');
+    expect(screen.queryByRole('button', { name: 'Copy the link to your answer' })).toBeNull();
+    await userEvent.type(screen.getByLabelText(/^Anything they should know/), 'You choose');
+    await screen.findByText(/^Not finished\. Choose .+ You can send it as it is/);
+    await press('Copy the link to your answer');
+    screen.getByText('Enter your name, so that they know who agreed.');
+    expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
+    await press('Choose the rest');
+    await screen.findByRole('heading', { name: 'Tick what fits' });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
   });
 
   it('takes over what another tab enters, and loses neither', async () => {
@@ -121,6 +175,7 @@ describe('employer mode', () => {
       app: appWith(),
       given: { message: request, qualification },
     });
+    await showAll(there.container);
     const inTab = async (tab: typeof there, unit: string): Promise<HTMLInputElement> =>
       within(tab.container).findByRole<HTMLInputElement>('checkbox', { name: title(unit) });
     await userEvent.click(await inTab(there, first));

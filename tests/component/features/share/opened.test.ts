@@ -83,6 +83,7 @@ const box = (name: string | RegExp): Promise<HTMLInputElement> =>
 
 beforeEach(() => {
   localStorage.clear();
+  history.replaceState(null, '');
   window.scrollTo = vi.fn() as typeof window.scrollTo;
 });
 
@@ -298,8 +299,14 @@ describe('a plan from a colleague', () => {
 describe('a request', () => {
   const message: Message = { kind: 'request', ...sent, plan, mayChoose, note: '' };
 
+  /** Past what the job involves. */
+  async function showAll(): Promise<void> {
+    await userEvent.click(await screen.findByRole('button', { name: /^Show all/ }));
+  }
+
   it('keeps what is entered, until asked to start again, which can be undone', async () => {
     const first = render(StagedOpened, { app: appWith(), given: { message, qualification } });
+    await showAll();
     await userEvent.click(await box(title(mayChoose[0]!)));
     first.unmount();
     render(StagedOpened, { app: appWith(), given: { message, qualification } });
@@ -316,6 +323,7 @@ describe('a request', () => {
     });
     await open(message);
     expect((await screen.findByRole('alert')).textContent).toContain('a reload would lose');
+    await showAll();
     await userEvent.click(await box(title(first)));
     expect((await box(title(first))).checked).toBe(true);
     vi.restoreAllMocks();
@@ -323,6 +331,7 @@ describe('a request', () => {
 
   it('hears how it stands with each tick, and closes what no longer fits', async () => {
     await open(message);
+    await showAll();
     await userEvent.click(await box(title(first)));
     expect(screen.getByLabelText('Said').textContent).toContain('This works');
     const closed = await waitFor(() => {
