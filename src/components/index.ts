@@ -22,7 +22,6 @@ export { default as OwnDrafts } from './own/OwnDrafts.svelte';
 export { default as Signatures } from './paper/Signatures.svelte';
 export { fillMargins } from './paper/page-margins';
 export { default as PathwayChange } from './pathway/PathwayChange.svelte';
-export { loadPaperFonts } from './paper/paper-fonts';
 export { default as PathwayDifference } from './pathway/PathwayDifference.svelte';
 export { default as DeletedPlan } from './plan/DeletedPlan.svelte';
 export { default as HistoryButtons } from './plan/HistoryButtons.svelte';

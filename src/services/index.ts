@@ -27,6 +27,7 @@ export type { DraftFound } from './own/draft-findings.svelte';
 export { draftByHand, draftFromCopy, draftFromReading, newQualificationId } from './own/new-draft';
 export type { NewDraft } from './own/new-draft';
 export { openPlan } from './open-plan';
+export { loadPaperFonts } from './paper-fonts';
 export { arranged, matching, planOrders, searchable } from './plan-list/arrange';
 export type { PlanOrder } from './plan-list/arrange';
 export { ShareJobs } from './share-job.svelte';
