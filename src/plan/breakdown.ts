@@ -122,7 +122,7 @@ function isDrawn(rule: Rule, group: Group): boolean {
 }
 
 function isOverLevel(over: UnitFilter, level: Level | null): boolean {
-  return level !== null && Object.keys(over).join() === 'level' && over.level?.exactly === level;
+  return Object.keys(over).join() === 'level' && over.level?.exactly === level;
 }
 
 function creditsOf(units: readonly Unit[]): { readonly units: number; readonly credits: UnitSum } {

@@ -32,10 +32,9 @@ export function partsOffered(
 ): readonly Part[] {
   const own = followed(qualification, learnerPlan(plan, learner));
   const kind = kindOfUnit(own, unit);
-  const isMandatory = kind === 'mandatory';
   const isRecognisedForAll = isRecognised(plan, unit);
   if (kind === 'additional') return isClosed(own, unit) ? [] : ['additional', 'not-taken'];
-  if (isMandatory) return isRecognisedForAll ? ['recognised'] : ['counts', 'recognised'];
+  if (kind === 'mandatory') return isRecognisedForAll ? ['recognised'] : ['counts', 'recognised'];
   if (isRecognisedForAll) return ['recognised', 'not-taken'];
   return ['counts', 'recognised', 'additional', 'not-taken'];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/catalogue';
+import type { Rule, RulePart, UnitFilter } from '../../../src/catalogue';
 import type { UnitSum } from '../../../src/plan';
 import { creditsByGroup, creditsByLevel, planTotals, timeByUnit } from '../../../src/plan';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
@@ -44,6 +44,31 @@ describe('creditsByGroup', () => {
     const least: Rule = { ...rule, id: 'least', over: { groups: ['B'] }, min: 7 };
     const most: Rule = { ...rule, id: 'most', over: { groups: ['B'] }, max: 8 };
     expect(rowOfB([...others, least, most])).toMatchObject({ min: 7, max: 8 });
+    expect(rowOfB([...others, most, least])).toMatchObject({ min: 7, max: 8 });
+  });
+
+  const part = (over: UnitFilter): RulePart => ({ measure: 'units', over, min: 1 });
+  it.each<[string, Rule, boolean]>([
+    ['its credits', { ...rule, id: 'r', over: { groups: ['B'] }, min: 1 }, false],
+    ['its units', { ...rule, id: 'r', measure: 'units', over: { groups: ['B'] }, min: 1 }, true],
+    ['its credits and others', { ...rule, id: 'r', over: { groups: ['A', 'B'] }, min: 1 }, true],
+    ['another group', { ...rule, id: 'r', over: { groups: ['A'] }, min: 1 }, false],
+    ['everything', { ...rule, id: 'r', over: {}, min: 1 }, false],
+    ['a unit of it', { ...rule, id: 'r', over: { units: ['x'] }, max: 1 }, false],
+    [
+      'its units, as advice',
+      { ...rule, id: 'r', binding: 'advisory', over: { groups: ['A', 'B'] }, min: 1 },
+      false,
+    ],
+    ['a share in it', share({ groups: ['B'] }, { groups: ['A'] }), true],
+    ['a share of it', share({ groups: ['A'] }, { groups: ['B'] }), true],
+    ['a share elsewhere', share({ groups: ['A'] }, { groups: ['A'] }), false],
+    ['a choice of it', holding(part({ groups: ['A'] }), part({ groups: ['B'] })), true],
+    ['a choice of a unit of it', holding(part({ units: ['m', 'x'] })), true],
+    ['a choice in a choice', holding({ holding: [part({ units: ['x'] })], min: 1 }), true],
+    ['a choice elsewhere', holding(part({ groups: ['A'] }), part({ units: ['m'] })), false],
+  ])('names beside it a rule of %s that no range of its credits shows: %#', (_, one, isNamed) => {
+    expect(rowOfB([one])).toMatchObject({ others: isNamed ? [one] : [] });
   });
 
   function rowOfB(rules: readonly Rule[]): unknown {
@@ -74,6 +99,19 @@ describe('creditsByLevel', () => {
       { level: 3, units: 6, credits: all(31), floor: null },
       { level: 4, units: 0, credits: all(0), floor: null },
     ]);
+  });
+
+  it('has none for units without a level', () => {
+    const units = [smallUnit('m', { level: null }), smallUnit('x')];
+    const over = { level: { exactly: 3 } } as const;
+    const one = { ...smallWith([{ ...rule, id: 'floor', over, min: 6 }]), units };
+    const floors = creditsByLevel(one, planOf(one)).map(({ level, floor }) => [level, floor]);
+    expect(new Map(floors as [unknown, unknown][])).toEqual(
+      new Map([
+        [null, null],
+        [3, 6],
+      ] as [unknown, unknown][]),
+    );
   });
 
   it('takes its floor only from required rules over all credits at that level', () => {
@@ -138,17 +176,18 @@ describe('timeByUnit', () => {
       { type: 'recognise', unit: 'F/506/2131', recognition: rpl },
       { type: 'plan-hours', unit: 'A/506/1964', hours: 60 },
     );
-    const rows = timeByUnit(imi, plan).map(({ unit, recognised, glh, tqt, other }) => [
-      ...[unit.id, recognised, glh.kind, glh.hours, tqt, other],
+    const rows = timeByUnit(imi, plan).map((row) => [
+      ...[row.unit.id, row.recognised, row.counts, row.glh.kind, row.glh.hours],
+      ...[row.tqt, row.other],
     ]);
     expect(rows).toEqual([
-      ['A/506/2130', false, 'published', 27, 50, 23],
-      ['F/506/2131', true, 'published', 17, 20, 3],
-      ['J/506/2132', false, 'published', 34, 40, 6],
+      ['A/506/2130', false, true, 'published', 27, 50, 23],
+      ['F/506/2131', true, true, 'published', 17, 20, 3],
+      ['J/506/2132', false, true, 'published', 34, 40, 6],
       // More hours planned than the derived TQT leave no others, not fewer than none.
-      ['A/506/1964', false, 'planned', 60, 40, 0],
-      ['L/506/1788', false, 'published', 18, 40, 22],
-      ['T/505/4673', false, 'published', 16, 20, 4],
+      ['A/506/1964', false, true, 'planned', 60, 40, 0],
+      ['L/506/1788', false, true, 'published', 18, 40, 22],
+      ['T/505/4673', false, false, 'published', 16, 20, 4],
     ]);
   });
 
@@ -172,6 +211,16 @@ describe('timeByUnit', () => {
 /** A sum that leaves nothing out. */
 function all(known: number): UnitSum {
   return { known, unknown: [] };
+}
+
+function share(over: UnitFilter, of: UnitFilter): Rule {
+  const { binding, cite } = rule;
+  return { id: 'r', share: 'credits', over, of, min: 50, binding, cite };
+}
+
+function holding(...parts: readonly RulePart[]): Rule {
+  const { binding, cite } = rule;
+  return { id: 'r', holding: parts, min: 1, binding, cite };
 }
 
 function smallWith(rules: readonly Rule[]) {
