@@ -1,5 +1,13 @@
 import type { Qualification, Unit } from '../catalogue';
-import type { CohortView, LearnerStanding, Part, Recognition, UnitSum, UnitDemand } from '../plan';
+import type {
+  CohortView,
+  LearnerStanding,
+  Part,
+  Recognition,
+  TeachingTotals,
+  UnitDemand,
+  UnitSum,
+} from '../plan';
 import type { Report } from '../rules';
 import { counted, figure, hours, units } from './amounts';
 import { learnerName } from './learner-name';
@@ -63,6 +71,15 @@ export function formatHoursToTeach({ known, unknown }: UnitSum): string {
   if (unknown.length === 0) return hours(known);
   if (known === 0) return `not published for ${units(unknown.length)}`;
   return `${hours(known)}, and ${units(unknown.length)} not published`;
+}
+
+/** What single learners are taught: "290 to 303 hours", "301 hours, of the hours that are known". */
+export function formatTaughtSpan(
+  { least, most }: NonNullable<TeachingTotals['learners']>,
+  cohort: UnitSum | null,
+): string {
+  const each = least === most ? hours(most) : `${figure(least)} to ${hours(most)}`;
+  return cohort?.unknown.length ? `${each}, of the hours that are known` : each;
 }
 
 /** The same for a narrow column: "120", "120, 2 unknown", "not published". */

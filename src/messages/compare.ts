@@ -1,8 +1,8 @@
 import { versionDigest } from '../catalogue';
-import type { PlanTotals, Standing } from '../plan';
+import type { PlanTotals, Standing, TeachingTotals, UnitSum } from '../plan';
 import { hoursOfCredits } from '../plan';
 import { counted, figure, hours, plural } from './amounts';
-import { formatHoursToTeach } from './cohort';
+import { formatHoursToTeach, formatTaughtSpan } from './cohort';
 import { moment } from './dates';
 import { editionInMargin, editionName } from './edition-names';
 import type { RuleLine } from './print';
@@ -32,20 +32,48 @@ export function formatCatalogues(versions: readonly string[]): string {
   return `Unitwise catalogue ${plural(versions.length, 'version', 'versions')} ${of}`;
 }
 
-/** The totals of a plan as the lines of a column, each with its name. */
-export function totalLines(totals: PlanTotals): readonly {
+interface TotalLine {
   readonly name: string;
   readonly value: string;
-}[] {
-  const { selected, counting, surplus, taught } = totals;
+}
+
+/**
+ * The totals of a plan as the lines of a column, each with its name.
+ *
+ * @param isOfCohort whether any plan beside it has learners: then each figure of hours left to teach
+ *   says whom it is for
+ */
+export function totalLines(
+  totals: PlanTotals,
+  teaching: TeachingTotals,
+  isOfCohort: boolean,
+): readonly TotalLine[] {
+  const { selected, counting, surplus } = totals;
   return [
     { name: 'Units taken', value: figure(selected.units) },
     { name: 'Units that count', value: figure(counting.units) },
     { name: 'Credits that count', value: formatTotal(counting.credits, counting.units) },
     { name: 'Surplus credits', value: formatSurplus(surplus) },
     { name: 'Guided learning hours', value: formatTotal(selected.glh, selected.units) },
-    { name: 'Left to teach', value: formatHoursToTeach(taught) },
+    ...(isOfCohort ? taughtLines(teaching) : [taughtLine('Left to teach', teaching.common)]),
   ];
+}
+
+function taughtLines({ common, cohort, learners }: TeachingTotals): readonly TotalLine[] {
+  const nobody = 'no learners';
+  const name = 'Left to teach to the whole cohort';
+  return [
+    taughtLine('Left to teach in the common plan', common),
+    cohort === null ? { name, value: nobody } : taughtLine(name, cohort),
+    {
+      name: 'Taught to single learners',
+      value: learners === null ? nobody : formatTaughtSpan(learners, cohort),
+    },
+  ];
+}
+
+function taughtLine(name: string, taught: UnitSum): TotalLine {
+  return { name, value: formatHoursToTeach(taught) };
 }
 
 /** Surplus costs time: what it stands for follows from the credits. */

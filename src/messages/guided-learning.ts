@@ -2,6 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { BorrowedHours, GlhComparison, PlanTotals } from '../plan';
 import { glhAgainstPublished } from '../plan';
 import { figure, hours, plural, units } from './amounts';
+import { editionOf } from './edition-names';
 import { specificationName } from './print';
 import { qualificationGlh } from './qualifications';
 
@@ -47,7 +48,11 @@ function formatComparison(compared: GlhComparison): string {
 }
 
 /** "Of the selected hours, 52 are from the IMI Level 2 specification, which publishes them for the same 3 units." */
-export function formatBorrowed({ from, units: count, hours: borrowed }: BorrowedHours): string {
+export function formatBorrowed(lent: BorrowedHours): string {
+  const { from, units: count, hours: borrowed, isLater } = lent;
+  const later = isLater
+    ? ` They are those of the ${editionOf(from.version)}, later than this plan’s.`
+    : '';
   const same = plural(count, 'the same unit', `the same ${figure(count)} units`);
-  return `Of the selected hours, ${figure(borrowed)} ${plural(borrowed, 'is', 'are')} from the ${specificationName(from)} specification, which publishes them for ${same}.`;
+  return `Of the selected hours, ${figure(borrowed)} ${plural(borrowed, 'is', 'are')} from the ${specificationName(from)} specification, which publishes them for ${same}.${later}`;
 }

@@ -12,7 +12,7 @@ import type {
 import type { Report } from '../rules';
 import { capital, counted, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 import { levelName } from './places';
-import { formatHoursToTeach } from './cohort';
+import { formatHoursToTeach, formatTaughtSpan } from './cohort';
 import { qualificationCredits } from './qualifications';
 import { againstRange } from './sums';
 
@@ -129,12 +129,7 @@ export function formatSingleLearners({
   learners,
 }: Pick<TeachingTotals, 'cohort' | 'learners'>): string {
   if (learners === null) return '';
-  const { least, most } = learners;
-  const each = least === most ? hours(most) : `${figure(least)} to ${hours(most)}`;
-  const isPartly = cohort !== null && cohort.unknown.length > 0;
-  if (isPartly && most === 0) return 'how long single learners are taught is not known';
-  const rest = isPartly ? ', of the hours that are known' : '';
-  return `single learners are taught ${each}${rest}`;
+  return `single learners are taught ${formatTaughtSpan(learners, cohort)}`;
 }
 
 /** How much guided learning is left to teach, and what that figure leaves out. */

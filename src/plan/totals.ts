@@ -1,4 +1,4 @@
-import { totalRule } from '../catalogue';
+import { totalRule, versionDate } from '../catalogue';
 import type { Qualification, Unit } from '../catalogue';
 import type { UnitHours } from './hours';
 import { hoursToTeach, unitHours } from './hours';
@@ -21,6 +21,8 @@ export interface BorrowedHours {
   readonly units: number;
   /** Guided learning hours. */
   readonly hours: number;
+  /** The lending specification is of a later catalogue than the plan's: it may have printed others. */
+  readonly isLater: boolean;
 }
 
 /** Three totals, never one (docs/decisions/rule-meaning.md), and the hours left to teach. */
@@ -46,7 +48,10 @@ export function planTotals(qualification: Qualification, plan: Plan): PlanTotals
     counting,
     surplus: asked === undefined ? null : Math.max(0, counting.credits.known - asked),
     taught: sumOf(selected, (unit) => hoursToTeach(qualification, plan, unit)),
-    borrowed: borrowedHours(selected.map((unit) => unitHours(qualification, plan, unit))),
+    borrowed: borrowedHours(
+      qualification,
+      selected.map((unit) => unitHours(qualification, plan, unit)),
+    ),
   };
 }
 
@@ -65,11 +70,19 @@ export function additionalTotals(qualification: Qualification, plan: Plan): Addi
   };
 }
 
-function borrowedHours(all: readonly UnitHours[]): readonly BorrowedHours[] {
+function borrowedHours(
+  { version }: Qualification,
+  all: readonly UnitHours[],
+): readonly BorrowedHours[] {
   const elsewhere = all.filter((one) => one.kind === 'elsewhere');
   return [...new Set(elsewhere.map(({ from }) => from))].map((from) => {
     const hours = elsewhere.filter((one) => one.from === from).map((one) => one.hours);
-    return { from, units: hours.length, hours: hours.reduce((sum, one) => sum + one, 0) };
+    return {
+      from,
+      units: hours.length,
+      hours: hours.reduce((sum, one) => sum + one, 0),
+      isLater: versionDate(from.version) > versionDate(version),
+    };
   });
 }
 

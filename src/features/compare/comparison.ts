@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../../catalogue';
 import type { CalendarDate } from '../../dates';
-import type { Plan, PlanTotals, PlanVerdict, Standing } from '../../plan';
-import { followed, planTotals, planVerdict, standingOf } from '../../plan';
+import type { Plan, PlanTotals, PlanVerdict, Standing, TeachingTotals } from '../../plan';
+import { followed, planTotals, planVerdict, standingOf, teachingTotals } from '../../plan';
 import type { RuleLine } from '../../messages';
 import { ruleLines } from '../../messages';
 
@@ -14,6 +14,7 @@ export interface ComparedColumn {
   readonly qualification: Qualification;
   readonly verdict: PlanVerdict;
   readonly totals: PlanTotals;
+  readonly teaching: TeachingTotals;
 }
 
 /** A unit of any of the plans, and where it stands in each: `null` = not in that qualification. */
@@ -45,6 +46,7 @@ export function comparedPlan(
     qualification,
     verdict: planVerdict(qualification, plan, today),
     totals: planTotals(qualification, plan),
+    teaching: teachingTotals(qualification, plan),
   };
 }
 

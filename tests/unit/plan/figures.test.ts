@@ -6,6 +6,7 @@ import {
   formatPreview,
   formatRecognised,
   formatSingleLearners,
+  totalLines,
 } from '../../../src/messages';
 import {
   additionalTotals,
@@ -90,6 +91,29 @@ describe('hours left to teach', () => {
         expect(totals.learners).toEqual({ least: Math.min(...each), most: Math.max(...each) });
         const words = formatLeftToTeach(totals);
         expect(words).toMatch(/common plan.*whole cohort.*single learners/i);
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+});
+
+describe('hours beside those of other plans', () => {
+  it('say whom they are for as soon as one of the plans has learners', () => {
+    const seen = { alone: 0, cohort: 0 };
+    fc.assert(
+      fc.property(withCohorts(anyPlans), fc.boolean(), ({ qualification, plan }, isBeside) => {
+        const totals = planTotals(qualification, plan);
+        const teaching = teachingTotals(qualification, plan);
+        const hasLearners = teaching.cohort !== null;
+        const names = totalLines(totals, teaching, hasLearners || isBeside).map(({ name }) => name);
+        const taught = names.filter((name) => /teach|taught/i.test(name));
+        seen[hasLearners ? 'cohort' : 'alone'] += 1;
+        if (!hasLearners && !isBeside) expect(taught).toEqual(['Left to teach']);
+        else {
+          expect(taught).toHaveLength(3);
+          expect(taught.join(' ')).toMatch(/common plan.*whole cohort.*single learners/i);
+        }
       }),
       { numRuns: 100 },
     );

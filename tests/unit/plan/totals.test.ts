@@ -12,7 +12,8 @@ import {
   unitHours,
   unitTqt,
 } from '../../../src/plan';
-import type { Plan, UnitSum } from '../../../src/plan';
+import type { BorrowedHours, Plan, UnitSum } from '../../../src/plan';
+import { formatBorrowed } from '../../../src/messages';
 import { anyPlans, imi, noon, pearson, place, planOf, proqualL3, sfj } from './samples';
 
 const rpl = { kind: 'rpl', evidence: '', date: null } as const;
@@ -119,6 +120,30 @@ describe('planTotals', () => {
       { numRuns: 200 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('hours that another specification lends', () => {
+  it('are told to be later than the plan, where the plan is on an earlier edition', () => {
+    const borrowing = qualifications.filter((qualification) =>
+      qualification.units.some(
+        (unit) => unit.glh === null && printedElsewhere(unit, qualification.id) !== null,
+      ),
+    );
+    for (const qualification of borrowing) {
+      const units = qualification.units.map(({ id }) => id);
+      const said = (edition: Qualification): readonly string[] => {
+        const plan = planOf(edition, place('chosen', ...units));
+        return planTotals(edition, plan).borrowed.map(formatBorrowed);
+      };
+      for (const words of said(qualification)) expect(words).not.toMatch(/later/);
+      const early = said({ ...qualification, version: '2025-01-31' });
+      expect(early.length).toBeGreaterThan(0);
+      for (const words of early) {
+        expect(words).toMatch(/ They are those of the catalogue of .*, later than this plan’s\.$/);
+      }
+    }
+    expect(borrowing.length).toBeGreaterThan(1);
   });
 });
 
@@ -239,7 +264,7 @@ function unitOf({ units }: { readonly units: readonly Unit[] }, id: string): Uni
 
 /** The hours that no plan and no specification of its own gives, by the one that prints them. */
 function borrowedBy(qualification: Qualification, plan: Plan, taken: readonly Unit[]) {
-  const rows: { from: Qualification; units: number; hours: number }[] = [];
+  const rows: BorrowedHours[] = [];
   for (const unit of taken) {
     if (plan.hours[unit.id] !== undefined || unit.glh !== null) continue;
     const hours = printedElsewhere(unit, qualification.id);
@@ -250,7 +275,7 @@ function borrowedBy(qualification: Qualification, plan: Plan, taken: readonly Un
     )!;
     const row = rows.find((one) => one.from === from);
     if (row) Object.assign(row, { units: row.units + 1, hours: row.hours + hours });
-    else rows.push({ from, units: 1, hours });
+    else rows.push({ from, units: 1, hours, isLater: false });
   }
   return rows;
 }
