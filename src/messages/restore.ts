@@ -98,11 +98,12 @@ export function formatUnreadableDrafts({ unreadableDrafts: count }: ReadableBack
 
 /** What a merge would do. */
 export function formatMerge(preview: RestorePreview): string {
-  const { plans: found, copies, quarantined } = preview;
+  const { plans: found, merged, copies, quarantined } = preview;
   const own = formatOwn(preview);
   const taken = [
     found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
     found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
+    merged > 0 ? `puts together what was changed here and in the backup in ${plans(merged)}` : '',
     copies > 0 ? `keeps the backup’s side of ${plans(copies)} beside yours, as “(restored)”` : '',
     own.length > 0 ? `brings ${listed(own)}` : '',
     quarantined > 0 ? `keeps ${counted(quarantined, 'unread record')} aside` : '',
@@ -146,6 +147,7 @@ export function formatRestored({ way, ...did }: Restored): string {
     did.updated > 0
       ? `${plans(did.updated)} ${way === 'merge' ? 'brought to the newer state' : 'put as in the backup'}`
       : '',
+    did.merged > 0 ? `${plans(did.merged)} put together from here and the backup` : '',
     did.copied > 0 ? `${plans(did.copied)} added as “(restored)” beside your own version` : '',
     did.deleted > 0 ? `${plans(did.deleted)} moved to Recently deleted` : '',
     did.left > 0 ? `${plans(did.left)} left as here` : '',
@@ -154,7 +156,13 @@ export function formatRestored({ way, ...did }: Restored): string {
     did.quarantined > 0 ? `${counted(did.quarantined, 'unread record')} kept aside` : '',
   ].filter(Boolean);
   if (done.length === 0) return 'The backup holds nothing that could be restored.';
-  return `${way === 'merge' ? 'Merged' : 'Replaced'}: ${listed(done)}.`;
+  const overruled = did.overruled.length > 0 ? formatOverruled(did.overruled) : '';
+  return `${way === 'merge' ? 'Merged' : 'Replaced'}: ${listed(done)}.${overruled}`;
+}
+
+/** That later changes in the backup took the place of some here, and where those are. */
+function formatOverruled(names: readonly string[]): string {
+  return ` In ${formatNamed(names)}, later changes of the backup took the place of some of yours; ${plural(names.length, 'its history has', 'their histories have')} yours.`;
 }
 
 /** What an earlier restore did, and when: "Restored from a backup 22 Nov 2026, 14:05. Merged: …". */

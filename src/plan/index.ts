@@ -14,6 +14,8 @@ export { cellsOf, planOf } from './cells';
 export type { Cell, Cells } from './cells';
 export { afterStep, cellEdits, joinEdits, merge, putBack, withEdits } from './merge';
 export type { CellEdit, CellEdits, Merged } from './merge';
+export { mergeOnEditions } from './merge-on-editions';
+export type { MergedOnEdition, PlanOnEdition } from './merge-on-editions';
 export type { Cohort, Learner } from './cohort';
 export {
   assessmentMethods,

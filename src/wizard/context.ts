@@ -1,9 +1,9 @@
 import type { Qualification } from '../catalogue';
-import type { Edit, Instant, Plan, PlanChange } from '../plan';
-import { editsBetween, merge, newPlan } from '../plan';
+import type { Edit, Instant, Plan, PlanChange, PlanOnEdition } from '../plan';
+import { editsBetween, mergeOnEditions, newPlan } from '../plan';
 import type { Found, SavedStep, SaveResult, StorageFailure } from '../storage';
-import type { UndoHistory, PlanOnEdition } from './history';
-import { newHistory, onEdition, withOthers } from './history';
+import type { UndoHistory } from './history';
+import { newHistory, withOthers } from './history';
 import type { OpenPlan, StepRefusal } from './step-refusal';
 import type { Step } from './steps';
 
@@ -198,8 +198,7 @@ export function newsTaken(context: WizardContext): Partial<WizardContext> {
 }
 
 /**
- * What was done here and what another tab stored, together; of one field the later stays. On the
- * edition that one of them moved to, and where both did, the other tab's.
+ * What was done here and what another tab stored, together; of one field the later stays.
  */
 function mergedWith(
   context: WizardContext,
@@ -208,15 +207,12 @@ function mergedWith(
   const { open } = context;
   if (!open) return {};
   const { history, common } = open;
-  const mine = history.present;
-  if (isAsStored(context))
-    return takenUp(context, { stored, qualification }, { plan: stored.plan, qualification });
-  const edition = editionOf(open, qualification);
-  const fitted = (plan: Plan): Plan => onEdition(plan, edition).plan;
-  const { plan, overruled } = merge(common.plan, mine, stored.plan, fitted);
-  const holdsMore =
-    edition.version !== qualification.version || editsBetween(stored.plan, plan).length > 0;
-  const next = holdsMore ? { plan, qualification: edition } : { plan: stored.plan, qualification };
+  const theirs = { plan: stored.plan, qualification };
+  if (isAsStored(context)) return takenUp(context, { stored, qualification }, theirs);
+  const { present: mine } = history;
+  const ours = { plan: mine, qualification: history.qualification };
+  const { overruled, ...merged } = mergeOnEditions(common, ours, theirs);
+  const next = isSame(merged, theirs) ? theirs : merged;
   return {
     ...takenUp(context, { stored, qualification }, next),
     ...(overruled.length > 0 && { notice: { kind: 'overruled', edits: overruled, mine } }),
@@ -243,15 +239,14 @@ function takenUp(
   };
 }
 
-function editionOf({ history, common }: Open, theirs: Qualification): Qualification {
-  const haveTheyMoved = theirs.version !== common.qualification.version;
-  return haveTheyMoved ? theirs : history.qualification;
-}
-
 /** Whether the plan as it is here is what the device has, so that there is nothing to save. */
 export function isAsStored({ open }: WizardContext): boolean {
   if (!open) return false;
   const { history, common } = open;
-  const isOnSame = history.qualification.version === common.qualification.version;
-  return isOnSame && editsBetween(common.plan, history.present).length === 0;
+  return isSame(common, { plan: history.present, qualification: history.qualification });
+}
+
+function isSame(one: PlanOnEdition, other: PlanOnEdition): boolean {
+  const isOnSame = one.qualification.version === other.qualification.version;
+  return isOnSame && editsBetween(one.plan, other.plan).length === 0;
 }

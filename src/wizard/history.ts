@@ -1,5 +1,5 @@
 import type { Qualification } from '../catalogue';
-import type { Edit, Instant, Plan, PlanChange } from '../plan';
+import type { Edit, Instant, Plan, PlanChange, PlanOnEdition } from '../plan';
 import {
   afterStep,
   applyChange,
@@ -9,12 +9,6 @@ import {
   toEdition,
   typedField,
 } from '../plan';
-
-/** A plan and the edition of its qualification that it is on. */
-export interface PlanOnEdition {
-  readonly plan: Plan;
-  readonly qualification: Qualification;
-}
 
 /**
  * What a step was: a change, a move to another edition of the qualification, or own edits put back

@@ -6,7 +6,7 @@ export { makeAddress, parseAddress } from './address';
 export type { Address } from './address';
 export { mayPass } from './context';
 export type { Notice, Overruled, WizardInput } from './context';
-export type { ChangeCause, PlanOnEdition } from './history';
+export type { ChangeCause } from './history';
 export { stepRefusal } from './step-refusal';
 export type { StepRefusal } from './step-refusal';
 export { draftSteps, steps } from './steps';

@@ -67,12 +67,18 @@ test('what two browsers changed meets in a preview, is merged, and is undone', a
   await expect(other.getByText('New here: 3 plans')).toBeVisible();
   await other.getByRole('button', { name: 'Merge' }).click();
   await expect(other.getByText('Merged: 3 plans added.')).toBeVisible();
+  await other.goto('./#/plans/autumn/set-up');
+  await other.getByLabel('Teaching hours a week').fill('7');
   await rename(other, 'autumn', 'Autumn, their way');
   await rename(other, 'spring', 'Spring, grown');
   const second = await backUp(other);
   await other.context().close();
 
   await rename(page, 'autumn', 'Autumn, our way');
+  await page.goto('./#/plans/autumn/set-up');
+  await page.getByLabel('Centre', { exact: true }).fill('Our centre');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.goto('./#/');
   await choose(page, second);
   await expect(page.getByRole('heading', { name: /^Backup made .*, with 3 plans$/ })).toBeFocused();
   await expect(page.getByText('Newer than here: 1 plan')).toBeVisible();
@@ -86,19 +92,26 @@ test('what two browsers changed meets in a preview, is merged, and is undone', a
   await page.keyboard.press('Enter');
   await expect(
     page.getByText(
-      'Merged: 1 plan brought to the newer state, 1 plan added as “(restored)” beside your own version and 1 plan already here.',
+      'Merged: 1 plan brought to the newer state, 1 plan put together from here and the backup and 1 plan already here.',
     ),
   ).toBeVisible();
-  for (const name of ['Autumn, our way', 'Autumn, their way (restored)', 'Spring, grown', 'Winter'])
+  for (const name of ['Autumn, our way', 'Spring, grown', 'Winter'])
     await expect(listed(page, name)).toBeVisible();
+  await expect(listed(page, 'Autumn, their way (restored)')).toBeHidden();
   await expectAccessible(page);
+  // A change of another field of the same plan, made elsewhere, came along.
+  await page.goto('./#/plans/autumn/set-up');
+  await expect(page.getByLabel('Teaching hours a week')).toHaveValue('7');
+  await expect(page.getByLabel('Centre', { exact: true })).toHaveValue('Our centre');
+  await page.goto('./#/');
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone: your plans are as they were before.')).toBeVisible();
   for (const name of ['Autumn, our way', 'Spring', 'Winter'])
     await expect(listed(page, name)).toBeVisible();
   await expect(listed(page, 'Spring, grown')).toBeHidden();
-  await expect(listed(page, 'Autumn, their way (restored)')).toBeHidden();
+  await page.goto('./#/plans/autumn/set-up');
+  await expect(page.getByLabel('Teaching hours a week')).toHaveValue('');
 });
 
 test('a backup replaces everything, and that is undone', async ({ page, browser }) => {

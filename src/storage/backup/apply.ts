@@ -17,15 +17,15 @@ import type { RowChange } from './row-changes';
 import type { RestoreDiff } from './restore-diff';
 
 /**
- * `merge`: takes new and newer plans, keeps the file's side of each conflict as a copy, and changes
- * nothing else. `replace`: makes the plans here those of the file; plans that are not in it are
+ * `merge`: takes new and newer plans, makes one plan of what was changed on both sides (or keeps the
+ * file's as a copy, where the last state that both share is not known), and changes nothing else. `replace`: makes the plans here those of the file; plans that are not in it are
  * deleted so that they can be put back, and states that make way stay in their plans' histories.
  */
 export type RestoreWay = 'merge' | 'replace';
 
 /** What becomes of a plan of a backup. */
 export interface PlanOutcome {
-  readonly kind: 'added' | 'updated' | 'copied' | 'left' | 'same';
+  readonly kind: 'added' | 'updated' | 'merged' | 'copied' | 'left' | 'same';
   readonly incoming: Incoming | null;
 }
 
@@ -35,6 +35,7 @@ export function outcomeOf(each: ComparedPlan, way: RestoreWay, newId: () => stri
   if (status === 'new') return { kind: 'added', incoming: each.file };
   if (isForItsPlace && (way === 'replace' || status === 'newer'))
     return { kind: 'updated', incoming: each.file };
+  if (each.merged) return { kind: 'merged', incoming: each.merged };
   if (!each.copy) return { kind: 'left', incoming: null };
   const copy: Plan = { ...each.copy, id: newId() };
   const { qualification } = each.file;

@@ -3,6 +3,7 @@ import type { Instant, Plan } from '../../plan';
 import { includes } from './version-vector';
 import type { VersionVector } from './version-vector';
 import type { PlanInFile } from './read-plans';
+import type { Incoming } from './restore-rows';
 
 /**
  * How a plan of a backup stands to the plan that lies here under its id.
@@ -39,6 +40,14 @@ export interface ComparedPlan {
   readonly isForItsPlace: boolean;
   /** The copy to keep if ours stays; `null`: none, or there is one already. */
   readonly copy: Plan | null;
+  /** What ours and the file's make together, where both were changed and it can be told. */
+  readonly merged: MergedPlan | null;
+}
+
+/** The plan that one here and one of a backup make together. */
+export interface MergedPlan extends Incoming {
+  /** How many edits made here are not in it, as later ones in the backup took their place. */
+  readonly gaveWay: number;
 }
 
 /** Weighs every plan of a backup. Whoever names one id twice means the first; others are beside it. */
@@ -55,7 +64,7 @@ export function comparePlans(file: readonly PlanInFile[], here: Here): readonly 
     if (copy) copies.push(copy);
     const isForItsPlace = first === undefined && there !== 'foreign';
     const mine = there === undefined || there === 'foreign' ? null : there.plan;
-    compared.push({ file: each, here: mine, status, isForItsPlace, copy });
+    compared.push({ file: each, here: mine, status, isForItsPlace, copy, merged: null });
     if (!first) firsts.set(plan.id, there === 'foreign' ? there : { plan, seen: seen ?? [] });
   }
   return compared;
@@ -103,6 +112,8 @@ interface PreviewedPlan {
 /** What a restore would find and change. */
 export interface RestorePreview {
   readonly plans: Readonly<Record<FileStatus, readonly PreviewedPlan[]>>;
+  /** How many plans of those changed on both sides a merge would make one plan of. */
+  readonly merged: number;
   /** How many copies a merge would keep beside plans in conflict; others are here already. */
   readonly copies: number;
   /** Names of the plans here that are not in the file: replacing takes them away. */
@@ -138,6 +149,7 @@ export function previewOf(
       same: among('same'),
       conflicting: among('conflicting'),
     },
+    merged: compared.filter(({ merged }) => merged !== null).length,
     copies: compared.filter(({ copy }) => copy !== null).length,
     notInFile,
     replaced: compared.flatMap(({ here, isForItsPlace, status }) =>

@@ -15,6 +15,10 @@ export interface Restored {
   readonly added: number;
   /** Whose state here made way for the file's. */
   readonly updated: number;
+  /** Which hold what was done here and in the file. */
+  readonly merged: number;
+  /** The names of those in which later edits of the file took the place of some made here. */
+  readonly overruled: readonly string[];
   /** Added under a new id and name, as the plan here was changed as well. */
   readonly copied: number;
   /** Left as they are here, although the file has another state. */
@@ -49,6 +53,8 @@ const restoredSchema = v.object({
   way: v.picklist(['merge', 'replace']),
   added: v.number(),
   updated: v.number(),
+  merged: v.optional(v.number(), 0),
+  overruled: v.optional(v.array(v.string()), () => []),
   copied: v.number(),
   left: v.number(),
   same: v.number(),

@@ -15,6 +15,7 @@ import { rowsUnderKeys } from './row-changes';
 import { shouldYield } from './should-yield';
 import type { QuarantinedEntry } from './format';
 import { vectorHere } from './version-vector';
+import { withMerges } from './merge-plans';
 import { originsOf } from './origins';
 import { restoredName, comparePlans } from './compare-plans';
 import type { Here, PlanHere, ComparedPlan } from './compare-plans';
@@ -54,7 +55,12 @@ export async function look(
   const copies = await copiesHere(context, tables, summaries, fitting);
   const notInFile = summaries.filter(({ id }) => !ids.has(id));
   const aside = await unknownEntries(tables, [...reading.quarantined, ...rejected]);
-  return { compared: comparePlans(fitting, { plans, copies }), rows, notInFile, aside };
+  const found = new Map(
+    [...rows].flatMap(([id, { reading }]) => (reading.ok ? [[id, reading]] : [])),
+  );
+  const compared = comparePlans(fitting, { plans, copies });
+  const weighed = await withMerges(context, tables, { device, found }, compared);
+  return { compared: weighed, rows, notInFile, aside };
 }
 
 /**

@@ -97,6 +97,7 @@ async function applyDiff(
     at: context.now(),
     way,
     ...counts(outcomes),
+    overruled: way === 'merge' ? overruledIn(diff) : [],
     deleted: left.filter(({ place }) => place === 'deleted').length,
     own: own.length,
     drafts: drafts.length,
@@ -110,9 +111,14 @@ async function applyDiff(
 }
 
 function counts(outcomes: readonly PlanOutcome[]): Readonly<Record<PlanOutcome['kind'], number>> {
-  const all = { added: 0, updated: 0, copied: 0, left: 0, same: 0 };
+  const all = { added: 0, updated: 0, merged: 0, copied: 0, left: 0, same: 0 };
   for (const { kind } of outcomes) all[kind] += 1;
   return all;
+}
+
+/** The names of the plans in which edits made here give way to later ones of the file. */
+function overruledIn({ compared }: RestoreDiff): readonly string[] {
+  return compared.flatMap(({ merged }) => (merged && merged.gaveWay > 0 ? [merged.plan.name] : []));
 }
 
 /** Makes every plan as it was before a restore; those that were changed since stay as they are. */

@@ -40,3 +40,21 @@ export function includes(one: VersionVector, other: VersionVector): boolean {
   const last = new Map(one);
   return other.every(([device, revision]) => (last.get(device) ?? 0) >= revision);
 }
+
+/** What a state has been through that two others were made into. */
+export function joinedVectors(one: VersionVector, other: VersionVector): VersionVector {
+  const last = new Map(one);
+  for (const [device, revision] of other)
+    last.set(device, Math.max(last.get(device) ?? 0, revision));
+  return [...last];
+}
+
+/** The last revision here of a plan that a state elsewhere stands on too; 0 = none is known. */
+export function lastShared(
+  device: string,
+  origin: VersionOrigin | null,
+  elsewhere: VersionVector,
+): number {
+  const own = new Map(elsewhere).get(device) ?? 0;
+  return origin && includes(elsewhere, origin.seen) ? Math.max(own, origin.revision) : own;
+}

@@ -69,11 +69,15 @@ class Model {
   readonly #last = new Map<string, State>();
   /** The edits that were ever made here, by plan: the next one here goes on from all of them. */
   readonly edits = new Map<string, Set<string>>();
+  /** The states that each plan had here; `own`: the edit made here that led to it. */
+  readonly #past = new Map<string, { readonly state: State; readonly own: string | null }[]>();
+  /** The place among them of the last that a restore, or its undoing, put there. */
+  readonly #origins = new Map<string, number>();
 
   async edit(id: string, name: string): Promise<void> {
     const own = this.edits.get(id) ?? new Set<string>();
     this.edits.set(id, own.add(name));
-    this.set(id, { name, edits: new Set([...(this.#last.get(id)?.edits ?? []), ...own]) });
+    this.set(id, { name, edits: new Set([...(this.#last.get(id)?.edits ?? []), ...own]) }, name);
     const there = await this.tab.load(id);
     const base = there.state === 'ready' ? there.stored.revision : null;
     const saved = await this.tab.save({ ...blank, id, name }, base);
@@ -85,18 +89,49 @@ class Model {
     valueOf(await this.tab.remove(id));
   }
 
-  set(id: string, state: State): void {
+  /** @param own the edit made here that led to the state; `null`: a restore put it there */
+  set(id: string, state: State, own: string | null = null): void {
     this.#last.set(id, state);
     this.plans = new Map([...this.plans, [id, state]]);
+    this.#past.set(id, [...(this.#past.get(id) ?? []), { state, own }]);
+    if (own === null) this.putBack(id);
   }
+
+  /** The state that is here was put there, by a restore or its undoing. */
+  putBack(id: string): void {
+    this.#origins.set(id, (this.#past.get(id)?.length ?? 0) - 1);
+  }
+
+  /** The last state here that is in the file's too; none where the file's has all of ours. */
+  shared(id: string, file: State): State | undefined {
+    const past = this.#past.get(id) ?? [];
+    const here = this.plans.get(id);
+    if (!here || holdsAll(file, here)) return undefined;
+    const origin = this.#origins.get(id) ?? -1;
+    return past.findLast(
+      ({ state, own }, i) =>
+        (own !== null && file.edits.has(own)) || (i === origin && holdsAll(file, state)),
+    )?.state;
+  }
+}
+
+function holdsAll(one: State, other: State): boolean {
+  return [...other.edits].every((edit) => one.edits.has(edit));
+}
+
+/** Both were edited at one instant: where both changed the name, the greater text stays. */
+function together(base: State, here: State, file: State): State {
+  const edits = new Set([...here.edits, ...file.edits]);
+  if (here.name === base.name) return { name: file.name, edits };
+  if (file.name === base.name) return { name: here.name, edits };
+  return { name: [here.name, file.name].sort().at(-1)!, edits };
 }
 
 /** Straight from the definition: one state is newer where it holds all edits of the other and more. */
 function standing(file: State, here: State | undefined): FileStatus {
   if (!here) return 'new';
   if (file.name === here.name) return 'same';
-  const hasOurs = [...here.edits].every((edit) => file.edits.has(edit));
-  const isInOurs = [...file.edits].every((edit) => here.edits.has(edit));
+  const [hasOurs, isInOurs] = [holdsAll(file, here), holdsAll(here, file)];
   if (hasOurs === isInOurs) return 'conflicting';
   return hasOurs ? 'newer' : 'older';
 }
@@ -159,7 +194,7 @@ describe('restoring between three devices', () => {
         same: 0,
         conflicting: 0,
       };
-      const done = { merge: 0, replace: 0, undone: 0, copies: 0, left: 0, deleted: 0 };
+      const done = { merge: 0, replace: 0, undone: 0, merged: 0, copies: 0, left: 0, deleted: 0 };
       await fc.assert(
         fc.asyncProperty(steps, async (drawn) => {
           const devices = [new Model(), new Model(), new Model()] as const;
@@ -199,10 +234,12 @@ describe('restoring between three devices', () => {
               });
               expect(await allButRevisions(model.name)).toEqual(before);
               done.undone += 1;
+              for (const id of touched(model, backup, step.way)) model.putBack(id);
               continue;
             }
             if (step.way === 'merge') await checkMerge(model, backup, restored);
             else await checkReplace(model, backup, restored);
+            done.merged += restored.merged;
             done.copies += restored.copied;
             done.left += restored.left;
             done.deleted += restored.deleted;
@@ -216,6 +253,17 @@ describe('restoring between three devices', () => {
     slow,
   );
 });
+
+/** The plans here in whose place a restore puts another state. */
+function touched(model: Model, { plans }: Kept, way: RestoreWay): readonly string[] {
+  return [...plans].flatMap(([id, state]) => {
+    const here = model.plans.get(id);
+    const found = standing(state, here);
+    if (!here || found === 'same') return [];
+    const isTaken = found === 'newer' || (found === 'conflicting' && model.shared(id, state));
+    return way === 'replace' || isTaken ? [id] : [];
+  });
+}
 
 function count(
   backup: Kept,
@@ -247,17 +295,26 @@ async function checkPreview(
 async function checkMerge(model: Model, { plans }: Kept, restored: Restored): Promise<void> {
   const before = new Map(model.plans);
   const copies: string[] = [];
+  let merged = 0;
   for (const [id, state] of plans) {
-    const found = standing(state, before.get(id));
+    const here = before.get(id);
+    const found = standing(state, here);
     if (found === 'new' || found === 'newer') model.set(id, state);
+    const shared = here && found === 'conflicting' ? model.shared(id, state) : undefined;
+    if (here && shared) {
+      model.set(id, together(shared, here, state));
+      merged += 1;
+      continue;
+    }
     const copy = `${state.name} (restored)`;
     const isHere = [...before.values()].some(({ name }) => name === copy);
     if (found === 'conflicting' && !isHere && !copies.includes(copy)) copies.push(copy);
   }
-  expect(restored.copied).toBe(copies.length);
+  expect(restored).toMatchObject({ merged, copied: copies.length });
   for (const { stored } of await newOn(model)) {
     expect(copies).toContain(stored.plan.name);
-    model.set(stored.plan.id, { name: stored.plan.name, edits: new Set([stored.plan.id]) });
+    const { id, name } = stored.plan;
+    model.set(id, { name, edits: new Set([id]) }, id);
     model.edits.set(stored.plan.id, new Set([stored.plan.id]));
   }
   await holdsTheModel(model);
@@ -268,8 +325,8 @@ async function checkMerge(model: Model, { plans }: Kept, restored: Restored): Pr
 
 async function checkReplace(model: Model, { plans }: Kept, restored: Restored): Promise<void> {
   const before = new Map(model.plans);
-  model.plans = new Map();
-  for (const [id, state] of plans) model.set(id, state);
+  model.plans = new Map([...before].filter(([id, { name }]) => plans.get(id)?.name === name));
+  for (const [id, state] of plans) if (!model.plans.has(id)) model.set(id, state);
   await holdsTheModel(model);
   const gone = [...before].filter(([id]) => !plans.has(id));
   expect(restored.deleted).toBe(gone.length);

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { mergeOnEditions } from '../../plan';
+import type { PlanOnEdition } from '../../plan';
+import type { Tables } from '../database';
+import { editionsNamed } from '../edition-names';
+import { fetchEditions } from '../fetch-editions';
+import { readPlanRow, snapshot } from '../read-plan';
+import type { Found } from '../rows';
+import type { StoreContext } from '../context';
+import type { ComparedPlan, MergedPlan } from './compare-plans';
+import { originsOf } from './origins';
+import { rowsUnderKeys } from './row-changes';
+import { includes, joinedVectors, lastShared, vectorHere } from './version-vector';
+import type { VersionOrigin, VersionVector } from './version-vector';
+
+/** What it takes to merge the plans of a backup with those here. */
+interface PlansHere {
+  /** The id by which backups know this device. */
+  readonly device: string;
+  /** What lies here, by id. */
+  readonly found: ReadonlyMap<string, Found>;
+}
+
+/**
+ * Plans that were changed both here and in the backup, each with what both make together where the
+ * last state that they share is still in the plan's history here; the others stay as compared.
+ */
+export async function withMerges(
+  context: StoreContext,
+  tables: Tables,
+  here: PlansHere,
+  compared: readonly ComparedPlan[],
+): Promise<readonly ComparedPlan[]> {
+  const ids = compared.filter(isMergeable).map(({ file }) => file.plan.id);
+  const origins = originsOf([...(await rowsUnderKeys(tables.origins, ids)).values()]);
+  const weighed: ComparedPlan[] = [];
+  for (const each of compared) {
+    const found = here.found.get(each.file.plan.id);
+    const merged =
+      found && isMergeable(each)
+        ? await mergedWith(context, tables, each, {
+            found,
+            device: here.device,
+            origin: origins.get(each.file.plan.id) ?? null,
+          })
+        : null;
+    weighed.push(merged ? { ...each, merged, copy: null } : each);
+  }
+  return weighed;
+}
+
+function isMergeable({ status, isForItsPlace, file }: ComparedPlan): boolean {
+  return status === 'conflicting' && isForItsPlace && file.seen !== null;
+}
+
+interface PlanToMerge {
+  readonly found: Found;
+  readonly device: string;
+  readonly origin: VersionOrigin | null;
+}
+
+async function mergedWith(
+  context: StoreContext,
+  tables: Tables,
+  { file }: ComparedPlan,
+  { found, device, origin }: PlanToMerge,
+): Promise<MergedPlan | null> {
+  const { stored, qualification } = found;
+  const ours = vectorHere(device, stored.revision, origin);
+  const theirs = file.seen ?? [];
+  // Where each includes the other although they differ, a device's database went back in time.
+  if (includes(theirs, ours)) return null;
+  const base = await versionUpTo(context, tables, file.plan.id, lastShared(device, origin, theirs));
+  if (!base) return null;
+  const merged = mergeOnEditions(base, { plan: stored.plan, qualification }, file);
+  const plan = snapshot(merged.plan, merged.qualification);
+  if (!plan.ok) return null;
+  const seen: VersionVector = joinedVectors(ours, theirs);
+  const gaveWay = merged.overruled.length;
+  return { plan: plan.plan, qualification: merged.qualification, seen, gaveWay };
+}
+
+const savedRow = v.looseObject({ plan: v.string() });
+
+/** The state in which a plan was saved last up to a revision; `null` where it is not in its history. */
+async function versionUpTo(
+  { editions }: StoreContext,
+  tables: Tables,
+  plan: string,
+  revision: number,
+): Promise<PlanOnEdition | null> {
+  const revisions = await tables.versions.where('plan').equals(plan).primaryKeys();
+  const last = Math.max(0, ...revisions.filter((each) => each <= revision));
+  const row = v.safeParse(savedRow, await tables.versions.get(last));
+  if (!row.success) return null;
+  const { plan: id, ...saved } = row.output;
+  await fetchEditions(editions, tables, editionsNamed([{ ...saved, id }]));
+  const reading = readPlanRow({ ...saved, id }, editions.find.bind(editions));
+  if (!reading.ok) return null;
+  return { plan: reading.stored.plan, qualification: reading.qualification };
+}
