@@ -25,10 +25,11 @@ export interface Choices {
 /** @throws UnknownUnitError naming the first id that the qualification does not have */
 export function choicesOf(
   problem: CompletionProblem,
-  { chosen, excluded = [] }: Question,
+  { chosen, excluded = [], recognised = [] }: Question,
 ): Choices {
   const marks = new Uint8Array(problem.optional.length);
   const contradictory = new Set<UnitId>();
+  for (const id of recognised) positionOf(problem, id);
   for (const id of chosen) {
     const at = positionOf(problem, id);
     if (at !== null) marks[at] = CHOSEN;

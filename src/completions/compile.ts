@@ -1,14 +1,8 @@
-import { onPathway, type Qualification } from '../catalogue';
+import { onPathway, type Qualification, type UnitId } from '../catalogue';
 import { Answers } from './answers';
-import { positionOf, type Question } from './choices';
+import type { Question } from './choices';
 import type { Completions } from './completions';
-import {
-  asksForRecognised,
-  problemOf,
-  type CompletionLimits,
-  type PlannedHours,
-  type CompletionProblem,
-} from './demands';
+import { asksForRecognised, problemOf, type CompletionLimits, type PlannedHours } from './demands';
 
 export interface Options {
   /** Planned hours of units whose GLH is not published. */
@@ -40,15 +34,18 @@ export function compile(
   { hours = new Map(), edgeBudget = defaultBudget, onprogress }: Options = {},
 ): Completions {
   const flat = qualification.pathways ? onPathway(qualification, null) : qualification;
-  const isAsked = asksForRecognised(flat);
+  const answersFor = (recognised: ReadonlySet<UnitId>): Answers =>
+    new Answers(problemOf(flat, limits, hours, recognised), edgeBudget, onprogress);
+  return asksForRecognised(flat) ? byRecognised(answersFor) : answersFor(new Set());
+}
+
+/** Answers that differ by what is recognised: each set of units has its own. */
+function byRecognised(answersFor: (recognised: ReadonlySet<UnitId>) => Answers): Completions {
   const known = new Map<string, Answers>();
   const answersTo = ({ recognised = [] }: Question): Answers => {
     const units = new Set(recognised);
-    const key = isAsked ? JSON.stringify([...units].sort()) : '';
-    const problem = (): CompletionProblem =>
-      problemOf(flat, limits, hours, isAsked ? units : new Set());
-    const answers = known.get(key) ?? new Answers(problem(), edgeBudget, onprogress);
-    for (const unit of units) positionOf(answers.problem, unit);
+    const key = JSON.stringify([...units].sort());
+    const answers = known.get(key) ?? answersFor(units);
     known.delete(key);
     known.set(key, answers);
     for (const old of [...known.keys()].slice(0, -maxKept)) known.delete(old);

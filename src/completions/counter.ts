@@ -275,8 +275,9 @@ export class Counter implements Engine {
 
   /** Marks the units that the entries on some way take and leave out. */
   #spread(marks: Uint8Array, survey: Pick<Survey, 'taken' | 'left'>): void {
-    for (const [e, node] of this.diagram.entryNode.entries()) {
-      if (this.#down[node] === 0 || this.#waysOf(e) === 0) continue;
+    const { entryNode } = this.diagram;
+    for (let e = 0; e < entryNode.length; e++) {
+      if (this.#down[entryNode[e] ?? 0] === 0 || this.#waysOf(e) === 0) continue;
       const end = this.#partStart[e + 1] ?? 0;
       for (let part = this.#partStart[e] ?? 0; part < end; part++) {
         this.#spreadPart(marks, part, survey);

@@ -39,43 +39,62 @@ interface Prospects {
 
 /** Looks ahead from some choices: how many ways are left, what fits, and between which totals. */
 export function outlookOf(problem: CompletionProblem, engine: Engine, choices: Choices): Outlook {
-  const { marks } = choices;
-  const survey = choices.contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
-  const counting = (): readonly Unit[] => [
-    ...problem.mandatory,
-    ...problem.optional.filter((_, i) => survey.taken[i] === 1),
-  ];
-  const hours: FigureOf = (unit) => hoursOf(unit, problem.hours);
-  const rangeOf = (figure: FigureOf): Range | null => {
-    if (survey.ways === 0n || counting().some((unit) => figure(unit) === null)) return null;
-    return extremesOf(problem, engine, marks, figure);
-  };
-  // Not every click needs these two, so they are worked out when first read.
-  let range: Outlook['range'] | undefined;
-  let unknownHours: Outlook['unknownHours'] | undefined;
-  return {
-    ...wayCountOf(survey),
-    fits: fitsOf(problem, marks, survey),
-    path: engine.path,
-    get unknownHours() {
-      unknownHours ??= counting()
-        .filter((unit) => hours(unit) === null)
-        .map((unit) => unit.id);
-      return unknownHours;
-    },
-    get range() {
-      range ??= {
-        credits: rangeOf((unit) => unit.credits),
-        units: rangeOf(() => 1),
-        glh: rangeOf(hours),
-      };
-      return range;
-    },
-  };
+  const { marks, contradictory } = choices;
+  const survey = contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
+  return new Prospect(problem, engine, marks, survey);
 }
 
-function wayCountOf({ counted, ways }: Survey): WayCount {
-  return { counted, ways };
+/** An outlook. Not every click needs ranges and unknown hours: they are worked out when first read. */
+class Prospect implements Prospects {
+  readonly ways: bigint;
+  readonly fits: ReadonlyMap<UnitId, Fit>;
+  readonly path: ExactMethod;
+  readonly counted: WayCount['counted'];
+  readonly #problem: CompletionProblem;
+  readonly #engine: Engine;
+  readonly #marks: Uint8Array;
+  readonly #survey: Survey;
+  #range: Outlook['range'] | null = null;
+  #unknownHours: Outlook['unknownHours'] | null = null;
+
+  constructor(problem: CompletionProblem, engine: Engine, marks: Uint8Array, survey: Survey) {
+    this.ways = survey.ways;
+    this.counted = survey.counted;
+    this.fits = fitsOf(problem, marks, survey);
+    this.path = engine.path;
+    this.#problem = problem;
+    this.#engine = engine;
+    this.#marks = marks;
+    this.#survey = survey;
+  }
+
+  get range(): Outlook['range'] {
+    return (this.#range ??= {
+      credits: this.#rangeOf((unit) => unit.credits),
+      units: this.#rangeOf(() => 1),
+      glh: this.#rangeOf((unit) => this.#hoursOf(unit)),
+    });
+  }
+
+  get unknownHours(): Outlook['unknownHours'] {
+    return (this.#unknownHours ??= this.#counting()
+      .filter((unit) => this.#hoursOf(unit) === null)
+      .map((unit) => unit.id));
+  }
+
+  #hoursOf(unit: Unit): number | null {
+    return hoursOf(unit, this.#problem.hours);
+  }
+
+  #counting(): readonly Unit[] {
+    const { mandatory, optional } = this.#problem;
+    return [...mandatory, ...optional.filter((_, i) => this.#survey.taken[i] === 1)];
+  }
+
+  #rangeOf(figure: FigureOf): Range | null {
+    if (this.ways === 0n || this.#counting().some((unit) => figure(unit) === null)) return null;
+    return extremesOf(this.#problem, this.#engine, this.#marks, figure);
+  }
 }
 
 function noWay(units: number): Survey {

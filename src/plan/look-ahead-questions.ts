@@ -91,8 +91,7 @@ function possible(
   plan: AskedPlan,
 ): Possible {
   const asked = questionOf(qualification, plan);
-  // Spread, so that what is worked out when first read is read here, where it may take its time.
-  const outlook = { ...completions.outlook(asked) };
+  const outlook = wholly(completions.outlook(asked));
   const whole = { ...newPlan(qualification, { id: '', at: '' }), ...plan };
   return {
     kind: 'outlook',
@@ -101,6 +100,11 @@ function possible(
     conflict: outlook.ways === 0n ? completions.conflict(asked) : null,
     fixes: fixesOf(qualification, whole),
   };
+}
+
+/** With what is worked out when first read, which may take its time here: the answer crosses to the page. */
+function wholly({ ways, counted, fits, path, range, unknownHours }: Outlook): Outlook {
+  return { ways, counted, fits, path, range, unknownHours };
 }
 
 function reasonsOf(

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification, Unit, UnitId } from '../../../src/catalogue';
-import { applyChange, completionsFor, questionOf, unitHours, weighWants } from '../../../src/plan';
+import {
+  applyChange,
+  completionsFor,
+  lookAhead,
+  questionOf,
+  unitHours,
+  weighWants,
+} from '../../../src/plan';
 import type { Limits, Plan } from '../../../src/plan';
 import { allowedSets } from '../completions/brute';
 import { anyPlans, imi, later, place, planOf, proqualL3, smallPlans } from './samples';
@@ -70,6 +77,17 @@ describe('completionsFor', () => {
     const ways = first.outlook(question).ways;
     expect(completionsFor(imi, tighter).outlook(question).ways).toBeLessThan(ways);
     expect(completionsFor(imi, plan).outlook(question).ways).toBe(ways);
+  });
+
+  it('crosses from the worker to the page with its ranges', () => {
+    const plan = planOf(imi);
+    const answer = structuredClone(lookAhead(imi, plan, { kind: 'outlook' }));
+    expect(answer).toMatchObject({
+      outlook: {
+        range: completionsFor(imi, plan).outlook(questionOf(imi, plan)).range,
+        unknownHours: [],
+      },
+    });
   });
 
   it('counts hours of another specification towards a ceiling on hours', () => {
