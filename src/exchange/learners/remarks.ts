@@ -16,12 +16,12 @@ export function remarksOn(list: PastedTable, how: HowToRead): readonly Remark[] 
   ];
 }
 
-/** Lines that follow each other are told as one. */
-function aroundRemarks({ around }: PastedTable): readonly Remark[] {
+/** Lines that follow each other are told as one; a row of the list between them parts them. */
+function aroundRemarks({ around, rows }: PastedTable): readonly Remark[] {
   const remarks: (Remark & { kind: 'around-list' })[] = [];
   for (const { row, text } of around) {
     const last = remarks.at(-1);
-    const isNear = last !== undefined && row - last.to <= 2;
+    const isNear = last !== undefined && !rows.some((one) => one.row > last.to && one.row < row);
     if (isNear) remarks[remarks.length - 1] = { ...last, to: row, text: `${last.text} ${text}` };
     else remarks.push({ kind: 'around-list', from: row, to: row, text });
   }

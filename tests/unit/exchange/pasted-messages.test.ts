@@ -128,6 +128,14 @@ describe('a list in a message', () => {
       { kind: 'around-list', from: 6, to: 7, text: 'Thanks Sam' },
     ]);
     expect(list.rows.map(({ row }) => row)).toEqual([3, 4]);
+    const one = await read(
+      'Hi Jo,\nhere are the starters for May:\nAda Okafor, Bo Lee and Cy Tan\nThanks\nSam',
+    );
+    expect(one.learners).toEqual(three);
+    expect(one.remarks).toMatchObject([
+      { from: 1, to: 2, text: 'Hi Jo, here are the starters for May:' },
+      { from: 4, to: 5, text: 'Thanks Sam' },
+    ]);
   });
 
   it.each(['Grace Thanks\nBest Chan', 'Hope Dear\nWill Best', 'Name\nHi Ling\nDear Leader'])(
