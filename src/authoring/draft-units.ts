@@ -122,28 +122,34 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly ReadingQ
     const whole = side === 'above' ? `${cell.text} ${text}` : `${text} ${cell.text}`;
     return ask('title-unclear', 'title', cell.text, whole, cell.place);
   });
+  const { otherwise } = raw.title;
+  const broken = otherwise === undefined ? [] : [ask('title-broken', 'title', otherwise, text)];
   const joined = raw.isJoined ? [ask('title-joined', 'title', text)] : [];
   const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
   const isLine = raw.columns === null || raw.columns.kinds.length === 0;
+  const holdsHeads = /^(?:credits? value|value|level|glh)\b.*\d/iu.test(text);
   const isFormula = /^\s*[=@]/u.test(text);
   const isOdd =
     startsWithCode ||
+    holdsHeads ||
     isFormula ||
-    (isLine && /\s\d+$/u.test(text)) ||
+    (isLine && /\s[\d.]+$/u.test(text)) ||
     text.length > 250 ||
     /[\d.]+\s+[\d.]+$/u.test(text) ||
     !/\p{L}{2}/u.test(text);
-  return [...above, ...joined, ...(isOdd ? [ask('title-unclear', 'title', text)] : [])];
+  return [...above, ...broken, ...joined, ...(isOdd ? [ask('title-unclear', 'title', text)] : [])];
 }
 
 /** Figures that no unit has, or that do not go together. */
 function unlikely({ credits, glh }: DraftUnit, ask: Ask): readonly ReadingQuestion[] {
+  // Credits are printed in halves and quarters: 1.51 is 1.5 with a footnote's mark.
+  const isOdd = credits !== null && !Number.isInteger(credits.value * 4);
   const tooMany = credits !== null && credits.value > maxCredits;
   const isLong = glh !== null && glh.value > maxHours;
   // Credits are 10 hours of learning each, of which guided hours are a part.
   const isOver = credits !== null && glh !== null && glh.value > credits.value * 10;
   return [
-    ...(tooMany
+    ...(tooMany || isOdd
       ? [ask('figure-unlikely', 'credits', String(credits.value), null, credits.place)]
       : []),
     ...(isLong || isOver

@@ -102,6 +102,7 @@ export type QuestionCode =
   /** Questions. */
   | 'reference-doubtful'
   | 'title-unclear'
+  | 'title-broken'
   | 'figure-missing'
   | 'figure-unclear'
   | 'figure-unlikely'
@@ -112,6 +113,7 @@ export type QuestionCode =
   | 'unit-twice'
   | 'pages-differ'
   | 'group-kind'
+  | 'group-carried'
   | 'group-empty'
   | 'group-unnamed'
   | 'rule-unread'
@@ -119,6 +121,7 @@ export type QuestionCode =
   | 'facts-differ'
   | 'column-unknown'
   | 'units-missing'
+  | 'unit-unread'
   | 'document-cut';
 
 export interface ReadingQuestion {

@@ -11,7 +11,7 @@ import { findReference } from './references';
 import { isFigure } from './figures';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
-import type { Place } from './source';
+import type { Cell, Place } from './source';
 
 /** What the heads of a list of units say about its columns. */
 export interface Columns {
@@ -81,7 +81,7 @@ function known(columns: Columns | null): number {
 function columnsOf(part: readonly SourceRow[]): Columns | null {
   const width = Math.max(...part.map(({ cells }) => cells.length));
   const heads = Array.from({ length: width }, (_, i) =>
-    part.map(({ cells }) => cells[i]?.text ?? '').filter((text) => text !== ''),
+    part.map(({ cells }) => headText(cells[i])).filter((text) => text !== ''),
   );
   const kinds = settle(heads.map(kindOfHead), heads);
   const isUnits = kinds.includes('title') && kinds.some(isFigureKind);
@@ -106,6 +106,12 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
   };
 }
 
+/** Of two ways to read a head that is broken over lines, the one that says something. */
+function headText(cell: Cell | undefined): string {
+  if (cell?.otherwise === undefined || headKind(cell.text) !== null) return cell?.text ?? '';
+  return headKind(cell.otherwise) === null ? cell.text : cell.otherwise;
+}
+
 function kindOfHead(pieces: readonly string[]): HeadKind | null {
   const whole = pieces.join(' ');
   const joined = headKind(whole);
@@ -118,8 +124,12 @@ function settle(
   kinds: readonly (HeadKind | null)[],
   heads: readonly (readonly string[])[],
 ): readonly (HeadKind | null)[] {
+  const hasBothMarks = kinds.includes('mandatoryMark') && kinds.includes('optionalMark');
   const once = kinds.map((kind, i) => {
     const isTwice = kind !== null && isFigureKind(kind) && kinds.indexOf(kind) < i;
+    // M and O say something only beside each other.
+    const isLetter = isMark(kind) && (heads[i]?.join('').length ?? 0) === 1;
+    if (isLetter && !hasBothMarks) return null;
     return isTwice ? 'other' : kind;
   });
   const titles = once.flatMap((kind, i) => (kind === 'title' ? [i] : []));

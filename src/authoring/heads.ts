@@ -46,8 +46,8 @@ const patterns: readonly (readonly [HeadKind, RegExp])[] = [
     'title',
     /^(?:(?:unit |module |component )?(?:title|name)(?: of (?:unit|the unit))?|units?|unit titles?|name of unit|title of unit|modules?|components?|(?:the )?(?:mandatory|optional|core|elective|additional|compulsory)(?: .{0,20})?units?(?: titles?)?(?: .{0,40})?|units? in .{1,30}|unit description)$/u,
   ],
-  ['mandatoryMark', /^(?:mandatory|compulsory|core|mand)$/u],
-  ['optionalMark', /^(?:optional|elective|electives|opt)$/u],
+  ['mandatoryMark', /^(?:mandatory|compulsory|core|mand|m)$/u],
+  ['optionalMark', /^(?:optional|elective|electives|opt|o)$/u],
   [
     'other',
     /^(?:assessment.*|assessed.*|page.*|grading.*|grade.*|type|unit type|mapping.*|external.*|internal.*|delivery.*|exam.*|nos.*|barred.*|exclusions?|notes?|sector.*|ssa|owner.*|prerequisites?|equivalen.*|endors.*|method.*|subject.*|qualification.*)$/u,

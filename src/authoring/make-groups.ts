@@ -34,7 +34,7 @@ export function makeGroups(
       questions.push(...own);
       return unit;
     });
-    questions.push(...groupQuestions(group));
+    questions.push(...groupQuestions(group), ...carriedQuestions(group, ids));
     const { id, kind, place, title } = group;
     return { id, title, kind: kind ?? 'optional', units, place };
   });
@@ -97,6 +97,23 @@ function groupQuestions({
   const asked = { about: { kind: 'group', id }, place, read: headings[0]?.text ?? null } as const;
   if (headings.length === 0) return [questionOf('group-unnamed', { ...asked, proposed: title })];
   return kind === null ? [questionOf('group-kind', { ...asked, proposed: 'optional' })] : [];
+}
+
+/** Units beside which no group is printed, below one beside which it is. */
+function carriedQuestions(
+  { id, units }: RawGroup,
+  ids: ReadonlyMap<PlacedUnit, string>,
+): readonly ReadingQuestion[] {
+  const carried = units.filter(({ raw }) => raw.isGroupCarried === true);
+  const [first] = carried;
+  if (first === undefined) return [];
+  const question = questionOf('group-carried', {
+    about: { kind: 'group', id },
+    place: first.raw.place,
+    read: first.raw.group?.text ?? null,
+    units: carried.flatMap((unit) => ids.get(unit) ?? []),
+  });
+  return [question];
 }
 
 /** The credits that the document prints for all units of a group together. */

@@ -7,7 +7,7 @@ import { qualificationName } from './qualification-name';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
 import { startsLower } from './texts';
-import { shareParts } from './title-parts';
+import { longerBy, shareParts } from './title-parts';
 import type { TitlePart, Wrapping } from './title-parts';
 import { maxUnits } from './source';
 import type { Cell } from './source';
@@ -153,7 +153,7 @@ class Walk implements Outline {
     this.lead = [];
     const text = [...lead, raw.title.text].join(' ').trim();
     this.units.push({
-      raw: { ...raw, title: { ...raw.title, text } },
+      raw: { ...this.inGroup(raw), title: { ...raw.title, text } },
       heading: this.heading,
       qualification: this.name,
       row: at,
@@ -165,6 +165,15 @@ class Walk implements Outline {
     this.gap = 0;
     this.lastRow = at + span - 1;
     return at + span;
+  }
+
+  /** A column of groups names one beside the first of its units only, where it was merged. */
+  private inGroup(raw: RawUnit): RawUnit {
+    const last = this.units.at(-1);
+    const group = last?.raw.group ?? null;
+    if (raw.group?.text !== '' || group === null || group.text === '') return raw;
+    if (last?.raw.columns !== raw.columns || last.heading !== this.heading) return raw;
+    return { ...raw, group, isGroupCarried: true };
   }
 
   /** Gives the parts of titles since the last unit to whom they belong; returns what may be the next's. */
@@ -179,9 +188,12 @@ class Walk implements Outline {
     if (shared.toNext.length > 0) this.wrapping = 'around';
     this.lead = [...shared.toNext];
     if (last !== undefined) {
-      const text = [last.raw.title.text, ...shared.toLast.map(({ cell }) => cell.text)].join(' ');
+      const title = shared.toLast.reduce(
+        (whole, { cell }) => longerBy(whole, cell.text),
+        last.raw.title,
+      );
       const doubts = shared.doubtLast.map(({ cell }) => ({ cell, side: 'below' }) as const);
-      const raw = { ...last.raw, title: { ...last.raw.title, text } };
+      const raw = { ...last.raw, title };
       this.units.splice(-1, 1, { ...last, raw, loose: [...last.loose, ...doubts] });
     }
     return shared.doubtNext;
@@ -219,10 +231,10 @@ class Walk implements Outline {
   private takeContinuation(row: SourceRow, at: number): boolean {
     const last = this.units.at(-1);
     const isNext = last !== undefined && this.isFilled && this.gap === 0 && this.used.has(at - 1);
-    const text = this.titlePart(row);
+    const text = this.titlePart(row)?.text ?? null;
     if (!isNext || text === null || this.parts.length > 0) return false;
     if (!startsLower(text) && !isOpenEnded(last.raw.title.text)) return false;
-    const title = { ...last.raw.title, text: `${last.raw.title.text} ${text}` };
+    const title = longerBy(last.raw.title, text);
     this.units.splice(-1, 1, { ...last, raw: { ...last.raw, title } });
     this.used.add(at);
     this.lastRow = at;
@@ -231,22 +243,31 @@ class Walk implements Outline {
   }
 
   /** The text of a row in which only the column of titles is filled. */
-  private titlePart(row: SourceRow): string | null {
-    const filled = filledCells(row);
-    const [only] = filled;
-    if (only === undefined || filled.length !== 1 || only.text.length > maxTitlePart) return null;
-    const kinds = this.columns?.kinds ?? [];
-    const isElsewhere =
-      row.isTable && kinds.length > 0 && kinds[row.cells.indexOf(only)] !== 'title';
+  private titlePart(row: SourceRow): Cell | null {
+    const only = this.titleAlone(row);
+    if (only === null || only.text.length > maxTitlePart) return null;
     const isText = /\p{L}{2}/u.test(only.text) && !/[.:;?]$/u.test(only.text);
-    return isElsewhere || !isText || endsInFigure(only.text) ? null : only.text;
+    return !isText || endsInFigure(only.text) ? null : only;
+  }
+
+  /** The cell of a row's title beside which nothing stands that a unit's first row would hold. */
+  private titleAlone(row: SourceRow): Cell | null {
+    const filled = filledCells(row);
+    const kinds = this.columns?.kinds ?? [];
+    if (!row.isTable || kinds.length === 0) return filled.length === 1 ? (filled[0] ?? null) : null;
+    const isTitle = (cell: Cell): boolean => kinds[row.cells.indexOf(cell)] === 'title';
+    const isNote = (cell: Cell): boolean => {
+      const kind = kinds[row.cells.indexOf(cell)] ?? null;
+      return (kind === null || kind === 'other') && /\p{L}{3}/u.test(cell.text);
+    };
+    const title = filled.find(isTitle) ?? null;
+    return filled.every((cell) => cell === title || isNote(cell)) ? title : null;
   }
 
   private passBy(row: SourceRow, at: number): void {
     const isInList = this.columns !== null || this.gap === 0 || this.parts.length > 0;
-    const text = isInList ? this.titlePart(row) : null;
-    const [cell] = filledCells(row);
-    if (text === null || cell === undefined) this.settle(null);
+    const cell = isInList ? this.titlePart(row) : null;
+    if (cell === null) this.settle(null);
     else this.parts.push({ cell, row, at, isUnder: this.isUnder(row) });
     this.gap += 1;
     if (this.gap > maxGap || row.text.length > 200) this.columns = null;

@@ -3,7 +3,7 @@ const award =
 const level = /\b(?:Entry )?Level (?:\d{1,2}|Entry \d)\b|\bEntry \d\b|\bSCQF\b|\bSVQ ?\d\b/u;
 const opening = /^(?:background|about|introduc\w*|overview|qualification profile|proposed)\b/iu;
 const prose =
-  /\b(?:19|20)\d\d\b|\b(?:is|are|must|will|has|have|should|achieve|learners?|candidates?|this|these|been|for further|see|page|provides?|qualification specification|units?|credits?|towards?|progress\w*)\b/iu;
+  /\b(?:19|20)\d\d\b|\b(?:is|are|must|will|has|have|should|achieve|learners?|candidates?|this|these|been|for further|see|page|provides?|qualification specification|units?|credits?|towards?|progress(?: to|es|ion|ing))\b/iu;
 
 /** A line that is nothing but a qualification's name, without its number; `null` where it is not. */
 export function qualificationName(text: string): string | null {

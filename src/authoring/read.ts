@@ -20,7 +20,7 @@ import { textDocument } from './text-source';
 import { comparePages, unitPages, unitsOfPages } from './unit-pages';
 import type { FoundPages } from './unit-pages';
 import { ruleGroups, unitIds } from './unit-ids';
-import { unreadRows } from './unread';
+import { unreadReferences, unreadRows } from './unread';
 
 /**
  * Reads a specification that was pasted or opened as text: one draft for each qualification in it,
@@ -103,6 +103,7 @@ function draftOf(
       ...wholeQuestions(facts.facts, compared.groups),
       ...emptyGroups(compared.groups, outline, new Set(part.region.near)),
       ...rules.questions,
+      ...unreadReferences(rows, part, used, compared.groups),
     ],
     unread: unreadRows(rows, part, used, outline.headers),
   };

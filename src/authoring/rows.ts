@@ -26,7 +26,7 @@ export function rowsOf({ blocks }: SourceDocument): readonly SourceRow[] {
 
 function toRow(cells: readonly Cell[], block: number, line: string | null): readonly SourceRow[] {
   const isTable = line === null;
-  const clean = cells.map(({ place, text }) => ({ place, text: cleanText(text, isTable) }));
+  const clean = cells.map((cell) => ({ ...cell, text: cleanText(cell.text, isTable) }));
   const filled = withoutRepeats(clean.filter(({ text }) => text !== ''));
   const [first] = filled;
   if (first === undefined) return [];
@@ -54,7 +54,10 @@ function cleanText(text: string, isTable: boolean): string {
     .replace(/\p{Cc}/gu, ' ');
   return isTable
     ? plain.replace(/\s+/gu, ' ').trim()
-    : plain.replace(/[\s|]{2,}/gu, (gap) => (gap.includes('|') ? gap : '  ')).trim();
+    : plain
+        .replace(/^\s*#{1,6}\s/u, '')
+        .replace(/[\s|]{2,}/gu, (gap) => (gap.includes('|') ? gap : '  '))
+        .trim();
 }
 
 /** The cells in which something stands; a text that is merged over all of them counts once. */

@@ -78,11 +78,21 @@ function sentenceOfRow(row: SourceRow): string {
 
 const bullet = /^\s*(?:[•●▪■◦○·*–-]|\(?[a-z\d]{1,3}[.)])\s|^e (?=\d|a )/iu;
 
+const minWrapped = 60;
+
+function isBelow(one: SourceRow, two: SourceRow): boolean {
+  return one.place.page === two.place.page && two.place.line - one.place.line === 1;
+}
+
 function goesOn(before: string, row: SourceRow, previous: SourceRow | undefined): boolean {
   if (row.isTable || previous?.isTable === true || before.length > 1_500) return false;
   if (/[.:;]$/u.test(before) || bullet.test(row.text)) return false;
   const isDangling =
     /\b(?:of|from|at|level|group|the|and|or|to|in|be|must|with|for|optional|mandatory|minimum|maximum)$/iu;
+  // A line that is as wide as a page's only ends there: the next begins with a figure by chance.
+  const isWrapped =
+    previous !== undefined && previous.text.length > minWrapped && isBelow(previous, row);
+  if (isWrapped && /^(?:\d|group\b)/iu.test(row.text)) return true;
   return /^[\p{Ll}(]/u.test(row.text) || isDangling.test(before) || / an?$/u.test(before);
 }
 

@@ -29,6 +29,8 @@ export interface Cell {
   /** As shown to a reader: a number as printed, `''` where the cell is empty or hidden by a merge. */
   readonly text: string;
   readonly place: Place;
+  /** How else it may read, where a word may end with each line of the cell, or go on over it. */
+  readonly otherwise?: string;
 }
 
 /** Rows of cells in columns: the cells with the same index stand under each other. */

@@ -1,9 +1,10 @@
 import { maxLineLength, maxLines } from './source';
+import { withTextTables } from './text-columns';
 import type { Block, Cell, Line, Place, SourceDocument, Table } from './source';
 
 /**
- * A pasted or opened text as a document: tabs and Markdown's bars make rows of a table, everything
- * else is a line. A form feed begins a page.
+ * A pasted or opened text as a document: tabs and Markdown's bars make rows of a table, and so do
+ * columns under heads; everything else is a line. A form feed begins a page.
  */
 export function textDocument(text: string, name: string | null = null): SourceDocument {
   const blocks: Block[] = [];
@@ -21,7 +22,7 @@ export function textDocument(text: string, name: string | null = null): SourceDo
     else blocks.push(toLine(content, place));
   }
   closeTable();
-  return { name, blocks, isCut: isCut(text) };
+  return { name, blocks: withTextTables(blocks), isCut: isCut(text) };
 }
 
 function toLine(text: string, place: Place): Line {

@@ -53,6 +53,22 @@ export function shareParts(
   };
 }
 
+/** A title with its next line: a hyphen at the end of the first may be a compound's, or part a word. */
+export function longerBy(title: Cell, text: string): Cell {
+  const isHyphenated = /\p{L}-$/u.test(title.text) && /^\p{Ll}/u.test(text);
+  if (!isHyphenated) return withText(title, (whole) => `${whole} ${text}`);
+  const whole = `${title.text}${text}`;
+  return { ...title, text: whole, otherwise: `${title.text.slice(0, -1)}${text}` };
+}
+
+function withText(title: Cell, change: (text: string) => string): Cell {
+  const { otherwise } = title;
+  const text = change(title.text);
+  return otherwise === undefined
+    ? { ...title, text }
+    : { ...title, text, otherwise: change(otherwise) };
+}
+
 /** The last part that could begin a title, among those directly above the next unit. */
 function leadStart(parts: readonly TitlePart[], from: number): number {
   for (let at = parts.length - 1; at >= from; at -= 1) {

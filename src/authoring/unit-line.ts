@@ -21,7 +21,8 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
   const { figures, title } = splitFigures(parts.rest, columns?.figures.length ?? null);
   const isWhole =
     columns === null ? figures.length >= 2 : figures.length === columns.figures.length;
-  const isTitle = /\p{L}{2}/u.test(title) || (title === '' && ref !== null && columns !== null);
+  const isTitle =
+    mayBeTitle(title, ref !== null) || (title === '' && ref !== null && columns !== null);
   if (!isWhole || !isTitle) return null;
   const toCell = (content: string): Cell => ({ text: content, place });
   return {
@@ -41,6 +42,12 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
 interface LineParts {
   readonly code: string | null;
   readonly rest: string;
+}
+
+/** Only a reference beside it tells a short title from a number. */
+function mayBeTitle(text: string, hasReference: boolean): boolean {
+  if (/^units?$/iu.test(text)) return false;
+  return hasReference ? /\p{L}{2}/u.test(text) : /\p{L}{3}/u.test(text) && !localCode.test(text);
 }
 
 function withReference(

@@ -18,6 +18,8 @@ export interface RawUnit {
   readonly columns: Columns | null;
   /** The cell that says to which group the unit belongs. */
   readonly group: Cell | null;
+  /** Whether that cell is one further up, with nothing printed since: perhaps it was merged. */
+  readonly isGroupCarried?: true;
   /** What stands under heads that we do not know. */
   readonly unknown: readonly string[];
   readonly place: Place;

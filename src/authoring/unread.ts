@@ -1,6 +1,8 @@
-import type { Unread } from './draft';
+import type { DraftGroup, ReadingQuestion, Unread } from './draft';
 import type { Columns } from './header';
 import type { DocumentPart } from './partition';
+import { questionOf } from './questions';
+import { findReference } from './references';
 import type { SourceRow } from './rows';
 
 const maxExcerpt = 160;
@@ -28,6 +30,29 @@ export function unreadRows(
     last = at;
   }
   return [...columnsUnread(headers), ...unread];
+}
+
+const maxReferences = 200;
+
+/** Asks about references of units in rows from which nothing was read: each may be a unit that is missing. */
+export function unreadReferences(
+  rows: readonly SourceRow[],
+  { rows: own }: DocumentPart,
+  used: ReadonlySet<number>,
+  groups: readonly DraftGroup[],
+): readonly ReadingQuestion[] {
+  const known = new Set(groups.flatMap(({ units }) => units.map(({ ref }) => ref?.value)));
+  const asked: ReadingQuestion[] = [];
+  for (const at of own) {
+    const row = rows[at];
+    const found = row === undefined || used.has(at) ? null : findReference(row.text);
+    if (row === undefined || found === null || known.has(found.value)) continue;
+    known.add(found.value);
+    const read = row.text.slice(0, maxExcerpt);
+    asked.push(questionOf('unit-unread', { about: { kind: 'document' }, place: row.place, read }));
+    if (asked.length >= maxReferences) break;
+  }
+  return asked;
 }
 
 function columnsUnread(headers: readonly Columns[]): readonly Unread[] {

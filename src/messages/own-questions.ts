@@ -63,7 +63,10 @@ export function formatAnswer(
 const keepWords: Partial<Record<DraftQuestion['code'], string>> = {
   'unit-twice': 'Leave it where it stands',
   'title-unclear': 'The title is right as it stands',
+  'title-broken': 'The title is right as it stands',
+  'group-carried': 'They belong there',
   'group-empty': 'There is no such group',
+  'unit-unread': 'No, or I add it by hand',
   'units-missing': 'I add the units by hand',
   'document-cut': 'It is right as it stands',
   'columns-unclear': 'It is right as it stands',

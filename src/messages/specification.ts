@@ -83,6 +83,8 @@ function formatCode(question: ReadingQuestion): string {
       return proposed
         ? `is "${read}" part of the title: "${proposed}"?`
         : `is "${read}" the title?`;
+    case 'title-broken':
+      return `its lines are narrow. Is it "${proposed}" or "${read}"?`;
     case 'figure-missing':
       return 'nothing is printed. Is it not published?';
     case 'figure-unclear':
@@ -103,6 +105,8 @@ function formatCode(question: ReadingQuestion): string {
       return `the list prints "${proposed}", the unit's own page "${read}". Which is right?`;
     case 'group-kind':
       return `"${read}" does not say whether its units are mandatory. Are they optional?`;
+    case 'group-carried':
+      return `"${read}" is printed beside the first of its units only. Do those below it belong there?`;
     case 'group-empty':
       return `"${read}" is announced, but no units were found under it. Where are they?`;
     case 'group-unnamed':
@@ -117,6 +121,8 @@ function formatCode(question: ReadingQuestion): string {
       return formatUnknownColumn(read, proposed);
     case 'units-missing':
       return 'the list holds facts only. Which units does the qualification have?';
+    case 'unit-unread':
+      return `"${read}" names a unit that was not read. Does it belong to the qualification?`;
     case 'document-cut':
       return 'the document is too long; its end was not read.';
   }

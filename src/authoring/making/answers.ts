@@ -38,6 +38,7 @@ function unitAnswers({ about, code, proposed, read }: DraftQuestion): readonly D
   const none = isUnitFigure(field) ? [notPublished] : [];
   if (code === 'reference-doubtful') return [...take(proposed), ...take(read), ...none];
   if (code === 'title-unclear') return [...take(proposed), keep];
+  if (code === 'title-broken') return [keep, ...take(read)];
   if (code === 'figure-missing' || code === 'figure-unclear') {
     return [...take(proposed), notPublished];
   }

@@ -54,4 +54,17 @@ describe.skipIf(missing !== null)('a printed table', () => {
     },
     180_000,
   );
+
+  it('with cells narrower than their words is read or asked', async () => {
+    const tally = { units: 0, right: 0, asked: 0, wrong: [] };
+    const style =
+      'table{table-layout:fixed;width:70%}td,th{border:1px solid #000;overflow-wrap:anywhere}';
+    for (const seed of seeds) {
+      const { html, made } = pageOf(seed, style);
+      const drafts = await readSpecificationFile({ name: 'x.pdf', bytes: printHtml(html) });
+      judge(made, 'kind' in drafts ? [] : drafts, tally, `narrow ${seed}`);
+    }
+    expect(tally.wrong).toEqual([]);
+    expect(tally.right / tally.units).toBeGreaterThan(0.5);
+  }, 180_000);
 });

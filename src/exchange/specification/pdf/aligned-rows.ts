@@ -8,6 +8,7 @@ interface Piece {
   readonly baseline: number;
   readonly size: number;
   readonly column: number;
+  readonly line: TextLine;
 }
 
 /** Lines of one column that stand as close as the lines of a paragraph. */
@@ -18,13 +19,13 @@ const rowSpace = 1.2;
 
 /**
  * The rows of a table by the space between them, or by the lines drawn between them: for each column
- * its lines. `null` where a row cannot be told from the next.
+ * its lines, of each what stands in the column. `null` where a row cannot be told from the next.
  */
 export function rowsIn(
   lines: readonly TextLine[],
   columns: readonly Column[],
   rulings: readonly Ruling[],
-): readonly (readonly (readonly string[])[])[] | null {
+): readonly (readonly (readonly TextLine[])[])[] | null {
   const pieces = lines.flatMap((line) => piecesOf(line, columns));
   const edges = edgesAcross(rulings, columns);
   const chunks = chunksOf(pieces, columns.length, edges);
@@ -35,7 +36,7 @@ export function rowsIn(
   const whole = parted.every((row) => isOneRow(row)) ? parted : lineByLine(lines, columns);
   if (whole === null) return null;
   return whole.map((row) =>
-    columns.map((_, at) => row.filter(({ column }) => column === at).map(({ text }) => text)),
+    columns.map((_, at) => row.filter(({ column }) => column === at).map(({ line }) => line)),
   );
 }
 
@@ -43,10 +44,12 @@ function piecesOf(
   { baseline, segments, size }: TextLine,
   columns: readonly Column[],
 ): readonly Piece[] {
-  return segments.map(({ left, right, text }) => {
+  return segments.map((segment) => {
+    const { left, right, text } = segment;
+    const line = { segments: [segment], baseline, size };
     const middle = (left + right) / 2;
     const column = columns.findIndex((each) => each.left <= middle && middle <= each.right);
-    return { text: text.trim(), baseline, size, column: Math.max(0, column) };
+    return { text: text.trim(), baseline, size, column: Math.max(0, column), line };
   });
 }
 

@@ -1,5 +1,5 @@
+import type { LineJoiner } from './broken-words';
 import type { Column, Ruling } from './geometry';
-import { joinedText } from './lines';
 import type { Segment, TextLine } from './lines';
 import { rowsIn } from './aligned-rows';
 
@@ -25,6 +25,8 @@ export class AlignedTables {
   /** The columns of the last table: it may go on below a heading, or on the next page. */
   private known: readonly Column[] = [];
 
+  constructor(private readonly joiner: LineJoiner) {}
+
   /** @param rulings lines drawn across, which part rows */
   tablesOf(lines: readonly TextLine[], rulings: readonly Ruling[]): readonly AlignedTable[] {
     return regionsOf(lines).flatMap((region) => {
@@ -34,10 +36,16 @@ export class AlignedTables {
       const rows = rowsIn(region, columns, rulings);
       if (rows === null) return [];
       this.known = columns;
-      const texts = rows.map((row) => row.map(joinedText));
+      const texts = rows.map((row) =>
+        row.map((lines, i) => this.joiner.joined(lines, widthOf(columns[i]))),
+      );
       return [{ top: region[0]?.baseline ?? 0, rows: texts, lines: new Set(region) }];
     });
   }
+}
+
+function widthOf(column: Column | undefined): number {
+  return column === undefined ? 0 : column.right - column.left;
 }
 
 /** Runs of lines that keep to columns of their own. */

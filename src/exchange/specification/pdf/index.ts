@@ -6,6 +6,7 @@ import type { Block, Place } from '../../../authoring';
 import type { Opened } from '../opened';
 import type { OnPart } from '../progress';
 import { AlignedTables } from './aligned-tables';
+import { brokenText, LineJoiner } from './broken-words';
 import { furnitureOf } from './furniture';
 import type { Page, Run } from './geometry';
 import { linesOf, spacedText } from './lines';
@@ -25,10 +26,15 @@ export async function openPdf(bytes: Uint8Array, name: string, onPart: OnPart): 
     .reduce((sum, { text }) => sum + text.length, 0);
   if (letters < minLetters * read.pages.length) return { kind: 'scan', pages: read.pages.length };
   const furniture = furnitureOf(read.pages);
-  const aligned = new AlignedTables();
-  const body = read.pages.flatMap((page) => blocksOf(withoutRuns(page, furniture), aligned));
-  const outside = read.pages.flatMap((page) => blocksOf(onlyRuns(page, furniture), aligned));
-  const blocks = [...body, ...distinct(outside)];
+  const joiner = new LineJoiner();
+  const toBlocks = (kept: (page: Page) => Page): readonly Block[] => {
+    const aligned = new AlignedTables(joiner);
+    return read.pages.flatMap((page) => blocksOf(kept(page), aligned, joiner));
+  };
+  const body = (): readonly Block[] => toBlocks((page) => withoutRuns(page, furniture));
+  const outside = toBlocks((page) => onlyRuns(page, furniture));
+  body();
+  const blocks = [...body(), ...distinct(outside)];
   return { kind: 'document', document: { name, blocks, isCut: read.isCut } };
 }
 
@@ -53,12 +59,13 @@ function distinct(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A page's tables and lines from its top to its bottom. */
-function blocksOf(page: Page, aligned: AlignedTables): readonly Block[] {
-  const ruled = tablesOf(page.runs, page.rulings);
+function blocksOf(page: Page, aligned: AlignedTables, joiner: LineJoiner): readonly Block[] {
+  const ruled = tablesOf(page.runs, page.rulings, joiner);
   const inTables = new Set(ruled.flatMap(({ runs }) => [...runs]));
   const free = linesOf(page.runs.filter((run) => !inTables.has(run)));
   const unruled = aligned.tablesOf(free, page.rulings);
   const lines = free.filter((line) => !unruled.some((table) => table.lines.has(line)));
+  joiner.learn(lines);
   const parts = [
     ...[...ruled, ...unruled].map((table) => ({ at: table.top, table })),
     ...lines.map((line) => ({ at: line.baseline, line })),
@@ -104,7 +111,7 @@ function toTable(rows: readonly (readonly string[])[], count: PageCounter): Bloc
     kind: 'table',
     rows: rows.map((row) => {
       const place = count.row();
-      return row.map((text, i) => ({ text, place: { ...place, cell: i + 1 } }));
+      return row.map((text, i) => ({ ...brokenText(text), place: { ...place, cell: i + 1 } }));
     }),
   };
 }

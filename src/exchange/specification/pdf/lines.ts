@@ -93,12 +93,3 @@ export function spacedText({ segments }: TextLine): string {
   }
   return text;
 }
-
-/** The lines of a cell as one text: a word that goes on after its hyphen keeps it. */
-export function joinedText(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line;
-    const isCut = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line);
-    return isCut ? `${text}${line}` : `${text} ${line}`;
-  }, '');
-}

@@ -1,6 +1,8 @@
 import { TableGrid } from '../table-grid';
 import type { Run, Ruling } from './geometry';
-import { joinedText, linesOf, textOf } from './lines';
+import type { LineJoiner } from './broken-words';
+import { linesOf, textOf } from './lines';
+import type { TextLine } from './lines';
 import { rulingAreas } from './ruling-areas';
 import type { Area } from './ruling-areas';
 
@@ -12,12 +14,16 @@ export interface FoundTable {
 }
 
 /** Finds the tables of a page by the lines that are drawn around their cells. */
-export function tablesOf(runs: readonly Run[], rulings: readonly Ruling[]): readonly FoundTable[] {
+export function tablesOf(
+  runs: readonly Run[],
+  rulings: readonly Ruling[],
+  joiner: LineJoiner,
+): readonly FoundTable[] {
   const areas = rulingAreas(rulings);
   return areas.flatMap((area) => {
     if (areas.some((other) => isStriped(area, other))) return [];
     const inside = runs.filter((run) => isInside(run, area));
-    const table = tableOf(area, inside);
+    const table = tableOf(area, inside, joiner);
     return table === null ? [] : [table];
   });
 }
@@ -44,7 +50,7 @@ function middleOf(run: Run): { readonly x: number; readonly y: number } {
   return { x: (run.left + run.right) / 2, y: run.baseline - run.size * 0.3 };
 }
 
-function tableOf(area: Area, runs: readonly Run[]): FoundTable | null {
+function tableOf(area: Area, runs: readonly Run[], joiner: LineJoiner): FoundTable | null {
   const { columns, rows } = area;
   if (runs.length === 0 || columns.length < 3) return null;
   const cells = new Map<string, Run[]>();
@@ -56,9 +62,20 @@ function tableOf(area: Area, runs: readonly Run[]): FoundTable | null {
     if (held === undefined) cells.set(key, [run]);
     else held.push(run);
   }
-  const texts = new Map([...cells].map(([key, held]) => [key, linesOf(held).map(textOf)]));
-  if (isStacked(texts, rows.length - 1)) return null;
-  return { top: area.top, rows: gridOf(area, owners, texts), runs: new Set(runs) };
+  const lines = new Map([...cells].map(([key, held]) => [key, linesOf(held)]));
+  if (isStacked(lines, rows.length - 1)) return null;
+  const padding = paddingOf(columns, runs);
+  const textAt = (key: string, width: number): string =>
+    joiner.joined(lines.get(key) ?? [], width - 2 * padding);
+  return { top: area.top, rows: gridOf(area, owners, textAt), runs: new Set(runs) };
+}
+
+/** How far texts keep from the edges of their cells. */
+function paddingOf(columns: readonly number[], runs: readonly Run[]): number {
+  const gaps = runs.map(({ left, right }) => {
+    return left - (columns[bandOf(columns, (left + right) / 2)] ?? left);
+  });
+  return Math.max(0, Math.min(...gaps));
 }
 
 function bandOf(edges: readonly number[], at: number): number {
@@ -88,7 +105,7 @@ function ownersOf({
 function gridOf(
   { columns, rows }: Area,
   owners: (row: number, column: number) => string,
-  texts: ReadonlyMap<string, readonly string[]>,
+  textAt: (key: string, width: number) => string,
 ): readonly (readonly string[])[] {
   const grid = new TableGrid();
   for (let row = 0; row < rows.length - 1; row += 1) {
@@ -99,7 +116,8 @@ function gridOf(
       while (column + width < columns.length - 1 && owners(row, column + width) === owner)
         width += 1;
       const isFirst = owner.startsWith(`${row},`);
-      const text = isFirst ? joinedText(texts.get(owner) ?? []) : '';
+      const across = (columns[column + width] ?? 0) - (columns[column] ?? 0);
+      const text = isFirst ? textAt(owner, across) : '';
       grid.addCell(text, { columns: width, rows: isFirst ? 1 : 'above' });
       column += width;
     }
@@ -111,9 +129,9 @@ const figureLine =
   /^(?:(?:level |l|e|entry )?\d{1,3}(?:\.\d{1,2})?|[A-Z]\/\d{3}\/\d{4}|[-–—])[*†‡]?$/iu;
 
 /** Lines are drawn around the whole and not around each row: several rows stand in one cell. */
-function isStacked(texts: ReadonlyMap<string, readonly string[]>, rows: number): boolean {
-  const stacked = [...texts.values()].filter(
-    (lines) => lines.filter((line) => figureLine.test(line.trim())).length > 1,
+function isStacked(cells: ReadonlyMap<string, readonly TextLine[]>, rows: number): boolean {
+  const stacked = [...cells.values()].filter(
+    (lines) => lines.filter((line) => figureLine.test(textOf(line).trim())).length > 1,
   );
   return stacked.length > 0 && stacked.length >= Math.max(1, rows / 10);
 }
