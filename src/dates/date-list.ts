@@ -13,6 +13,8 @@ export type PairMeaning = (typeof pairMeanings)[number];
 /** What a list of dates holds: those that could be read, and what could not. */
 export interface DateList {
   readonly dates: readonly CalendarDate[];
+  /** The same day by day: a single day or a range, with the words that stand in its line. */
+  readonly spans: readonly NamedSpan[];
   readonly unread: readonly string[];
   /** Lines that name a term: teaching time, where the list is of times without teaching. */
   readonly terms: readonly string[];
@@ -22,6 +24,13 @@ export interface DateList {
   readonly order: ColumnOrder;
   /** How many lines hold two dates that, but for `meaning`, could be a range or two days. */
   readonly pairs: number;
+}
+
+/** Days from the first to the last, both included; both are one where it is a single day. */
+export interface NamedSpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly name: string;
 }
 
 /** A range longer than a year is a slip of the pen. */
@@ -42,7 +51,9 @@ export function readDates(text: string, meaning: PairMeaning = 'two-days'): Date
   const lines = text.split(/[\n\r]+/).map(piecesOf);
   const written = lines.flatMap((line) => line.flatMap(writtenDates));
   const order = orderOf(written);
-  const list: ListDraft = { order, dates: [], unread: [], terms: [], labels: [], pairs: 0 };
+  const list: ListDraft = {
+    ...{ order, dates: [], spans: [], unread: [], terms: [], labels: [], pairs: 0 },
+  };
   const hasDates = written.length > 0;
   let isFirst = true;
   for (const line of lines) {
@@ -54,6 +65,7 @@ export function readDates(text: string, meaning: PairMeaning = 'two-days'): Date
 
 interface ListDraft extends DateList {
   readonly dates: CalendarDate[];
+  readonly spans: NamedSpan[];
   readonly unread: string[];
   readonly terms: string[];
   readonly labels: string[];
@@ -90,7 +102,7 @@ function readLine(
   const isUnderstood = dated.length > 0 ? isLabelled(line) : hasDates && isFirst;
   (isUnderstood ? list.labels : list.unread).push(...labels);
   const pair = isTable(line) ? 'in-table' : meaning;
-  for (const piece of joined(list, dated, pair)) takeIn(list, piece);
+  for (const piece of joined(list, dated, pair)) takeIn(list, piece, labels.join(' '));
 }
 
 /** Words belong to a date before or beside it; a word alone behind a comma could be meant as one. */
@@ -122,27 +134,35 @@ function joined(
   if (first.dates.length > 1 || second.dates.length > 1) return dated;
   const text = `${first.text} ${second.text}`;
   const range = { ...first, text, dates: [...first.dates, ...second.dates] };
-  const hasWeeksBetween = (datesOf(range, list.order)?.length ?? 0) > 2;
+  const span = spanOf(range, list.order);
+  const hasWeeksBetween = span !== null && datesIn(span).length > 2;
   if (pair !== 'in-table' && hasWeeksBetween) list.pairs += 1;
   return pair === 'two-days' ? dated : [range];
 }
 
-function takeIn(list: ListDraft, piece: DatePiece): void {
-  const read = datesOf(piece, list.order);
-  if (read === null || list.dates.length + read.length > maxDates) list.unread.push(piece.text);
-  else list.dates.push(...read);
+function takeIn(list: ListDraft, piece: DatePiece, name: string): void {
+  const span = spanOf(piece, list.order);
+  const read = span === null ? null : datesIn(span);
+  if (span === null || read === null || list.dates.length + read.length > maxDates) {
+    list.unread.push(piece.text);
+    return;
+  }
+  list.dates.push(...read);
+  list.spans.push({ ...span, name });
 }
 
-/** A date, or one in each week of a range; `null` where they cannot be read or are no range. */
-function datesOf({ dates }: DatePiece, order: ColumnOrder): readonly CalendarDate[] | null {
-  const [from = '', to = from] = dates;
-  const [first, last] = [readInColumn(from, order), readInColumn(to, order)];
-  if (!first.ok || !last.ok) return null;
-  const days = daysBetween(first.date, last.date);
-  if (days < 0 || days > maxDaysOfRange) return null;
-  const weeks = daysBetween(mondayOf(first.date), mondayOf(last.date)) / 7;
-  const later = Array.from({ length: weeks }, (_, week) =>
-    addDays(mondayOf(first.date), 7 * (week + 1)),
-  );
-  return [first.date, ...later];
+/** The days from the first to the last; `null` where they cannot be read or are no range. */
+function spanOf({ dates }: DatePiece, order: ColumnOrder): Pick<NamedSpan, 'from' | 'to'> | null {
+  const [first = '', last = first] = dates;
+  const [from, to] = [readInColumn(first, order), readInColumn(last, order)];
+  if (!from.ok || !to.ok) return null;
+  const days = daysBetween(from.date, to.date);
+  return days < 0 || days > maxDaysOfRange ? null : { from: from.date, to: to.date };
+}
+
+/** The first day, and one in each later week of the range. */
+function datesIn({ from, to }: Pick<NamedSpan, 'from' | 'to'>): readonly CalendarDate[] {
+  const weeks = daysBetween(mondayOf(from), mondayOf(to)) / 7;
+  const later = Array.from({ length: weeks }, (_, week) => addDays(mondayOf(from), 7 * (week + 1)));
+  return [from, ...later];
 }

@@ -10,7 +10,7 @@ export type { CalendarDate } from './day-number';
 export { orderOf, readInColumn } from './column-order';
 export type { ColumnOrder } from './column-order';
 export { pairMeanings, readDates } from './date-list';
-export type { DateList, PairMeaning } from './date-list';
+export type { DateList, NamedSpan, PairMeaning } from './date-list';
 export { addDays, dateOf, dayNumber, daysBetween } from './day-number';
 export type { DayNumber } from './day-number';
 export { endOfMonth, monthOf } from './months';

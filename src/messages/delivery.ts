@@ -1,5 +1,7 @@
-import type { CalendarDate } from '../dates';
+import type { CalendarDate, NamedSpan } from '../dates';
+import type { Closures } from '../schedule';
 import { counted } from './amounts';
+import { formatClosures, formatSpan } from './closed-days';
 import { day } from './dates';
 
 /** The parts of the delivery plan, in their order. */
@@ -24,7 +26,7 @@ export const deliveryPlanWords = {
 /** The form of the calendar. */
 export const calendarWords = {
   teachingWeeks: 'Teaching weeks',
-  teachingWeeksHint: 'Sets the end date. Closed weeks are not counted.',
+  teachingWeeksHint: 'Sets the end date. Weeks without an open day are not counted.',
   weeklyHours: 'Teaching hours a week',
   unitHours: 'Most hours of one unit a week',
   unitHoursHint: 'Empty: as many as the week has.',
@@ -38,16 +40,20 @@ export const offTheJobLabels = {
   hint: 'Only where your funding rules or your contract ask for such hours, as those for apprentices do. Unitwise knows no funding rule: enter the figure that holds for you, or leave the field empty. It is compared with the guided learning hours that each learner is taught, without recognised units.',
 } as const;
 
-export const closedWeekWords = {
-  dates: 'Dates in the weeks without teaching',
-  hint: 'One or many, such as 21/12/2026, or a range, such as 26/7/2027 to 30/8/2027; or a table of holidays. Any day closes its whole week.',
+export const closedDayWords = {
+  nation: 'Bank holidays',
+  noNation: 'Taught like other days',
+  ofNation: 'Closed in this programme',
+  dates: 'Days without teaching',
+  hint: 'One or many, such as 21/12/2026, or a range, such as 26/7/2027 to 30/8/2027; or a table of holidays.',
   pairs: 'Two dates in one line are',
-  close: 'Close these weeks',
-  pick: 'Or click the weeks without teaching',
+  close: 'Close these days',
+  pick: 'Or click whole weeks without teaching',
   reopen: 'Open again',
   weekOf: 'Week of',
-  summary: (count: number): string =>
-    `Closed weeks: ${count === 0 ? 'none' : counted(count, 'week')}`,
+  summary: (closures: Closures): string => `Closed days: ${formatClosures(closures)}`,
+  reopenDays: (span: NamedSpan): string => `: ${formatSpan(span)}`,
+  reopenedDays: (span: NamedSpan): string => `Open again: ${formatSpan(span)}.`,
   week: (monday: CalendarDate): string => `Week of ${day(monday)}`,
   reopenWhich: (monday: CalendarDate): string => `: week of ${day(monday)}`,
   reopened: (monday: CalendarDate): string => `The week of ${day(monday)} is open again.`,

@@ -1,7 +1,8 @@
 import { wishNames } from './wishes';
 import type { Level, Qualification, UnitId } from '../catalogue';
 import type { Edit, EditOf, FieldName, KeptAnswer, Placement, Plan } from '../plan';
-import { counted, figure, hours, listed, units } from './amounts';
+import { counted, figure, hours, listed, listedUpTo, units } from './amounts';
+import { formatSpan, nationNames } from './closed-days';
 import { learnerName } from './learner-name';
 import { day } from './dates';
 import { pathwayName } from './pathways';
@@ -193,6 +194,10 @@ const words: Words = {
     to('Teaching days', listed(after.map((name) => weekdayNames[name]))),
   'delivery.closedWeeks': ({ after = [] }) =>
     to('Closed weeks', after.length === 0 ? 'none' : counted(after.length, 'week')),
+  'delivery.closedDays': ({ after = [] }) =>
+    to('Closed days', after.length === 0 ? 'none' : listedUpTo(3, after, formatSpan)),
+  'delivery.bankHolidays': ({ after }) =>
+    to('Bank holidays', after ? nationNames[after] : 'taught like other days'),
   'delivery.order': () => 'Changed the teaching order',
   'delivery.links': ({ after = [] }) =>
     to(

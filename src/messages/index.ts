@@ -2,7 +2,7 @@
 export { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 export { formatChange } from './changes';
 export * from './cohort';
-export * from './closed-weeks';
+export * from './closed-days';
 export * from './dates';
 export { learnerName } from './learner-name';
 export * from './pasted-list';
@@ -60,7 +60,7 @@ export * from './blocked';
 export {
   deliveryLines,
   referenceAndTitle,
-  formatClosedWeeks,
+  formatClosedTimes,
   formatCriteriaSource,
   formatMonth,
   formatPrepared,

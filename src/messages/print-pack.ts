@@ -1,7 +1,9 @@
 import type { Qualification, Unit } from '../catalogue';
+import type { BankHoliday } from '../dates';
 import type { Plan, Recognition, UnitDelivery } from '../plan';
-import type { MonthLoad, Schedule, ScheduledUnit } from '../schedule';
+import type { Closures, MonthLoad, Schedule, ScheduledUnit } from '../schedule';
 import { counted, figure, hours, listed, orNotPublished } from './amounts';
+import { formatSpan, nationNames } from './closed-days';
 import { day } from './dates';
 import { formatCeilings, unitReference } from './print';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
@@ -91,9 +93,25 @@ export function formatMonth({
   };
 }
 
-/** Weeks without teaching: "the weeks from 21 December 2026 and 28 December 2026". */
-export function formatClosedWeeks(mondays: readonly string[]): string {
-  if (mondays.length === 0) return 'None.';
+/** When there is no teaching, in sentences for paper; bank holidays as far as the programme goes. */
+export function formatClosedTimes(
+  closures: Closures,
+  holidays: readonly BankHoliday[],
+): readonly string[] {
+  const { closedWeeks, closedDays, bankHolidays } = closures;
+  const sentences = [
+    ...(closedDays.length > 0 ? [`No teaching on ${listed(closedDays.map(formatSpan))}.`] : []),
+    ...(closedWeeks.length > 0 ? [formatClosedWeeks(closedWeeks)] : []),
+    ...(bankHolidays === null || holidays.length === 0
+      ? []
+      : [
+          `No teaching on the bank holidays of ${nationNames[bankHolidays]}: ${listed(holidays.map(({ on }) => day(on)))}.`,
+        ]),
+  ];
+  return sentences.length === 0 ? ['None.'] : sentences;
+}
+
+function formatClosedWeeks(mondays: readonly string[]): string {
   const beginnings = listed(mondays.toSorted().map((monday) => day(monday)));
   return `No teaching in ${counted(mondays.length, 'week')}, those that begin on ${beginnings}.`;
 }

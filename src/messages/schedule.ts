@@ -11,6 +11,7 @@ import type {
   WeekLoad,
 } from '../schedule';
 import { counted, figure, hours, listed, plural, units } from './amounts';
+import { formatWhyClosed } from './closed-days';
 import { day, endBeforeStart } from './dates';
 import { unitTitle } from './places';
 
@@ -133,8 +134,8 @@ function formatAssessmentFault(fault: AssessmentFault): string {
   switch (fault.kind) {
     case 'weekend':
       return `a ${weekdayNames[fault.weekday]} without teaching`;
-    case 'closed-week':
-      return 'in a closed week';
+    case 'closed':
+      return `on a day without teaching (${formatWhyClosed(fault.why)})`;
     case 'before-start':
       return `before the start on ${day(fault.startsOn)}`;
     case 'before-taught':

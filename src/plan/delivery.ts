@@ -1,5 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate, Weekday } from '../dates';
+import type { CalendarDate, NamedSpan, Nation, Weekday } from '../dates';
 
 export const deliveryMethods = ['classroom', 'workplace', 'online', 'self-study'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];
@@ -57,6 +57,10 @@ export interface Delivery {
   readonly weekdays: readonly Weekday[];
   /** The Mondays of weeks without teaching. */
   readonly closedWeeks: readonly CalendarDate[];
+  /** Single days and ranges without teaching, with what they are called. */
+  readonly closedDays: readonly NamedSpan[];
+  /** Whose bank holidays are without teaching; `null` = they are taught like other days. */
+  readonly bankHolidays: Nation | null;
   /** Units in teaching order; those not named follow in the qualification's order. */
   readonly order: readonly UnitId[];
   readonly links: readonly Link[];
@@ -73,6 +77,8 @@ export interface Delivery {
 export const emptyDelivery: Delivery = {
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   closedWeeks: [],
+  closedDays: [],
+  bankHolidays: null,
   order: [],
   links: [],
   pins: {},

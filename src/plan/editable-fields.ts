@@ -88,6 +88,8 @@ export const editableFields = {
     parts: {
       weekdays: { set: 'each' },
       closedWeeks: { set: 'each' },
+      closedDays: { set: 'each' },
+      bankHolidays: 'each',
       order: 'each',
       links: { set: 'each' },
       // A bar of the timeline is moved and stretched week by week until it is left.

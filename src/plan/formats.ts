@@ -16,7 +16,7 @@ type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => 
  * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
  * tests/unit/plan/formats.test.ts. A step that was published never changes.
  */
-const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked, wishesAreNoted];
+const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked, wishesAreNoted, daysClose];
 
 /** The version of the plan record that is written; every version from 1 on is read. */
 export const planFormat = steps.length + 1;
@@ -75,6 +75,13 @@ function pathwayIsAsked(plan: PlanJson): PlanJson {
 /** 3 to 4: learners may have wishes. Before, none had. */
 function wishesAreNoted(plan: PlanJson): PlanJson {
   return plan;
+}
+
+/** 4 to 5: single days close, and bank holidays do. Before, only whole weeks did, as they still can. */
+function daysClose(plan: PlanJson): PlanJson {
+  const { delivery } = plan;
+  if (!isObject(delivery)) return plan;
+  return { ...plan, delivery: { ...delivery, closedDays: [], bankHolidays: null } };
 }
 
 function isObject(json: unknown): json is PlanJson {

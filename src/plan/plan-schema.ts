@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { entryLevels, highestLevels, isVersion } from '../catalogue';
-import type { CalendarDate } from '../dates';
-import { mondaysOf, weekdays } from '../dates';
+import type { CalendarDate, NamedSpan } from '../dates';
+import { mondaysOf, nations, weekdays } from '../dates';
 import type { Cohort, Learner } from './cohort';
 import { placements, recognitionKinds, wishes } from './decisions';
 import type { Recognition } from './decisions';
@@ -104,6 +104,11 @@ const link: v.GenericSchema<unknown, Link> = v.strictObject({
   second: id,
 });
 
+const closedDays: v.GenericSchema<unknown, NamedSpan> = v.pipe(
+  v.strictObject({ from: date, to: date, name: text }),
+  v.check(({ from, to }) => from <= to, 'A range of closed days ends before it begins'),
+);
+
 const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   weekdays: list(v.picklist(weekdays)),
   // Any day of a week stands for it, and once is enough.
@@ -111,6 +116,8 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
     list(date),
     v.transform((dates: CalendarDate[]) => mondaysOf(dates)),
   ),
+  closedDays: list(closedDays),
+  bankHolidays: v.nullable(v.picklist(nations)),
   order: list(id),
   links: list(link),
   pins: entries(pin),

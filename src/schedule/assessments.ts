@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../dates';
-import { endsBeforeStart, mondayOf, weekdayOf } from '../dates';
+import { endsBeforeStart, weekdayOf } from '../dates';
+import { whyClosed } from './closed-days';
 import type { ScheduleInput } from './input';
 import type { AssessmentFault, ScheduledUnit, ScheduleProblem } from './result';
 
 /**
- * Assessments on days that were hardly meant: on a weekend without teaching, in a closed week,
+ * Assessments on days that were hardly meant: on a weekend without teaching, on a closed day,
  * outside the programme, or before the unit is taught to its end.
  */
 export function assessmentProblems(
@@ -26,12 +27,12 @@ function faultsOf(
   const { startsOn, endsOn, weekdays } = input;
   const weekday = weekdayOf(on);
   const isWeekend = (weekday === 'sat' || weekday === 'sun') && !weekdays.includes(weekday);
-  const isClosed = input.closedWeeks.some((week) => mondayOf(week) === mondayOf(on));
+  const closed = whyClosed(input, on);
   const isEarly = startsOn !== null && on < startsOn;
   const isLate = endsOn !== null && on > endsOn && !endsBeforeStart(input);
   return [
     ...(isWeekend ? [{ kind: 'weekend', weekday } as const] : []),
-    ...(isClosed ? [{ kind: 'closed-week' } as const] : []),
+    ...(closed ? [{ kind: 'closed', why: closed } as const] : []),
     ...(isEarly ? [{ kind: 'before-start', startsOn } as const] : []),
     ...(last !== null && on < last && !isEarly ? [{ kind: 'before-taught', last } as const] : []),
     ...(isLate ? [{ kind: 'after-end', endsOn } as const] : []),

@@ -1,8 +1,10 @@
 /**
- * schedule: a plan in time. Units to weeks, load per week and month, closed weeks, pins and links,
+ * schedule: a plan in time. Units to weeks, load per week and month, closed days, pins and links,
  * and what stands in the way as typed problems. Dates are calendar dates without a time zone. Knows
  * nothing of the clock, of wording, of screens, or of how a unit's hours were decided.
  */
+export { bankHolidaysIn, whyClosed, withSpans } from './closed-days';
+export type { ClosedDay, Closures } from './closed-days';
 export { scheduleInputOf } from './input';
 export type { ScheduleInput, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';

@@ -14,7 +14,14 @@ export interface ScheduleInput
     Pick<SetUp, 'startsOn' | 'endsOn' | 'hoursPerWeek'>,
     Pick<
       Delivery,
-      'weekdays' | 'closedWeeks' | 'links' | 'pins' | 'sideBySide' | 'unitHoursPerWeek'
+      | 'weekdays'
+      | 'closedWeeks'
+      | 'closedDays'
+      | 'bankHolidays'
+      | 'links'
+      | 'pins'
+      | 'sideBySide'
+      | 'unitHoursPerWeek'
     > {
   /** In teaching order, each unit once. */
   readonly units: readonly UnitToTeach[];
@@ -33,7 +40,8 @@ export function scheduleInputOf(
   hours: ReadonlyMap<UnitId, number | null>,
 ): ScheduleInput {
   const { startsOn, endsOn, hoursPerWeek } = plan.setUp;
-  const { weekdays, closedWeeks, links, pins, sideBySide, unitHoursPerWeek } = plan.delivery;
+  const { weekdays, closedWeeks, closedDays, bankHolidays } = plan.delivery;
+  const { links, pins, sideBySide, unitHoursPerWeek } = plan.delivery;
   const ordered = new Set([...plan.delivery.order, ...unitsInGroupOrder(qualification)]);
   const units = [...ordered].flatMap((unit) => {
     const planned = hours.get(unit);
@@ -41,7 +49,8 @@ export function scheduleInputOf(
   });
   return {
     ...{ units, startsOn, endsOn, hoursPerWeek },
-    ...{ weekdays, closedWeeks, links, pins, sideBySide, unitHoursPerWeek },
+    ...{ weekdays, closedWeeks, closedDays, bankHolidays },
+    ...{ links, pins, sideBySide, unitHoursPerWeek },
     assessments: assessmentDays(
       units.map(({ unit }) => unit),
       plan.delivery.units,

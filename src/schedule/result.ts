@@ -1,6 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate, Weekday } from '../dates';
 import type { Link } from '../plan';
+import type { ClosedDay } from './closed-days';
 
 /** Hours of one unit in the week that begins on a Monday. */
 export interface UnitWeek {
@@ -89,7 +90,7 @@ export type ScheduleProblem =
 /** What is odd about the day of an assessment. `weekend`: a Saturday or Sunday without teaching. */
 export type AssessmentFault =
   | { readonly kind: 'weekend'; readonly weekday: Weekday }
-  | { readonly kind: 'closed-week' }
+  | { readonly kind: 'closed'; readonly why: ClosedDay }
   | { readonly kind: 'before-start'; readonly startsOn: CalendarDate }
   | { readonly kind: 'before-taught'; readonly last: CalendarDate }
   | { readonly kind: 'after-end'; readonly endsOn: CalendarDate };

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../dates';
 import { dateOf, dayNumber, mondayNumber, weekdays } from '../dates';
+import { closedDayNumbers } from './closed-days';
 import type { ScheduleInput } from './input';
 
 /**
@@ -18,7 +19,10 @@ export interface TeachingWeek {
 }
 
 /** What decides on which days there can be teaching. */
-export type TeachingCalendar = Pick<ScheduleInput, 'startsOn' | 'weekdays' | 'closedWeeks'>;
+export type TeachingCalendar = Pick<
+  ScheduleInput,
+  'startsOn' | 'weekdays' | 'closedWeeks' | 'closedDays' | 'bankHolidays'
+>;
 
 /**
  * The weeks from the start to the horizon and the one after it, which is never closed; none where
@@ -28,13 +32,12 @@ export function teachingWeeks(input: TeachingCalendar): readonly TeachingWeek[] 
   const offsets = weekdays.flatMap((day, offset) => (input.weekdays.includes(day) ? offset : []));
   if (input.startsOn === null || offsets.length === 0) return [];
   const start = dayNumber(input.startsOn);
-  const closed = new Set(input.closedWeeks.map((date) => mondayNumber(dayNumber(date))));
+  const closed = closedDayNumbers(input, start, 7 * (horizon + 1));
   const first = mondayNumber(start);
   return Array.from({ length: horizon + 1 }, (_, index) => {
     const monday = first + 7 * index;
-    if (closed.has(monday) && index < horizon) return { monday, days: [], share: 0 };
-    const wholeWeek = offsets.map((offset) => monday + offset);
-    const days = index === 0 ? wholeWeek.filter((day) => day >= start) : wholeWeek;
+    const isOpen = (day: DayNumber) => day >= start && (index >= horizon || !closed.has(day));
+    const days = offsets.map((offset) => monday + offset).filter(isOpen);
     return { monday, days, share: days.length / offsets.length };
   });
 }

@@ -31,6 +31,7 @@ function changesOf(at: Instant): readonly PlanChange[] {
   return [
     { type: 'set-up', setUp: { centre: sampleWords.centre, startsOn, hoursPerWeek: 12 } },
     { type: 'add-learners', learners: sampleWords.learners.map(learner) },
+    { type: 'deliver', delivery: { bankHolidays: 'england-and-wales' } },
     {
       type: 'place',
       units: [resolveComplaints, interpretFeedback, servicePartnerships],

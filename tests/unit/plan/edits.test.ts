@@ -116,6 +116,12 @@ const everyField: Readonly<
   'cohort.minGroupSize': [{ type: 'group-size', minGroupSize: 6 }, [], 'typed'],
   'delivery.weekdays': [deliver({ weekdays: ['mon'] }), [], 'each'],
   'delivery.closedWeeks': [deliver({ closedWeeks: ['2026-12-21'] }), [], 'each'],
+  'delivery.closedDays': [
+    deliver({ closedDays: [{ from: '2026-12-21', to: '2026-12-23', name: 'Inset' }] }),
+    [],
+    'each',
+  ],
+  'delivery.bankHolidays': [deliver({ bankHolidays: 'scotland' }), [], 'each'],
   'delivery.order': [deliver({ order: [unit] }), [], 'each'],
   'delivery.links': [
     deliver({ links: [{ kind: 'before', first: unit, second: other }] }),

@@ -117,7 +117,8 @@ function entryIn({ recognised, confirmed, cohort }: Plan, { field, of }: Edit): 
 
 /** Fields that hold several values, each of which is decided by itself. */
 const sets: readonly string[] = [
-  ...['wants.wanted', 'delivery.weekdays', 'delivery.closedWeeks', 'delivery.links'],
+  ...['wants.wanted', 'delivery.weekdays', 'delivery.closedWeeks', 'delivery.closedDays'],
+  ...['delivery.links'],
   ...['delivery.units.deliveryMethods', 'delivery.units.assessmentMethods'],
 ];
 

@@ -20,8 +20,16 @@ describe('the day of an assessment', () => {
     ['2026-09-19', {}, [{ kind: 'weekend', weekday: 'sat' }]],
     ['2026-09-19', { weekdays: ['mon', 'sat'] }, []],
     ['2026-09-17', {}, [{ kind: 'before-taught', last: '2026-09-18' }]],
-    ['2026-09-30', { closedWeeks: ['2026-09-28'] }, [{ kind: 'closed-week' }]],
-    ['2026-09-30', { closedWeeks: ['2026-10-02'] }, [{ kind: 'closed-week' }]],
+    [
+      '2026-09-30',
+      { closedWeeks: ['2026-09-28'] },
+      [{ kind: 'closed', why: { kind: 'closed-week' } }],
+    ],
+    [
+      '2026-09-30',
+      { closedWeeks: ['2026-10-02'] },
+      [{ kind: 'closed', why: { kind: 'closed-week' } }],
+    ],
     ['2026-09-04', {}, [{ kind: 'before-start', startsOn: '2026-09-07' }]],
     ['2026-09-22', { endsOn: '2026-09-21' }, [{ kind: 'after-end', endsOn: '2026-09-21' }]],
     [
@@ -29,7 +37,7 @@ describe('the day of an assessment', () => {
       { closedWeeks: ['2026-09-07'] },
       [
         { kind: 'weekend', weekday: 'sun' },
-        { kind: 'closed-week' },
+        { kind: 'closed', why: { kind: 'closed-week' } },
         { kind: 'before-taught', last: '2026-09-25' },
       ],
     ],
@@ -48,7 +56,7 @@ describe('the day of an assessment', () => {
         const on = shift(unit.dates.last, days);
         const isWeekend =
           ['sat', 'sun'].includes(weekday(on)) && !input.weekdays.includes(weekday(on));
-        const isClosed = input.closedWeeks.some((week) => monday(week) === monday(on));
+        const isClosed = isClosedDay(input, on);
         const { problems } = schedule({
           ...input,
           endsOn: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Weekday } from '../../../src/dates';
+import { nations } from '../../../src/dates';
 import type { Link } from '../../../src/plan';
 import type { ScheduleInput, UnitToTeach } from '../../../src/schedule';
 
@@ -32,6 +33,8 @@ export function programme(
     unitHoursPerWeek: null,
     weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
     closedWeeks: [],
+    closedDays: [],
+    bankHolidays: null,
     links: [],
     pins: {},
     sideBySide: 2,
@@ -54,6 +57,16 @@ const units: fc.Arbitrary<readonly UnitToTeach[]> = fc
   )
   .map((amounts) => amounts.map((hours, index) => ({ unit: `u${index}`, hours })));
 
+function closedDays(start: string) {
+  return fc
+    .tuple(fc.integer({ min: -10, max: 250 }), fc.integer({ min: 0, max: 12 }))
+    .map(([after, length]) => ({
+      from: shift(start, after),
+      to: shift(start, after + length),
+      name: '',
+    }));
+}
+
 /** Programmes without pins and links. */
 export const plainInput: fc.Arbitrary<ScheduleInput> = startsOn.chain((start) =>
   fc.record({
@@ -67,6 +80,8 @@ export const plainInput: fc.Arbitrary<ScheduleInput> = startsOn.chain((start) =>
       fc.integer({ min: 0, max: 40 }).map((weeks) => monday(shift(start, weeks * 7))),
       { maxLength: 10 },
     ),
+    closedDays: fc.array(closedDays(start), { maxLength: 4 }),
+    bankHolidays: fc.constantFrom(null, ...nations),
     links: fc.constant([]),
     pins: fc.constant({}),
     sideBySide: fc.integer({ min: 1, max: 4 }),

@@ -1,3 +1,4 @@
+import { bankHolidays } from '../../../src/dates';
 import type { Link } from '../../../src/plan';
 import type {
   Schedule,
@@ -50,12 +51,23 @@ export function unitsByWeek({ units }: Schedule): Map<string, number> {
   return counts;
 }
 
+/** Whether nothing is taught on a day, whatever weekday it is. */
+export function isClosedDay(input: ScheduleInput, day: string): boolean {
+  const { bankHolidays: nation, closedDays, closedWeeks } = input;
+  const holidays = nation === null ? [] : bankHolidays(nation, Number(day.slice(0, 4)));
+  return (
+    holidays.some(({ on }) => on === day) ||
+    closedDays.some(({ from, to }) => from <= day && day <= to) ||
+    closedWeeks.map(monday).includes(monday(day))
+  );
+}
+
 /** The days of a week that are taught. */
 export function teachingDays(input: ScheduleInput, week: string): string[] {
-  if (input.closedWeeks.map(monday).includes(week)) return [];
   return [0, 1, 2, 3, 4, 5, 6]
     .map((days) => shift(week, days))
-    .filter((day) => input.weekdays.includes(weekday(day)) && day >= input.startsOn!);
+    .filter((day) => input.weekdays.includes(weekday(day)) && day >= input.startsOn!)
+    .filter((day) => !isClosedDay(input, day));
 }
 
 /** Hours that a week can hold: half hours in proportion to its days, at least one. */

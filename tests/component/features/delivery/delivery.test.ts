@@ -105,33 +105,50 @@ describe('changing the order of teaching', () => {
   });
 });
 
-describe('closed weeks', () => {
+describe('closed days', () => {
   const reopen = (week: string): HTMLElement => button(`Open again: week of ${week}`);
 
   it('are read however a date is written, none of them until all can be', async () => {
     const wizard = stage(planWith(0));
-    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    const field = screen.getByLabelText('Days without teaching');
     field.focus();
     await userEvent.paste('22 Dec 2026, 30/12/2026; Easter');
-    await userEvent.click(button('Close these weeks'));
-    expect(wizard.plan!.delivery.closedWeeks).toEqual([]);
+    await userEvent.click(button('Close these days'));
+    expect(wizard.plan!.delivery.closedDays).toEqual([]);
     expect(field).toHaveProperty('value', '22 Dec 2026, 30/12/2026; Easter');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    screen.getByText(/No week is closed yet, because “Easter” cannot be read\./);
+    screen.getByText(/No day is closed yet, because “Easter” cannot be read\./);
     await userEvent.type(field, '{Backspace>8/}');
-    await userEvent.click(button('Close these weeks'));
-    expect(wizard.plan!.delivery.closedWeeks).toEqual(['2026-12-21', '2026-12-28']);
+    await userEvent.click(button('Close these days'));
+    expect(wizard.plan!.delivery.closedDays).toEqual([
+      { from: '2026-12-22', to: '2026-12-22', name: '' },
+      { from: '2026-12-30', to: '2026-12-30', name: '' },
+    ]);
     expect(field).toHaveProperty('value', '');
     expect(screen.queryByText(/cannot be read/)).toBeNull();
   });
 
-  it('are all the weeks of a range', async () => {
+  it('are all the days of a range, with its name', async () => {
     const wizard = stage(planWith(0));
-    const field = screen.getByLabelText('Dates in the weeks without teaching');
+    const field = screen.getByLabelText('Days without teaching');
     field.focus();
-    await userEvent.paste('26/7/2027 - 30/8/2027');
-    await userEvent.click(button('Close these weeks'));
-    expect(wizard.plan!.delivery.closedWeeks).toHaveLength(6);
+    await userEvent.paste('Summer 26/7/2027 - 30/8/2027');
+    await userEvent.click(button('Close these days'));
+    expect(wizard.plan!.delivery.closedDays).toEqual([
+      { from: '2027-07-26', to: '2027-08-30', name: 'Summer' },
+    ]);
+    await userEvent.click(button('Open again: 26 July 2027 to 30 August 2027 (Summer)'));
+    expect(wizard.plan!.delivery.closedDays).toEqual([]);
+  });
+
+  it('are the bank holidays of a nation, once it is chosen', async () => {
+    const wizard = stage(planWith(0, { type: 'set-up', setUp: { endsOn: '2027-06-30' } }));
+    await userEvent.selectOptions(screen.getByLabelText('Bank holidays'), 'Scotland');
+    expect(wizard.plan!.delivery.bankHolidays).toBe('scotland');
+    expect(await screen.findByText('26 March 2027, Good Friday')).toBeTruthy();
+    expect(screen.queryByText(/Easter Monday/)).toBeNull();
+    await userEvent.selectOptions(screen.getByLabelText('Bank holidays'), 'Taught like other days');
+    expect(wizard.plan!.delivery.bankHolidays).toBeNull();
   });
 
   it('are also those clicked among the weeks of the programme', async () => {
@@ -157,7 +174,7 @@ describe('closed weeks', () => {
     await userEvent.keyboard('{Enter}');
     expect(focused()).toBe(reopen('15 February 2027'));
     await userEvent.keyboard('{Enter}');
-    expect(focused()).toBe(screen.getByText(/^Closed weeks: none/));
+    expect(focused()).toBe(screen.getByText(/^Closed days: none/));
   });
 });
 

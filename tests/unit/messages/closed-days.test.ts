@@ -5,9 +5,9 @@ import { formatDatesRead, formatUnreadDates } from '../../../src/messages';
 const unread = (text: string, meaning?: 'range' | 'two-days') =>
   formatUnreadDates(readDates(text, meaning), meaning);
 
-describe('a list of closed weeks', () => {
+describe('a list of closed days', () => {
   it('names what cannot be read, but not a page of it', () => {
-    expect(unread('Easter')).toMatch(/^No week is closed yet, because “Easter” cannot be read/);
+    expect(unread('Easter')).toMatch(/^No day is closed yet, because “Easter” cannot be read/);
     const many = unread(Array.from({ length: 900 }, (_, at) => `x${at}`.repeat(99)).join(';'))!;
     expect(many).toContain('and 895 more cannot be read');
     expect(many.length).toBeLessThan(500);
@@ -28,15 +28,16 @@ describe('a list of closed weeks', () => {
 
   it('says what it is read as', () => {
     expect(formatDatesRead(readDates('Summer\t26/7/2027\t30/8/2027'))).toEqual([
-      'This closes 6 weeks, from that of 26 July 2027 to that of 30 August 2027.',
-      'Not read as dates: “Summer”.',
+      'This closes 26 July 2027 to 30 August 2027 (Summer).',
     ]);
     expect(formatDatesRead(readDates('12/21/2026 1/4/2027'))).toEqual([
-      'This closes 2 weeks, with gaps, from that of 21 December 2026 to that of 4 January 2027.',
+      'This closes 21 December 2026 and 4 January 2027.',
       'The dates are read with the month first, because some can be nothing else.',
     ]);
-    expect(formatDatesRead(readDates('21/12/2026'))).toEqual([
-      'This closes 1 week, that of 21 December 2026.',
+    expect(formatDatesRead(readDates('21/12/2026'))).toEqual(['This closes 21 December 2026.']);
+    expect(formatDatesRead(readDates('Holiday\tFrom\n21/12/2026'))).toEqual([
+      'This closes 21 December 2026.',
+      'Not read as dates: “Holiday From”.',
     ]);
     expect(formatDatesRead(readDates(''))).toEqual([]);
   });
