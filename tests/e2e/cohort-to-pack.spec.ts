@@ -110,9 +110,9 @@ async function schedule(page: Page): Promise<void> {
   const calendar = page.locator('#calendar');
   await calendar.getByLabel('Start date').fill('2027-01-11');
   await calendar.getByLabel('Teaching hours a week').fill('12');
-  await calendar.getByText(/^Closed weeks/).click();
-  await calendar.getByLabel('Dates in the weeks without teaching').fill('17 Feb 2027\n5/4/2027');
-  await calendar.getByRole('button', { name: 'Close these weeks' }).click();
+  await calendar.getByText(/^Closed days/).click();
+  await calendar.getByLabel('Days without teaching').fill('15 Feb 2027 - 19 Feb 2027\n5/4/2027 - 9/4/2027');
+  await calendar.getByRole('button', { name: 'Close these days' }).click();
   const teaching = page.locator('#teaching');
   for (const unit of mandatory) {
     const hours = teaching.getByLabel(`Planned hours for ${unit}`);

@@ -52,13 +52,16 @@ describe('a plan of an earlier format', () => {
   for (const [format, record] of Object.entries(publishedRecords)) {
     it(`is read whole, and written in the newest: format ${format}`, () => {
       const seen = { learners: 0, wishes: 0 };
-      const holdsWishes = Number.parseInt(format) >= 4;
+      const number = Number.parseInt(format);
+      const holdsWishes = number >= 4;
       fc.assert(
         fc.property(wishfulPlans, (wishful) => {
           const any = holdsWishes ? wishful : withoutWishes(wishful);
           const hours = format.includes('before') ? null : any.delivery.offTheJobHours;
           const answer = format.startsWith('1') ? null : any.answer;
-          const plan = { ...any, answer, delivery: { ...any.delivery, offTheJobHours: hours } };
+          const closures = number >= 5 ? {} : ({ closedDays: [], bankHolidays: null } as const);
+          const delivery = { ...any.delivery, ...closures, offTheJobHours: hours };
+          const plan = { ...any, answer, delivery };
           const found = read(record({ ...wishful, ...plan, cohort: wishful.cohort }));
           expect(found).toEqual(plan);
           expect(read(toRecord(found))).toEqual(plan);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schedule, whyMovedTo, pinAt } from '../../../src/schedule';
 import type { AssessmentFault, ScheduleInput } from '../../../src/schedule';
-import { monday, plainInput, programme, shift, weekday } from './cases';
+import { plainInput, programme, shift, weekday } from './cases';
+import { isClosedDay } from './judge';
 
 /** Taught on weekdays from Monday 7 September 2026, 20 hours in two weeks: to Friday 18 September. */
 function assessed(on: string, changes: Partial<ScheduleInput> = {}): readonly AssessmentFault[] {
