@@ -81,7 +81,7 @@ function wishesAreNoted(plan: PlanJson): PlanJson {
 function daysClose(plan: PlanJson): PlanJson {
   const { delivery } = plan;
   if (!isObject(delivery)) return plan;
-  return { ...plan, delivery: { ...delivery, closedDays: [], bankHolidays: null } };
+  return { ...plan, delivery: { closedDays: [], bankHolidays: null, ...delivery } };
 }
 
 function isObject(json: unknown): json is PlanJson {

@@ -267,7 +267,7 @@ function asItIsRead(key: string, value: unknown): unknown {
     return [...new Set(value.map(mondayOf))].sort();
   }
   if (key !== 'delivery' || typeof value !== 'object' || Array.isArray(value)) return value;
-  return { offTheJobHours: null, ...value };
+  return { offTheJobHours: null, closedDays: [], bankHolidays: null, ...value };
 }
 
 function mondayOf(date: unknown): string {
