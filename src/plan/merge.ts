@@ -59,12 +59,16 @@ function textOf({ cell }: CellEdit): string {
 
 /** A plan after edits of its cells. */
 export function withEdits(plan: Plan, edits: CellEdits): Plan {
-  const cells = new Map(cellsOf(plan));
+  return planOf(edited(cellsOf(plan), edits));
+}
+
+function edited(before: Cells, edits: CellEdits): Cells {
+  const cells = new Map(before);
   for (const [key, { cell }] of edits) {
     if (cell === null) cells.delete(key);
     else cells.set(key, cell);
   }
-  return planOf(cells);
+  return cells;
 }
 
 export interface Merged {
@@ -88,8 +92,10 @@ export function merge(
   theirs: Plan,
   fitted: (plan: Plan) => Plan = (plan) => plan,
 ): Merged {
-  const done = cellEdits(base, mine);
-  const plan = fitted(withEdits(base, joinEdits(done, cellEdits(base, theirs))));
+  const cells = cellsOf(base);
+  const done = editsOfCells(cells, cellsOf(mine), mine.changedAt);
+  const doneByThem = editsOfCells(cells, cellsOf(theirs), theirs.changedAt);
+  const plan = fitted(planOf(edited(cells, joinEdits(done, doneByThem))));
   return { plan, overruled: overruledIn(plan, mine, done) };
 }
 
