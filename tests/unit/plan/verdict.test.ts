@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualification } from '../../../src/catalogue';
-import { formatReadiness, formatVerdict, statedVerdict } from '../../../src/messages';
+import {
+  formatReadiness,
+  formatReadyLearners,
+  formatVerdict,
+  statedCombination,
+  statedVerdict,
+} from '../../../src/messages';
 import {
   applyChange,
+  cohortView,
+  learnersNotReady,
   learnerVerdict,
   newLearner,
   planVerdict,
@@ -91,6 +99,43 @@ describe('planVerdict', () => {
     expect(formatVerdict(proqualL3, verdict)).toMatch(/learners not checked yet$/);
   });
 
+  it('is told alike of the plan, of the cohort and of each learner, at random', () => {
+    const seen = { ready: 0, some: 0, all: 0 };
+    fc.assert(
+      fc.property(nearlyReadyPlans, ({ qualification, plan }) => {
+        const { learners } = plan.cohort;
+        fc.pre(learners.length > 0);
+        const verdict = planVerdict(qualification, plan, today);
+        const { standings } = cohortView(qualification, plan);
+        const unmet = learnersNotReady(qualification, plan).map(({ learner }) => learner);
+        expect(unmet).toHaveLength(verdict.learnersNotReady ?? -1);
+        for (const { learner, qualification: own, report } of standings) {
+          const { kind } = learnerVerdict(qualification, plan, learner, today);
+          const isUnmet = kind === 'short' || kind === 'over';
+          expect(unmet.includes(learner)).toBe(isUnmet);
+          expect(statedCombination(own, report).startsWith('Not complete')).toBe(isUnmet);
+        }
+        const said = formatReadyLearners(standings);
+        expect(readyIn(said, learners.length), said).toBe(learners.length - unmet.length);
+        const words = [
+          formatVerdict(qualification, verdict),
+          formatReadiness(qualification, verdict),
+          statedVerdict(qualification, verdict),
+        ];
+        if (verdict.report.verdict === 'complete' && unmet.length > 0) {
+          for (const word of words) expect(word).toMatch(/learners? (?:is|are)\b|learner is not/);
+          expect(new Set(words.map(notReadyIn)).size, words.join(' / ')).toBe(1);
+        } else if (unmet.length > 0) {
+          for (const word of words) expect(word).not.toMatch(/^(?:Ready|Complete)/);
+        }
+        if (unmet.length === 0) seen.ready += 1;
+        else seen[unmet.length < learners.length ? 'some' : 'all'] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
   it('of one learner is that of the own combination', () => {
     const plan = cohort(proqualL3, ready, { ada: { 'A/506/1821': 'chosen' }, bo: {} });
     const kinds = plan.cohort.learners.map(
@@ -99,6 +144,19 @@ describe('planVerdict', () => {
     expect(kinds).toEqual(['over', 'ready']);
   });
 });
+
+/** How many learners a sentence on the cohort calls ready. */
+function readyIn(said: string, all: number): number {
+  if (/^(?:All|The learner is ready)/.test(said)) return all;
+  return /^(?:None|The learner is not)/.test(said) ? 0 : Number(/^\d+/.exec(said)?.[0]);
+}
+
+/** What of a statement says who is not ready: the same count on every screen. */
+function notReadyIn(words: string): string {
+  return (
+    /(?:the learner|none of the \d+|\d+ of \d+) learners?|the learner/.exec(words)?.[0] ?? words
+  );
+}
 
 describe('the words of a verdict', () => {
   const words = (qualification: Qualification, plan: Plan, day = today) => {
