@@ -13,7 +13,7 @@ export { pairMeanings, readDates } from './date-list';
 export type { DateList, NamedSpan, PairMeaning } from './date-list';
 export { addDays, dateOf, dayNumber, daysBetween } from './day-number';
 export type { DayNumber } from './day-number';
-export { endOfMonth, monthOf } from './months';
+export { addMonths, endOfMonth, monthOf } from './months';
 export {
   endsBeforeStart,
   evidenceYears,

@@ -12,3 +12,13 @@ export function endOfMonth(date: CalendarDate): CalendarDate {
   const later = addDays(`${monthOf(date)}-01`, 31);
   return addDays(later, -Number(later.slice(-2)));
 }
+
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const counted = year * 12 + (month - 1) + months;
+  const first = `${String(Math.floor(counted / 12)).padStart(4, '0')}-${String((counted % 12) + 1).padStart(2, '0')}`;
+  const last = endOfMonth(`${first}-01`);
+  const wanted = `${first}-${String(day).padStart(2, '0')}`;
+  return wanted > last ? last : wanted;
+}

@@ -101,6 +101,7 @@ export * from './restore-words';
 export * from './set-up';
 export * from './share-words';
 export * from './labels';
+export * from './learner-data';
 export * from './delivery';
 export * from './delivery-sheets';
 export * from './sample-plan';

@@ -23,6 +23,7 @@ export type { BackupFolder } from './folder/remembered';
 export { writeToFolder } from './folder/write-folder';
 export type { FolderFailure } from './folder/write-folder';
 export type { History, Version } from './history';
+export type { LearnerHere, LearnerRecords } from './learners/learner-data';
 export { currentEditions } from './own/current-editions';
 export type { OwnEdition, OwnOrigin } from './own/own-rows';
 export type { Publication, PublishFailure } from './own/publish';

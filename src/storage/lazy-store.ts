@@ -29,6 +29,7 @@ const operationKinds: {
   forgetRestore: 'once',
   keepCopy: 'once',
   keepReceived: 'once',
+  learnerData: 'once',
   load: 'once',
   loadDraft: 'once',
   noteWritten: 'once',

@@ -21,6 +21,7 @@ export { startPlansOn } from './own/current';
 export { removeOwnEdition } from './own/remove';
 export { ownQualifications, watchOwnQualifications } from './own/watch';
 export { purge, undelete, remove, watchDeleted } from './deleted';
+export { learnerData } from './learners/learner-data';
 export { watchHistory } from './history';
 export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';

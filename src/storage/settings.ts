@@ -18,6 +18,8 @@ export interface Preferences {
   readonly exportedEvents: Readonly<Record<string, readonly RememberedEvent[]>>;
   /** Who published a qualification here last: what the next one is offered. */
   readonly maker: Readonly<{ name: string; centre: string }>;
+  /** Months after the end of their plans for which the centre keeps learners; `null` = not set. */
+  readonly monthsKept: number | null;
 }
 
 /** What it takes to cancel an event that somebody may have imported. */
@@ -49,6 +51,7 @@ const schemas: Readonly<{
   backupPutOffAt: instantOrNull,
   declinedEditions: v.fallback(v.record(v.string(), v.string()), {}),
   exportedEvents: v.fallback(v.record(v.string(), v.fallback(v.array(rememberedEvent), [])), {}),
+  monthsKept: v.fallback(v.nullable(v.number()), null),
   maker: v.fallback(v.object({ name: v.string(), centre: v.string() }), { name: '', centre: '' }),
 };
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, mondayOf, monthOf, parseDate, weekdayOf } from '../../../src/dates';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  mondayOf,
+  monthOf,
+  parseDate,
+  weekdayOf,
+} from '../../../src/dates';
 import { allWeekdays, monday, shift, weekday } from '../schedule/cases';
 
 /** Every day of the years 1900 to 2300: a whole cycle of leap years. */
@@ -51,6 +59,17 @@ describe('calendar dates', () => {
   ])('%s and %i day is %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it.each([
+    ['2026-07-31', 12, '2027-07-31'],
+    ['2026-07-31', 2, '2026-09-30'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-31', 0, '2026-01-31'],
+    ['2026-01-31', 72, '2032-01-31'],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to);
   });
 
   it('names the seven weekdays from a known Monday on', () => {
