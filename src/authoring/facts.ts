@@ -112,6 +112,9 @@ function toStatement(
   return label === undefined ? [] : [{ label, value: value.trim(), place, row }];
 }
 
+/** More values beside the first are no slips of the document. */
+const maxUnlike = 3;
+
 /** Answers what the statements say of a fact; two answers that disagree become a question. */
 class Reader {
   readonly questions: ReadingQuestion[] = [];
@@ -173,13 +176,26 @@ class Reader {
     if (first === undefined) return null;
     this.used.add(first.row);
     const isSame = (value: Value): boolean => JSON.stringify(value) === JSON.stringify(first.value);
-    for (const { place, row, value } of others) {
-      if (isSame(value)) this.used.add(row);
-      else if (label !== 'level' && label !== 'credits') {
-        this.ask(factOf(label), shown(value), shown(first.value), place);
-      }
+    for (const { row, value } of others) if (isSame(value)) this.used.add(row);
+    const unlike = others.filter(({ value }) => !isSame(value));
+    if (label !== 'level' && label !== 'credits') {
+      this.askAll(factOf(label), unlike, shown(first.value));
     }
     return { value: first.value, place: first.place };
+  }
+
+  /** Many other values are those of the units' own pages: they are one question. */
+  private askAll(
+    fact: FactName,
+    unlike: readonly { readonly value: unknown; readonly place: Place }[],
+    proposed: string,
+  ): void {
+    const [first] = unlike;
+    if (first === undefined) return;
+    if (unlike.length > maxUnlike) {
+      const all = [...new Set(unlike.map(({ value }) => shown(value)))].join(', ');
+      this.ask(fact, all, proposed, first.place);
+    } else for (const { place, value } of unlike) this.ask(fact, shown(value), proposed, place);
   }
 
   private ask(fact: FactName, read: string, proposed: string | null, place: Place): void {
@@ -191,7 +207,8 @@ class Reader {
 
 function shown(value: unknown): string {
   const isRange = typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
-  return isRange ? `${String(value.min)}–${String(value.max)}` : String(value);
+  if (!isRange) return String(value);
+  return value.min === value.max ? String(value.min) : `${String(value.min)}–${String(value.max)}`;
 }
 
 function factOf(label: Label): FactName {
