@@ -50,10 +50,4 @@ export const labels = {
 } as const;
 
 /** What fields are measured in, as it stands behind them. */
-export const suffixes = {
-  hours: 'hours',
-  learners: 'learners',
-  months: 'months',
-  units: 'units',
-  weeks: 'weeks',
-};
+export const suffixes = { hours: 'hours', learners: 'learners', units: 'units', weeks: 'weeks' };

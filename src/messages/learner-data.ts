@@ -19,6 +19,7 @@ export const learnerDataWords = {
   outside:
     'Backups that were saved, printed pages, and links and files that were sent are not on this device’s list: delete them where they are.',
   monthsKept: 'Remind me when a learner’s plans ended so many months ago',
+  months: 'months',
   monthsHint: 'As your centre’s retention schedule says. Empty = no reminder.',
   everything: 'Delete everything on this device',
   everythingQuestion:

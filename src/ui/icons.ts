@@ -18,7 +18,6 @@ export const icons = {
   open: 'M5 8l5 5 5-5',
   up: 'M10 16V4M5 9l5-5 5 5',
   document: 'M6 3h6l3 3v11H6zM9 9h3.500M9 12h3.500',
-  share: 'M10 12V3M6.500 6L10 2.500 13.500 6M4 9v8h12V9',
   down: 'M10 4v12M5 11l5 5 5-5',
 } as const;
 
