@@ -1,6 +1,6 @@
 import { wishNames } from './wishes';
 import type { Level, Qualification, UnitId } from '../catalogue';
-import type { Edit, EditOf, FieldName, KeptAnswer, Placement, Plan } from '../plan';
+import type { Edit, EditOf, FieldName, KeptAnswer, LearnerRequest, Placement, Plan } from '../plan';
 import { counted, figure, hours, listed, listedUpTo, units } from './amounts';
 import { formatSpan, nationNames } from './closed-days';
 import { learnerName } from './learner-name';
@@ -31,6 +31,14 @@ export function formatEdit(edit: Edit, plans: EditedPlans): string {
 
 /** Longer words are cut: a saved state is a line of a list. */
 const maxLetters = 80;
+
+/** What was done about the request on a learner. */
+function requestChange(after: LearnerRequest | undefined): string {
+  if (!after) return 'request taken back';
+  const [answer] = after.answers;
+  if (answer) return answer.isAccepted ? 'answer accepted' : 'answer kept';
+  return after.declinedOn === null ? 'employer asked' : 'employer declined';
+}
 
 function to(label: string, value: string): string {
   const said = value.replaceAll(/\s+/g, ' ').trim();
@@ -189,6 +197,8 @@ const words: Words = {
     onDay(`Recognition of ${titleOf(plans, of)} for ${nameOf(plans, of)}`, after),
   'cohort.learners.wishes': ({ of, after }, plans) =>
     `${nameOf(plans, of)} on ${titleOf(plans, of)}: ${wishNames[after ?? 'none'].toLowerCase()}`,
+  'cohort.learners.request': ({ of, after }, plans) =>
+    `${nameOf(plans, of)}: ${requestChange(after)}`,
   'cohort.minGroupSize': ({ after }) => asFigure('Minimum group size', after),
   'delivery.weekdays': ({ after = [] }) =>
     to('Teaching days', listed(after.map((name) => weekdayNames[name]))),

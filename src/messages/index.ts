@@ -48,6 +48,7 @@ export { formatLintFinding } from './lint';
 export { levelFigure, levelName, ownNumber, placeName, unitTitle } from './places';
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
+export * from './ask-employers';
 export * from './what-to-teach';
 export * from './wishes';
 export * from './wizard';

@@ -92,13 +92,14 @@ function addField(
   at: FieldPlace,
 ): void {
   if (typeof table === 'string') {
-    add(cells, { kind: 'value', ...at, value });
+    // A field that may be left out has no cell then.
+    if (value !== undefined) add(cells, { kind: 'value', ...at, value });
     return;
   }
   const { parts, entries, members, set } = table;
   if (set) addSet(cells, value as readonly unknown[], at);
   else if (members) addMembers(cells, parts ?? {}, value as readonly { readonly id: string }[], at);
-  else if (entries) addEntries(cells, { entries, parts }, (value ?? {}) as object, at);
+  else if (entries) addEntries(cells, { entries, parts }, value ?? {}, at);
   else if (parts) addParts(cells, parts, value as object, at);
 }
 

@@ -1,6 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { Placement, Recognition, Wish } from './decisions';
+import type { LearnerRequest } from './learner-request';
 
 /** One learner of the cohort, and how their own combination differs from the plan's. */
 export interface Learner {
@@ -17,6 +18,8 @@ export interface Learner {
   readonly recognised: Readonly<Record<UnitId, Recognition>>;
   /** What was said about units; nothing is said of those without an entry. Absent = no wish at all. */
   readonly wishes?: Readonly<Record<UnitId, Wish>>;
+  /** What their employer was asked about them. Absent = nothing. */
+  readonly request?: LearnerRequest;
 }
 
 export interface Cohort {

@@ -79,6 +79,7 @@ export const editableFields = {
           differs: { entries: 'each' },
           recognised: { entries: 'each', parts: recognition },
           wishes: { entries: 'each', leftOut: 'empty' },
+          request: 'each',
         },
       },
       minGroupSize: 'typed',

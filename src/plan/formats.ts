@@ -16,7 +16,7 @@ type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => 
  * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
  * tests/unit/plan/formats.test.ts. A step that was published never changes.
  */
-const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked, wishesAreNoted, daysClose];
+const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked, learnersMayAsk, daysClose];
 
 /** The version of the plan record that is written; every version from 1 on is read. */
 export const planFormat = steps.length + 1;
@@ -72,8 +72,8 @@ function pathwayIsAsked(plan: PlanJson): PlanJson {
   return { ...asked, cohort: { ...cohort, learners } };
 }
 
-/** 3 to 4: learners may have wishes. Before, none had. */
-function wishesAreNoted(plan: PlanJson): PlanJson {
+/** 3 to 4: learners may have wishes, and requests to their employers. Before, none had. */
+function learnersMayAsk(plan: PlanJson): PlanJson {
   return plan;
 }
 

@@ -128,3 +128,4 @@ export { registrationProblem } from './registration';
 export type { RegistrationProblem } from './registration';
 export { withoutLearners } from './redacted';
 export type { KeptAnswer } from './kept-answer';
+export type { LearnerAnswer, LearnerRequest } from './learner-request';

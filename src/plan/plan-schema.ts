@@ -8,6 +8,7 @@ import type { Recognition } from './decisions';
 import type { Delivery, Link, Pin, UnitDelivery } from './delivery';
 import { assessmentMethods, deliveryMethods } from './delivery';
 import type { KeptAnswer } from './kept-answer';
+import type { LearnerRequest } from './learner-request';
 import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import { date, entries, id, instant, list, text } from './schemas';
 import type { PlanWants } from './wants';
@@ -58,6 +59,36 @@ const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
   taught: v.nullable(list(id)),
 });
 
+const given = {
+  kind: v.literal('given'),
+  signedBy: text,
+  signedOn: date,
+  edition: v.pipe(v.string(), v.check(isVersion, 'No version of a qualification')),
+  chosen: list(id),
+  wished: list(id),
+  notes: entries(text),
+  remark: text,
+} as const;
+
+const request: v.GenericSchema<unknown, LearnerRequest> = v.strictObject({
+  askedAt: instant,
+  answerBy: v.nullable(date),
+  label: text,
+  edition: given.edition,
+  mayChoose: list(id),
+  note: text,
+  declinedOn: v.nullable(date),
+  answers: list(
+    v.strictObject({
+      askedAt: instant,
+      sentAt: instant,
+      mayChoose: list(id),
+      given: v.strictObject(given),
+      isAccepted: v.boolean(),
+    }),
+  ),
+});
+
 const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   id,
   name: text,
@@ -68,6 +99,7 @@ const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   differs: entries(v.picklist([...placements, 'undecided'])),
   recognised: entries(recognition),
   wishes: v.exactOptional(entries(v.picklist(wishes))),
+  request: v.exactOptional(request),
 });
 
 const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({
@@ -130,16 +162,7 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
 
 /** Of units that the plan's edition may no longer have: what was agreed stays as it was. */
 const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('given'),
-    signedBy: text,
-    signedOn: date,
-    edition: v.pipe(v.string(), v.check(isVersion, 'No version of a qualification')),
-    chosen: list(id),
-    wished: list(id),
-    notes: entries(text),
-    remark: text,
-  }),
+  v.strictObject(given),
   v.strictObject({ kind: v.literal('words'), words: text }),
 ]);
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../dates';
 import { optionalUnits } from '../rules';
 import { followed } from '../plan';
 import type { Instant, KeptAnswer, Plan } from '../plan';
+import type { AboutLearner } from './about-learner';
 
 /** The state of a plan that an employer was asked about. */
 export interface Asked {
@@ -17,6 +18,8 @@ export interface Asked {
    * no wish of the employer's. Answers to requests from before then have some.
    */
   readonly wished: readonly UnitId[];
+  /** Whom it was about; absent = the whole plan. */
+  readonly learner?: AboutLearner;
 }
 
 /** What an employer sends back: choices, wishes and notes, signed. */
@@ -40,6 +43,7 @@ export function askedAbout(
   qualification: Qualification,
   plan: Plan,
   mayChoose: readonly UnitId[],
+  learner?: AboutLearner,
 ): Asked {
   const left = optionalUnits(followed(qualification, plan)).filter((unit) =>
     mayChoose.includes(unit),
@@ -49,6 +53,7 @@ export function askedAbout(
     mayChoose: left,
     chosen: left.filter((unit) => plan.units[unit] === 'chosen'),
     wished: [],
+    ...(learner && { learner }),
   };
 }
 
@@ -57,7 +62,7 @@ export function askedAbout(
  *
  * @param edition the version of the qualification's catalogue entry that the employer chose on
  */
-export function toKeep(answer: Answer, edition: string): KeptAnswer {
+export function toKeep(answer: Answer, edition: string): Extract<KeptAnswer, { kind: 'given' }> {
   const { chosen, wished, notes, remark, signedBy, signedOn } = answer;
   return { kind: 'given', signedBy, signedOn, edition, chosen, wished, notes, remark };
 }

@@ -26,8 +26,8 @@ export function firstDraft({ chosen }: Asked): AnswerDraft {
 }
 
 /** Names a request among drafts: its link and its file are the same request. */
-export function requestKey({ id, changedAt }: Plan, { mayChoose }: Asked): string {
-  return [id, changedAt, ...mayChoose].join(' ');
+export function requestKey({ id, changedAt }: Plan, { mayChoose, learner }: Asked): string {
+  return [id, changedAt, ...(learner ? [learner.id] : []), ...mayChoose].join(' ');
 }
 
 /** What was chosen or wished for and is no longer asked about is left out. */

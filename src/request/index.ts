@@ -3,9 +3,15 @@
  * still missing, what a job involves and which units fit it, what they answer, and in what that differs from the plan. Knows nothing of screens,
  * wording, storage, links or the clock: days and instants come in as arguments.
  */
+export { askingChange, labelOf, namings, requestAbout } from './about-learner';
+export type { AboutLearner, LearnerAsked, Naming, RequestTerms } from './about-learner';
+export { acceptingChange, decliningChange, movingChange } from './accept-answers';
+export type { AcceptAs } from './accept-answers';
 export { acceptedChanges } from './accepted-changes';
 export { askedAbout, toKeep } from './answer';
 export type { Answer, Asked } from './answer';
+export { boardOf } from './board';
+export type { BoardRow, LearnerBrings, RequestState } from './board';
 export { choosingOf, knownOf, withExchanges } from './choosing';
 export type { Choosing, Closed, FixedUnit, Known, OfferedGroup, OfferedUnit } from './choosing';
 export { differenceKey, differences, isAcceptable, isProposed } from './differences';
@@ -22,5 +28,7 @@ export { lookAheadOfRequest } from './look-ahead';
 export type { Outcome, RequestAhead, RequestAnswer, RequestQuestion, Stuck } from './look-ahead';
 export { isComplete, isLeavable, leavableUnits, openUnits } from './may-choose';
 export type { OutOfReach } from './out-of-reach';
-export { parseAnswer } from './parse-answer';
+export { aboutLearner, parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';
+export { receiveAnswers } from './receive-answers';
+export type { Arrived, Receipt, Received } from './receive-answers';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Qualification, UnitId } from '../catalogue';
 import { choosableUnits, maxProblems, readWith, schemas } from '../plan';
+import type { AboutLearner } from './about-learner';
 import type { Answer, Asked } from './answer';
 
 const { date, entries, id, instant, list, text } = schemas;
@@ -19,11 +20,18 @@ const units = v.pipe(
 );
 const words = v.check((written: string) => written.trim() !== '', 'Nothing is written');
 
+/** Whom a request or an answer is about. */
+export const aboutLearner: v.GenericSchema<unknown, AboutLearner> = v.strictObject({
+  id,
+  label: v.pipe(v.string(), v.maxLength(maxName)),
+});
+
 const asked: v.GenericSchema<unknown, Asked> = v.strictObject({
   changedAt: instant,
   mayChoose: units,
   chosen: units,
   wished: units,
+  learner: v.exactOptional(aboutLearner),
 });
 
 const schema: v.GenericSchema<unknown, Answer> = v.strictObject({

@@ -1,7 +1,7 @@
 import { wholeOf } from '../../catalogue';
 import type { Qualification, UnitId } from '../../catalogue';
 import type { Instant, Plan } from '../../plan';
-import type { Answer } from '../../request';
+import type { AboutLearner, Answer } from '../../request';
 import { toRecord, withoutLearners } from '../../plan';
 import { forEmployer } from '../../request';
 
@@ -37,6 +37,8 @@ export interface RequestMessage extends Sent {
   readonly note: string;
   /** Whom the units are for, where the planner chose to say it: the only name that travels. */
   readonly apprentice?: string;
+  /** Whom it is about; absent = the whole plan. */
+  readonly learner?: AboutLearner;
 }
 
 /** What the employer sends back. */
@@ -68,8 +70,8 @@ function allowedOut(message: Message, protection: Protection): unknown {
     }
     case 'request': {
       const plan = toRecord(forEmployer(message.plan));
-      const { mayChoose, note, apprentice } = message;
-      return { ...head, plan, mayChoose, note, ...(apprentice && { apprentice }) };
+      const { mayChoose, note, apprentice, learner } = message;
+      return { ...head, plan, mayChoose, note, learner, ...(apprentice && { apprentice }) };
     }
     case 'answer':
       return { ...head, answer: message.answer };

@@ -4,7 +4,7 @@ import { isVersion } from '../../catalogue';
 import type { Plan, PlanResult } from '../../plan';
 import type { Answer, AnswerResult } from '../../request';
 import { followed, parsePlan, planFormat } from '../../plan';
-import { parseAnswer } from '../../request';
+import { aboutLearner, parseAnswer } from '../../request';
 import { optionalUnits } from '../../rules';
 import { findUnsafe } from '../../formats';
 import type { Message } from './message';
@@ -39,6 +39,7 @@ const envelope = v.variant('kind', [
     mayChoose: v.pipe(v.array(v.string()), v.maxLength(maxUnits)),
     note: v.pipe(v.string(), v.maxLength(maxNote)),
     apprentice: v.exactOptional(v.pipe(v.string(), v.maxLength(maxName))),
+    learner: v.exactOptional(aboutLearner),
   }),
   v.strictObject({ kind: v.literal('answer'), ...sent, answer: v.unknown() }),
 ]);

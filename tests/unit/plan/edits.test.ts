@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepEqual } from '../../../src/catalogue';
 import { applyChange, areaOf, changesBetween, editsBetween, typedField } from '../../../src/plan';
-import type { Edit, FieldName, Learner, Plan, PlanChange } from '../../../src/plan';
+import type { Edit, FieldName, Learner, LearnerRequest, Plan, PlanChange } from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { anyChange, imi, later, noon, place, planOf } from './samples';
 
@@ -36,6 +36,10 @@ const learnerWith = (part: Partial<Learner>): PlanChange => ({
   type: 'change-learner',
   learner: { ...ada, ...part },
 });
+const asking: LearnerRequest = {
+  ...{ askedAt: noon, answerBy: '2026-12-11', label: 'Ada L', edition: '2026-11-22' },
+  ...{ mayChoose: [], note: '', declinedOn: null, answers: [] },
+};
 const answer = { kind: 'words', words: 'Pat Hughes' } as const;
 
 /**
@@ -96,6 +100,7 @@ const everyField: Readonly<
     ['ada', other],
     'each',
   ],
+  'cohort.learners.request': [learnerWith({ request: asking }), ['ada'], 'each'],
   'cohort.learners.wishes': [learnerWith({ wishes: { [unit]: 'wanted' } }), ['ada', unit], 'each'],
   'cohort.learners.recognised': [learnerWith({ recognised: {} }), ['ada', unit], 'each'],
   'cohort.learners.recognised.kind': [

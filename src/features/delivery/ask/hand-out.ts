@@ -1,0 +1,114 @@
+import type { Qualification } from '../../../catalogue';
+import type { Sheet, SheetCell } from '../../../exchange';
+import { workbookFile } from '../../../exchange';
+import type { Learner, Plan } from '../../../plan';
+import type { RequestLink } from '../../../services';
+import {
+  askWords,
+  bookFacts,
+  bookWords,
+  day,
+  fillMessage,
+  handOutColumns,
+  learnerName,
+  listed,
+  today,
+  unnamedApprentice,
+  unnamedEmployer,
+} from '../../../messages';
+
+/** One employer with the requests about their apprentices, and the message that carries them. */
+export interface EmployerMessage {
+  /** As noted with the learners; empty = not noted. */
+  readonly employer: string;
+  readonly links: readonly RequestLink[];
+  readonly message: string;
+}
+
+/** Learners by employer, in the order of the cohort; each is alone where none is noted. */
+export function byEmployer(learners: readonly Learner[]): readonly (readonly Learner[])[] {
+  const groups = new Map<string, Learner[]>();
+  for (const learner of learners) {
+    const employer = learner.employer.trim().toLowerCase();
+    const key = employer === '' ? `#${learner.id}` : `=${employer}`;
+    groups.set(key, [...(groups.get(key) ?? []), learner]);
+  }
+  return [...groups.values()];
+}
+
+/** A message for each employer, with the links of all their apprentices. */
+export function employerMessages(
+  plan: Plan,
+  links: readonly RequestLink[],
+  template: string,
+): readonly EmployerMessage[] {
+  const linkOf = new Map(links.map((one) => [one.learner.id, one]));
+  return byEmployer(links.map(({ learner }) => learner)).map((learners) => {
+    const own = learners.flatMap(({ id }) => linkOf.get(id) ?? []);
+    const employer = learners[0]?.employer.trim() ?? '';
+    return { employer, links: own, message: messageFor(plan, own, template) };
+  });
+}
+
+function messageFor(plan: Plan, links: readonly RequestLink[], template: string): string {
+  const [first] = links;
+  const answerBy = first?.learner.request?.answerBy ?? null;
+  const isOne = links.length === 1;
+  return fillMessage(template, {
+    employer: first?.learner.employer.trim() || unnamedEmployer,
+    learners: listed(links.map(labelIn)),
+    links: links
+      .map((one) => (isOne ? (one.link ?? '') : `${labelIn(one)}: ${one.link ?? ''}`))
+      .join('\n\n'),
+    date: answerBy === null ? '' : day(answerBy),
+    centre: plan.setUp.centre.trim(),
+  });
+}
+
+function labelIn({ learner }: RequestLink): string {
+  return learner.request?.label || unnamedApprentice;
+}
+
+/** The table for mail merge: a row for each learner, each with a message of its own. */
+export function handOutSheet(plan: Plan, links: readonly RequestLink[], template: string): Sheet {
+  const widths = [24, 24, 16, 14, 60, 60];
+  return {
+    name: askWords.sheet,
+    columns: Object.values(handOutColumns).map((heading, i) => ({
+      heading,
+      width: widths[i] ?? 20,
+    })),
+    rows: links.map((one) => [
+      one.learner.employer,
+      learnerName(one.learner),
+      one.learner.request?.label ?? '',
+      one.learner.request?.answerBy ? { date: one.learner.request.answerBy } : null,
+      messageFor(plan, [one], template),
+      one.link,
+    ]),
+  };
+}
+
+/** The same as text that spreadsheets take from the clipboard: a line break in a cell needs quotes. */
+export function sheetAsText({ columns, rows }: Sheet): string {
+  const cell = (value: SheetCell): string => {
+    const text = typeof value === 'object' ? (value?.date ?? '') : String(value);
+    return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [columns.map(({ heading }) => heading), ...rows];
+  return lines.map((line) => line.map((one) => cell(one)).join('\t')).join('\n');
+}
+
+/** The table as a workbook, with what it belongs to on a sheet of its own. */
+export async function handOutBook(
+  qualification: Qualification,
+  plan: Plan,
+  sheet: Sheet,
+): Promise<Blob> {
+  const madeOn = today();
+  return workbookFile({
+    ...{ title: plan.name, subject: qualification.title, madeOn, sheets: [sheet] },
+    facts: { name: askWords.factsSheet, rows: bookFacts(qualification, plan, madeOn) },
+    words: bookWords(madeOn),
+  });
+}
