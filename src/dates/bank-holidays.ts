@@ -1,11 +1,8 @@
 import type { CalendarDate } from './day-number';
 import { addDays, writtenAs } from './day-number';
 import { easterSunday } from './easter';
+import type { Nation } from './nations';
 import { mondayOf, weekdayOf } from './weeks';
-
-/** The parts of the United Kingdom that have bank holidays of their own. */
-export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
-export type Nation = (typeof nations)[number];
 
 export const bankHolidayNames = [
   'new-year',

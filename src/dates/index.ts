@@ -3,8 +3,10 @@
  * bank holidays of the United Kingdom, the range of years that can be meant, and how people write dates, one by one, in columns and in lists.
  * The lowest room: it imports no other, and knows no clock, no plan and no wording.
  */
-export { bankHolidayNames, bankHolidays, nations } from './bank-holidays';
-export type { BankHoliday, BankHolidayName, Nation } from './bank-holidays';
+export { bankHolidayNames, bankHolidays } from './bank-holidays';
+export type { BankHoliday, BankHolidayName } from './bank-holidays';
+export { nations } from './nations';
+export type { Nation } from './nations';
 export { dateSchema, isCalendarDate, localDay, parseDate } from './calendar-date';
 export type { CalendarDate } from './day-number';
 export { orderOf, readInColumn } from './column-order';
