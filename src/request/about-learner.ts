@@ -10,6 +10,14 @@ export interface AboutLearner {
   readonly label: string;
 }
 
+/** Whom a request names: the learner it is about, or whom the planner wrote; empty = nobody. */
+export function namedIn(request: {
+  readonly apprentice?: string;
+  readonly learner?: AboutLearner;
+}): string {
+  return (request.learner?.label || request.apprentice || '').trim();
+}
+
 /** How learners are named to their employers. */
 export const namings = ['first-name', 'initials', 'name', 'reference', 'none'] as const;
 export type Naming = (typeof namings)[number];

@@ -3,7 +3,7 @@
  * still missing, what a job involves and which units fit it, what they answer, and in what that differs from the plan. Knows nothing of screens,
  * wording, storage, links or the clock: days and instants come in as arguments.
  */
-export { askingChange, labelOf, namings, requestAbout } from './about-learner';
+export { askingChange, labelOf, namedIn, namings, requestAbout } from './about-learner';
 export type { AboutLearner, LearnerAsked, Naming, RequestTerms } from './about-learner';
 export { acceptingChange, decliningChange, movingChange } from './accept-answers';
 export type { AcceptAs } from './accept-answers';

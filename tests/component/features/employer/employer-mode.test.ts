@@ -139,6 +139,16 @@ describe('employer mode', () => {
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   });
 
+  it.each([
+    { apprentice: 'Amy O' },
+    { learner: { id: 'l1', label: 'Amy O' } },
+    { apprentice: 'The whole cohort', learner: { id: 'l1', label: 'Amy O' } },
+  ])('puts first whom the request is about: %j', async (about) => {
+    const app = appWith();
+    render(StagedOpened, { app, given: { message: { ...request, ...about }, qualification } });
+    await screen.findByRole('heading', { level: 1, name: 'Amy O' });
+  });
+
   it('gives the sign page a place of its own in the history', async () => {
     await open();
     await userEvent.click(await box(first));
