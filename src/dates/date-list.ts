@@ -94,11 +94,14 @@ function readLine(
     list.terms.push(line.map(({ text }) => text).join(' '));
     return;
   }
-  const isHeadings = hasDates && isFirst && dated.length === 0;
   const unclear = line.filter(({ kind }) => kind === 'unclear').map(({ text }) => text);
-  (isHeadings && !unclear.some((text) => /\d/.test(text)) ? list.labels : list.unread).push(
-    ...unclear,
-  );
+  const isBeforeDates = hasDates && isFirst && dated.length === 0;
+  if (isBeforeDates && !unclear.some((text) => /\d/.test(text))) {
+    // A row of headings: "From" and "To" limit no date there.
+    list.labels.push(...line.map(({ text }) => text));
+    return;
+  }
+  list.unread.push(...unclear);
   const isUnderstood = dated.length > 0 ? isLabelled(line) : hasDates && isFirst;
   (isUnderstood ? list.labels : list.unread).push(...labels);
   const pair = isTable(line) ? 'in-table' : meaning;

@@ -37,7 +37,7 @@ describe('a list of closed days', () => {
     expect(formatDatesRead(readDates('21/12/2026'))).toEqual(['This closes 21 December 2026.']);
     expect(formatDatesRead(readDates('Holiday\tFrom\n21/12/2026'))).toEqual([
       'This closes 21 December 2026.',
-      'Not read as dates: “Holiday”.',
+      'Not read as dates: “Holiday” and “From”.',
     ]);
     expect(formatDatesRead(readDates(''))).toEqual([]);
   });
