@@ -26,6 +26,28 @@ const fontLicence: Plugin = {
   },
 };
 
+/** The page's own script and all that it imports at once; known once their names are. */
+const firstLoad = new Set<string>();
+const knowsFirstLoad: Plugin = {
+  name: 'knows-first-load',
+  apply: 'build',
+  generateBundle: {
+    order: 'pre',
+    handler(_, bundle) {
+      firstLoad.clear();
+      const queue = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.isEntry ? [file.fileName] : [],
+      );
+      for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+        const file = bundle[name];
+        if (file?.type !== 'chunk' || firstLoad.has(name)) continue;
+        firstLoad.add(name);
+        queue.push(...file.imports);
+      }
+    },
+  },
+};
+
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
   // A new version waits until one tab asks for it; the others then follow (NewVersion.svelte).
@@ -63,11 +85,15 @@ export default defineConfig({
     // Dexie's door leads to its build for browsers of 2010; this is the same code for ours.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
-  plugins: [svelte(), svelteTesting(), devWithoutPolicy, fontLicence, offline],
+  plugins: [svelte(), svelteTesting(), devWithoutPolicy, fontLicence, knowsFirstLoad, offline],
   build: {
     // The minimum of the README; `browserslist` in package.json holds the code to the same.
     target: ['safari16.4', 'ios16.4', 'firefox128', 'chrome110', 'edge110'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the page has loaded already is not asked for again with each part that uses it.
+      resolveDependencies: (_, files) => files.filter((file) => !firstLoad.has(file)),
+    },
     // What the build holds of others, each with its licence: the footer links to it.
     license: { fileName: 'third-party.txt' },
     // The first load lists every part by its name, and a hash is what no compression shortens.
