@@ -117,7 +117,8 @@ describe('a backup that is chosen', () => {
     }
     screen.getByRole('radio', {
       name: 'Merge with what is here',
-      description: /^Adds 1 plan, takes the newer state of 1 plan and keeps .* of 1 plan beside/,
+      description:
+        /^Adds 1 plan, takes the newer state of 1 plan and puts together .* here and in the backup in 1 plan\./,
     });
     screen.getByRole('radio', {
       name: 'Replace everything here',
