@@ -22,7 +22,7 @@ export function lintQualification(qualification: Qualification): readonly LintFi
     ...titleFindings(qualification),
     ...timeFindings(qualification),
     ...unpublishedFindings(flats),
-    ...onPathways(flats),
+    ...onPathways(qualification, flats),
   ];
 }
 
@@ -33,8 +33,18 @@ function findingsOf(flat: Flat): readonly LintFinding[] {
 }
 
 /** What is found on every pathway is said once; what only some have names each. */
-function onPathways(flats: readonly Flat[]): readonly LintFinding[] {
-  const found = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
+function onPathways(whole: Qualification, flats: readonly Flat[]): readonly LintFinding[] {
+  const all = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
+  const common = new Set(whole.rules.map(({ id }) => id));
+  const idle = all.map(({ findings }) => new Set(findings.filter(isOfIdleRule).flatMap(ruleOf)));
+  /** A common rule that asks nothing of some pathways is there for the others. */
+  const isForOthers = (finding: LintFinding): boolean =>
+    isOfIdleRule(finding) &&
+    ruleOf(finding).some((id) => common.has(id) && !idle.every((ids) => ids.has(id)));
+  const found = all.map(({ flat, findings }) => ({
+    flat,
+    findings: findings.filter((finding) => !isForOthers(finding)),
+  }));
   const [first] = found;
   if (!first) return [];
   const isOnAll = (finding: LintFinding): boolean =>
@@ -47,4 +57,12 @@ function onPathways(flats: readonly Flat[]): readonly LintFinding[] {
         .map((finding) => (pathway === null ? finding : { ...finding, pathway })),
     ),
   ];
+}
+
+function isOfIdleRule({ code, severity }: LintFinding): boolean {
+  return severity === 'warning' && (code === 'rule-adds-nothing' || code === 'rule-never-bites');
+}
+
+function ruleOf({ rules = [] }: LintFinding): readonly string[] {
+  return rules;
 }

@@ -41,7 +41,7 @@ function isNearlyOfqual(ref: string): boolean {
   const packed = ref.replace(/\s/gu, '');
   return (
     /^.{0,2}\/?\d{2,4}\/\d{2,5}.?$/u.test(packed) ||
-    /^[A-Z][-–.\\|]?\d{3}[-–.\\|]?\d{4}$/iu.test(packed)
+    /^[A-Z][/\-–.\\|]?\d{3}[/\-–.\\|]?\d{4}$/iu.test(packed)
   );
 }
 

@@ -41,8 +41,20 @@ function addsNothing(qualification: Qualification, rule: Rule): LintFinding | nu
     (isHolding(rule) && sums.length > 1 && !sums.every((one) => none(qualification, one)))
   )
     return null;
-  const asks = isSum(rule) && (rule.min ?? 0) > 0 && rule.binding === 'required';
+  const asks = rule.binding === 'required' && asksOfNothing(qualification, rule);
   return { code: 'rule-adds-nothing', severity: asks ? 'error' : 'warning', rules: [rule.id] };
+}
+
+/** Whether a rule asks something of units that are not there. */
+function asksOfNothing(qualification: Qualification, rule: Rule): boolean {
+  if (isHolding(rule)) return reachOf(qualification, rule) === 'never';
+  if (!isShare(rule)) return (rule.min ?? 0) > 0;
+  const { share: measure, over, of, minPercent = 0 } = rule;
+  return (
+    minPercent > 0 &&
+    none(qualification, { over, measure }) &&
+    !none(qualification, { over: of, measure })
+  );
 }
 
 function none(

@@ -1,4 +1,4 @@
-import { checkLetter, normaliseReference } from '../../catalogue';
+import { checkLetter, highestLevels, normaliseReference } from '../../catalogue';
 import type { Level, Qualification, Unit, UnitId } from '../../catalogue';
 import { fold } from '../../text';
 import type { LintFinding } from './finding';
@@ -49,20 +49,43 @@ function* repeated({ units }: Qualification): Generator<LintFinding> {
     if (ids.length > 1) yield { code: 'title-repeated', severity: 'warning', units: ids };
 }
 
-function* ofLevel({ title, level }: Qualification): Generator<LintFinding> {
-  const titled = levelInTitle(title);
+function* ofLevel({ title, level, levels = 'RQF' }: Qualification): Generator<LintFinding> {
+  const titled = levels === 'SCQF' ? onlyOne(scqfLevelsIn(title)) : rqfLevelIn(title, level);
   if (titled === null || titled === level) return;
   const correction = [{ path: ['level'], value: titled }];
   yield { code: 'level-title', severity: 'warning', field: 'level', level, titled, correction };
 }
 
-/** The level that a title names: "at SCQF level 6" goes before "SVQ 3" and "Level 3". */
-function levelInTitle(title: string): Level | null {
-  const [, scqf] = /\bSCQF level (\d{1,2})\b/iu.exec(title) ?? [];
-  if (scqf !== undefined) return Number(scqf);
-  const [, entry] = /\bEntry(?: Level)? ([123])\b/iu.exec(title) ?? [];
-  if (entry !== undefined) return `E${entry}` as Level;
-  const levels = [...title.matchAll(/\bLevel ([1-8])\b/giu)].map(([, one]) => Number(one));
+const scqfLevel = /\bSCQF level (\d{1,2})\b/giu;
+
+function scqfLevelsIn(title: string): readonly number[] {
+  return [...title.matchAll(scqfLevel)].map(([, one]) => Number(one));
+}
+
+/**
+ * A file of format 1 cannot say that its levels are SCQF ones: one of "SVQ 3 at SCQF level 6" may hold
+ * either figure.
+ */
+function rqfLevelIn(title: string, level: Level | null): Level | null {
+  const rest = title.replace(scqfLevel, '');
+  const named = [...rest.matchAll(/\b(Entry(?: Level)?|Level|SVQ) (\d)\b/giu)].flatMap(
+    ([, scale = '', figure]) => {
+      const isEntry = scale.toLowerCase().startsWith('entry');
+      const isOnScale = isEntry ? /[1-3]/u : /[1-8]/u;
+      if (figure === undefined || !isOnScale.test(figure)) return [];
+      return [
+        { isSvq: scale === 'SVQ', level: (isEntry ? `E${figure}` : Number(figure)) as Level },
+      ];
+    },
+  );
+  const own = named.filter(({ isSvq }) => !isSvq).map((one) => one.level);
+  const scottish = scqfLevelsIn(title).filter((one) => one <= highestLevels.RQF);
+  if (scottish.length === 0 || own.length > 0) return onlyOne(own);
+  return named.some((one) => one.level === level) ? null : onlyOne(scottish);
+}
+
+/** A title that names several levels names none. */
+function onlyOne(levels: readonly Level[]): Level | null {
   const [first] = levels;
   return first !== undefined && levels.every((one) => one === first) ? first : null;
 }

@@ -5,7 +5,7 @@ import type { Outlook } from '../../completions';
 import { optionalUnits } from '../../rules';
 import type { LintFinding } from './finding';
 import type { Flat } from './flat';
-import { summandsOf } from './flat';
+import { sumsIn, summandsOf } from './flat';
 import { lacksTotal, swapped } from './rule-findings';
 
 /** Beyond these, which no specification reaches, the look-ahead is not asked: it must not stall. */
@@ -57,7 +57,7 @@ function withoutFaults(
 }
 
 function look(qualification: Qualification): Outlook {
-  return compile(qualification).outlook({ chosen: [] });
+  return compile(asIfRecognised(qualification)).outlook({ chosen: [] });
 }
 
 /** An estimate is never of nothing. */
@@ -66,7 +66,22 @@ function hasNone({ counted, ways }: Outlook): boolean {
 }
 
 function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
-  return compile({ ...qualification, rules }).hasWay({ chosen: [] });
+  return compile(asIfRecognised({ ...qualification, rules })).hasWay({ chosen: [] });
+}
+
+/**
+ * What is recognised differs from learner to learner, so a rule over it is held to only as far as it
+ * asks something of every one: a minimum needs the units to be there.
+ */
+function asIfRecognised(qualification: Qualification): Qualification {
+  const rules = qualification.rules.flatMap((rule): readonly Rule[] => {
+    if (!sumsIn(rule).some(({ over }) => over.recognised)) return [rule];
+    if (!isSum(rule) || rule.min === undefined) return [];
+    const { max: _, ...rest } = rule;
+    const { recognised: __, ...over } = rule.over;
+    return [{ ...rest, over }];
+  });
+  return { ...qualification, rules };
 }
 
 /** Nobody can meet an advisory rule, or a required one by itself: that misleads. */
@@ -86,7 +101,8 @@ function outOfReach(flat: Flat, rule: Rule, severity: LintFinding['severity']): 
   const { over, measure } = rule;
   const summands = summandsOf(flat.qualification, over, measure);
   const figure = (one: (typeof summands)[number]): number => one.figure ?? 0;
-  const least = addUp(summands.filter(({ isMandatory }) => isMandatory).map(figure));
+  const fixed = over.recognised ? [] : summands.filter(({ isMandatory }) => isMandatory);
+  const least = addUp(fixed.map(figure));
   return { ...facts, measure, least, most: addUp(summands.map(figure)) };
 }
 

@@ -111,6 +111,7 @@ describe('the lint against trying every selection', () => {
     }));
     fc.assert(
       fc.property(withHours, (qualification) => {
+        if (JSON.stringify(qualification.rules).includes('"recognised"')) return;
         const findings = lintQualification(qualification);
         if (findings.some(({ severity }) => severity === 'error')) return;
         const exactly: Rule = {
