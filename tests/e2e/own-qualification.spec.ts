@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { askingText } from '../fixtures/asking-text';
+import { healthAndSocialCare } from '../fixtures/pathways';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible';
 
 const title = 'Northgate Level 2 Diploma in Team Leading';
@@ -139,5 +140,20 @@ test('every step of a draft is accessible and fits a narrow screen', async ({ pa
     await expect(step(page, name)).toHaveAttribute('aria-current', 'step');
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+  }
+});
+
+test('a draft with pathways is tried on each of them', async ({ page }) => {
+  await readyHome(page);
+  await drop(page, 'care.json', JSON.stringify(healthAndSocialCare));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(healthAndSocialCare.title);
+  await step(page, /Try it/).click();
+  const pathways = healthAndSocialCare.pathways ?? [];
+  expect(pathways).toHaveLength(3);
+  for (const { title: pathway } of pathways) {
+    await page.getByLabel('Pathway').first().selectOption(pathway);
+    await expect(page.getByText(/ways to combine units/)).toBeVisible();
+    await expect(page.getByText('No combination meets these rules')).toBeHidden();
+    await expect(page.getByText(/choose a pathway first/)).toBeHidden();
   }
 });
