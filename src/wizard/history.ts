@@ -92,7 +92,7 @@ export function restored(
 }
 
 /** A plan on an edition: what the edition does not have is left out. */
-export function onEdition(plan: Plan, qualification: Qualification): PlanOnEdition {
+function onEdition(plan: Plan, qualification: Qualification): PlanOnEdition {
   return { plan: toEdition(plan, qualification).plan, qualification };
 }
 

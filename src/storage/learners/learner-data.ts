@@ -30,7 +30,7 @@ export interface LearnerRecords {
 }
 
 /** What can be asked of learners across all plans on this device. */
-export interface LearnerData {
+interface LearnerData {
   list(): Promise<Result<readonly LearnerHere[]>>;
   records(name: string): Promise<Result<LearnerRecords>>;
   erase(name: string): Promise<Result<Erased>>;
