@@ -1,5 +1,6 @@
 import type { Group, Qualification, Unit, UnitId } from '../catalogue';
 import { unitsOfGroup } from '../catalogue';
+import { optionalUnits } from '../rules';
 import type { Learner } from './cohort';
 import { restOf } from './distance';
 import { withDecision } from './learner-edits';
@@ -40,11 +41,12 @@ export function swapOffers(
     const taking = withDecision(plan, without, unit.id, as);
     return { unit, group, after: standingAfter(qualification, learnerAlone(plan, taking)) };
   };
-  return followed(qualification, own)
-    .groups.filter(({ kind }) => kind === 'optional')
+  const flat = followed(qualification, own);
+  const open = new Set(optionalUnits(flat).filter((id) => !isTaken(id)));
+  return flat.groups
     .flatMap((group) =>
       unitsOfGroup(qualification.units, group)
-        .filter(({ id }) => !isTaken(id))
+        .filter(({ id }) => open.has(id))
         .map((unit) => offerOf(unit, group)),
     )
     .toSorted(compareOffers);
