@@ -65,12 +65,15 @@ const maxFitting = 12;
 
 /** The units that fit a job best, in their own order: at most a dozen, none where nothing is said of it. */
 export function fittingJob(units: readonly Unit[], themes: readonly JobTheme[]): readonly Unit[] {
-  const shared = (unit: Unit): number =>
-    themesOf(unit).filter((theme) => themes.includes(theme)).length;
   const best = units
-    .filter((unit) => shared(unit) > 0)
-    .toSorted((one, other) => shared(other) - shared(one))
-    .slice(0, maxFitting);
+    .map((unit) => ({
+      unit,
+      shared: themesOf(unit).filter((theme) => themes.includes(theme)).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, maxFitting)
+    .map(({ unit }) => unit);
   return units.filter((unit) => best.includes(unit));
 }
 
@@ -82,12 +85,16 @@ export function themesOfGroup(
   units: readonly Unit[],
   others: readonly Unit[],
 ): readonly JobTheme[] {
-  const standsOut = (theme: JobTheme): number => shareOf(units, theme) - shareOf(others, theme);
-  return themesAmong(units)
-    .toSorted((one, other) => standsOut(other) - standsOut(one))
-    .slice(0, maxAbout);
+  const [own, rest] = [units.map(themesOf), others.map(themesOf)];
+  return jobThemes
+    .filter((theme) => own.some((themes) => themes.includes(theme)))
+    .map((theme) => ({ theme, standsOut: shareOf(own, theme) - shareOf(rest, theme) }))
+    .toSorted((one, other) => other.standsOut - one.standsOut)
+    .slice(0, maxAbout)
+    .map(({ theme }) => theme);
 }
 
-function shareOf(units: readonly Unit[], theme: JobTheme): number {
-  return units.filter((unit) => themesOf(unit).includes(theme)).length / Math.max(units.length, 1);
+/** @param all the themes of each unit */
+function shareOf(all: readonly (readonly JobTheme[])[], theme: JobTheme): number {
+  return all.filter((themes) => themes.includes(theme)).length / Math.max(all.length, 1);
 }
