@@ -1,5 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { followed, isRecognised, learnerAlone } from '../plan';
+import { isRecognised, learnerAlone } from '../plan';
 import type { Instant, Learner, LearnerRequest, Plan, PlanChange } from '../plan';
 import { leavableUnits } from './may-choose';
 
@@ -101,7 +101,7 @@ function leftTo(
   units: readonly UnitId[],
 ): readonly UnitId[] {
   const own = learnerAlone(plan, learner);
-  return leavableUnits(followed(qualification, own), own).filter(
+  return leavableUnits(qualification, own).filter(
     (unit) => units.includes(unit) && !isRecognised(own, unit),
   );
 }

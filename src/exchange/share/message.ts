@@ -35,9 +35,9 @@ export interface RequestMessage extends Sent {
   readonly mayChoose: readonly UnitId[];
   /** The planner's word to the employer. */
   readonly note: string;
-  /** Whom the units are for, where the planner chose to say it: the only name that travels. */
+  /** Whom the units are for, where the planner wrote it beside a request about the whole plan. */
   readonly apprentice?: string;
-  /** Whom it is about; absent = the whole plan. */
+  /** Whom it is about, named in its `label`; absent = the whole plan. */
   readonly learner?: AboutLearner;
 }
 

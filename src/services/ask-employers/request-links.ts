@@ -23,10 +23,9 @@ export async function requestLinks(
   return Promise.all(
     learners.map(async (learner) => {
       const asked = requestAbout(qualification, plan, learner);
-      if (!asked || !learner.request) return { learner, link: null };
-      const sent = { kind: 'request', sentAt: learner.request.askedAt } as const;
-      const apprentice = asked.learner.label;
-      const message = { ...sent, ...editionParts(qualification), ...asked, apprentice };
+      if (!asked) return { learner, link: null };
+      const sent = { kind: 'request', sentAt: asked.plan.changedAt } as const;
+      const message = { ...sent, ...editionParts(qualification), ...asked };
       const made = await makeLink(message, { app, protection: { kind: 'open' } });
       return { learner, link: made.ok ? made.link : null };
     }),
