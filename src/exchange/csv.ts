@@ -10,10 +10,22 @@ const byteOrderMark = '\ufeff';
  */
 export async function csvFile({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): Promise<string> {
   const { default: Papa } = await import('papaparse');
-  const headings = columns.map(({ heading }) => heading);
-  const lines = [headings, ...rows].map((row) => row.map(writtenOf));
   const quotes = (value: unknown): boolean => typeof value === 'string' && value !== '';
-  return `${byteOrderMark}${Papa.unparse(lines, { quotes })}\r\n`;
+  return `${byteOrderMark}${Papa.unparse(linesOf({ columns, rows }), { quotes })}\r\n`;
+}
+
+/** A sheet as spreadsheets take it from the clipboard: parted by tabs, and quoted only where need be. */
+export async function clipboardText(sheet: Pick<Sheet, 'columns' | 'rows'>): Promise<string> {
+  const { default: Papa } = await import('papaparse');
+  return Papa.unparse(linesOf(sheet), { delimiter: '\t', newline: '\n' });
+}
+
+function linesOf({
+  columns,
+  rows,
+}: Pick<Sheet, 'columns' | 'rows'>): (readonly (string | number)[])[] {
+  const headings = columns.map(({ heading }) => heading);
+  return [headings, ...rows].map((row) => row.map(writtenOf));
 }
 
 function writtenOf(cell: SheetCell): string | number {

@@ -18,7 +18,7 @@ export { readLearners } from './learners/read';
 export type { LearnerList, LearnerRow, Remark, RowProblem } from './learners/findings';
 export { calendarEvents, calendarFile, unitEvents } from './calendar';
 export type { CalendarOptions, EventWords, ExportedEvent, UnitEvent } from './calendar';
-export { csvFile } from './csv';
+export { clipboardText, csvFile } from './csv';
 export type { SheetCell, Sheet, SheetColumn } from './sheet';
 export { workbookFile } from './workbook';
 export type { Book, BookWords } from './workbook';

@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Book, SheetCell, Sheet } from '../../../src/exchange';
-import { csvFile, workbookFile } from '../../../src/exchange';
+import { clipboardText, csvFile, workbookFile } from '../../../src/exchange';
 import { strictReader } from '../../fixtures/openpyxl';
 
 const text = fc.oneof(
@@ -240,17 +240,35 @@ describe('a .csv file', () => {
         const { data } = Papa.parse<string[]>(file.slice(1).replace(/\r\n$/, ''), {
           ...{ delimiter: ',', newline: '\r\n' },
         });
-        const expected = [sheet.columns.map(({ heading }) => heading), ...sheet.rows].map((row) =>
-          row.map((one) => {
-            if (one === null) return '';
-            if (typeof one === 'object') return one.date;
-            return typeof one === 'string' ? guarded(one) : String(one);
-          }),
-        );
-        expect(data).toEqual(expected);
+        expect(data).toEqual(cellsOf(sheet));
       }),
       { numRuns: 200 },
     );
     expect(suspects).toBeGreaterThan(200);
   });
 });
+
+it('a sheet on the clipboard gives back the same between tabs', async () => {
+  suspects = 0;
+  await fc.assert(
+    fc.asyncProperty(sheets, async (sheet) => {
+      const { data } = Papa.parse<string[]>(await clipboardText(sheet), {
+        ...{ delimiter: '\t', newline: '\n' },
+      });
+      expect(data).toEqual(cellsOf(sheet));
+    }),
+    { numRuns: 200 },
+  );
+  expect(suspects).toBeGreaterThan(200);
+});
+
+/** Every cell of a sheet as it has to come back from a text. */
+function cellsOf({ columns, rows }: Sheet): readonly (readonly string[])[] {
+  return [columns.map(({ heading }) => heading), ...rows].map((row) =>
+    row.map((one) => {
+      if (one === null) return '';
+      if (typeof one === 'object') return one.date;
+      return typeof one === 'string' ? guarded(one) : String(one);
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import type { Qualification } from '../../../catalogue';
-import type { Sheet, SheetCell } from '../../../exchange';
+import type { Sheet } from '../../../exchange';
 import { workbookFile } from '../../../exchange';
 import type { Learner, Plan } from '../../../plan';
 import type { RequestLink } from '../../../services';
@@ -87,16 +87,6 @@ export function handOutSheet(plan: Plan, links: readonly RequestLink[], template
       one.link,
     ]),
   };
-}
-
-/** The same as text that spreadsheets take from the clipboard: a line break in a cell needs quotes. */
-export function sheetAsText({ columns, rows }: Sheet): string {
-  const cell = (value: SheetCell): string => {
-    const text = typeof value === 'object' ? (value?.date ?? '') : String(value);
-    return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [columns.map(({ heading }) => heading), ...rows];
-  return lines.map((line) => line.map((one) => cell(one)).join('\t')).join('\n');
 }
 
 /** The table as a workbook, with what it belongs to on a sheet of its own. */
