@@ -59,10 +59,8 @@ export const askWords = {
   declined: 'They decline',
   undecline: 'They will choose after all',
   forAnother: 'It is about another learner',
-  board: 'The board',
   theirNotes: 'Their notes',
   remark: 'They say',
-  earlier: 'Earlier answers are kept',
 } as const;
 
 /** What units an employer may be left. */

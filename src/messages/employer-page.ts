@@ -16,7 +16,6 @@ export const employerWords = {
   search: 'Search',
   noHit: 'No unit has these words.',
   noneTicked: 'Nothing is ticked yet.',
-  fixed: 'What is fixed',
   standing: 'How your choices stand',
   next: 'Next',
   skipToStanding: 'To how your choices stand, and on',
@@ -86,7 +85,6 @@ export const signWords = {
   download: 'Download the file',
   copied: 'Your answer is copied.',
   handedOver: 'Handed over',
-  again: 'Send it again',
   toCopy: 'Your answer is ready to be copied.',
   copyByHand: 'This browser does not let Unitwise copy it. The link is selected: copy it yourself.',
 } as const;
