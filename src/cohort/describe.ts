@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import { bestAdd } from './climb';
-import type { LearnerClass, Outcome } from './learner-class';
+import type { Outcome } from './learner-class';
 import type { CohortLearner } from './problem';
 import type { CurvePoint, LearnerShare, NextUnit, UnitReason } from './result';
 import { countOf } from './scorer';
@@ -30,19 +30,18 @@ interface Placed {
   readonly id: string;
   readonly learner: CohortLearner;
   readonly outcome: Outcome;
-  readonly one: LearnerClass;
 }
 
 /** Every learner with their outcome, class by class. */
 function eachOf({ classes }: Scorer, { outcomes }: Score): readonly Placed[] {
-  return classes.flatMap((one, c) => {
+  return classes.flatMap(({ members, learner }, c) => {
     const outcome = outcomes[c];
-    return outcome ? one.members.map((id) => ({ id, learner: one.learner, outcome, one })) : [];
+    return outcome ? members.map((id) => ({ id, learner, outcome })) : [];
   });
 }
 
 function sharesOf(scorer: Scorer, score: Score): readonly LearnerShare[] {
-  const all = scorer.score(new Uint8Array(scorer.size).fill(1));
+  const all = scorer.score(scorer.all);
   const alone = new Map(eachOf(scorer, all).map(({ id, outcome }) => [id, outcome.points]));
   const shares = eachOf(scorer, score).map(({ id, learner, outcome }) => ({
     learner: id,

@@ -1,6 +1,7 @@
 import type { Best } from './climb';
 import { Prover } from './prove';
 import { noPrices } from './relaxed';
+import { countOf } from './scorer';
 import type { Score, Scorer } from './scorer';
 
 /** Cost of a learner left out: prices are whole parts of it. */
@@ -35,12 +36,11 @@ export function* fewestUnits(scorer: Scorer, best: Best, effort: number): Genera
 }
 
 function placed({ unplaced, taught }: Score): readonly number[] {
-  return unplaced > 0 ? [] : [taught.reduce((sum, one) => sum + one, 0)];
+  return unplaced > 0 ? [] : [countOf(taught)];
 }
 
 /** The most units that one learner alone needs taught. */
-function fewestAlone({ classes, size }: Scorer): number {
-  const all = new Uint8Array(size).fill(1);
+function fewestAlone({ classes, all }: Scorer): number {
   return classes.reduce((most, one) => {
     const costs = Float64Array.from(one.place, (place) => (place >= 0 ? 1 : 0));
     const way = one.learner.pricer.best(costs, one.closedBut(all));

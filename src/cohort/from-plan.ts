@@ -77,15 +77,17 @@ function asked(
   const flat = followed(qualification, own);
   const completions = compiled(own);
   const question = questionFor(qualification, own, isLocked);
-  const optional = flat.units.filter(({ id }) => new Set(optionalUnits(flat)).has(id));
+  const optionalIds = new Set(optionalUnits(flat));
+  const optional = flat.units.filter(({ id }) => optionalIds.has(id));
   const credits = new Map(optional.map((unit) => [unit.id, toHundredths(unit.credits ?? 0)]));
   const wishes = wishesOf(qualification, own, learner);
   const saying = (wish: Wish): ReadonlySet<UnitId> =>
     new Set(optional.flatMap(({ id }) => (wishes[id] === wish ? [id] : [])));
   const pinned = completions.hasWay(question) || isLocked ? question : { ...question, chosen: [] };
+  const pricer = completions.pricer(pinned);
   return {
     id: learner.id,
-    pricer: completions.pricer(pinned),
+    pricer,
     points: new Map(optional.map(({ id }) => [id, pointsOf[wishes[id] ?? 'take']])),
     wanted: saying('wanted'),
     refused: saying('not'),
@@ -93,7 +95,10 @@ function asked(
     credits,
     settledCredits: settledCredits(flat),
     likeness: JSON.stringify([compiledKey(own), pinned]),
-    causes: (taught) => causesWith(completions, pinned, own, taught),
+    causes: (taught) => {
+      const untaught = pricer.units.filter((unit) => !taught.has(unit) && !isRecognised(own, unit));
+      return causesWith(completions, pinned, untaught);
+    },
   };
 }
 
@@ -159,13 +164,10 @@ function settledCredits(flat: Qualification): number {
 function causesWith(
   completions: Completions,
   question: Question,
-  own: Plan,
-  taught: ReadonlySet<UnitId>,
+  untaught: readonly UnitId[],
 ): readonly Cause[] {
   const chosen = new Set(question.chosen);
-  const closed = completions
-    .pricer(question)
-    .units.filter((unit) => !chosen.has(unit) && !taught.has(unit) && !isRecognised(own, unit));
+  const closed = untaught.filter((unit) => !chosen.has(unit));
   const excluded = new Set([...(question.excluded ?? []), ...closed]);
   return completions.conflict({ ...question, excluded })?.causes ?? [];
 }

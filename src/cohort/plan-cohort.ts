@@ -73,7 +73,7 @@ class Planning {
   /** Finds good sets of every size, and the fewest units that let everybody qualify. */
   *search(): Generator<CohortCurve> {
     const { size } = this.#scorer;
-    const all = this.#scorer.score(new Uint8Array(size).fill(1));
+    const all = this.#scorer.score(this.#scorer.all);
     keep(this.#best, all);
     this.#bounds.set(size, all.cost);
     const dropping = dropAll(this.#scorer, all, this.#best);
@@ -164,10 +164,9 @@ class Planning {
     const bound = this.#bounds.get(size);
     const isExact = outcomes.every((outcome) => outcome?.isProven !== false);
     if (bound === undefined || !isExact) return { maxOff: null, isProven: false };
-    const { step, point } = this.#scorer.weights;
+    const { step, point, isPointsFirst } = this.#scorer.weights;
     const isProven = bound > cost - step;
     if (isProven) return { maxOff: 0, isProven };
-    const isPointsFirst = this.problem.goals[0] !== 'surplus';
     if (!isPointsFirst) return { maxOff: null, isProven };
     const maxPoints = Math.floor((this.#scorer.maxCreditCost - bound) / point);
     return { maxOff: Math.max(0, maxPoints - points), isProven };

@@ -26,23 +26,26 @@ export class Scorer {
   /** Positions of the units that are locked. */
   readonly locked: readonly number[];
   readonly size: number;
+  /** Everything that could be taught. */
+  readonly all: Taught;
+  #maxCreditCost: number | null = null;
 
   constructor(readonly problem: CohortProblem) {
     this.weights = weightsOf(problem);
     this.classes = classesOf(problem, this.weights);
     this.size = problem.units.length;
+    this.all = new Uint8Array(this.size).fill(1);
     this.locked = problem.units.flatMap((unit, i) => (problem.locked.has(unit) ? [i] : []));
   }
 
   /** What everybody's credits cost at most, by the weights: the part of a total that is no wish. */
   get maxCreditCost(): number {
-    const all = new Uint8Array(this.size).fill(1);
-    return this.classes.reduce((sum, one) => {
+    return (this.#maxCreditCost ??= this.classes.reduce((sum, one) => {
       const { pricer, credits } = one.learner;
       const costs = Float64Array.from(pricer.units, (unit) => -(credits.get(unit) ?? 0));
-      const way = pricer.best(costs, one.closedBut(all));
+      const way = pricer.best(costs, one.closedBut(this.all));
       return sum - one.members.length * (way?.cost ?? 0) * this.weights.credit;
-    }, 0);
+    }, 0));
   }
 
   /** Number of times that some learner's best way was asked for. */

@@ -8,6 +8,8 @@ export interface Weights {
   /** Cost of a point less, and of a hundredth of a credit more. */
   readonly point: number;
   readonly credit: number;
+  /** Whether a point outweighs all credits, instead of the other way round. */
+  readonly isPointsFirst: boolean;
   /** All totals are multiples of this. */
   readonly step: number;
 }
@@ -29,6 +31,7 @@ export function weightsOf({ learners, goals }: CohortProblem): Weights {
   return {
     point: isPointsFirst ? major : minor,
     credit: (isPointsFirst ? minor : major) / creditStep,
+    isPointsFirst,
     step: minor,
   };
 }
