@@ -4,7 +4,7 @@ import { limitNames } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { counted, credits, figure, hours, listed, plural, units } from './amounts';
 import { limitWords, limitsInWords } from './problems';
-import { unitTitle } from './places';
+import { unitTitles } from './places';
 import { formatWays } from './ways';
 
 /** How many ways are left within the planner's ceilings; empty where none is: see `formatConflict`. */
@@ -78,5 +78,5 @@ export function formatConflict(
 /** Every one is named: of a number of units nobody could tell which they are. */
 function unitsWords(qualification: Qualification, ids: readonly UnitId[], decided: string): string {
   if (ids.length === 0) return '';
-  return `${listed(ids.map((id) => unitTitle(qualification, id)))} ${decided}`;
+  return `${unitTitles(qualification, ids)} ${decided}`;
 }

@@ -6,8 +6,8 @@ import { counted, figure, listed, plural, units } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
 import { learnerName } from './learner-name';
+import { unitTitles } from './places';
 import { formatNotOpened } from './share';
-import { unitTitles } from './what-to-teach';
 
 /** Asking the employers of a cohort, and what they answer. */
 export const askWords = {

@@ -1,11 +1,11 @@
 import { isSum } from '../catalogue';
-import type { Qualification, UnitId } from '../catalogue';
+import type { Qualification } from '../catalogue';
 import type { Blockage, ClashCause, WayOut } from '../completions';
 import type { Limits, Plan } from '../plan';
 import { amount, capital, figure, listed } from './amounts';
 import { lostParts, minimumsOf, partAt, ruleOfCause } from './causes';
 import { limitWords } from './problems';
-import { unitTitle } from './places';
+import { unitTitle, unitTitles } from './places';
 import { ruleDemand, ruleName } from './rules';
 
 /** Why a unit no longer fits: "Group C has 3 credits left, and this would add 6". */
@@ -20,7 +20,7 @@ export function formatBlockage(
     case 'excluded':
       return 'you ruled it out';
     case 'contradictory':
-      return `${titles(qualification, blockage.units)} is both chosen and ruled out`;
+      return `${unitTitles(qualification, blockage.units)} is both chosen and ruled out`;
     case 'maximum':
       return formatMaximum(qualification, blockage);
     case 'limit':
@@ -62,7 +62,7 @@ function formatMaximum(
   if (!rule) return `${id} would be passed`;
   if (!isSum(rule)) return `it would break “${ruleDemand(qualification, rule)}”`;
   if (rule.over.units && rule.measure === 'units') {
-    return `only ${figure(rule.max ?? 1)} of ${titles(qualification, rule.over.units)} may count`;
+    return `only ${figure(rule.max ?? 1)} of ${unitTitles(qualification, rule.over.units)} may count`;
   }
   if (left < 0)
     return `${ruleName(qualification, rule)} is already ${amount(-left, rule.measure)} over`;
@@ -105,8 +105,4 @@ export function formatWayOut(
   });
   const sentence = listed(words);
   return `${capital(sentence)}, and choose it`;
-}
-
-function titles(qualification: Qualification, ids: readonly UnitId[]): string {
-  return listed(ids.map((id) => unitTitle(qualification, id)));
 }

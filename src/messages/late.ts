@@ -1,9 +1,9 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { LateStart } from '../schedule';
-import { figure, listed, listedUpTo, plural, units } from './amounts';
+import { figure, listedUpTo, plural, units } from './amounts';
 import { learnerName } from './learner-name';
 import { day } from './dates';
-import { unitTitle } from './places';
+import { unitTitles } from './places';
 
 /** For a narrow column: "Starts late: misses 2 units, joins 1 late". */
 export function formatLateInShort({ missed, begun }: LateStart): string {
@@ -19,12 +19,10 @@ export function formatLateStart(
   qualification: Qualification,
   { startsOn, missed, begun }: LateStart,
 ): string {
-  const titles = (ids: readonly UnitId[]): string =>
-    listed(ids.map((id) => unitTitle(qualification, id)));
   const sentences = [
     `Starts on ${day(startsOn)}, when teaching has begun.`,
-    missed.length > 0 ? `Taught before that: ${titles(missed)}.` : '',
-    begun.length > 0 ? `Joined when begun: ${titles(begun)}.` : '',
+    missed.length > 0 ? `Taught before that: ${unitTitles(qualification, missed)}.` : '',
+    begun.length > 0 ? `Joined when begun: ${unitTitles(qualification, begun)}.` : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -33,7 +33,7 @@ export function placeWords(qualification: Qualification, over: UnitFilter): stri
   const { groups, level, units, tags, recognised } = over;
   return [
     groups ? `from ${groupWords(groups)}` : '',
-    units ? `from ${titles(qualification, units)}` : '',
+    units ? `from ${unitTitles(qualification, units)}` : '',
     level ? `at ${levelWords(level, qualification.levels)}` : '',
     tags ? `from ${oneOf(tags)} units` : '',
     recognised ? 'by recognition' : '',
@@ -47,7 +47,7 @@ export function placeName(qualification: Qualification, over: UnitFilter): strin
   const { groups, level, units, tags, recognised } = over;
   const names = [
     groups ? groupWords(groups) : '',
-    units ? titles(qualification, units) : '',
+    units ? unitTitles(qualification, units) : '',
     level ? levelWords(level, qualification.levels) : '',
     tags ? `${oneOf(tags)} units` : '',
     recognised ? 'recognised units' : '',
@@ -59,7 +59,8 @@ function groupWords(groups: readonly string[]): string {
   return `${plural(groups.length, 'Group', 'Groups')} ${listed(groups)}`;
 }
 
-function titles(qualification: Qualification, ids: readonly UnitId[]): string {
+/** Titles of units, in a sentence. */
+export function unitTitles(qualification: Qualification, ids: readonly UnitId[]): string {
   return listed(ids.map((id) => unitTitle(qualification, id)));
 }
 

@@ -1,12 +1,12 @@
 import type { Qualification } from '../catalogue';
 import { limitNames } from '../completions';
 import type { LearnerNotReady, Limits, Problem } from '../plan';
-import { counted, credits, figure, hours, listed, listedUpTo, plural, units } from './amounts';
+import { counted, credits, figure, hours, listedUpTo, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';
 import { learnerName } from './learner-name';
 import { formatStanding } from './plan-status';
 import { formatRegistrationProblem } from './registration';
-import { unitTitle } from './places';
+import { unitTitles } from './places';
 import { formatFinding } from './rule-evidence';
 import { formatRequirement } from './rules';
 
@@ -23,7 +23,7 @@ export function formatProblem(qualification: Qualification, problem: Problem): s
       return 'Choose a pathway first.';
     case 'barred': {
       const ids = problem.rule.over.units ?? [];
-      const titles = listed(ids.map((id) => unitTitle(qualification, id)));
+      const titles = unitTitles(qualification, ids);
       return `Barred together: at most ${units(problem.finding.max ?? 1)} of ${titles} may count.`;
     }
     case 'requires':

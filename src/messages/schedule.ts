@@ -13,7 +13,7 @@ import type {
 import { counted, figure, hours, listed, plural, units } from './amounts';
 import { formatWhyClosed } from './closed-days';
 import { day, endBeforeStart } from './dates';
-import { unitTitle } from './places';
+import { unitTitle, unitTitles } from './places';
 
 export const weekdayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
@@ -59,8 +59,6 @@ export function formatScheduleProblem(
   qualification: Qualification,
   problem: ScheduleProblem,
 ): string {
-  const titles = (ids: readonly string[]): string =>
-    listed(ids.map((id) => unitTitle(qualification, id)));
   switch (problem.kind) {
     case 'no-start-date':
       return 'Enter a start date to see when each unit is taught.';
@@ -69,13 +67,13 @@ export function formatScheduleProblem(
     case 'no-weekdays':
       return 'Choose at least one weekday for teaching.';
     case 'hours-unknown':
-      return `${units(problem.units.length)} cannot be scheduled because no hours are published: enter planned hours for ${titles(problem.units)}.`;
+      return `${units(problem.units.length)} cannot be scheduled because no hours are published: enter planned hours for ${unitTitles(qualification, problem.units)}.`;
     case 'over-full':
       return `${weekList(problem.weeks)} would hold more hours than there are: move or lengthen a pinned unit, or teach more hours a week.`;
     case 'crowded':
       return `${weekList(problem.weeks)} would hold more than ${units(problem.limit)} at once, because of pins or links.`;
     case 'links-contradict':
-      return `${titles(problem.units)} are each asked to come before themselves: remove one of their links.`;
+      return `${unitTitles(qualification, problem.units)} are each asked to come before themselves: remove one of their links.`;
     case 'link-broken':
       return `${formatLink(qualification, problem.link)} does not hold, because of a pin.`;
     case 'pin-moved':

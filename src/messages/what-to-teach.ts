@@ -3,11 +3,11 @@ import type { CohortCurve, CurvePoint, Goal, LearnerShare, UnitReason } from '..
 import { groupsOf } from '../cohort';
 import type { Cause } from '../completions';
 import type { Learner } from '../plan';
-import { capital, counted, figure, listed, listedUpTo, plural, units } from './amounts';
+import { capital, counted, figure, listedUpTo, plural, units } from './amounts';
 import { minimumsOf } from './causes';
 import { learners } from './cohort';
 import { learnerName } from './learner-name';
-import { unitTitle } from './places';
+import { unitTitle, unitTitles } from './places';
 
 /** "Plan the cohort": what to teach, and who takes what. */
 export const teachWords = {
@@ -59,7 +59,6 @@ export const teachWords = {
   someWithoutWishes: 'Learners without wishes are taken to want what they take now.',
   grants: 'Who gets what',
   learner: 'Learner',
-  granted: 'Wishes granted',
   takes: 'Takes',
 } as const;
 
@@ -184,11 +183,6 @@ export function formatTalk(
       ? 'Most wishes are for units that are not taught.'
       : '';
   return `${refused}${help}${fewer}`;
-}
-
-/** Titles of units, in a sentence. */
-export function unitTitles(qualification: Qualification, ids: readonly UnitId[]): string {
-  return listed(ids.map((id) => unitTitle(qualification, id)));
 }
 
 /** "Takes A and B, leaves C." */
