@@ -1,6 +1,6 @@
 import type { Taught } from './learner-class';
 import { BARRED, FREE, relaxed, TAUGHT, worthMost } from './relaxed';
-import type { Branch, Prices, Question, Relaxation } from './relaxed';
+import type { Branch, Prices, BoundQuestion, Relaxation } from './relaxed';
 import { isBetter } from './scorer';
 import type { Score, Scorer } from './scorer';
 
@@ -8,7 +8,7 @@ import type { Score, Scorer } from './scorer';
 interface OpenBranch extends Branch, Relaxation {}
 
 interface Task {
-  readonly question: Question;
+  readonly question: BoundQuestion;
   /** Most units that may be taught, locked ones included. */
   readonly size: number;
   /** The best set known of that size. */

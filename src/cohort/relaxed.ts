@@ -10,7 +10,7 @@ export const BARRED = 2;
 export type Prices = readonly Float64Array[];
 
 /** What a bound is about: the least cost with everybody placed, or the fewest learners left out. */
-export interface Question {
+export interface BoundQuestion {
   readonly kind: 'best' | 'placing';
   /** All totals are multiples of this; of `placing`, what each learner left out costs. */
   readonly step: number;
@@ -59,7 +59,7 @@ export function noPrices(scorer: Scorer): Prices {
  */
 export function relaxed(
   scorer: Scorer,
-  question: Question,
+  question: BoundQuestion,
   branch: Branch,
   from: Prices,
   { rounds, target, ontry }: PriceSearch,
@@ -81,7 +81,7 @@ export function relaxed(
   return best;
 }
 
-function priced(scorer: Scorer, question: Question, branch: Branch, prices: Prices): Priced {
+function priced(scorer: Scorer, question: BoundQuestion, branch: Branch, prices: Prices): Priced {
   const { states, spare } = branch;
   const worth = new Float64Array(scorer.size);
   const takes: Uint8Array[] = [];
@@ -113,7 +113,7 @@ export function worthMost(states: Uint8Array, worth: Float64Array): readonly num
 /** The cheapest way of a class at its prices; `null` where it has none and must have one. */
 function pricedWay(
   { classes }: Scorer,
-  question: Question,
+  question: BoundQuestion,
   { states }: Branch,
   { c, prices }: { readonly c: number; readonly prices: Prices },
 ): { readonly cost: number; readonly takes: Uint8Array } | null {
