@@ -41,11 +41,11 @@ interface Prospects {
 export function outlookOf(problem: CompletionProblem, engine: Engine, choices: Choices): Outlook {
   const { marks, contradictory } = choices;
   const survey = contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
-  return new Prospect(problem, engine, marks, survey);
+  return new OutlookOfSurvey(problem, engine, marks, survey);
 }
 
 /** An outlook. Not every click needs ranges and unknown hours: they are worked out when first read. */
-class Prospect implements Prospects {
+class OutlookOfSurvey implements Prospects {
   readonly ways: bigint;
   readonly fits: ReadonlyMap<UnitId, Fit>;
   readonly path: ExactMethod;
