@@ -7,7 +7,7 @@ const restPerWriting = 20;
 const maxRest = 300_000;
 
 /**
- * When a backup is due: soon after a change, also where changes never minPause, and the more seldom the
+ * When a backup is due: soon after a change, also where changes never pause, and the more seldom the
  * longer it takes to write one. All times are in milliseconds of one clock.
  */
 export class Throttle {
