@@ -1,6 +1,7 @@
 /**
  * dates: calendar dates without time zones. What a date is, weeks and months by arithmetic, the
- * bank holidays of the United Kingdom, the range of years that can be meant, and how people write dates, one by one, in columns and in lists.
+ * bank holidays of the United Kingdom, the range of years that can be meant, and how people write
+ * dates, one by one, in columns and in lists.
  * The lowest room: it imports no other, and knows no clock, no plan and no wording.
  */
 export { bankHolidayNames, bankHolidays } from './bank-holidays';

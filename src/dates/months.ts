@@ -1,5 +1,5 @@
 import type { CalendarDate } from './day-number';
-import { addDays } from './day-number';
+import { addDays, writtenAs } from './day-number';
 
 /** The month of a date as YYYY-MM. */
 export function monthOf(date: CalendarDate): string {
@@ -17,8 +17,7 @@ export function endOfMonth(date: CalendarDate): CalendarDate {
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const counted = year * 12 + (month - 1) + months;
-  const first = `${String(Math.floor(counted / 12)).padStart(4, '0')}-${String((counted % 12) + 1).padStart(2, '0')}`;
-  const last = endOfMonth(`${first}-01`);
-  const wanted = `${first}-${String(day).padStart(2, '0')}`;
+  const wanted = writtenAs(Math.floor(counted / 12), (counted % 12) + 1, day);
+  const last = endOfMonth(wanted);
   return wanted > last ? last : wanted;
 }
