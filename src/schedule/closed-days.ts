@@ -1,5 +1,5 @@
 import type { BankHoliday, CalendarDate, DayNumber, NamedSpan } from '../dates';
-import { addDays, bankHolidays, dateOf, dayNumber, mondayNumber, yearOf } from '../dates';
+import { addDays, bankHolidays, dateOf, dayNumber, mondayNumber, mondayOf, yearOf } from '../dates';
 import type { Delivery } from '../plan';
 
 /** What closes days to teaching. */
@@ -17,8 +17,8 @@ export function whyClosed(closures: Closures, on: CalendarDate): ClosedDay | nul
   if (holiday) return { kind: 'bank-holiday', holiday };
   const span = closures.closedDays.find(({ from, to }) => from <= on && on <= to);
   if (span) return { kind: 'closed-days', name: span.name };
-  const monday = mondayNumber(dayNumber(on));
-  const isClosed = closures.closedWeeks.some((day) => mondayNumber(dayNumber(day)) === monday);
+  const monday = mondayOf(on);
+  const isClosed = closures.closedWeeks.some((day) => mondayOf(day) === monday);
   return isClosed ? { kind: 'closed-week' } : null;
 }
 
