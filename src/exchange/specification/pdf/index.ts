@@ -27,14 +27,15 @@ export async function openPdf(bytes: Uint8Array, name: string, onPart: OnPart): 
   if (letters < minLetters * read.pages.length) return { kind: 'scan', pages: read.pages.length };
   const furniture = furnitureOf(read.pages);
   const joiner = new LineJoiner();
-  const toBlocks = (kept: (page: Page) => Page): readonly Block[] => {
+  const toBlocks = (pages: readonly Page[]): readonly Block[] => {
     const aligned = new AlignedTables(joiner);
-    return read.pages.flatMap((page) => blocksOf(kept(page), aligned, joiner));
+    return pages.flatMap((page) => blocksOf(page, aligned, joiner));
   };
-  const body = (): readonly Block[] => toBlocks((page) => withoutRuns(page, furniture));
-  const outside = toBlocks((page) => onlyRuns(page, furniture));
-  body();
-  const blocks = [...body(), ...distinct(outside)];
+  const outside = toBlocks(read.pages.map((page) => onlyRuns(page, furniture)));
+  const body = read.pages.map((page) => withoutRuns(page, furniture));
+  // The first time only for the words in it, by which the second joins lines.
+  toBlocks(body);
+  const blocks = [...toBlocks(body), ...distinct(outside)];
   return { kind: 'document', document: { name, blocks, isCut: read.isCut } };
 }
 
