@@ -30,7 +30,7 @@ const inNames = /^(?:and|of|the|de|da|di|du|del|van|von|der|den|la|le|al|el|bin|
  * sender and hour before each line of a chat, are taken off.
  */
 export function listInMessage(text: string): ListInMessage {
-  const lines = withoutChat(withoutQuoting(text.split('\n')));
+  const lines = withoutUsual(chat, withoutUsual(quoting, text.split('\n')));
   const from = beginOf(lines);
   const to = endOf(lines, from);
   const around = lines.flatMap((line, at) =>
@@ -71,20 +71,15 @@ function isTalk(line: string): boolean {
   return /[:.!?]$/.test(text) && words.length > 3 && small.length > 1;
 }
 
-function withoutQuoting(lines: readonly string[]): readonly string[] {
-  const filled = lines.filter((line) => line.trim() !== '');
-  const quoted = filled.filter((line) => /^\s*>/.test(line));
-  if (quoted.length * 2 <= filled.length) return lines;
-  return lines.map((line) => line.replace(/^\s*(?:>[ \t]?)+/, ''));
-}
-
+const quoting = /^\s*(?:>[ \t]?)+/;
 /** "[01/09/2026, 10:12:30] Jo Bell: " and "01/09/2026, 10:12 - Jo Bell: ". */
 const chat =
   /^\u200e?\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) [^:\t]{1,40}: /i;
 
-function withoutChat(lines: readonly string[]): readonly string[] {
+/** Lines without what stands before each, where it stands before most. */
+function withoutUsual(before: RegExp, lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
-  const sent = filled.filter((line) => chat.test(line));
-  if (sent.length * 2 <= filled.length) return lines;
-  return lines.map((line) => line.replace(chat, ''));
+  const marked = filled.filter((line) => before.test(line));
+  if (marked.length * 2 <= filled.length) return lines;
+  return lines.map((line) => line.replace(before, ''));
 }
