@@ -1,4 +1,5 @@
 import { countHeadings } from './headings';
+import { nameParticles } from './name-particles';
 
 /** A line that belongs to the message around a list, not to the list. */
 export interface MessageLine {
@@ -22,7 +23,7 @@ const closing =
 /** More lines than a signature has: then what looks like an end stands within a list. */
 const maxSignature = 15;
 /** Small words that stand in names. */
-const inNames = /^(?:and|of|the|de|da|di|du|del|van|von|der|den|la|le|al|el|bin|ibn|ap|ab|y|e)$/;
+const inNames = new RegExp(`^(?:${nameParticles}|and|of|the|y|e)$`);
 
 /**
  * A list as it stands in a message: without the greeting and the sentences before it, and without

@@ -1,5 +1,6 @@
 import type { CellRow } from './cell-row';
 import { namesFirm } from './looks';
+import { nameParticles } from './name-particles';
 
 /** Whether a line of a list without headings is one learner, or each of its cells is one. */
 export const lineMeanings = ['one-learner', 'several-learners'] as const;
@@ -7,8 +8,7 @@ export type LineMeaning = (typeof lineMeanings)[number];
 
 const label =
   /^(?:the )?(?:learners?|students?|apprentices?|candidates?|trainees?|names?|attendees?|cohort|group)\b[^:,;]{0,30}:\s*/i;
-const particle = 'de|da|di|du|del|van|von|der|den|la|le|al|el|bin|ibn|ap|ab';
-const namePart = String.raw`(?:\(?\p{Lu}[\p{L}\p{M}'’.-]*\)?|${particle})`;
+const namePart = String.raw`(?:\(?\p{Lu}[\p{L}\p{M}'’.-]*\)?|${nameParticles})`;
 const fullName = new RegExp(String.raw`^${namePart}(?: ${namePart}){1,4}$`, 'u');
 const smallName = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?: [\p{Ll}\p{M}'’-]+){1,3}$/u;
 const shortName = new RegExp(`^${namePart}$`, 'u');
