@@ -7,3 +7,8 @@ export interface CellRow {
   /** All stands in one cell with marks between: it may be a row of several columns. */
   readonly isOneCell: boolean;
 }
+
+/** A row of cells that are known to be apart. */
+export function plainRow(row: number, cells: readonly string[]): CellRow {
+  return { row, cells, spaced: [], isOneCell: false };
+}

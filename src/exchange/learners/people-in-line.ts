@@ -1,4 +1,5 @@
 import type { CellRow } from './cell-row';
+import { plainRow } from './cell-row';
 import { namesFirm } from './looks';
 import { nameParticles } from './name-particles';
 
@@ -52,12 +53,7 @@ export const oneLearner: LineReading = { meaning: 'one-learner', isOpen: false }
 export function peopleApart(rows: readonly CellRow[]): readonly CellRow[] {
   return rows.flatMap(({ row, cells }) => {
     const { employer, people } = peopleOf(cells);
-    return people.map((name) => ({
-      row,
-      cells: employer === null ? [name] : [name, employer],
-      spaced: [],
-      isOneCell: false,
-    }));
+    return people.map((name) => plainRow(row, employer === null ? [name] : [name, employer]));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CellRow } from './cell-row';
+import { plainRow } from './cell-row';
 import { isNaming, meaningOf } from './headings';
 
 /** More headings than a learner's page shows. */
@@ -18,8 +19,8 @@ export function withHeadingsOnTop(rows: readonly CellRow[]): readonly CellRow[] 
   const records = recordsOf(fields);
   const headings = [...new Set(fields.map(({ heading }) => heading))];
   if (headings.length < 2 || headings.length > maxFields) return rows;
-  const top = cellRow(rows[0]?.row ?? 1, headings);
-  return [top, ...records.map(({ row, values }) => cellRow(row, valuesOf(headings, values)))];
+  const top = plainRow(rows[0]?.row ?? 1, headings);
+  return [top, ...records.map(({ row, values }) => plainRow(row, valuesOf(headings, values)))];
 }
 
 function valuesOf(
@@ -77,8 +78,4 @@ function recordsOf(fields: readonly Field[]): readonly LearnerRecord[] {
     });
   }
   return records;
-}
-
-function cellRow(row: number, cells: readonly string[]): CellRow {
-  return { row, cells, spaced: [], isOneCell: false };
 }
