@@ -1,3 +1,4 @@
+import { filledLines } from './cell-mark';
 import { namesFirm } from './looks';
 
 /** What people put between the cells of a line where they write no table. */
@@ -28,7 +29,7 @@ const numberAtStart = new RegExp(String.raw`^(${number})[\s:.-]+(\D*\p{L}\D*)$`,
  */
 export function withLooseMarks(list: string): string {
   const lines = list.split('\n');
-  const filled = lines.filter((line) => line.trim() !== '');
+  const filled = filledLines(list);
   if (filled.length === 0 || filled.some((line) => /[\t;,|]/.test(line))) return list;
   const numbered = lines.map(withNumberApart);
   const isNumbered = numbered.every((line) => line.trim() === '' || isNameAndNumber(line));
@@ -82,7 +83,7 @@ function withNumberApart(line: string): string {
  * a cell stays.
  */
 export function withDoubleQuotes(list: string, mark: string): string {
-  const filled = list.split('\n').filter((line) => line.trim() !== '');
+  const filled = filledLines(list);
   const quoted = filled.filter((line) => /^\s*'.*'\s*$/.test(line) && !line.includes('"'));
   if (quoted.length * 2 <= filled.length) return list;
   return list
