@@ -32,7 +32,7 @@ export const made: Qualification = {
 };
 
 export const withPathways = healthAndSocialCare;
-/** On its first pathway, with every optional unit of that chosen. */
+/** On its first pathway, with the first twelve optional units chosen. */
 export const pathwayPlan: Plan = [
   { type: 'follow', pathway: pathwaysOf(withPathways)[0]?.id ?? null } as const,
   { type: 'place', units: optionalUnits(withPathways).slice(0, 12), as: 'chosen' } as const,

@@ -113,7 +113,7 @@ export function formatWhyClosed(why: ClosedDay): string {
   }
 }
 
-/** What closes days, in one line: "2 weeks, 3 other entries, bank holidays of Scotland". */
+/** What closes days, in one line: "3 holidays or days, 2 weeks and bank holidays of Scotland". */
 export function formatClosures({ closedWeeks, closedDays, bankHolidays }: Closures): string {
   const parts = [
     ...(closedDays.length > 0
