@@ -1,5 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { completionsFor, followed, planReport, questionOf } from '../plan';
+import { completionsFor, followed, learnerPlan, planReport, questionOf } from '../plan';
 import type { Plan } from '../plan';
 import { optionalUnits } from '../rules';
 
@@ -19,6 +19,16 @@ export function isLeavable({ units }: Plan, unit: UnitId): boolean {
 /** All that can be left to an employer, the planner's own choices among it. */
 export function leavableUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
   return optionalUnits(followed(qualification, plan)).filter((unit) => isLeavable(plan, unit));
+}
+
+/** The optional units of every pathway that the plan or a learner follows, in the qualification's order. */
+export function optionalInCohort(qualification: Qualification, plan: Plan): readonly UnitId[] {
+  const plans = [plan, ...plan.cohort.learners.map((learner) => learnerPlan(plan, learner))];
+  const pathways = new Set(plans.map(({ pathway }) => pathway));
+  const optional = new Set(
+    [...pathways].flatMap((pathway) => optionalUnits(followed(qualification, { pathway }))),
+  );
+  return qualification.units.map(({ id }) => id).filter((unit) => optional.has(unit));
 }
 
 /** Whether the planner's own choices meet every rule. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { optionalUnits } from '../../../src/rules';
 import {
   applyChange,
+  followed,
   isRecognised,
   learnerPlan,
   newLearner,
@@ -21,10 +22,12 @@ import {
   firstDraft,
   labelOf,
   movingChange,
+  optionalInCohort,
   receiveAnswers,
   requestAbout,
 } from '../../../src/request';
 import type { Arrived } from '../../../src/request';
+import { healthAndSocialCare as care } from '../../fixtures/pathways';
 import { imi, later, noon, planOf, shippedPlans, today, withCohorts } from '../plan/samples';
 
 const units = optionalUnits(imi);
@@ -111,6 +114,26 @@ describe('a request about a learner', () => {
     );
     expect(some).toBeGreaterThan(200);
   });
+});
+
+it('a learner on another pathway is asked about all that is optional there', () => {
+  const pathways = care.pathways ?? [];
+  let more = 0;
+  for (const { id: own } of pathways) {
+    const learners = pathways.map(({ id }) => ({ ...beth, id, pathway: id === own ? null : id }));
+    const empty = { ...planOf(care), pathway: own };
+    const plan = applyChange(empty, { type: 'add-learners', learners }, noon);
+    const mayChoose = optionalInCohort(care, plan);
+    const ids = pathways.map(({ id }) => id);
+    const change = askingChange(care, plan, ids, { ...terms, mayChoose }, noon);
+    for (const learner of applyChange(plan, change, later).cohort.learners) {
+      const optional = optionalUnits(followed(care, learnerPlan(plan, learner)));
+      expect(requestAbout(care, plan, learner)?.mayChoose).toEqual(optional);
+      const atPlans = optionalUnits(followed(care, plan));
+      more += optional.filter((unit) => !atPlans.includes(unit)).length;
+    }
+  }
+  expect(more).toBeGreaterThan(0);
 });
 
 describe('answers that come in', () => {
