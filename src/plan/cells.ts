@@ -50,7 +50,7 @@ export function planOf(cells: Cells): Plan {
 }
 
 /** The key of a cell; equal keys, same place in a plan. */
-export function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
+function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
   return JSON.stringify([kind, field, ...of]);
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, deepEqual } from '../catalogue';
-import { cellKey, cellsOf, planOf } from './cells';
+import { cellsOf, planOf } from './cells';
 import type { Cell, Cells } from './cells';
 import { editsBetween } from './edits';
 import type { Edit } from './edits';
@@ -125,11 +125,10 @@ function isOf({ kind, field, of }: Cell, edit: Edit): boolean {
 
 /** A plan with the fields of some edits as `mine` has them. */
 export function putBack(plan: Plan, mine: Plan, edits: readonly Edit[]): Plan {
-  const cells = cellsOf(plan);
-  const wanted = cellsOf(mine);
-  const kept = [...cells.values()].filter((cell) => !edits.some((edit) => isOf(cell, edit)));
-  const back = [...wanted.values()].filter((cell) => edits.some((edit) => isOf(cell, edit)));
-  return planOf(new Map([...kept, ...back].map((cell) => [cellKey(cell), cell])));
+  const isEdited = (cell: Cell): boolean => edits.some((edit) => isOf(cell, edit));
+  const kept = [...cellsOf(plan)].filter(([, cell]) => !isEdited(cell));
+  const back = [...cellsOf(mine)].filter(([, cell]) => isEdited(cell));
+  return planOf(new Map([...kept, ...back]));
 }
 
 /**
@@ -138,10 +137,7 @@ export function putBack(plan: Plan, mine: Plan, edits: readonly Edit[]): Plan {
  */
 export function afterStep(plan: Plan, from: Plan, to: Plan): Plan {
   if (plan === from) return to;
-  const there = cellsOf(plan);
-  const began = cellsOf(from);
-  const stillMine = [...cellEdits(from, to)].filter(([key]) =>
-    holdsSame(began.get(key) ?? null, there.get(key) ?? null),
-  );
-  return withEdits(plan, new Map(stillMine));
+  const byOthers = cellEdits(from, plan);
+  const step = [...cellEdits(from, to)].filter(([key]) => !byOthers.has(key));
+  return withEdits(plan, new Map(step));
 }
