@@ -1,6 +1,7 @@
 import { canonicalJson } from '../catalogue';
 import { editableFields } from './editable-fields';
-import type { EntriesTable, FieldTable, FieldTables } from './edits';
+import { belonging, within } from './field-tables';
+import type { EntriesTable, FieldPlace, FieldTable, FieldTables } from './field-tables';
 import type { Plan } from './plan';
 
 /**
@@ -52,19 +53,6 @@ export function planOf(cells: Cells): Plan {
 /** The key of a cell; equal keys, same place in a plan. */
 function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
   return JSON.stringify([kind, field, ...of]);
-}
-
-interface FieldPlace {
-  readonly field: string;
-  readonly of: readonly string[];
-}
-
-function within({ field, of }: FieldPlace, name: string): FieldPlace {
-  return { field: field === '' ? name : `${field}.${name}`, of };
-}
-
-function belonging({ field, of }: FieldPlace, to: string): FieldPlace {
-  return { field, of: [...of, to] };
 }
 
 function add(cells: Map<string, Cell>, cell: Cell): void {

@@ -1,6 +1,8 @@
 import { deepEqual } from '../catalogue';
 import { editableFields } from './editable-fields';
 import type { FieldName, FieldValue, Joining } from './editable-fields';
+import { belonging, within } from './field-tables';
+import type { EntriesTable, FieldPlace, FieldTable, FieldTables } from './field-tables';
 import type { Plan } from './plan';
 
 /** One field that two states of a plan differ in. */
@@ -35,24 +37,7 @@ interface FoundEdit {
   readonly joining: Joining;
 }
 
-/** The table of fields as the walk sees it, whatever stands in it. */
-export type FieldTable =
-  | Joining
-  | {
-      readonly parts?: FieldTables;
-      readonly entries?: Joining | { readonly blank: unknown };
-      readonly leftOut?: 'empty';
-      readonly members?: Joining;
-      readonly set?: Joining;
-    };
-export type FieldTables = Readonly<Record<string, FieldTable>>;
 type UnknownEntries = Readonly<Record<string, unknown>>;
-
-/** Where the walk is: the path of the field, and whose it is. */
-interface FieldPlace {
-  readonly field: string;
-  readonly of: readonly string[];
-}
 
 function found(before: Plan, after: Plan): readonly FoundEdit[] {
   return inParts(editableFields, before, after, { field: '', of: [] });
@@ -65,10 +50,9 @@ function inParts(
   at: FieldPlace,
 ): readonly FoundEdit[] {
   return Object.entries(tables).flatMap(([name, table]) => {
-    const field = at.field === '' ? name : `${at.field}.${name}`;
     const was: unknown = Reflect.get(before, name);
     const is: unknown = Reflect.get(after, name);
-    return inField(table, was, is, { ...at, field });
+    return inField(table, was, is, within(at, name));
   });
 }
 
@@ -94,11 +78,6 @@ function entriesOf(held: unknown): UnknownEntries {
   return (held ?? {}) as UnknownEntries;
 }
 
-export interface EntriesTable {
-  readonly entries: Joining | { readonly blank: unknown };
-  readonly parts: FieldTables | undefined;
-}
-
 function inEntries(
   { entries, parts }: EntriesTable,
   before: UnknownEntries,
@@ -110,7 +89,7 @@ function inEntries(
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => {
     const [was, is] = [before, after].map((all) => (Object.hasOwn(all, key) ? all[key] : blank));
-    const place = { ...at, of: [...at.of, key] };
+    const place = belonging(at, key);
     if (was === undefined || is === undefined || !parts) return inField(joining, was, is, place);
     return inParts(parts, was as object, is as object, place);
   });
@@ -133,7 +112,7 @@ function inMembers(
   const [were, are] = [byId(before), byId(after)];
   const edits = [...new Set([...were.keys(), ...are.keys()])].flatMap((id) => {
     const [was, is] = [were.get(id), are.get(id)];
-    const place = { ...at, of: [...at.of, id] };
+    const place = belonging(at, id);
     if (was && is) return was === is ? [] : inParts(parts, was, is, place);
     return [edit(members, was, is, place)];
   });
