@@ -1,15 +1,11 @@
-import * as v from 'valibot';
 import { mergeOnEditions } from '../../plan';
 import type { PlanOnEdition } from '../../plan';
 import type { Tables } from '../database';
-import { editionsNamed } from '../edition-names';
-import { fetchEditions } from '../fetch-editions';
-import { readPlanRow, snapshot } from '../read-plan';
+import { readRow } from '../quarantine';
+import { snapshot } from '../read-plan';
 import type { Found } from '../rows';
 import type { StoreContext } from '../context';
 import type { ComparedPlan, MergedPlan } from './compare-plans';
-import { originsOf } from './origins';
-import { rowsUnderKeys } from './row-changes';
 import { includes, joinedVectors, lastShared, vectorHere } from './version-vector';
 import type { VersionOrigin, VersionVector } from './version-vector';
 
@@ -19,6 +15,8 @@ interface PlansHere {
   readonly device: string;
   /** What lies here, by id. */
   readonly found: ReadonlyMap<string, Found>;
+  /** Where it came from, by id. */
+  readonly origins: ReadonlyMap<string, VersionOrigin>;
 }
 
 /**
@@ -31,8 +29,6 @@ export async function withMerges(
   here: PlansHere,
   compared: readonly ComparedPlan[],
 ): Promise<readonly ComparedPlan[]> {
-  const ids = compared.filter(isMergeable).map(({ file }) => file.plan.id);
-  const origins = originsOf([...(await rowsUnderKeys(tables.origins, ids)).values()]);
   const weighed: ComparedPlan[] = [];
   for (const each of compared) {
     const found = here.found.get(each.file.plan.id);
@@ -41,7 +37,7 @@ export async function withMerges(
         ? await mergedWith(context, tables, each, {
             found,
             device: here.device,
-            origin: origins.get(each.file.plan.id) ?? null,
+            origin: here.origins.get(each.file.plan.id) ?? null,
           })
         : null;
     weighed.push(merged ? { ...each, merged, copy: null } : each);
@@ -80,22 +76,18 @@ async function mergedWith(
   return { plan: plan.plan, qualification: merged.qualification, seen, gaveWay };
 }
 
-const savedRow = v.looseObject({ plan: v.string() });
-
 /** The state in which a plan was saved last up to a revision; `null` where it is not in its history. */
 async function versionUpTo(
-  { editions }: StoreContext,
+  context: StoreContext,
   tables: Tables,
   plan: string,
   revision: number,
 ): Promise<PlanOnEdition | null> {
   const revisions = await tables.versions.where('plan').equals(plan).primaryKeys();
   const last = Math.max(0, ...revisions.filter((each) => each <= revision));
-  const row = v.safeParse(savedRow, await tables.versions.get(last));
-  if (!row.success) return null;
-  const { plan: id, ...saved } = row.output;
-  await fetchEditions(editions, tables, editionsNamed([{ ...saved, id }]));
-  const reading = readPlanRow({ ...saved, id }, editions.find.bind(editions));
+  const row = await tables.versions.get(last);
+  if (typeof row !== 'object') return null;
+  const reading = await readRow(context, tables, { ...row, id: plan });
   if (!reading.ok) return null;
   return { plan: reading.stored.plan, qualification: reading.qualification };
 }

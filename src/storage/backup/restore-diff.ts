@@ -15,6 +15,7 @@ import { rowsUnderKeys } from './row-changes';
 import { shouldYield } from './should-yield';
 import type { QuarantinedEntry } from './format';
 import { vectorHere } from './version-vector';
+import type { VersionOrigin } from './version-vector';
 import { withMerges } from './merge-plans';
 import { originsOf } from './origins';
 import { restoredName, comparePlans } from './compare-plans';
@@ -51,7 +52,8 @@ export async function look(
   const summaries = (await inSlices(tables.summaries))
     .map(readSummary)
     .filter((summary) => summary !== null);
-  const plans = await plansHere(tables, device, rows);
+  const origins = originsOf([...(await rowsUnderKeys(tables.origins, [...rows.keys()])).values()]);
+  const plans = plansHere(device, rows, origins);
   const copies = await copiesHere(context, tables, summaries, fitting);
   const notInFile = summaries.filter(({ id }) => !ids.has(id));
   const aside = await unknownEntries(tables, [...reading.quarantined, ...rejected]);
@@ -59,7 +61,7 @@ export async function look(
     [...rows].flatMap(([id, { reading }]) => (reading.ok ? [[id, reading]] : [])),
   );
   const compared = comparePlans(fitting, { plans, copies });
-  const weighed = await withMerges(context, tables, { device, found }, compared);
+  const weighed = await withMerges(context, tables, { device, found, origins }, compared);
   return { compared: weighed, rows, notInFile, aside };
 }
 
@@ -129,18 +131,17 @@ async function rowsUnder(
   return lying;
 }
 
-async function plansHere(
-  { origins }: Tables,
+function plansHere(
   device: string,
   rows: ReadonlyMap<string, LocalRow>,
-): Promise<Here['plans']> {
-  const cameFrom = originsOf([...(await rowsUnderKeys(origins, [...rows.keys()])).values()]);
+  origins: ReadonlyMap<string, VersionOrigin>,
+): Here['plans'] {
   const here = new Map<string, PlanHere | 'foreign'>();
   for (const [id, { reading }] of rows) {
     if (!reading.ok && reading.why === 'newer-version') here.set(id, 'foreign');
     if (!reading.ok) continue;
     const { plan, revision } = reading.stored;
-    here.set(id, { plan, seen: vectorHere(device, revision, cameFrom.get(id) ?? null) });
+    here.set(id, { plan, seen: vectorHere(device, revision, origins.get(id) ?? null) });
   }
   return here;
 }
