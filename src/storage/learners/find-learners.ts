@@ -64,7 +64,15 @@ export function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Whether a learner has a name, whatever its capitals, accents and order. */
+/**
+ * What names of one person have in common, whatever their capitals, accents and order. A name without
+ * letters or digits stands for itself.
+ */
+export function nameKey(name: string): string {
+  return foldName(name) || name;
+}
+
+/** Whether a learner has a name: by `nameKey`, as the list has them. */
 export function isNamed({ name }: LearnerLike, wanted: string): boolean {
-  return foldName(name) === foldName(wanted);
+  return nameKey(name) === nameKey(wanted);
 }

@@ -1,10 +1,9 @@
-import { foldName } from '../../text';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
 import { deleteEverything, eraseLearner } from './erase';
 import type { Erased } from './erase';
-import { isNamed, plansIn } from './find-learners';
+import { isNamed, nameKey, plansIn } from './find-learners';
 import type { PlanLike } from './find-learners';
 
 /** A learner by name, and where on this device anything of them lies. */
@@ -69,7 +68,7 @@ async function listLearners({ connection }: StoreContext): Promise<Result<readon
       const found = new Map<string, LearnerHere>();
       for (const { learners, name: plan, from, endsOn } of await held(tables)) {
         for (const { name } of learners) {
-          const key = foldName(name) || name;
+          const key = nameKey(name);
           const isNow = from === 'plan';
           const before = found.get(key);
           found.set(key, {

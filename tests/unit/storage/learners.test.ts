@@ -111,6 +111,15 @@ describe('erasing a learner', () => {
       stored: { plan: { cohort: { learners: [{ name: 'Grace Ade' }] } } },
     });
   });
+
+  it('takes nobody else whose name has no letters either', { timeout: slow }, async () => {
+    const store = openTab(freshDevice());
+    await save(store, planWith('p', [learner('l1', '?'), learner('l2', '–')]));
+    await eraseFrom(store, '?');
+    expect(await store.load('p')).toMatchObject({
+      stored: { plan: { cohort: { learners: [{ name: '–' }] } } },
+    });
+  });
 });
 
 describe('a learner’s data', () => {
