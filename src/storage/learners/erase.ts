@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
-import { readPlanRow } from '../read-plan';
+import type { RowReading } from '../read-plan';
 import { readRow } from '../quarantine';
 import { noteChange, putPlan } from '../writing';
 import { isNamed, plansIn } from './find-learners';
@@ -93,17 +93,19 @@ async function erasePlans(
     const left = erase(row);
     if (left === row) continue;
     const before = await readRow(context, tables, row);
-    const find = (id: string, version: string | null) => context.editions.find(id, version);
-    const after = readPlanRow(left, find);
+    const after = await readRow(context, tables, left);
     if (!before.ok) await tables.plans.put(left as never);
     else if (after.ok) await putPlan(tables, after);
-    else await putReadable(tables, readPlanRow(withoutLearner(row, person, null), find), words);
+    else {
+      const withTexts = withoutLearner(row, person, null);
+      await putReadable(tables, await readRow(context, tables, withTexts), words);
+    }
   }
 }
 
 async function putReadable(
   tables: Tables,
-  reading: ReturnType<typeof readPlanRow>,
+  reading: RowReading,
   words: RegExp | null,
 ): Promise<void> {
   if (!reading.ok) throw new Error(reading.problems.join('\n'));

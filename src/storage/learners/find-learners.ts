@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldName } from '../../text';
+import { rowOfText } from '../rows';
 
 /** A learner as any version of a plan's record holds one. */
 type LearnerLike = Readonly<Record<string, unknown>> & {
@@ -49,12 +50,7 @@ export function plansIn(value: unknown): readonly PlanLike[] {
 
 /** What a text holds that is a record kept as text; `null` for any other text. */
 export function jsonOf(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return /^\s*[{[]/.test(text) ? rowOfText(text) : null;
 }
 
 /** Whether something is a plain object: handles of folders and the like are left as they are. */
