@@ -3,8 +3,8 @@ import type { Edit, Instant, Plan, PlanChange, PlanOnEdition } from '../plan';
 import { editsBetween, mergeOnEditions, newPlan } from '../plan';
 import type { Found, SavedStep, SaveResult, StorageFailure } from '../storage';
 import type { UndoHistory } from './history';
-import { newHistory, withOthers } from './history';
-import type { OpenPlan, StepRefusal } from './step-refusal';
+import { newHistory, presentOf, withOthers } from './history';
+import type { StepRefusal } from './step-refusal';
 import type { Step } from './steps';
 
 /** The plan on the table: its history, and the stored revision it stands on. */
@@ -93,11 +93,12 @@ export interface SaveOutcome extends Pick<SaveInput, 'plan' | 'qualification' | 
 }
 
 export function contextOf({ open, step }: WizardInput): WizardContext {
+  const common = open && { plan: open.stored.plan, qualification: open.qualification };
   return {
-    open: open && {
-      history: newHistory({ plan: open.stored.plan, qualification: open.qualification }),
+    open: common && {
+      history: newHistory(common),
       base: open.stored.revision,
-      common: { plan: open.stored.plan, qualification: open.qualification },
+      common,
       savedStep: null,
     },
     start: step,
@@ -108,8 +109,8 @@ export function contextOf({ open, step }: WizardInput): WizardContext {
   };
 }
 
-export function openPlan({ open }: WizardContext): OpenPlan | null {
-  return open && { qualification: open.history.qualification, plan: open.history.present };
+export function openPlan({ open }: WizardContext): PlanOnEdition | null {
+  return open && presentOf(open.history);
 }
 
 export function beginning({ qualification, id, at }: ChosenQualification): Partial<WizardContext> {
@@ -197,25 +198,20 @@ export function newsTaken(context: WizardContext): Partial<WizardContext> {
   return { ...mergedWith(context, remoteUpdate), remoteUpdate: null };
 }
 
-/**
- * What was done here and what another tab stored, together; of one field the later stays.
- */
-function mergedWith(
-  context: WizardContext,
-  { stored, qualification }: Found,
-): Partial<WizardContext> {
+/** What was done here and what another tab stored, together; of one field the later stays. */
+function mergedWith(context: WizardContext, found: Found): Partial<WizardContext> {
   const { open } = context;
   if (!open) return {};
-  const { history, common } = open;
-  const theirs = { plan: stored.plan, qualification };
-  if (isAsStored(context)) return takenUp(context, { stored, qualification }, theirs);
-  const { present: mine } = history;
-  const ours = { plan: mine, qualification: history.qualification };
-  const { overruled, ...merged } = mergeOnEditions(common, ours, theirs);
+  const theirs = { plan: found.stored.plan, qualification: found.qualification };
+  if (isAsStored(context)) return takenUp(context, found, theirs);
+  const ours = presentOf(open.history);
+  const { overruled, ...merged } = mergeOnEditions(open.common, ours, theirs);
   const next = isSame(merged, theirs) ? theirs : merged;
   return {
-    ...takenUp(context, { stored, qualification }, next),
-    ...(overruled.length > 0 && { notice: { kind: 'overruled', edits: overruled, mine } }),
+    ...takenUp(context, found, next),
+    ...(overruled.length > 0 && {
+      notice: { kind: 'overruled', edits: overruled, mine: ours.plan },
+    }),
   };
 }
 
@@ -241,9 +237,7 @@ function takenUp(
 
 /** Whether the plan as it is here is what the device has, so that there is nothing to save. */
 export function isAsStored({ open }: WizardContext): boolean {
-  if (!open) return false;
-  const { history, common } = open;
-  return isSame(common, { plan: history.present, qualification: history.qualification });
+  return open !== null && isSame(open.common, presentOf(open.history));
 }
 
 function isSame(one: PlanOnEdition, other: PlanOnEdition): boolean {

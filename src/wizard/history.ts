@@ -73,6 +73,11 @@ export function fieldLeft(history: UndoHistory): UndoHistory {
   return history.typing === null ? history : { ...history, typing: null };
 }
 
+/** The present plan and the edition that it is on. */
+export function presentOf({ present, qualification }: UndoHistory): PlanOnEdition {
+  return { plan: present, qualification };
+}
+
 /** The history once others have changed the plan: the steps made here stay what they are. */
 export function withOthers(history: UndoHistory, next: PlanOnEdition): UndoHistory {
   const { plan: present, qualification } = next;
@@ -181,9 +186,7 @@ function beginningIn(entry: HistoryEntry, was: PlanOnEdition, next: PlanOnEditio
 }
 
 function withEntry(history: UndoHistory, cause: ChangeCause, after: PlanOnEdition): UndoHistory {
-  const { present, qualification } = history;
-  const before = { plan: present, qualification };
-  const past = [...history.past, { before, after, cause }].slice(-maxEntries);
+  const past = [...history.past, { before: presentOf(history), after, cause }].slice(-maxEntries);
   return {
     past,
     present: after.plan,

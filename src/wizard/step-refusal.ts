@@ -1,5 +1,4 @@
-import type { Qualification } from '../catalogue';
-import type { Plan } from '../plan';
+import type { PlanOnEdition } from '../plan';
 import { followed, planReport } from '../plan';
 import type { Verdict } from '../rules';
 import { optionalUnits } from '../rules';
@@ -18,13 +17,8 @@ export type StepRefusal =
       readonly verdict: Exclude<Verdict, 'complete'>;
     };
 
-export interface OpenPlan {
-  readonly qualification: Qualification;
-  readonly plan: Plan;
-}
-
 /** Why the step cannot be entered now, or `null` where it can. */
-export function stepRefusal(step: Step, open: OpenPlan | null): StepRefusal | null {
+export function stepRefusal(step: Step, open: PlanOnEdition | null): StepRefusal | null {
   if (!open) return { step, reason: 'no-qualification' };
   const { qualification, plan } = open;
   switch (step) {
@@ -45,7 +39,7 @@ export function stepRefusal(step: Step, open: OpenPlan | null): StepRefusal | nu
 }
 
 /** The nearest step after (+1) or before (-1) this one that has something to do. */
-export function neighbour(step: Step, direction: 1 | -1, open: OpenPlan): Step | null {
+export function neighbour(step: Step, direction: 1 | -1, open: PlanOnEdition): Step | null {
   const next = steps[steps.indexOf(step) + direction];
   if (next === undefined) return null;
   return stepRefusal(next, open)?.reason === 'no-options' ? neighbour(next, direction, open) : next;
