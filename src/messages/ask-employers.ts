@@ -32,6 +32,8 @@ export const askWords = {
   make: 'Make the requests',
   nobody: 'Tick whom to ask about.',
   nothingLeft: 'Leave at least one unit to them.',
+  noPathway:
+    'No pathway is chosen for some of them. Choose it first: what their employers choose may not fit it.',
   handOut: 'Hand out',
   handOutHint: 'Asked and not answered yet. Fields in braces are filled for each employer.',
   message: 'Message',

@@ -26,7 +26,14 @@ export { fittingJob, jobThemes, themesAmong, themesOf, themesOfGroup } from './j
 export type { JobTheme } from './job-themes';
 export { lookAheadOfRequest } from './look-ahead';
 export type { Outcome, RequestAhead, RequestAnswer, RequestQuestion, Stuck } from './look-ahead';
-export { isComplete, isLeavable, leavableUnits, openUnits, optionalInCohort } from './may-choose';
+export {
+  isComplete,
+  isLeavable,
+  lacksPathway,
+  leavableUnits,
+  openUnits,
+  optionalInCohort,
+} from './may-choose';
 export type { OutOfReach } from './out-of-reach';
 export { aboutLearner, parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';

@@ -31,6 +31,19 @@ export function optionalInCohort(qualification: Qualification, plan: Plan): read
   return qualification.units.map(({ id }) => id).filter((unit) => optional.has(unit));
 }
 
+/** Whether any of these learners follows no pathway yet, where there are pathways to choose from. */
+export function lacksPathway(
+  qualification: Qualification,
+  plan: Plan,
+  ids: readonly string[],
+): boolean {
+  return plan.cohort.learners.some(
+    (learner) =>
+      ids.includes(learner.id) &&
+      followed(qualification, learnerPlan(plan, learner)).pathway?.kind === 'open',
+  );
+}
+
 /** Whether the planner's own choices meet every rule. */
 export function isComplete(qualification: Qualification, plan: Plan): boolean {
   return planReport(qualification, plan).verdict === 'complete';

@@ -21,6 +21,7 @@ import {
   decliningChange,
   firstDraft,
   labelOf,
+  lacksPathway,
   movingChange,
   optionalInCohort,
   receiveAnswers,
@@ -134,6 +135,16 @@ it('a learner on another pathway is asked about all that is optional there', () 
     }
   }
   expect(more).toBeGreaterThan(0);
+});
+
+it('a learner without a pathway is known before their employer is asked', () => {
+  const [first] = care.pathways ?? [];
+  const learners = [beth, { ...beth, id: 'own', pathway: first!.id }];
+  const open = applyChange(planOf(care), { type: 'add-learners', learners }, noon);
+  expect(lacksPathway(care, open, [beth.id, 'own'])).toBe(true);
+  expect(lacksPathway(care, open, ['own'])).toBe(false);
+  expect(lacksPathway(care, { ...open, pathway: first!.id }, [beth.id])).toBe(false);
+  expect(lacksPathway(imi, cohort, [beth.id])).toBe(false);
 });
 
 describe('answers that come in', () => {
