@@ -59,11 +59,13 @@ const wants: v.GenericSchema<unknown, PlanWants> = v.strictObject({
   taught: v.nullable(list(id)),
 });
 
+const edition = v.pipe(v.string(), v.check(isVersion, 'No version of a qualification'));
+
 const given = {
   kind: v.literal('given'),
   signedBy: text,
   signedOn: date,
-  edition: v.pipe(v.string(), v.check(isVersion, 'No version of a qualification')),
+  edition,
   chosen: list(id),
   wished: list(id),
   notes: entries(text),
@@ -74,7 +76,7 @@ const request: v.GenericSchema<unknown, LearnerRequest> = v.strictObject({
   askedAt: instant,
   answerBy: v.nullable(date),
   label: text,
-  edition: given.edition,
+  edition,
   mayChoose: list(id),
   note: text,
   declinedOn: v.nullable(date),
@@ -136,7 +138,7 @@ const link: v.GenericSchema<unknown, Link> = v.strictObject({
   second: id,
 });
 
-const closedDays: v.GenericSchema<unknown, NamedSpan> = v.pipe(
+const closedSpan: v.GenericSchema<unknown, NamedSpan> = v.pipe(
   v.strictObject({ from: date, to: date, name: text }),
   v.check(({ from, to }) => from <= to, 'A range of closed days ends before it begins'),
 );
@@ -148,7 +150,7 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
     list(date),
     v.transform((dates: CalendarDate[]) => mondaysOf(dates)),
   ),
-  closedDays: list(closedDays),
+  closedDays: list(closedSpan),
   bankHolidays: v.nullable(v.picklist(nations)),
   order: list(id),
   links: list(link),
