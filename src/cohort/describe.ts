@@ -89,26 +89,26 @@ function reasonsOf(
   return [...chosen, ...free];
 }
 
-type Lack = Pick<UnitReason, 'stranded' | 'causes' | 'refusing' | 'losing'>;
+type Lack = Pick<UnitReason, 'unqualified' | 'causes' | 'refusing' | 'losing'>;
 
-const noLack: Lack = { stranded: [], causes: [], refusing: [], losing: [] };
+const noLack: Lack = { unqualified: [], causes: [], refusing: [], losing: [] };
 
 /** Who would be worse off, and how, without a unit. */
 function lackWithout(scorer: Scorer, score: Score, place: number): Lack {
   const without = scorer.without(score, place);
-  const [stranded, refusing, losing]: [CohortLearner[], string[], string[]] = [[], [], []];
+  const [unqualified, refusing, losing]: [CohortLearner[], string[], string[]] = [[], [], []];
   scorer.classes.forEach(({ learner, members }, c) => {
     const [before, after] = [score.outcomes[c], without.outcomes[c]];
     if (!before || before === after) return;
-    if (!after) stranded.push(...members.map((id) => ({ ...learner, id })));
+    if (!after) unqualified.push(...members.map((id) => ({ ...learner, id })));
     else if (refusedIn(learner, after) > refusedIn(learner, before)) refusing.push(...members);
     else if (after.points < before.points) losing.push(...members);
   });
-  const [first] = stranded;
+  const [first] = unqualified;
   const { units, taught } = scorer.problem;
   const left = units.filter((_, at) => without.taught[at] === 1);
   const causes = first?.causes(new Set([...left, ...taught])) ?? [];
-  return { stranded: stranded.map(({ id }) => id), causes, refusing, losing };
+  return { unqualified: unqualified.map(({ id }) => id), causes, refusing, losing };
 }
 
 function refusedIn(learner: CohortLearner, outcome: Outcome): number {

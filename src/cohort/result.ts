@@ -25,7 +25,7 @@ export interface UnitReason {
   readonly wantedBy: readonly string[];
   readonly why: 'locked' | 'taught-anyway' | 'chosen';
   /** Learners who could not qualify without it, and what one of them could not meet. */
-  readonly stranded: readonly string[];
+  readonly unqualified: readonly string[];
   readonly causes: readonly Cause[];
   /** Learners who would have to take more refused units without it. */
   readonly refusing: readonly string[];

@@ -46,8 +46,8 @@ export const teachWords = {
   talk: 'Talk to',
   changes: 'What changes for whom',
   noChange: 'Everybody takes this already.',
-  locks: 'Hold fast',
-  locksHint: 'What is held fast stays as it is when you find again.',
+  locks: 'Lock units and learners',
+  locksHint: 'What is locked stays as it is when you find again.',
   unitLocks: 'Units',
   learnerLocks: 'Learners who keep what they take',
   free: 'Open',
@@ -115,15 +115,15 @@ export function formatUnitReason(
   reason: UnitReason,
   known: Named,
 ): string {
-  const { takers, wantedBy, why, stranded, causes, refusing, losing } = reason;
+  const { takers, wantedBy, why, unqualified, causes, refusing, losing } = reason;
   const wanted =
     wantedBy.length === 0
       ? ''
       : `Wanted by ${figure(wantedBy.length)} of its ${figure(takers.length)}. `;
-  if (why === 'locked') return `${wanted}Held fast, or somebody takes it whatever is found.`;
+  if (why === 'locked') return `${wanted}Locked, or somebody takes it whatever is found.`;
   if (why === 'taught-anyway') return `${wanted}You teach it already.`;
-  if (stranded.length > 0)
-    return `${wanted}Without it ${named(known, stranded)} cannot ${aim(qualification, causes)}.`;
+  if (unqualified.length > 0)
+    return `${wanted}Without it ${named(known, unqualified)} cannot ${aim(qualification, causes)}.`;
   if (refusing.length > 0)
     return `${wanted}Without it ${named(known, refusing)} must take a refused unit.`;
   if (losing.length > 0) return `${wanted}Without it ${named(known, losing)} would get less.`;

@@ -40,7 +40,7 @@ export function holdCurves(numRuns: number, least: number): void {
     ceilings: 0,
     surplusFirst: 0,
     alike: 0,
-    stranded: 0,
+    unqualified: 0,
     refused: 0,
   };
   fc.assert(
@@ -67,7 +67,7 @@ export function holdCurves(numRuns: number, least: number): void {
           for (const unit of own)
             expect(learner.needsNoTeaching.has(unit) || taught.has(unit)).toBe(true);
         }
-        for (const { unit, stranded, why } of point.units) {
+        for (const { unit, unqualified, why } of point.units) {
           if (why !== 'chosen') continue;
           const left = new Set([...taught, ...brute.anyway].filter((id) => id !== unit));
           const without = point.shares
@@ -78,8 +78,8 @@ export function holdCurves(numRuns: number, least: number): void {
                   [...way].every((id) => needsNoTeaching.has(id) || left.has(id)),
                 ),
             );
-          expect([...stranded].sort()).toEqual(without.map(({ id }) => id).sort());
-          if (stranded.length > 0) seen.stranded++;
+          expect([...unqualified].sort()).toEqual(without.map(({ id }) => id).sort());
+          if (unqualified.length > 0) seen.unqualified++;
         }
         if (point.refused > 0) seen.refused++;
       }
