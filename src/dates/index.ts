@@ -1,6 +1,6 @@
 /**
  * dates: calendar dates without time zones. What a date is, weeks and months by arithmetic, the
- * bank holidays of the United Kingdom, the range of years that can be meant, and how people write
+ * bank holidays of the United Kingdom, times of day, the range of years that can be meant, and how people write
  * dates, one by one, in columns and in lists.
  * The lowest room: it imports no other, and knows no clock, no plan and no wording.
  */
@@ -8,6 +8,8 @@ export { bankHolidayNames, bankHolidays } from './bank-holidays';
 export type { BankHoliday, BankHolidayName } from './bank-holidays';
 export { nations } from './nations';
 export type { Nation } from './nations';
+export { clockTimeAt, isClockTime, minutesIn, minutesOf, readClockTime } from './clock-time';
+export type { ClockSpan, ClockTime } from './clock-time';
 export { dateSchema, isCalendarDate, localDay, parseDate } from './calendar-date';
 export type { CalendarDate } from './day-number';
 export { orderOf, readInColumn } from './column-order';

@@ -59,6 +59,7 @@ export function formatChange(qualification: Qualification, change: PlanChange): 
 
 function formatDelivery(delivery: Extract<PlanChange, { type: 'deliver' }>['delivery']): string {
   const { offTheJobHours: least, ...others } = delivery;
+  if (others.sessions && Object.keys(delivery).length === 1) return 'Change the sessions';
   if (least === undefined || Object.keys(others).length > 0) return 'Change the delivery';
   return `Set the least off-the-job hours to ${least === null ? 'none' : figure(least)}`;
 }

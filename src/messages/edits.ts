@@ -1,6 +1,6 @@
 import { wishNames } from './wishes';
-import type { Level, Qualification, UnitId } from '../catalogue';
-import type { Edit, EditOf, FieldName, KeptAnswer, LearnerRequest, Placement, Plan } from '../plan';
+import type { Level, UnitId } from '../catalogue';
+import type { Edit, EditOf, KeptAnswer, LearnerRequest, Placement, Plan } from '../plan';
 import { counted, figure, hours, listed, listedUpTo, units } from './amounts';
 import { formatSpan, nationNames } from './closed-days';
 import { learnerName } from './learner-name';
@@ -8,19 +8,11 @@ import { day } from './dates';
 import { pathwayName } from './pathways';
 import { levelName, unitTitle } from './places';
 import { limitWords } from './problems';
+import { to } from './edited-field';
+import type { EditedPlans, EditWords } from './edited-field';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
+import { sessionEditWords } from './session-edits';
 import { recognitionNames } from './units';
-
-/** The two states of a plan that are told apart, and a qualification that knows the units of both. */
-export interface EditedPlans {
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly qualification: Qualification;
-}
-
-type Words = {
-  readonly [Name in FieldName]: (edit: EditOf<Name>, plans: EditedPlans) => string;
-};
 
 /** Which field was edited and to what, in one phrase: "Tutor of Manage diary systems: Ada Okafor". */
 export function formatEdit(edit: Edit, plans: EditedPlans): string {
@@ -29,22 +21,12 @@ export function formatEdit(edit: Edit, plans: EditedPlans): string {
   return say(edit, plans);
 }
 
-/** Longer words are cut: a saved state is a line of a list. */
-const maxLetters = 80;
-
 /** What was done about the request on a learner. */
 function requestChange(after: LearnerRequest | undefined): string {
   if (!after) return 'request taken back';
   const [answer] = after.answers;
   if (answer) return answer.isAccepted ? 'answer accepted' : 'answer kept';
   return after.declinedOn === null ? 'employer asked' : 'employer declined';
-}
-
-function to(label: string, value: string): string {
-  const said = value.replaceAll(/\s+/g, ' ').trim();
-  const letters = Array.from(said);
-  if (said === '') return `${label}: nothing`;
-  return `${label}: ${letters.length > maxLetters ? `${letters.slice(0, maxLetters).join('').trim()}…` : said}`;
 }
 
 const onDay = (label: string, date: string | null | undefined): string =>
@@ -133,7 +115,7 @@ function markedUnits(label: string, ids: readonly UnitId[] | null | undefined): 
   return to(label, ids ? units(ids.length) : 'does not matter');
 }
 
-const words: Words = {
+const words: EditWords = {
   name: ({ after = '' }) => `Renamed the plan “${after}”`,
   pathway: ({ after }, { qualification }) => to('Pathway', pathwayName(qualification, after)),
   'setUp.centre': ({ after = '' }) => to('Centre', after),
@@ -221,6 +203,7 @@ const words: Words = {
   'delivery.sideBySide': ({ after }) => asFigure('Most units in one week', after),
   'delivery.unitHoursPerWeek': ({ after }) => asFigure('Most hours of one unit a week', after),
   'delivery.offTheJobHours': ({ after }) => asFigure('Least off-the-job hours', after),
+  ...sessionEditWords,
   'delivery.units.tutor': ({ of, after = '' }, plans) =>
     to(`Tutor of ${titleOf(plans, of)}`, after),
   'delivery.units.assessor': ({ of, after = '' }, plans) =>

@@ -5,7 +5,8 @@ import type { Version } from '../storage';
 import { counted, figure, listed, lowerFirst } from './amounts';
 import { editionOf } from './edition-names';
 import { answerName, placing, formatEdit, formatPlaced } from './edits';
-import type { EditedPlans } from './edits';
+import type { EditedPlans } from './edited-field';
+import { formatSessionEdits } from './session-edits';
 import { unitTitle } from './places';
 
 /** What turned one saved state into the next. */
@@ -64,11 +65,13 @@ function withUnitsOf(qualification: Qualification, from: Qualification): Qualifi
 
 /** Whose answer was accepted leads; units and learners are told together, all else field by field. */
 function formatEdits(edits: readonly Edit[], plans: EditedPlans): readonly string[] {
+  const sessions = edits.filter(({ field }) => field.startsWith('delivery.sessions'));
+  const told = edits.filter((edit) => !sessions.includes(edit));
   const [placed, answered, joining, others] = [
-    edits.filter((edit) => edit.field === 'units'),
-    edits.filter((edit) => edit.field === 'answer'),
-    edits.filter((edit) => edit.field === 'cohort.learners'),
-    edits.filter(({ field }) => !['units', 'answer', 'cohort.learners'].includes(field)),
+    told.filter((edit) => edit.field === 'units'),
+    told.filter((edit) => edit.field === 'answer'),
+    told.filter((edit) => edit.field === 'cohort.learners'),
+    told.filter(({ field }) => !['units', 'answer', 'cohort.learners'].includes(field)),
   ];
   return [
     ...answered.map((edit) =>
@@ -79,6 +82,7 @@ function formatEdits(edits: readonly Edit[], plans: EditedPlans): readonly strin
     ...formatPlaces(placed, plans),
     ...formatRoster(joining, plans),
     ...others.map((edit) => formatEdit(edit, plans)),
+    ...formatSessionEdits(sessions, (edit) => formatEdit(edit, plans)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate, NamedSpan, Nation, Weekday } from '../dates';
+import type { DifferentDay, Session, Spread, WeeklySlot } from './sessions';
 
 export const deliveryMethods = ['classroom', 'workplace', 'online', 'self-study'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];
@@ -71,6 +72,12 @@ export interface Delivery {
   readonly unitHoursPerWeek: number | null;
   /** Fewest hours to teach each learner off the job, as the planner has to keep; `null` = none. */
   readonly offTheJobHours: number | null;
+  /** The sessions of every week; without any, a plan knows whole weeks only. */
+  readonly pattern: readonly WeeklySlot[];
+  readonly differentDays: readonly DifferentDay[];
+  readonly spread: Spread;
+  /** In no order of time (see `inTimeOrder`). */
+  readonly sessions: readonly Session[];
   readonly units: Readonly<Record<UnitId, UnitDelivery>>;
 }
 
@@ -85,6 +92,10 @@ export const emptyDelivery: Delivery = {
   sideBySide: 2,
   unitHoursPerWeek: null,
   offTheJobHours: null,
+  pattern: [],
+  differentDays: [],
+  spread: 'early',
+  sessions: [],
   units: {},
 };
 

@@ -1,4 +1,3 @@
-import type { Learner } from './cohort';
 import { emptyUnitDelivery } from './delivery';
 import type { Plan } from './plan';
 
@@ -98,6 +97,25 @@ export const editableFields = {
       sideBySide: 'typed',
       unitHoursPerWeek: 'typed',
       offTheJobHours: 'typed',
+      pattern: {
+        members: 'each',
+        parts: { weekday: 'each', time: 'typed', place: 'typed', tutor: 'typed' },
+      },
+      differentDays: { set: 'each' },
+      spread: 'each',
+      sessions: {
+        members: 'each',
+        parts: {
+          unit: 'each',
+          time: 'each',
+          tutor: 'typed',
+          place: 'typed',
+          title: 'typed',
+          notes: 'typed',
+          state: 'each',
+          isPinned: 'each',
+        },
+      },
       units: {
         entries: { blank: emptyUnitDelivery },
         parts: {
@@ -129,8 +147,8 @@ type NamesIn<Table, Path extends string = ''> = {
 export type FieldName = NamesIn<typeof editableFields>;
 
 /** What an entry of a record or a member of a list holds; anything else as it is. */
-type Inner<Value> = Value extends readonly Learner[]
-  ? Learner
+type Inner<Value> = Value extends readonly (infer Member extends { readonly id: string })[]
+  ? Member
   : string extends keyof Value
     ? Value[keyof Value]
     : Value;

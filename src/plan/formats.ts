@@ -16,7 +16,13 @@ type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => 
  * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
  * tests/unit/plan/formats.test.ts. A step that was published never changes.
  */
-const steps: readonly FormatStep[] = [answerBecomesData, pathwayIsAsked, learnersMayAsk, daysClose];
+const steps: readonly FormatStep[] = [
+  answerBecomesData,
+  pathwayIsAsked,
+  learnersMayAsk,
+  daysClose,
+  sessionsStand,
+];
 
 /** The version of the plan record that is written; every version from 1 on is read. */
 export const planFormat = steps.length + 1;
@@ -82,6 +88,14 @@ function daysClose(plan: PlanJson): PlanJson {
   const { delivery } = plan;
   if (!isObject(delivery)) return plan;
   return { ...plan, delivery: { closedDays: [], bankHolidays: null, ...delivery } };
+}
+
+/** 5 to 6: a plan keeps its sessions and the pattern of its weeks. Before, it had weeks only. */
+function sessionsStand(plan: PlanJson): PlanJson {
+  const { delivery } = plan;
+  if (!isObject(delivery)) return plan;
+  const none = { pattern: [], differentDays: [], spread: 'early', sessions: [] };
+  return { ...plan, delivery: { ...none, ...delivery } };
 }
 
 function isObject(json: unknown): json is PlanJson {

@@ -32,6 +32,15 @@ export type {
   Pin,
   UnitDelivery,
 } from './delivery';
+export { differentDayKinds, inTimeOrder, nextId, sessionStates, spreads } from './sessions';
+export type {
+  DifferentDay,
+  Session,
+  SessionState,
+  SessionTime,
+  Spread,
+  WeeklySlot,
+} from './sessions';
 export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
 export { planFormat, readableFormat } from './formats';

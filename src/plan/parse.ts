@@ -69,6 +69,7 @@ function strangeUnits(plan: Plan, qualification: Qualification): readonly string
     ...plan.delivery.links
       .flatMap(({ first, second }) => [first, second])
       .filter((unit) => !all.has(unit)),
+    ...plan.delivery.sessions.map(({ unit }) => unit).filter((unit) => !all.has(unit)),
   ];
   return [...new Set(strangers)];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { entryLevels, highestLevels, isVersion } from '../catalogue';
-import type { CalendarDate, NamedSpan } from '../dates';
-import { mondaysOf, nations, weekdays } from '../dates';
+import type { CalendarDate, ClockSpan, NamedSpan } from '../dates';
+import { isClockTime, mondaysOf, nations, weekdays } from '../dates';
 import type { Cohort, Learner } from './cohort';
 import { placements, recognitionKinds, wishes } from './decisions';
 import type { Recognition } from './decisions';
@@ -11,6 +11,8 @@ import type { KeptAnswer } from './kept-answer';
 import type { LearnerRequest } from './learner-request';
 import type { Confirmation, Limits, Plan, SetUp } from './plan';
 import { date, entries, id, instant, list, text } from './schemas';
+import type { DifferentDay, Session, WeeklySlot } from './sessions';
+import { differentDayKinds, sessionStates, spreads } from './sessions';
 import type { PlanWants } from './wants';
 
 const maxHours = 10_000;
@@ -104,14 +106,18 @@ const learner: v.GenericSchema<unknown, Learner> = v.strictObject({
   request: v.exactOptional(request),
 });
 
+/** A list of which each member has an id of its own. */
+function members<Member extends { readonly id: string }>(
+  member: v.GenericSchema<unknown, Member>,
+): v.GenericSchema<unknown, Member[]> {
+  return v.pipe(
+    list(member),
+    v.check((all) => new Set(all.map(({ id: own }) => own)).size === all.length, 'Two share an id'),
+  );
+}
+
 const cohort: v.GenericSchema<unknown, Cohort> = v.strictObject({
-  learners: v.pipe(
-    list(learner),
-    v.check(
-      (learners) => new Set(learners.map(({ id }) => id)).size === learners.length,
-      'Two learners share an id',
-    ),
-  ),
+  learners: members(learner),
   minGroupSize: v.nullable(count),
 });
 
@@ -143,6 +149,39 @@ const closedSpan: v.GenericSchema<unknown, NamedSpan> = v.pipe(
   v.check(({ from, to }) => from <= to, 'A range of closed days ends before it begins'),
 );
 
+const clockTime = v.pipe(v.string(), v.check(isClockTime, 'Not a time of day such as 09:30'));
+const clockSpan = { from: clockTime, to: clockTime } as const;
+const hasLength = ({ from, to }: ClockSpan): boolean => from < to;
+const noLength = 'A time that ends before it begins';
+
+const weeklySlot: v.GenericSchema<unknown, WeeklySlot> = v.strictObject({
+  id,
+  weekday: v.picklist(weekdays),
+  time: v.pipe(
+    v.strictObject(clockSpan),
+    v.check((span) => hasLength(span), noLength),
+  ),
+  place: text,
+  tutor: text,
+});
+
+const differentDay: v.GenericSchema<unknown, DifferentDay> = v.pipe(
+  v.strictObject({ kind: v.picklist(differentDayKinds), on: date, ...clockSpan }),
+  v.check((span) => hasLength(span), noLength),
+);
+
+const session: v.GenericSchema<unknown, Session> = v.strictObject({
+  id,
+  unit: id,
+  time: v.pipe(
+    v.strictObject({ on: date, ...clockSpan }),
+    v.check((span) => hasLength(span), noLength),
+  ),
+  ...{ tutor: text, place: text, title: text, notes: text },
+  state: v.picklist(sessionStates),
+  isPinned: v.boolean(),
+});
+
 const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   weekdays: list(v.picklist(weekdays)),
   // Any day of a week stands for it, and once is enough.
@@ -159,6 +198,10 @@ const delivery: v.GenericSchema<unknown, Delivery> = v.strictObject({
   unitHoursPerWeek: v.nullable(v.pipe(hours, v.minValue(0.5))),
   // Plans from before it was asked for have none.
   offTheJobHours: v.optional(v.nullable(hours), null),
+  pattern: members(weeklySlot),
+  differentDays: list(differentDay),
+  spread: v.picklist(spreads),
+  sessions: members(session),
   units: entries(unitDelivery),
 });
 

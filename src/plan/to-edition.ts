@@ -56,6 +56,7 @@ export function toEdition(plan: Plan, qualification: Qualification): FittedPlan 
       order: delivery.order.filter(isOffered),
       links: delivery.links.filter(({ first, second }) => isOffered(first) && isOffered(second)),
       pins: only(delivery.pins, isOffered),
+      sessions: delivery.sessions.filter(({ unit }) => isOffered(unit)),
       units: only(delivery.units, isOffered),
     },
   };

@@ -267,7 +267,8 @@ function asItIsRead(key: string, value: unknown): unknown {
     return [...new Set(value.map(mondayOf))].sort();
   }
   if (key !== 'delivery' || typeof value !== 'object' || Array.isArray(value)) return value;
-  return { offTheJobHours: null, closedDays: [], bankHolidays: null, ...value };
+  const times = { pattern: [], differentDays: [], spread: 'early', sessions: [] };
+  return { offTheJobHours: null, closedDays: [], bankHolidays: null, ...times, ...value };
 }
 
 function mondayOf(date: unknown): string {

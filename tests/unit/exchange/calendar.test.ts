@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarEvents, calendarFile } from '../../../src/exchange';
 import type { EventWords, ExportedEvent } from '../../../src/exchange';
-import { emptyUnitDelivery } from '../../../src/plan';
+import { emptyDelivery, emptyUnitDelivery } from '../../../src/plan';
 import { schedule } from '../../../src/schedule';
 import { programme, shift } from '../schedule/cases';
 
@@ -39,8 +39,8 @@ function planWith(assessments: Readonly<Record<string, string>>, id = 'plan 1', 
   return {
     ...{ id, name },
     delivery: {
-      ...programme({}),
-      ...{ order: [], offTheJobHours: null, units: Object.fromEntries(units) },
+      ...{ ...emptyDelivery, ...programme({}) },
+      units: Object.fromEntries(units),
     },
   };
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepEqual } from '../../../src/catalogue';
 import { applyChange, areaOf, changesBetween, editsBetween, typedField } from '../../../src/plan';
-import type { Edit, FieldName, Learner, LearnerRequest, Plan, PlanChange } from '../../../src/plan';
+import type {
+  Edit,
+  FieldName,
+  Learner,
+  LearnerRequest,
+  Plan,
+  PlanChange,
+  Session,
+  WeeklySlot,
+} from '../../../src/plan';
 import { arbitraryPlan } from '../../fixtures/plan-arbitrary';
 import { anyChange, imi, later, noon, place, planOf } from './samples';
 
@@ -16,12 +25,28 @@ const ada: Learner = {
   },
 };
 const bo: Learner = { ...ada, id: 'bo', name: 'Bo', recognised: {} };
+const slot: WeeklySlot = {
+  ...{ id: 'p1', weekday: 'tue', time: { from: '09:30', to: '12:30' }, place: '', tutor: '' },
+};
+const session: Session = {
+  ...{ id: 's1', unit, time: { on: '2026-12-01', from: '09:30', to: '12:30' } },
+  ...{ tutor: '', place: '', title: '', notes: '', state: 'planned', isPinned: false },
+};
+const inPattern = (part: Partial<WeeklySlot>): PlanChange => ({
+  type: 'deliver',
+  delivery: { pattern: [{ ...slot, ...part }] },
+});
+const inSession = (part: Partial<Session>): PlanChange => ({
+  type: 'deliver',
+  delivery: { sessions: [{ ...session, ...part }] },
+});
 const plan = planOf(
   imi,
   place('chosen', unit),
   { type: 'recognise', unit, recognition: { kind: 'rpl', evidence: '', date: null } },
   { type: 'confirm', condition: 'centre', confirmation: { note: '' } },
   { type: 'add-learners', learners: [ada, bo] },
+  { type: 'deliver', delivery: { pattern: [slot], sessions: [session] } },
 );
 
 const rpl = { kind: 'rpl', evidence: '', date: null } as const;
@@ -141,6 +166,34 @@ const everyField: Readonly<
   'delivery.sideBySide': [deliver({ sideBySide: 6 }), [], 'typed'],
   'delivery.unitHoursPerWeek': [deliver({ unitHoursPerWeek: 6 }), [], 'typed'],
   'delivery.offTheJobHours': [deliver({ offTheJobHours: 6 }), [], 'typed'],
+  'delivery.pattern': [
+    deliver({ pattern: [slot, { ...slot, id: 'p2', weekday: 'fri' }] }),
+    ['p2'],
+    'each',
+  ],
+  'delivery.pattern.weekday': [inPattern({ weekday: 'wed' }), ['p1'], 'each'],
+  'delivery.pattern.time': [inPattern({ time: { from: '09:00', to: '10:00' } }), ['p1'], 'typed'],
+  'delivery.pattern.place': [inPattern({ place: 'L' }), ['p1'], 'typed'],
+  'delivery.pattern.tutor': [inPattern({ tutor: 'L' }), ['p1'], 'typed'],
+  'delivery.differentDays': [
+    deliver({ differentDays: [{ kind: 'extra', on: '2026-12-21', from: '09:30', to: '12:30' }] }),
+    [],
+    'each',
+  ],
+  'delivery.spread': [deliver({ spread: 'even' }), [], 'each'],
+  'delivery.sessions': [deliver({ sessions: [] }), ['s1'], 'each'],
+  'delivery.sessions.unit': [inSession({ unit: other }), ['s1'], 'each'],
+  'delivery.sessions.time': [
+    inSession({ time: { on: '2026-12-08', from: '09:30', to: '12:30' } }),
+    ['s1'],
+    'each',
+  ],
+  'delivery.sessions.tutor': [inSession({ tutor: 'L' }), ['s1'], 'typed'],
+  'delivery.sessions.place': [inSession({ place: 'L' }), ['s1'], 'typed'],
+  'delivery.sessions.title': [inSession({ title: 'L' }), ['s1'], 'typed'],
+  'delivery.sessions.notes': [inSession({ notes: 'L' }), ['s1'], 'typed'],
+  'delivery.sessions.state': [inSession({ state: 'taught' }), ['s1'], 'each'],
+  'delivery.sessions.isPinned': [inSession({ isPinned: true }), ['s1'], 'each'],
   'delivery.units.tutor': [inUnit({ tutor: 'L' }), [unit], 'typed'],
   'delivery.units.assessor': [inUnit({ assessor: 'L' }), [unit], 'typed'],
   'delivery.units.iqa': [inUnit({ iqa: 'L' }), [unit], 'typed'],

@@ -20,6 +20,9 @@ function read(record: unknown, find = findQualification): Plan {
   return result.plan;
 }
 
+/** What plans of formats before 6 are read with. */
+const withoutTimes = { pattern: [], differentDays: [], spread: 'early', sessions: [] } as const;
+
 const format1 = publishedRecords['1']!;
 
 /** Plans of which most have learners, and half of those wishes. */
@@ -51,7 +54,7 @@ describe('a plan of an earlier format', () => {
 
   for (const [format, record] of Object.entries(publishedRecords)) {
     it(`is read whole, and written in the newest: format ${format}`, () => {
-      const seen = { learners: 0, wishes: 0 };
+      const seen = { learners: 0, wishes: 0, sessions: 0 };
       const number = Number.parseInt(format);
       const holdsWishes = number >= 4;
       fc.assert(
@@ -60,17 +63,20 @@ describe('a plan of an earlier format', () => {
           const hours = format.includes('before') ? null : any.delivery.offTheJobHours;
           const answer = format.startsWith('1') ? null : any.answer;
           const closures = number >= 5 ? {} : ({ closedDays: [], bankHolidays: null } as const);
-          const delivery = { ...any.delivery, ...closures, offTheJobHours: hours };
+          const times = number >= 6 ? {} : withoutTimes;
+          const delivery = { ...any.delivery, ...closures, ...times, offTheJobHours: hours };
           const plan = { ...any, answer, delivery };
           const found = read(record({ ...wishful, ...plan, cohort: wishful.cohort }));
           expect(found).toEqual(plan);
           expect(read(toRecord(found))).toEqual(plan);
           seen.learners += Number(plan.cohort.learners.length > 0);
+          seen.sessions += Number(plan.delivery.sessions.length > 0);
           seen.wishes += Number(plan.cohort.learners.some(({ wishes }) => wishes));
         }),
         { numRuns: 160 },
       );
       expect(seen.learners).toBeGreaterThan(40);
+      if (number >= 6) expect(seen.sessions).toBeGreaterThan(10);
       if (holdsWishes) expect(seen.wishes).toBeGreaterThan(20);
     });
   }

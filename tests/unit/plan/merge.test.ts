@@ -118,9 +118,16 @@ function entryIn({ recognised, confirmed, cohort }: Plan, { field, of }: Edit): 
 /** Fields that hold several values, each of which is decided by itself. */
 const sets: readonly string[] = [
   ...['wants.wanted', 'delivery.weekdays', 'delivery.closedWeeks', 'delivery.closedDays'],
-  ...['delivery.links'],
+  ...['delivery.links', 'delivery.differentDays'],
   ...['delivery.units.deliveryMethods', 'delivery.units.assessmentMethods'],
 ];
+
+/** Lists of members, by the ids of these. */
+const memberLists: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
+  'cohort.learners': ({ cohort }) => cohort.learners.map(({ id }) => id),
+  'delivery.pattern': ({ delivery }) => delivery.pattern.map(({ id }) => id),
+  'delivery.sessions': ({ delivery }) => delivery.sessions.map(({ id }) => id),
+};
 
 describe('cells', () => {
   it('give back every plan', () => {
@@ -179,7 +186,7 @@ describe('merging', () => {
         for (const key of new Set([...merged.keys(), ...byMe.keys(), ...byThem.keys()])) {
           const [one, other] = [byMe.get(key), byThem.get(key)];
           const { field, of } = (one ?? other)!;
-          if (sets.includes(field) || field === 'cohort.learners') continue;
+          if (sets.includes(field) || field in memberLists) continue;
           if (isGone(base, mine, theirs, field, of)) {
             counts.gone += 1;
             if (one && !isGone(base, mine, base, field, of)) expect(overruled).not.toEqual([]);
@@ -222,7 +229,7 @@ describe('merging', () => {
           ({ delivery }: Plan) => delivery.weekdays.map(String),
           ({ delivery }: Plan) => delivery.links.map(canonicalJson),
           ({ wants }: Plan) => wants.wanted.map(String),
-          ({ cohort }: Plan) => cohort.learners.map(({ id }) => id),
+          ...Object.values(memberLists).map((members) => (each: Plan) => [...members(each)]),
         ]) {
           const [was, one, other] = [base, mine, theirs].map((each) => new Set(read(each)));
           const all = [...new Set([...was!, ...one!, ...other!])];
@@ -264,16 +271,17 @@ function keptOf(
   return atOne > atOther ? one : other;
 }
 
-/** Whether somebody took away the learner whom the field is of. */
+/** Whether somebody took away the learner, the slot or the session that the field is of. */
 function isGone(
   base: Plan,
   mine: Plan,
   theirs: Plan,
   field: string,
-  [learner = '']: readonly string[],
+  [member = '']: readonly string[],
 ): boolean {
-  if (!field.startsWith('cohort.learners')) return false;
-  const isIn = ({ cohort }: Plan): boolean => cohort.learners.some(({ id }) => id === learner);
+  const list = Object.keys(memberLists).find((name) => field.startsWith(name));
+  if (list === undefined) return false;
+  const isIn = (plan: Plan): boolean => memberLists[list]!(plan).includes(member);
   return isIn(base) && !(isIn(mine) && isIn(theirs));
 }
 
