@@ -55,8 +55,9 @@ export function oneOf(words: readonly string[]): string {
   return alternatives.format(words);
 }
 
-/** A share of something: "half", "all", "30 %". */
+/** A share of something: "none", "half", "all", "30 %". */
 export function percent(value: number): string {
+  if (value === 0) return 'none';
   if (value === 50) return 'half';
   return value === 100 ? 'all' : `${figure(value)}\u00a0%`;
 }

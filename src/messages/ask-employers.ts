@@ -6,6 +6,7 @@ import { counted, figure, listed, plural, units } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
 import { learnerName } from './learner-name';
+import { pathwayName } from './pathways';
 import { unitTitles } from './places';
 import { formatNotOpened } from './share';
 
@@ -32,8 +33,6 @@ export const askWords = {
   make: 'Make the requests',
   nobody: 'Tick whom to ask about.',
   nothingLeft: 'Leave at least one unit to them.',
-  noPathway:
-    'No pathway is chosen for some of them. Choose it first: what their employers choose may not fit it.',
   handOut: 'Hand out',
   handOutHint: 'Asked and not answered yet. Fields in braces are filled for each employer.',
   message: 'Message',
@@ -215,6 +214,23 @@ export function formatRequestsMade(count: number): string {
 
 export function formatAcceptedAnswers(count: number): string {
   return `${counted(count, 'answer')} accepted. Undo takes it back.`;
+}
+
+/** On which pathway an employer chooses. */
+export function formatAskedPathway({ pathway }: Qualification): string {
+  return pathway?.kind === 'chosen' ? `They choose on the pathway ${pathway.title}.` : '';
+}
+
+/** Why a request about the whole plan is not for a learner of it who follows another pathway. */
+export function formatAskedElsewhere(qualification: Qualification, learner: Learner): string {
+  const name = pathwayName(qualification, learner.pathway);
+  return `${learnerName(learner)} follows ${name}, another pathway than the plan. Ask under “${askWords.title}” in Delivery: that asks on theirs.`;
+}
+
+/** Why nobody is asked about learners who follow no pathway yet. */
+export function formatNoPathway(lacking: readonly Learner[]): string {
+  const whom = lacking.length > 3 ? learners(lacking.length) : listed(lacking.map(learnerName));
+  return `No pathway is chosen for ${whom}. Choose it first: which units can complete the qualification depends on it.`;
 }
 
 /** "Accept 4 answers". */

@@ -50,7 +50,8 @@ function formatTogether(
   if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
     return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
   }
-  return `taking it leaves no way to meet ${listed(causes.map((cause) => formatCause(qualification, limits, cause)))} at once`;
+  const asked = listed(causes.map((cause) => formatCause(qualification, limits, cause)));
+  return `taking it leaves no way to meet ${asked}${causes.length > 1 ? ' at once' : ''}`;
 }
 
 function formatMaximum(

@@ -186,9 +186,15 @@ export function formatUnitSize({ credits: size, level }: Unit): string {
 }
 
 /** Why a unit is part of the programme whatever the employer chooses. */
-export function formatWhyFixed({ why, isRecognised }: FixedUnit): string {
+export function formatWhyFixed(
+  { pathway }: Qualification,
+  { unit, why, isRecognised }: FixedUnit,
+): string {
+  const isOfPathway = pathway?.kind === 'chosen' && pathway.mandatory.includes(unit.id);
   const reasons = {
-    mandatory: 'Every apprentice takes it',
+    mandatory: isOfPathway
+      ? `Every apprentice on ${pathway.title} takes it`
+      : 'Every apprentice takes it',
     chosen: 'Chosen by your training provider',
     additional: 'Taught in addition',
   } as const;

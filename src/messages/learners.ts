@@ -97,6 +97,7 @@ export const learnerRuleWords = {
 /** One unit of a learner. */
 export const learnerUnitWords = {
   mandatory: 'Mandatory',
+  closed: 'Closed on this pathway',
   differs: '· differs from the plan',
   taughtAfterAll: 'taught after all',
   ways: { chosen: 'Counts', additional: 'Additional', undecided: 'Not taken' },

@@ -1,5 +1,6 @@
 import { wholeOf } from '../catalogue';
 import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
+import { otherPathway } from '../plan';
 import type { GroupMoved, Learner, PathwayChoice, PathwayWays, Plan } from '../plan';
 import { counted, figure, listed, lowerFirst, units } from './amounts';
 import { unitTitle } from './places';
@@ -12,18 +13,22 @@ export function pathwayName(qualification: Qualification, id: string | null | un
   return wholeOf(qualification).pathways?.find((one) => one.id === id)?.title ?? id;
 }
 
+/** The pathway that a learner follows, their own or the plan's; empty where there are none. */
+export function learnerPathway(qualification: Qualification, plan: Plan, learner: Learner): string {
+  if (!wholeOf(qualification).pathways) return '';
+  return pathwayName(qualification, learner.pathway ?? plan.pathway) || pathwayWords.open;
+}
+
 /** The title of a qualification with the pathway that is followed, where it has pathways. */
 export function titleWithPathway({ title, pathway }: Qualification): string {
   return pathway ? `${title}: ${followedWords(pathway)}` : title;
 }
 
 /** The same with every pathway that somebody of the cohort follows: "…: Generic and Dementia". */
-export function titleWithPathways(
-  qualification: Qualification,
-  { cohort: { learners } }: Plan,
-): string {
+export function titleWithPathways(qualification: Qualification, plan: Plan): string {
   const { pathway } = qualification;
-  const others = learners.flatMap((one) => one.pathway ?? []);
+  const { learners } = plan.cohort;
+  const others = learners.flatMap((one) => otherPathway(plan, one) ?? []);
   if (!pathway || others.length === 0) return titleWithPathway(qualification);
   const own = pathway.kind === 'chosen' && others.length < learners.length ? [pathway.title] : [];
   const named = others.map((id) => pathwayName(qualification, id));
@@ -46,9 +51,9 @@ export function formatPathwayFact({
 /** How many learners follow another pathway than the plan's; none where nobody does. */
 export function formatOtherPathways(
   qualification: Qualification,
-  all: readonly Learner[],
+  plan: Plan,
 ): readonly { readonly name: string; readonly value: string }[] {
-  const followed = all.flatMap(({ pathway }) => pathway ?? []);
+  const followed = plan.cohort.learners.flatMap((one) => otherPathway(plan, one) ?? []);
   const value = [...new Set(followed)].map((id) => {
     const count = followed.filter((one) => one === id).length;
     return `${pathwayName(qualification, id)} (${counted(count, 'learner')})`;
@@ -57,11 +62,9 @@ export function formatOtherPathways(
 }
 
 /** Beside the plan's pathway: "Generic for 3 of 9 learners"; empty where all follow the plan's. */
-export function formatFollowedByOthers(
-  qualification: Qualification,
-  { cohort: { learners } }: Plan,
-): string {
-  const followed = learners.flatMap(({ pathway }) => pathway ?? []);
+export function formatFollowedByOthers(qualification: Qualification, plan: Plan): string {
+  const { learners } = plan.cohort;
+  const followed = learners.flatMap((one) => otherPathway(plan, one) ?? []);
   const named = [...new Set(followed)].map((id) => {
     const count = followed.filter((one) => one === id).length;
     return `${pathwayName(qualification, id)} for ${figure(count)}`;
@@ -70,7 +73,7 @@ export function formatFollowedByOthers(
 }
 
 function followedWords(pathway: NonNullable<Qualification['pathway']>): string {
-  return pathway.kind === 'chosen' ? pathway.title : 'no pathway chosen yet';
+  return pathway.kind === 'chosen' ? pathway.title : pathwayWords.open;
 }
 
 /** What is asked on one pathway beside what the whole qualification asks, in one line. */
@@ -155,6 +158,7 @@ export const pathwayWords = {
   heading: 'Pathway',
   all: 'Pathways: a learner follows one',
   hint: 'Its rules are checked from here on. You can change it later; the difference is shown first.',
+  open: 'no pathway chosen yet',
   notYet: 'Not yet',
   notYetDemand: 'Plan what all of them share. The plan cannot be ready without a pathway.',
   thenStands: 'The plan would then be:',

@@ -111,11 +111,13 @@ export function composed({ holding, min = 0, max }: Holding, parts: readonly str
 function shareWords(qualification: Qualification, rule: Share): string {
   const { minPercent: min, maxPercent: max } = rule;
   const what = shareOf(qualification, rule);
+  if (max === 0) return `none of ${what}`;
   if (min !== undefined && max !== undefined) {
     return min === max
       ? `exactly ${percent(min)} of ${what}`
-      : `${figure(min)} to ${percent(max)} of ${what}`;
+      : `${figure(min)} to ${figure(max)}\u00a0% of ${what}`;
   }
+  if (min === 100) return `all of ${what}`;
   if (min !== undefined) return `at least ${percent(min)} of ${what}`;
   return max === undefined ? '' : `at most ${percent(max)} of ${what}`;
 }

@@ -10,6 +10,11 @@ export const shareWords = {
   readers:
     'Whoever has the link or file can read what is in it, unless it is protected. It goes to nobody but those you give it to: no server ever sees it.',
   handOver: 'Hand it over',
+  noPathway:
+    'No pathway is chosen. Which units can complete the qualification depends on it, so choose it first.',
+  choosePathway: 'Choose the pathway',
+  toDelivery: 'To the learners',
+  notYet: 'Settle the pathway first.',
   nothingLeft: 'Leave at least one unit to the employer first.',
   apprentice: 'The apprentice’s name (optional)',
   apprenticeHint:

@@ -1,7 +1,6 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Refusal } from '../exchange';
 import type { Placement } from '../plan';
-import { optionalUnits } from '../rules';
 import type { ShareResult } from '../services';
 import { credits, figure, plural } from './amounts';
 import { moment } from './dates';
@@ -132,11 +131,7 @@ function formatAll(learners: number): string {
 }
 
 /** How much of the choice is left to an employer: "12 of 39 optional units are left to them". */
-export function formatLeftToEmployer(
-  qualification: Qualification,
-  mayChoose: readonly UnitId[],
-): string {
-  const all = optionalUnits(qualification).length;
+export function formatLeftToEmployer(all: number, mayChoose: readonly UnitId[]): string {
   const left = mayChoose.length === all ? `All ${figure(all)}` : figure(mayChoose.length);
   const of = mayChoose.length === all ? '' : ` of ${figure(all)}`;
   return `${left}${of} optional units are left to them. Change which`;

@@ -61,7 +61,14 @@ export type { Fix, Fixes, MendedProblems } from './fixes';
 export { askedPlan } from './asked-plan';
 export type { AskedPlan } from './asked-plan';
 export type { AboveCeiling } from './ceilings';
-export { choosableUnits, followed, isClosed, isClosedGroup, pathwaysOf } from './pathway';
+export {
+  choosableUnits,
+  followed,
+  isClosed,
+  isClosedGroup,
+  otherPathway,
+  pathwaysOf,
+} from './pathway';
 export type { Combination } from './pathway';
 export { pathwayChoice } from './pathway-choice';
 export type { GroupMoved, PathwayChoice } from './pathway-choice';

@@ -49,6 +49,14 @@ export function isClosedGroup({ pathway }: Qualification, { id }: Group): boolea
   return pathway?.kind === 'chosen' && pathway.closed.includes(id);
 }
 
+/** The pathway that a learner follows where it is another than the plan's; `null` = the plan's. */
+export function otherPathway(
+  { pathway }: Pick<Combination, 'pathway'>,
+  learner: { readonly pathway: string | null },
+): string | null {
+  return learner.pathway === pathway ? null : learner.pathway;
+}
+
 /** Every unit that somebody may choose, on whichever pathway, in the qualification's order. */
 export function choosableUnits(qualification: Qualification): readonly UnitId[] {
   const flats = [null, ...pathwaysOf(qualification).map(({ id }) => id)].map((id) =>

@@ -30,9 +30,11 @@ export {
   isComplete,
   isLeavable,
   lacksPathway,
+  learnerNamed,
   leavableUnits,
   openUnits,
   optionalInCohort,
+  withoutPathway,
 } from './may-choose';
 export type { OutOfReach } from './out-of-reach';
 export { aboutLearner, parseAnswer } from './parse-answer';

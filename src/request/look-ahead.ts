@@ -5,6 +5,7 @@ import type { AskedPlan } from '../plan';
 import { optionalUnits } from '../rules';
 import { exchangesOf } from './exchanges';
 import type { Exchanges } from './exchanges';
+import { lacksPathway } from './may-choose';
 
 /** How it stands with what the employer has chosen. */
 export type Outcome =
@@ -100,6 +101,14 @@ function requestAhead(
   mayChoose: readonly UnitId[],
   ahead: WaysAhead,
 ): RequestAhead {
+  if (lacksPathway(qualification, plan)) {
+    return {
+      kind: 'request',
+      outcome: { kind: 'others-complete' },
+      stuck: null,
+      closed: new Map(),
+    };
+  }
   const stuck = ahead.outlook.ways === 0n ? stuckOf(mayChoose, ahead) : null;
   const outcome = outcomeOf(qualification, plan, ahead, stuck);
   return {

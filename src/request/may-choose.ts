@@ -1,7 +1,8 @@
 import type { Qualification, UnitId } from '../catalogue';
 import { completionsFor, followed, learnerPlan, planReport, questionOf } from '../plan';
-import type { Plan } from '../plan';
+import type { Learner, Plan } from '../plan';
 import { optionalUnits } from '../rules';
+import { fold } from '../text';
 
 /** What the planner left open and what still fits: the natural choice to leave to an employer. */
 export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
@@ -31,17 +32,23 @@ export function optionalInCohort(qualification: Qualification, plan: Plan): read
   return qualification.units.map(({ id }) => id).filter((unit) => optional.has(unit));
 }
 
-/** Whether any of these learners follows no pathway yet, where there are pathways to choose from. */
-export function lacksPathway(
-  qualification: Qualification,
-  plan: Plan,
-  ids: readonly string[],
-): boolean {
-  return plan.cohort.learners.some(
-    (learner) =>
-      ids.includes(learner.id) &&
-      followed(qualification, learnerPlan(plan, learner)).pathway?.kind === 'open',
+/** Those of a cohort who follow no pathway yet, where there are pathways to choose from. */
+export function withoutPathway(qualification: Qualification, plan: Plan): readonly Learner[] {
+  return plan.cohort.learners.filter((learner) =>
+    lacksPathway(qualification, learnerPlan(plan, learner)),
   );
+}
+
+/** Whether no pathway is chosen where there are some: no choice of units can complete the plan then. */
+export function lacksPathway(qualification: Qualification, plan: Pick<Plan, 'pathway'>): boolean {
+  return followed(qualification, plan).pathway?.kind === 'open';
+}
+
+/** The learner of the cohort whose name was typed, if there is just one. */
+export function learnerNamed({ cohort }: Plan, typed: string): Learner | null {
+  const name = fold(typed);
+  const found = name === '' ? [] : cohort.learners.filter((one) => fold(one.name) === name);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Whether the planner's own choices meet every rule. */

@@ -88,6 +88,9 @@ test('a pathway is chosen, changed, taken back, and carried by review, print and
   await page.getByRole('button', { name: 'Eve Adams' }).click();
   await page.getByLabel('Pathway').selectOption('Learning disability');
   await expect(page.getByText(/15 credits short in Group D/).first()).toBeVisible();
+  const medication = page.getByRole('group', { name: 'Medication in dementia care' });
+  await expect(medication).toContainText('Closed on this pathway');
+  await expect(medication.getByRole('combobox')).toHaveCount(0);
   await expectAccessible(page);
 
   await page.goto('./#/plans/p/print');
@@ -205,6 +208,12 @@ test('compare, paper and the employer’s page name the pathways that are follow
 
   await page.goto('./#/plans/p/share');
   await page.getByRole('radio', { name: /^A request to the employer/ }).check();
+  await expect(page.getByText('They choose on the pathway Dementia.')).toBeVisible();
+  const apprentice = page.getByLabel('The apprentice’s name (optional)');
+  await apprentice.fill('Eve Adams');
+  await expect(page.getByText(/^Eve Adams follows Learning disability/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the link' })).toHaveCount(0);
+  await apprentice.fill('');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
   const employer = await elsewhere(browser);

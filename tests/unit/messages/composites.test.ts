@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onPathway } from '../../../src/catalogue';
 import type { Qualification, Rule, RulePart } from '../../../src/catalogue';
 import {
+  formatBlockage,
   ruleDemand,
   ruleLines,
   ruleName,
@@ -98,6 +99,23 @@ describe('the evidence for', () => {
     expect(said({ ...half, minPercent: 33.33 }, ['a0', 'b0', 'b1'])).toBe(
       '33.33\u00a0% of the optional credits at Level 2: 4 of at least 4.67',
     );
+  });
+
+  it('a share between two ends names both as figures, and none and all by their words', () => {
+    const demand = (minPercent?: number, maxPercent?: number): string => {
+      const { minPercent: _, ...rest } = half;
+      const ends = {
+        ...(minPercent === undefined ? {} : { minPercent }),
+        ...(maxPercent === undefined ? {} : { maxPercent }),
+      };
+      const rule: Rule = { ...rest, ...ends };
+      return ruleDemand(withRules(rule), rule);
+    };
+    expect(demand(25, 50)).toBe('25 to 50\u00a0% of the optional credits at Level 2');
+    expect(demand(50, 100)).toBe('50 to 100\u00a0% of the optional credits at Level 2');
+    expect(demand(100)).toBe('All of the optional credits at Level 2');
+    expect(demand(undefined, 0)).toBe('None of the optional credits at Level 2');
+    expect(demand(0, 0)).toBe('None of the optional credits at Level 2');
   });
 
   it('a share at most rounds its end so that it still tells the truth', () => {
@@ -203,4 +221,18 @@ describe('a plan', () => {
       { found: 'Half of the optional credits at Level 2: 0 of at least 2.5', result: 'Not met' },
     ]);
   });
+});
+
+it('a unit that one rule alone has no room for is not said to meet it at once with others', () => {
+  const noLimits = { maxCredits: null, maxUnits: null, maxGlh: null };
+  const blocked = (...ids: readonly string[]): string => {
+    const causes = ids.map((rule) => ({ kind: 'rule' as const, rule }));
+    return formatBlockage(withRules(either, half), noLimits, { kind: 'together', causes });
+  };
+  expect(blocked('either')).toBe(
+    'taking it leaves no way to meet “Either at least 3 units from Group PA or at least 5 units from Group PB”',
+  );
+  expect(blocked('either', 'half')).toMatch(
+    /^taking it leaves no way to meet “.*” and “.*” at once$/u,
+  );
 });

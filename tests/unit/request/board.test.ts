@@ -22,10 +22,13 @@ import {
   firstDraft,
   labelOf,
   lacksPathway,
+  learnerNamed,
+  lookAheadOfRequest,
   movingChange,
   optionalInCohort,
   receiveAnswers,
   requestAbout,
+  withoutPathway,
 } from '../../../src/request';
 import type { Arrived } from '../../../src/request';
 import { healthAndSocialCare as care } from '../../fixtures/pathways';
@@ -141,10 +144,26 @@ it('a learner without a pathway is known before their employer is asked', () => 
   const [first] = care.pathways ?? [];
   const learners = [beth, { ...beth, id: 'own', pathway: first!.id }];
   const open = applyChange(planOf(care), { type: 'add-learners', learners }, noon);
-  expect(lacksPathway(care, open, [beth.id, 'own'])).toBe(true);
-  expect(lacksPathway(care, open, ['own'])).toBe(false);
-  expect(lacksPathway(care, { ...open, pathway: first!.id }, [beth.id])).toBe(false);
-  expect(lacksPathway(imi, cohort, [beth.id])).toBe(false);
+  expect(withoutPathway(care, open).map(({ id }) => id)).toEqual([beth.id]);
+  expect(withoutPathway(care, { ...open, pathway: first!.id })).toEqual([]);
+  expect(withoutPathway(imi, cohort)).toEqual([]);
+  expect(lacksPathway(care, open)).toBe(true);
+  expect(lacksPathway(imi, cohort)).toBe(false);
+});
+
+it('without a pathway nothing that an employer chooses is said to clash', () => {
+  const mayChoose = optionalUnits(followed(care, { pathway: null }));
+  expect(lookAheadOfRequest(care, planOf(care), { kind: 'request', mayChoose })).toEqual({
+    ...{ kind: 'request', outcome: { kind: 'others-complete' } },
+    ...{ stuck: null, closed: new Map() },
+  });
+});
+
+it('whose name is typed is found however it is written, unless two have it', () => {
+  const plan = planOf(imi, { type: 'add-learners', learners: [amy, beth, { ...beth, id: 'b2' }] });
+  expect(learnerNamed(plan, ' amy OKAFOR')?.id).toBe('amy');
+  expect(learnerNamed(plan, 'Beth')).toBeNull();
+  expect(learnerNamed(plan, '')).toBeNull();
 });
 
 describe('answers that come in', () => {
