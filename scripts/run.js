@@ -18,6 +18,28 @@ export function run(command, args = [], env = {}) {
 }
 
 /**
+ * Runs a command while others run, and gives its exit code and all that it printed.
+ *
+ * @param {string} command
+ * @param {readonly string[]} [args]
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export function runBeside(command, args = []) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const printed = [];
+    child.stdout.on('data', (/** @type {Buffer} */ part) => printed.push(part));
+    child.stderr.on('data', (/** @type {Buffer} */ part) => printed.push(part));
+    child.on('error', (error) => printed.push(Buffer.from(`${command}: ${error.message}\n`)));
+    child.on('close', (code) => {
+      const output = Buffer.concat(printed).toString();
+      resolve({ status: code ?? 1, output });
+    });
+  });
+}
+
+/**
  * Runs the JavaScript file of a package with this Node, so that signals reach it: npx in between
  * would leave a server alive.
  *

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, run } from './run.js';
+import { ensureInstalled, run, runBeside } from './run.js';
 import { ensureStrictReader } from './strict-reader.js';
 
 ensureInstalled();
@@ -15,10 +15,12 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const broken = [];
 
-check('types', 'npm', ['run', '--silent', 'check']);
-check('lint', 'npm', ['run', '--silent', 'lint']);
-check('build', 'npm', ['run', '--silent', 'build']);
-check('size', 'npm', ['run', '--silent', 'size']);
+await checks([
+  { name: 'types', script: 'check' },
+  { name: 'lint', script: 'lint' },
+]);
+await checks([{ name: 'build', script: 'build' }]);
+await checks([{ name: 'size', script: 'size' }]);
 tests('unit and component tests', vitest());
 tests('real-browser tests', playwright('playwright.config.ts'));
 tests('tests in every engine', playwright('tests/browsers/playwright.config.ts'));
@@ -29,15 +31,23 @@ console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
 /**
- * @param {string} name
- * @param {string} command
- * @param {readonly string[]} args
+ * Checks that do not need each other run side by side: each of them keeps one core busy for minutes.
+ *
+ * @param {readonly { name: string, script: string }[]} those scripts of package.json
  */
-function check(name, command, args) {
-  console.log(`\n# ${name}`);
-  if (run(command, args) === 0) return;
-  tally.failed += 1;
-  broken.push(name);
+async function checks(those) {
+  console.log(`\n# ${those.map(({ name }) => name).join(', ')}`);
+  const results = those.map(async ({ name, script }) => ({
+    name,
+    ...(await runBeside('npm', ['run', '--silent', script])),
+  }));
+  for (const { name, status, output } of await Promise.all(results)) {
+    process.stdout.write(output);
+    console.log(`# ${name}: ${status === 0 ? 'passed' : 'failed'}`);
+    if (status === 0) continue;
+    tally.failed += 1;
+    broken.push(name);
+  }
 }
 
 /**
