@@ -5,8 +5,11 @@
  */
 export { bankHolidaysIn, whyClosed, withSpans } from './closed-days';
 export type { ClosedDay, Closures } from './closed-days';
+export { arrange } from './arrange/arrange';
+export type { Arrangement } from './arrange/arrange';
+export type { MoveReason, SessionMove } from './arrange/moves';
 export { scheduleInputOf } from './input';
-export type { ScheduleInput, UnitToTeach } from './input';
+export type { ScheduleInput, Timetable, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';
 export type { LateStart } from './late-starts';
 export { endAfterWeeks, weeksUntil } from './programme';

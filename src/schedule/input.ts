@@ -8,6 +8,9 @@ export interface UnitToTeach {
   readonly hours: number | null;
 }
 
+/** The sessions of a plan and what they are arranged by. */
+export type Timetable = Pick<Delivery, 'pattern' | 'differentDays' | 'spread' | 'sessions'>;
+
 /** All that decides a schedule. Hours are taken to the minute. */
 export interface ScheduleInput
   extends
@@ -27,6 +30,8 @@ export interface ScheduleInput
   readonly units: readonly UnitToTeach[];
   /** On which day a unit is assessed; none where it is not known, and without it for all. */
   readonly assessments?: ReadonlyMap<UnitId, CalendarDate>;
+  /** Without sessions in it, units are taught in whole weeks. */
+  readonly timetable?: Timetable;
 }
 
 /**
@@ -41,6 +46,7 @@ export function scheduleInputOf(
 ): ScheduleInput {
   const { startsOn, endsOn, hoursPerWeek } = plan.setUp;
   const { weekdays, closedWeeks, closedDays, bankHolidays } = plan.delivery;
+  const { pattern, differentDays, spread, sessions } = plan.delivery;
   const { links, pins, sideBySide, unitHoursPerWeek } = plan.delivery;
   const ordered = new Set([...plan.delivery.order, ...unitsInGroupOrder(qualification)]);
   const units = [...ordered].flatMap((unit) => {
@@ -51,6 +57,7 @@ export function scheduleInputOf(
     ...{ units, startsOn, endsOn, hoursPerWeek },
     ...{ weekdays, closedWeeks, closedDays, bankHolidays },
     ...{ links, pins, sideBySide, unitHoursPerWeek },
+    timetable: { pattern, differentDays, spread, sessions },
     assessments: assessmentDays(
       units.map(({ unit }) => unit),
       plan.delivery.units,

@@ -1,0 +1,96 @@
+import type { DayNumber } from '../../dates';
+import { dayNumber, minutesOf, mondayNumber, weekdays } from '../../dates';
+import type { DifferentDay, WeeklySlot } from '../../plan';
+import { closedDayNumbers } from '../closed-days';
+import type { ScheduleInput, Timetable } from '../input';
+import { horizon } from '../weeks';
+import type { Period } from './moments';
+import { startOfDay } from './moments';
+
+/** A time in which the week's pattern, or an extra day, lets one unit be taught. */
+export interface Opening extends Period {
+  readonly place: string;
+  readonly tutor: string;
+}
+
+/**
+ * Every opening from the start to the horizon, in the order of time; none on a closed day, and only
+ * what a half day leaves. Those at one time stand in the order of the pattern.
+ */
+export function openingsOf(input: ScheduleInput, timetable: Timetable): readonly Opening[] {
+  if (input.startsOn === null) return [];
+  const start = dayNumber(input.startsOn);
+  const days = 7 * (horizon + 1);
+  const closed = closedDayNumbers(input, start, days);
+  const different = new Map<DayNumber, DifferentDay[]>();
+  for (const each of timetable.differentDays) {
+    const day = dayNumber(each.on);
+    different.set(day, [...(different.get(day) ?? []), each]);
+  }
+  const regular = weekdays.map((name) =>
+    timetable.pattern.filter(({ weekday }) => weekday === name).map(openingInDay),
+  );
+  const monday = mondayNumber(start);
+  return Array.from({ length: days }, (_, i) => monday + i)
+    .filter((day) => day >= start && !closed.has(day))
+    .flatMap((day) =>
+      openingsOn(day, regular[day - mondayNumber(day)] ?? [], different.get(day) ?? []),
+    );
+}
+
+function openingsOn(
+  day: DayNumber,
+  regular: readonly Opening[],
+  different: readonly DifferentDay[],
+): readonly Opening[] {
+  if (regular.length + different.length === 0) return [];
+  const halves = different.filter(({ kind }) => kind === 'half-day');
+  const left = halves.reduce((openings, half) => within(openings, half), regular);
+  const extra = different
+    .filter(({ kind }) => kind === 'extra')
+    .map((time) => openingInDay({ time, place: '', tutor: '' }));
+  const midnight = startOfDay(day);
+  return [...left, ...extra]
+    .map((opening) => ({
+      ...opening,
+      start: midnight + opening.start,
+      end: midnight + opening.end,
+    }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** In minutes since midnight. */
+function openingInDay({
+  time,
+  place,
+  tutor,
+}: Pick<WeeklySlot, 'time' | 'place' | 'tutor'>): Opening {
+  return { start: minutesOf(time.from), end: minutesOf(time.to), place, tutor };
+}
+
+function within(openings: readonly Opening[], half: DifferentDay): readonly Opening[] {
+  const [from, to] = [minutesOf(half.from), minutesOf(half.to)];
+  return openings
+    .map((opening) => ({
+      ...opening,
+      start: Math.max(opening.start, from),
+      end: Math.min(opening.end, to),
+    }))
+    .filter(({ start, end }) => start < end);
+}
+
+/**
+ * Of openings those that share out so many minutes evenly through all their time: taken minutes keep
+ * as near as they can to a straight line from the first opening to the last.
+ */
+export function evenlyAmong(openings: readonly Opening[], minutes: number): readonly Opening[] {
+  const all = openings.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (minutes >= all) return openings;
+  let owed = 0;
+  return openings.filter(({ start, end }) => {
+    owed += ((end - start) * minutes) / all;
+    if (owed < (end - start) / 2) return false;
+    owed -= end - start;
+    return true;
+  });
+}
