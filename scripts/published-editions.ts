@@ -3,7 +3,7 @@
  * their edition by its version, so none may change under its version, and none may go.
  */
 import { createHash } from 'node:crypto';
-import { canonicalJson, editionKey } from '../src/catalogue';
+import { allLent, canonicalJson, editionKey } from '../src/catalogue';
 import type { Qualification } from '../src/catalogue';
 
 /** An edition as it was published. */
@@ -11,6 +11,8 @@ export interface PublishedEdition {
   readonly id: string;
   readonly version: string;
   readonly sha256: string;
+  /** Of the hours that other specifications lend to it: plans on it rest on them as well. */
+  readonly lent?: string;
 }
 
 /** What the catalogue holds. */
@@ -24,7 +26,21 @@ const list = 'scripts/published-editions.json';
 
 /** Of what an edition holds: the order of a record's entries is another once the file was parsed. */
 export function fingerprint(edition: Qualification): string {
-  return createHash('sha256').update(canonicalJson(edition)).digest('hex');
+  const { lent: _, ...printed } = edition;
+  return sha256(printed);
+}
+
+/** Of what others lend to an edition, whichever editions of them print it. */
+export function lentFingerprint(
+  edition: Qualification,
+  lenders: readonly Qualification[],
+): string | undefined {
+  const lent = edition.lent ?? allLent(edition, lenders);
+  return lent.length === 0 ? undefined : sha256(lent.map(({ from, hours }) => [from.id, hours]));
+}
+
+function sha256(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
 /** Everything in which the catalogue breaks its word, each with what to do about it. */
@@ -33,12 +49,16 @@ export function editionProblems(
   { shipped, past }: Held,
 ): readonly string[] {
   const fingerprints = new Map(published.map((one) => [editionKey(one), one.sha256]));
+  const listed = new Map(published.map((one) => [editionKey(one), one]));
   const held = new Set([...shipped, ...past].map(editionKey));
   return [
     ...shipped.flatMap((edition) => changed(edition, fingerprints, replaced)),
     ...past.flatMap((edition) => changed(edition, fingerprints, spoiled)),
     ...published.filter((one) => !held.has(editionKey(one))).map(lost),
     ...shipped.flatMap((edition) => outOfOrder(edition, past)),
+    ...shipped.flatMap((edition) =>
+      lentOtherwise(edition, shipped, listed.get(editionKey(edition))),
+    ),
   ];
 }
 
@@ -85,6 +105,21 @@ function replaced(edition: Qualification): string {
 
 function spoiled(edition: Qualification): string {
   return `${editionKey(edition)} is past and was changed: put ${pastFile(edition)} back as it was`;
+}
+
+function lentOtherwise(
+  edition: Qualification,
+  shipped: Held['shipped'],
+  published: PublishedEdition | undefined,
+): readonly string[] {
+  const lent = lentFingerprint(edition, shipped);
+  if (!published || published.lent === lent) return [];
+  return [
+    `${editionKey(edition)} was published while others lent it other hours, and plans rest on those: ` +
+      'keep it as a past edition and give it a new version, as if its own figures had changed. Only ' +
+      'if that version never left this machine, ' +
+      `let its line in ${list} have ${lent === undefined ? 'no "lent"' : JSON.stringify({ lent })}`,
+  ];
 }
 
 function lost(edition: PublishedEdition): string {

@@ -34,6 +34,7 @@ export type Fact = Exclude<
   | 'pathways'
   | 'pathway'
   | 'made'
+  | 'lent'
 >;
 
 /** One thing in which two editions of a qualification differ. */
@@ -141,6 +142,7 @@ function factsOf(qualification: Qualification): Pick<Qualification, Fact> {
     pathways,
     pathway,
     made,
+    lent,
     ...facts
   } = qualification;
   return facts;

@@ -25,9 +25,13 @@ export function editionFinder(
   return async (id, version) => {
     const shipped = findShipped(id);
     if (shipped?.version === version) return shipped;
-    const load = (await loadPast()).get(editionKey({ id, version }));
+    const past = await loadPast();
+    const load = past.get(editionKey({ id, version }));
+    if (!load) return undefined;
     // The build has parsed it, as it has what is shipped.
-    return load ? ((await load()).default as Qualification) : undefined;
+    const edition = (await load()).default as Qualification;
+    const { lentThen } = await import('./lent');
+    return { ...edition, lent: await lentThen(edition, past) };
   };
 }
 

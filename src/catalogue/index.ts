@@ -11,8 +11,9 @@ export type { PastEditions } from './past-editions';
 export { isAsPublished, ownEdition } from './own-edition';
 export { isVersion, versionDate, versionDigest } from './version';
 export type { DigestOf, Maker } from './own-edition';
-export { glhElsewhere, sameUnitElsewhere } from './elsewhere';
+export { glhElsewhere, hoursLent, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
+export { allLent, parseLent } from './lent';
 export { matches, measureOf } from './filter';
 export { addUp, fromHundredths, toHundredths } from './hundredths';
 export {
@@ -51,6 +52,8 @@ export type {
   GroupKind,
   Holding,
   HoldingRule,
+  Lender,
+  LentHours,
   Made,
   Measure,
   Pathway,

@@ -197,6 +197,18 @@ export interface Made {
   readonly questions: readonly string[];
 }
 
+/** Another specification that prints figures for a unit: as much of it as is shown. */
+export type Lender = Pick<
+  Qualification,
+  'id' | 'version' | 'title' | 'number' | 'awardingBody' | 'level' | 'levels'
+>;
+
+/** Guided learning hours of units that one other specification prints, and their own does not. */
+export interface LentHours {
+  readonly from: Lender;
+  readonly hours: Readonly<Record<UnitId, number>>;
+}
+
 export interface Qualification {
   /** The format of its file; left out in format 1, which is read as the same qualification. */
   readonly format?: 2;
@@ -232,6 +244,11 @@ export interface Qualification {
   readonly source: Source;
   /** What is wrong or unclear in the document as a whole, and which evidence we followed. */
   readonly note?: string;
+  /**
+   * What other specifications lent while this edition was the current one. Only in an edition that is
+   * shipped no more, never in a file; left out: what those lend that are shipped.
+   */
+  readonly lent?: readonly LentHours[];
   /** Only in an edition that a centre made: Unitwise did not check it against the document. */
   readonly made?: Made;
 }

@@ -1,5 +1,5 @@
 import { isHolding, isSum } from '../catalogue';
-import type { Group, Measure, Qualification, Rule, Unit } from '../catalogue';
+import type { Group, Lender, Measure, Qualification, Rule, Unit } from '../catalogue';
 import { isClosedGroup } from '../plan';
 import type { Limits, Plan, UnitHours } from '../plan';
 import { hasOwnCombination } from '../plan';
@@ -135,12 +135,12 @@ export function hoursOrigin(hours: UnitHours, { glh }: Unit): string {
 }
 
 /** A specification in few words: "IMI Level 2". */
-export function specificationName({ awardingBody, level, levels }: Qualification): string {
+export function specificationName({ awardingBody, level, levels }: Lender): string {
   return `${awardingBody} ${levelName(level, levels)}`;
 }
 
 /** The whole name of a qualification with its number: "IMI Level 2 Diploma … (601/3456/2)". */
-export function titleWithNumber({ title, number }: Qualification): string {
+export function titleWithNumber({ title, number }: Lender): string {
   return number === null ? title : `${title} (${number})`;
 }
 

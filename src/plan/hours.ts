@@ -1,5 +1,5 @@
-import type { Qualification, Unit } from '../catalogue';
-import { glhElsewhere } from '../catalogue';
+import type { Lender, Qualification, Unit } from '../catalogue';
+import { hoursLent } from '../catalogue';
 import type { Plan } from './plan';
 import { isRecognised } from './recognition';
 
@@ -8,7 +8,7 @@ export type UnitHours =
   | { readonly kind: 'planned'; readonly hours: number }
   | { readonly kind: 'published'; readonly hours: number }
   /** Printed for the same Ofqual reference in another of our specifications. */
-  | { readonly kind: 'elsewhere'; readonly hours: number; readonly from: Qualification }
+  | { readonly kind: 'elsewhere'; readonly hours: number; readonly from: Lender }
   | { readonly kind: 'unknown'; readonly hours: null };
 
 /** The planner's own figure goes first, then the specification's, then another specification's. */
@@ -20,9 +20,9 @@ export function unitHours(
   const planned = plan.hours[unit.id];
   if (planned !== undefined) return { kind: 'planned', hours: planned };
   if (unit.glh !== null) return { kind: 'published', hours: unit.glh };
-  const elsewhere = unit.ref === null ? null : glhElsewhere(unit.ref, qualification.id);
-  if (elsewhere === null) return { kind: 'unknown', hours: null };
-  return { kind: 'elsewhere', hours: elsewhere.glh, from: elsewhere.qualification };
+  const lent = hoursLent(qualification, unit);
+  if (lent === null) return { kind: 'unknown', hours: null };
+  return { kind: 'elsewhere', hours: lent.glh, from: lent.from };
 }
 
 /** Guided learning hours that a unit leaves to teach: none where it is recognised; `null` = unknown. */

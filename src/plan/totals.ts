@@ -1,5 +1,5 @@
 import { totalRule, versionDate } from '../catalogue';
-import type { Qualification, Unit } from '../catalogue';
+import type { Lender, Qualification, Unit } from '../catalogue';
 import type { UnitHours } from './hours';
 import { hoursToTeach, unitHours } from './hours';
 import { followed } from './pathway';
@@ -17,7 +17,7 @@ export interface UnitTotals {
 
 /** Hours that count here though another specification prints them. */
 export interface BorrowedHours {
-  readonly from: Qualification;
+  readonly from: Lender;
   readonly units: number;
   /** Guided learning hours. */
   readonly hours: number;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Qualification } from '../catalogue';
+import type { LentHours, Qualification } from '../catalogue';
 import { planFormat } from '../plan';
 import type { Instant, Plan, PlanRecord } from '../plan';
 import { editionsNamed } from './edition-names';
@@ -64,6 +64,8 @@ export interface EditionRow {
   readonly id: string;
   readonly version: string;
   readonly qualification: Qualification;
+  /** What other specifications lent to it while it was the current one; left out: not known. */
+  readonly lent?: readonly LentHours[];
 }
 
 export interface QuarantineRow {

@@ -3,5 +3,6 @@ import { wholeOf } from '../../catalogue';
 
 /** A qualification as the text of a file of its own, which `parseQualification` reads. */
 export function qualificationFile(qualification: Qualification): string {
-  return `${JSON.stringify(wholeOf(qualification), null, 2)}\n`;
+  const { lent: _, ...printed } = wholeOf(qualification);
+  return `${JSON.stringify(printed, null, 2)}\n`;
 }

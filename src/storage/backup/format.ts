@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { Qualification } from '../../catalogue';
+import type { LentHours, Qualification } from '../../catalogue';
 import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord } from '../../plan';
+import { lentTo } from '../keep-edition';
 import type { OwnRow } from '../own/own-rows';
 import type { ShownSource } from '../../authoring';
 import type { UnreadableRecord } from '../rows';
@@ -50,6 +51,11 @@ export interface BackedUpDraft {
   readonly source: ShownSource | null;
 }
 
+/** What other specifications lent to an edition. Beside it: its own schema knows nothing of them. */
+export interface BackedUpLent extends Pick<Qualification, 'id' | 'version'> {
+  readonly lent: readonly LentHours[];
+}
+
 export interface BackupContent {
   readonly createdAt: Instant;
   readonly plans: Iterable<BackedUpPlan>;
@@ -86,13 +92,23 @@ export async function textOfBackup(
   const parts = [
     `"createdAt":${JSON.stringify(createdAt)}`,
     `"plans":[${texts.join(',')}]`,
-    `"editions":${JSON.stringify(editions)}`,
+    `"editions":${JSON.stringify(editions.map(printedPart))}`,
+    `"lent":${JSON.stringify(editions.flatMap(lentPart))}`,
     `"own":${JSON.stringify(own)}`,
     `"drafts":[${draftTexts.join(',')}]`,
     `"${quarantinedKey}":${JSON.stringify(quarantined)}`,
   ];
   const head = { format: backupFormat, version: backupVersion };
   return writeEnvelope(head, `{${parts.join(',')}}`, { kind: 'open' });
+}
+
+function printedPart({ lent: _, ...printed }: Qualification): Qualification {
+  return printed;
+}
+
+function lentPart(edition: Qualification): readonly BackedUpLent[] {
+  const lent = lentTo(edition);
+  return lent === undefined ? [] : [{ id: edition.id, version: edition.version, lent }];
 }
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -106,6 +122,7 @@ export const contentSchema = v.object({
   ...lists,
   createdAt: instant,
   editions: v.fallback(v.array(v.unknown()), []),
+  lent: v.fallback(v.array(v.unknown()), []),
   own: v.fallback(v.array(v.unknown()), []),
   drafts: v.fallback(v.array(v.unknown()), []),
 });

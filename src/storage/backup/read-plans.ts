@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { isAsPublished, parseQualification } from '../../catalogue';
-import type { Qualification } from '../../catalogue';
+import { editionKey, isAsPublished, parseLent, parseQualification } from '../../catalogue';
+import type { LentHours, Qualification } from '../../catalogue';
 import { parsePlan } from '../../plan';
 import type { Instant, Plan } from '../../plan';
 import { digestOf } from '../../formats';
+import { withLent } from '../keep-edition';
 import type { FindQualification } from '../rows';
 import { maxUnreadable } from './format';
 import type { QuarantinedEntry } from './format';
@@ -35,14 +36,21 @@ export interface UnreadableEntry {
  */
 const maxEditions = 2_000;
 
+/** Editions as a file has them, and what was lent to them. */
+interface EditionsInFile {
+  readonly editions: readonly unknown[];
+  readonly lent: readonly unknown[];
+}
+
 /**
  * The editions in a file. What a centre made counts only where it is what was published, and under
  * no id of a shipped one.
  */
 export async function readEditions(
-  editions: readonly unknown[],
+  { editions, lent }: EditionsInFile,
   findQualification: FindQualification,
 ): Promise<readonly Qualification[]> {
+  const told = lentByEdition(lent);
   const read: Qualification[] = [];
   for (const [i, edition] of editions.slice(0, maxEditions).entries()) {
     if (shouldYield(i)) await pause();
@@ -50,9 +58,18 @@ export async function readEditions(
     if (!parsed.ok) continue;
     const { qualification } = parsed;
     if (!qualification.made || (await isOwn(qualification, findQualification)))
-      read.push(qualification);
+      read.push(withLent(qualification, told.get(editionKey(qualification))));
   }
   return read;
+}
+
+const lentEntry = v.object({ id: v.string(), version: v.string(), lent: v.unknown() });
+
+function lentByEdition(
+  entries: readonly unknown[],
+): ReadonlyMap<string, readonly LentHours[] | undefined> {
+  const read = entries.slice(0, maxEditions).filter((entry) => v.is(lentEntry, entry));
+  return new Map(read.map((entry) => [editionKey(entry), parseLent(entry.lent)]));
 }
 
 async function isOwn(

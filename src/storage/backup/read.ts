@@ -69,7 +69,7 @@ export type BackupReading =
 type BackupRefusal = Extract<BackupReading, { ok: false }>;
 
 /** What older files, and those of single plans, hold beside plans. */
-const nothing = { editions: [], own: [], drafts: [], [quarantinedKey]: [] };
+const nothing = { editions: [], lent: [], own: [], drafts: [], [quarantinedKey]: [] };
 
 const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
 
@@ -143,18 +143,19 @@ interface ReadContent {
   readonly createdAt: Instant | null;
   readonly plans: readonly unknown[];
   readonly editions: readonly unknown[];
+  readonly lent: readonly unknown[];
   readonly own: readonly unknown[];
   readonly drafts: readonly unknown[];
   readonly [quarantinedKey]: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, own, drafts, [quarantinedKey]: entries }: ReadContent,
+  { createdAt, plans, editions, lent, own, drafts, [quarantinedKey]: entries }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
   if (entries.length > maxUnreadable) return refused('too-large');
-  const brought = await readEditions(editions, findQualification);
+  const brought = await readEditions({ editions, lent }, findQualification);
   const find: BackupEditionLookup = (id, edition) => {
     const shipped = findQualification(id);
     if (shipped?.version === edition) return shipped;

@@ -77,6 +77,23 @@ describe('the catalogue keeps every edition as it was published', () => {
     ]);
   });
 
+  it('and says so where others lend an edition other hours than when it was published', () => {
+    const entry = published.find(({ id }) => id === newest.id)!;
+    const problems = (shipped: readonly Qualification[]) =>
+      editionProblems([entry], { shipped, past: [] }).filter((words) => words.includes('lent it'));
+    const lenders = qualifications.filter(({ id }) => id !== newest.id);
+    expect(problems([newest, ...lenders])).toEqual([]);
+    const changed = lenders.map((lender) => ({
+      ...lender,
+      units: lender.units.map((unit) => ({
+        ...unit,
+        glh: unit.glh === null ? null : unit.glh + 1,
+      })),
+    }));
+    expect(problems([newest, ...changed])).toHaveLength(1);
+    expect(problems([newest])).toHaveLength(1);
+  });
+
   it('also that of a qualification that is gone from the catalogue', () => {
     expect(editionProblems(listed(older), { shipped: [], past: [older] })).toEqual([]);
     expect(editionProblems(listed(older), { shipped: [], past: [] })).toHaveLength(1);

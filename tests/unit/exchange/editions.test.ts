@@ -48,7 +48,7 @@ async function readings(
 describe.each(messages)('a $kind that was made on another edition', (message) => {
   it('is read on that, with what the shipped one has withdrawn', async () => {
     for (const reading of await readings(message, lookUps))
-      expect(reading).toEqual({ ok: true, message, qualification: older });
+      expect(reading).toEqual({ ok: true, message, qualification: { ...older, lent: [] } });
   });
 
   it('is refused where its edition is not known, with both versions', async () => {
@@ -69,7 +69,7 @@ describe.each(messages)('a $kind that was made on another edition', (message) =>
   it('is read where its qualification is gone from the catalogue', async () => {
     const options = { ...lookUps, findQualification: () => undefined };
     for (const reading of await readings(message, options))
-      expect(reading).toMatchObject({ ok: true, qualification: older });
+      expect(reading).toMatchObject({ ok: true, qualification: { ...older, lent: [] } });
   });
 
   it('says of a newer edition that it is not here yet, and reads nothing', async () => {
@@ -92,7 +92,7 @@ describe('a plan that was exported by itself', () => {
     expect(await readSharedFile(backup, lookUps)).toMatchObject({
       ok: true,
       message: { kind: 'plan', catalogue: older.version, plan },
-      qualification: older,
+      qualification: { ...older, lent: [] },
     });
     const unknown = packBackup('2024-01-01', toRecord(plan));
     expect(await readSharedFile(unknown, lookUps)).toMatchObject({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { backupFrom, freshDevice, Heard, noon, openRaw, openTab, withChoices } from './device';
+import { allLent, qualifications } from '../../../src/catalogue';
 import type { Qualification } from '../../../src/catalogue';
-import { newPlan } from '../../../src/plan';
+import { newPlan, unitHours } from '../../../src/plan';
 import type { Plan } from '../../../src/plan';
 import { optionalUnits } from '../../../src/rules';
 import type { History, PlanState, PlanList, Store } from '../../../src/storage';
@@ -82,6 +83,48 @@ describe('after an update of the catalogue', () => {
     const device = await deviceWithPlan();
     const tab = openTab(device, { findQualification: () => undefined });
     expect(await tab.load('p')).toMatchObject({ stored: { plan }, qualification: withChoices });
+  });
+});
+
+describe('hours that other specifications lend', () => {
+  const borrower = qualifications.find(({ id }) => id.startsWith('proqual-l3'))!;
+  const agreed = newPlan(borrower, { id: 'lent', at: noon });
+  const nextCatalogue = {
+    findQualification: (id: string) =>
+      id === borrower.id ? { ...borrower, version: '2027-01-01' } : undefined,
+  };
+
+  it('stay with the edition of the plan, here and where a backup brings it', async () => {
+    const device = freshDevice();
+    expect((await openTab(device).save(agreed, null)).kind).toBe('saved');
+    const now = allLent(borrower);
+    const otherwise = 17;
+    expect(now.length).toBeGreaterThan(0);
+    const later = openTab(device, nextCatalogue);
+    const loaded = await later.load('lent');
+    expect(loaded).toMatchObject({ qualification: { version: borrower.version, lent: now } });
+
+    // What lies on the device holds, whatever the catalogue of then would lend.
+    const hours = Object.fromEntries(Object.keys(now[0]!.hours).map((unit) => [unit, otherwise]));
+    const { id, version } = borrower;
+    const lent = [{ from: now[0]!.from, hours }];
+    await damage(device, { id, version, qualification: borrower, lent });
+    const visit = openTab(device, nextCatalogue);
+    const kept = await visit.load('lent');
+    if (kept.state !== 'ready') throw new Error(kept.state);
+    const unit = borrower.units.find(({ id }) => Object.hasOwn(hours, id))!;
+    expect(unitHours(kept.qualification, agreed, unit).hours).toBe(otherwise);
+    expect((await visit.save({ ...agreed, name: 'Changed' }, 1)).kind).toBe('saved');
+
+    const elsewhere = openTab(freshDevice(), nextCatalogue);
+    const made = await visit.backup();
+    if (!made.ok) throw new Error(made.failure.message);
+    const backup = await readBackup(made.value.text, nextCatalogue.findQualification);
+    if (!backup.ok) throw new Error(backup.problem);
+    expect(await elsewhere.restore(backup, 'merge')).toMatchObject({ ok: true });
+    const restored = await elsewhere.load('lent');
+    if (restored.state !== 'ready') throw new Error(restored.state);
+    expect(unitHours(restored.qualification, agreed, unit).hours).toBe(otherwise);
   });
 });
 
@@ -212,7 +255,7 @@ describe('an edition', () => {
     const tab = updated(await deviceWithPlan());
     const { id } = withChoices;
     const found = (version: string) => tab.findEdition(id, version);
-    expect(await found(withChoices.version)).toEqual({ ok: true, value: withChoices });
+    expect(await found(withChoices.version)).toMatchObject({ ok: true, value: withChoices });
     expect(await found(next.version)).toEqual({ ok: true, value: next });
     for (const version of ['1999-01-01', '2030-01-01', '', 'x'.repeat(10_000)])
       expect(await found(version)).toEqual({ ok: true, value: null });
