@@ -22,6 +22,7 @@ export const bars: BarChartData = {
 };
 
 export const curve: CurveData = {
+  format: String,
   xMeasure: 'units taught',
   yMeasure: 'learners who qualify',
   dots: [0, 2, 3, 3, 5].map((y, x) => ({

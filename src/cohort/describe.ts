@@ -3,7 +3,7 @@ import { bestAdd } from './climb';
 import type { Outcome } from './learner-class';
 import type { CohortLearner } from './problem';
 import type { CurvePoint, LearnerShare, NextUnit, UnitReason } from './result';
-import { countOf } from './scorer';
+import { countOf, isBetter } from './scorer';
 import type { Score, Scorer } from './scorer';
 
 /** A point of the curve without its proof: who gets what, and why each unit is taught. */
@@ -20,7 +20,9 @@ export function describePoint(scorer: Scorer, score: Score): DescribedPoint {
     points: sum(({ points }) => points),
     surplus: eachOf(scorer, score).reduce((total, { outcome }) => total + outcome.surplus, 0),
     granted: sum(({ granted }) => granted.length),
+    allGranted: shares.filter(({ granted, wanted }) => granted.length === wanted).length,
     minGranted: Math.min(...shares.map(({ granted }) => granted.length)),
+    maxLoss: Math.max(...shares.map(({ points, pointsAlone }) => pointsAlone - points)),
     refused: sum(({ refused }) => refused.length),
     next: nextOf(scorer, score),
   };
@@ -107,7 +109,7 @@ function lackWithout(scorer: Scorer, score: Score, place: number): Lack {
   const [first] = unqualified;
   const { units, taught } = scorer.problem;
   const left = units.filter((_, at) => without.taught[at] === 1);
-  const causes = first?.causes(new Set([...left, ...taught])) ?? [];
+  const causes = first?.conflict(new Set([...left, ...taught]))?.causes ?? [];
   return { unqualified: unqualified.map(({ id }) => id), causes, refusing, losing };
 }
 
@@ -117,7 +119,7 @@ function refusedIn(learner: CohortLearner, outcome: Outcome): number {
 
 function nextOf(scorer: Scorer, score: Score): NextUnit | null {
   const added = bestAdd(scorer, score);
-  if (!added || added.cost >= score.cost) return null;
+  if (!added || !isBetter(added, score)) return null;
   const unit = scorer.problem.units.find((_, at) => added.taught[at] !== score.taught[at]);
   if (unit === undefined) return null;
   const pointsOf = (one: Score): number =>

@@ -5,7 +5,7 @@ import { countOf } from './scorer';
 import type { Score, Scorer } from './scorer';
 
 /** Cost of a learner left out: prices are whole parts of it. */
-const unplacedStep = 4096;
+export const unplacedStep = 4096;
 
 export interface Fewest {
   /** Number of taught units. */
@@ -25,7 +25,7 @@ export function* fewestUnits(scorer: Scorer, best: Best, effort: number): Genera
   while (size > least) {
     const start = best.get(size - 1);
     if (!start) break;
-    const question = { kind: 'placing', step: unplacedStep } as const;
+    const question = { kind: 'placing', step: unplacedStep, floors: null } as const;
     const task = { question, size: size - 1, best: start, prices: noPrices(scorer), effort };
     const proof = yield* new Prover(scorer, task).run();
     if (proof.best.unplaced > 0) return { size, isProven: proof.bound > 0 };

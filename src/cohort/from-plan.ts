@@ -1,6 +1,6 @@
 import { toHundredths } from '../catalogue';
 import type { Qualification, UnitId } from '../catalogue';
-import type { Cause, Completions, Question } from '../completions';
+import type { Completions, Conflict, Question } from '../completions';
 import {
   compiledFor,
   compiledKey,
@@ -12,7 +12,7 @@ import {
 } from '../plan';
 import type { Learner, Plan, Wish } from '../plan';
 import { mandatoryUnits, optionalUnits } from '../rules';
-import type { CohortLearner, CohortProblem, Goal } from './problem';
+import type { CohortAims, CohortLearner, CohortProblem } from './problem';
 
 /** What the planner holds fast while a cohort is planned. */
 export interface CohortLocks {
@@ -35,7 +35,7 @@ export function cohortProblem(
   qualification: Qualification,
   plan: Plan,
   locks: CohortLocks,
-  order: readonly Goal[],
+  { goals, isFair }: CohortAims,
 ): CohortProblem {
   const compiled = compiler(qualification);
   const isLocked = (learner: Learner): boolean => locks.learners.includes(learner.id);
@@ -51,14 +51,16 @@ export function cohortProblem(
   const mayBeTaught = ({ id }: { readonly id: UnitId }): boolean =>
     locked.has(id) || !ruledOut.has(id);
   const choosable = new Set([...learners.flatMap(({ pricer }) => pricer.units), ...forced]);
-  const open = qualification.units.filter(({ id }) => choosable.has(id)).filter(mayBeTaught);
-  const ids = open.map(({ id }) => id);
+  const could = qualification.units.filter(({ id }) => choosable.has(id));
+  const ids = could.filter(mayBeTaught).map(({ id }) => id);
   return {
     learners,
     units: ids.filter((id) => !taught.has(id)),
     taught: ids.filter((id) => taught.has(id)),
+    ruledOut: could.filter((unit) => !mayBeTaught(unit)).map(({ id }) => id),
     locked: new Set(ids.filter((id) => locked.has(id) && !taught.has(id))),
-    goals: order,
+    goals,
+    isFair,
   };
 }
 
@@ -95,9 +97,9 @@ function asked(
     credits,
     settledCredits: settledCredits(flat),
     likeness: JSON.stringify([compiledKey(own), pinned]),
-    causes: (taught) => {
+    conflict: (taught) => {
       const untaught = pricer.units.filter((unit) => !taught.has(unit) && !isRecognised(own, unit));
-      return causesWith(completions, pinned, untaught);
+      return conflictWith(completions, pinned, untaught);
     },
   };
 }
@@ -161,15 +163,15 @@ function settledCredits(flat: Qualification): number {
   return settled - toHundredths(flat.published.credits ?? 0);
 }
 
-function causesWith(
+function conflictWith(
   completions: Completions,
   question: Question,
   untaught: readonly UnitId[],
-): readonly Cause[] {
+): Conflict | null {
   const chosen = new Set(question.chosen);
   const closed = untaught.filter((unit) => !chosen.has(unit));
   const excluded = new Set([...(question.excluded ?? []), ...closed]);
-  return completions.conflict({ ...question, excluded })?.causes ?? [];
+  return completions.conflict({ ...question, excluded });
 }
 
 /** Compiles once for all learners whose rules, ceilings and hours are the same. */

@@ -8,10 +8,12 @@ export { acceptedChange, differencesFrom } from './accept';
 export type { LearnerDifference } from './accept';
 export { cohortProblem } from './from-plan';
 export type { CohortLocks } from './from-plan';
-export { groupsOf } from './groups';
+export { groupCount, groupsOf } from './groups';
 export { teachingOf } from './hours';
-export type { CohortLearner, CohortProblem, Goal } from './problem';
-export { goals } from './problem';
+export { bestByGoals, eachAdds, firstUnforced, offersOf, takeOf } from './points';
+export type { Offer, OfferKind, Take } from './points';
+export type { CohortAims, CohortLearner, CohortProblem, Goal } from './problem';
+export { goalOrders } from './problem';
 export { planCohort } from './plan-cohort';
 export type { CohortOptions } from './plan-cohort';
 export type {
@@ -19,6 +21,7 @@ export type {
   CurvePoint,
   CurveStage,
   LearnerShare,
+  Mending,
   NextUnit,
   Stuck,
   UnitReason,

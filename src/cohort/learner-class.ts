@@ -34,6 +34,8 @@ export class LearnerClass {
   readonly teachable: readonly number[];
   /** Cost by own position. */
   readonly costs: Float64Array;
+  /** Points by own position. */
+  readonly points: Float64Array;
   /** Number of times that a best way was asked for. */
   asked = 0;
   readonly #closed: Uint8Array;
@@ -55,6 +57,7 @@ export class LearnerClass {
     );
     this.teachable = [...own.keys()].filter((at) => (this.place[at] ?? NEVER) >= 0);
     this.costs = Float64Array.from(own, (unit) => this.#costOf(unit, weights));
+    this.points = Float64Array.from(own, (unit) => learner.points.get(unit) ?? 0);
     this.#closed = new Uint8Array(own.length);
   }
 

@@ -2,12 +2,14 @@ import { climbDown, climbUp, dropAll, keep } from './climb';
 import type { Best } from './climb';
 import { describePoint } from './describe';
 import type { DescribedPoint } from './describe';
+import { floorsFor, leastLoss } from './fairest';
 import { fewestUnits } from './fewest';
-import type { CohortLearner, CohortProblem } from './problem';
+import type { CohortProblem } from './problem';
 import { Prover } from './prove';
 import { noPrices } from './relaxed';
-import type { CohortCurve, CurvePoint, CurveStage, Stuck } from './result';
-import { Scorer } from './scorer';
+import type { CohortCurve, CurvePoint, CurveStage } from './result';
+import { mendingOf, stuckOf } from './stuck';
+import { isBetter, Scorer } from './scorer';
 import type { Score } from './scorer';
 
 export interface CohortOptions {
@@ -17,6 +19,9 @@ export interface CohortOptions {
    */
   readonly effort?: number;
 }
+
+/** A tenth of a point's effort goes to who loses most: mostly it is proven at once, or not for long. */
+const lossShare = 10;
 
 /** Some 10 seconds a point with ProQual Level 3, of which hardly any point needs all. */
 const defaultEffort = 500_000;
@@ -32,25 +37,12 @@ export function* planCohort(
   const stuck = stuckOf(problem);
   const gone = new Set(stuck.map(({ learner }) => learner));
   const learners = problem.learners.filter(({ id }) => !gone.has(id));
-  const planning = new Planning({ ...problem, learners }, stuck, effort);
+  const mending = stuck.length === 0 ? null : mendingOf(problem, stuck, effort);
+  const planning = new Planning({ ...problem, learners }, { stuck, mending }, effort);
   if (learners.length === 0) return planning.curve('done', 1);
   yield* planning.search();
   yield* planning.prove();
   return planning.curve('done', 1);
-}
-
-/** Learners whom not even everything that could be taught lets qualify. */
-function stuckOf({ learners, units, taught }: CohortProblem): readonly Stuck[] {
-  const all = new Set([...units, ...taught]);
-  const isStuck = ({ pricer, recognised }: CohortLearner): boolean => {
-    const closed = Uint8Array.from(pricer.units, (unit) =>
-      all.has(unit) || recognised.has(unit) ? 0 : 1,
-    );
-    return pricer.best(new Float64Array(closed.length), closed) === null;
-  };
-  return learners
-    .filter(isStuck)
-    .map((learner) => ({ learner: learner.id, causes: learner.causes(all) }));
 }
 
 class Planning {
@@ -59,12 +51,14 @@ class Planning {
   /** By number of taught units: no cost can be less. */
   readonly #bounds = new Map<number, number>();
   readonly #described = new Map<Score, DescribedPoint>();
+  /** Numbers of taught units at which somebody is proven to have to lose as much. */
+  readonly #fairest = new Set<number>();
   #fewest = Infinity;
   #isFewestProven = false;
 
   constructor(
     readonly problem: CohortProblem,
-    readonly stuck: readonly Stuck[],
+    readonly left: Pick<CohortCurve, 'stuck' | 'mending'>,
     readonly effort: number,
   ) {
     this.#scorer = new Scorer(problem);
@@ -101,10 +95,11 @@ class Planning {
     let prices = noPrices(this.#scorer);
     for (let taught = this.#fewest; taught < size; taught++) {
       const done = (taught - this.#fewest) / (size - this.#fewest);
-      const start = this.#start(taught);
+      const start = yield* this.#fairStart(taught, done);
       if (!start) continue;
+      const floors = floorsFor(this.#scorer, start.maxLoss);
       const proving = new Prover(this.#scorer, {
-        question: { kind: 'best', step: this.#scorer.weights.step },
+        question: { kind: 'best', step: this.#scorer.weights.step, floors },
         size: taught,
         best: start,
         prices,
@@ -119,10 +114,21 @@ class Planning {
     }
   }
 
+  /** The set from which a proof starts; nobody has to lose less than in it, as far as is known. */
+  *#fairStart(taught: number, done: number): Generator<CohortCurve, Score | undefined> {
+    const start = this.#start(taught);
+    if (!start || !this.problem.isFair) return start;
+    const finding = leastLoss(this.#scorer, taught, start, this.effort / lossShare);
+    let step = finding.next();
+    for (; !step.done; step = finding.next()) yield this.#brief('proving', done);
+    if (step.value.isProven) this.#fairest.add(taught);
+    return step.value.best;
+  }
+
   /** The best set of so many units, or of fewer where that is no worse. */
   #start(taught: number): Score | undefined {
     const [own, fewer] = [this.#best.get(taught), this.#best.get(taught - 1)];
-    return fewer?.unplaced === 0 && (!own || fewer.cost <= own.cost) ? fewer : own;
+    return fewer?.unplaced === 0 && (!own || !isBetter(own, fewer)) ? fewer : own;
   }
 
   /** Between two points nothing new is to be seen: the curve stays as it is. */
@@ -139,13 +145,13 @@ class Planning {
     let last: Score | null = null;
     for (const size of sizes) {
       const score = this.#best.get(size);
-      if (!score || score.unplaced > 0 || (last && score.cost >= last.cost)) continue;
+      if (!score || score.unplaced > 0 || (last && !isBetter(score, last))) continue;
       last = score;
       points.push(this.#point(size, score));
     }
     const wanted = this.problem.learners.reduce((sum, one) => sum + one.wanted.size, 0);
-    const { stuck } = this;
-    this.#last = { stage, done, stuck, isFewestProven: this.#isFewestProven, points, wanted };
+    const isFewestProven = this.#isFewestProven;
+    this.#last = { stage, done, ...this.left, isFewestProven, points, wanted };
     return this.#last;
   }
 
@@ -158,12 +164,13 @@ class Planning {
   /** How far a point can be off, from what no set of its size can cost less than. */
   #proofOf(
     size: number,
-    { cost, outcomes }: Score,
+    { cost, maxLoss, outcomes }: Score,
     points: number,
   ): Pick<CurvePoint, 'maxOff' | 'isProven'> {
     const bound = this.#bounds.get(size);
     const isExact = outcomes.every((outcome) => outcome?.isProven !== false);
-    if (bound === undefined || !isExact) return { maxOff: null, isProven: false };
+    const isLossOpen = maxLoss > 0 && !this.#fairest.has(size);
+    if (bound === undefined || !isExact || isLossOpen) return { maxOff: null, isProven: false };
     const { step, point, isPointsFirst } = this.#scorer.weights;
     const isProven = bound > cost - step;
     if (isProven) return { maxOff: 0, isProven };

@@ -1,12 +1,22 @@
 import type { UnitId } from '../catalogue';
-import type { Cause, Pricer } from '../completions';
+import type { Conflict, Pricer } from '../completions';
 
 /**
- * What matters once everybody qualifies, the most important first. `wishes`: most points of what
- * learners want; `surplus`: fewest counting credits above the published ones.
+ * What matters once everybody qualifies. `wishes`: most points of what learners want; `units`: fewest
+ * units taught; `surplus`: fewest counting credits above the published ones.
  */
-export const goals = ['wishes', 'surplus'] as const;
+export const goals = ['wishes', 'units', 'surplus'] as const;
 export type Goal = (typeof goals)[number];
+
+/** Every order of the goals, the most important first. */
+export const goalOrders: readonly (readonly Goal[])[] = [
+  ['wishes', 'units', 'surplus'],
+  ['wishes', 'surplus', 'units'],
+  ['units', 'wishes', 'surplus'],
+  ['units', 'surplus', 'wishes'],
+  ['surplus', 'wishes', 'units'],
+  ['surplus', 'units', 'wishes'],
+];
 
 /** One learner, with everything that is fixed for them already asked of the rules. */
 export interface CohortLearner {
@@ -26,18 +36,29 @@ export interface CohortLearner {
   readonly settledCredits: number;
   /** Learners of one key have the same rules, pins and recognition: with equal points they are alike. */
   readonly likeness: string;
-  /** What no longer can be met where of the units to be taught only these are. */
-  readonly causes: (taught: ReadonlySet<UnitId>) => readonly Cause[];
+  /** What no longer can be met where of the units to be taught only these are; `null` = all of it can. */
+  readonly conflict: (taught: ReadonlySet<UnitId>) => Pick<Conflict, 'causes' | 'waysOut'> | null;
 }
 
-export interface CohortProblem {
+/** What the planner asks for once everybody qualifies. */
+export interface CohortAims {
+  /** The most important first. */
+  readonly goals: readonly Goal[];
+  /**
+   * Whether nobody is to get far less than others: before all goals, the most points that one learner
+   * loses against everything taught are as few as can be. Wishes come before surplus then.
+   */
+  readonly isFair: boolean;
+}
+
+export interface CohortProblem extends CohortAims {
   readonly learners: readonly CohortLearner[];
   /** Units that the centre could teach besides those that it teaches anyway. */
   readonly units: readonly UnitId[];
   /** Units that are taught anyway: they cost nothing. */
   readonly taught: readonly UnitId[];
+  /** Units that learners could take and that are not to be taught. */
+  readonly ruledOut: readonly UnitId[];
   /** Of `units`: taught for certain, and counted. */
   readonly locked: ReadonlySet<UnitId>;
-  /** The most important first. */
-  readonly goals: readonly Goal[];
 }

@@ -1,6 +1,6 @@
 import type { Taught } from './learner-class';
 import { BARRED, FREE, relaxed, TAUGHT, worthMost } from './relaxed';
-import type { Branch, Prices, BoundQuestion, Relaxation } from './relaxed';
+import type { Branch, Floors, Prices, BoundQuestion, Relaxation } from './relaxed';
 import { isBetter } from './scorer';
 import type { Score, Scorer } from './scorer';
 
@@ -65,11 +65,12 @@ export class Prover {
     return { states, spare: this.task.size - this.scorer.locked.length };
   }
 
-  /** What the best set known costs under the question. */
+  /** What the best set known costs under the question; of those left out, whether there is any. */
   #target(): number {
     const { question } = this.task;
-    if (question.kind === 'best') return this.#best.unplaced > 0 ? Infinity : this.#best.cost;
-    return question.step * this.#best.unplaced;
+    const short = leftOut(this.scorer, this.#best, question.floors);
+    if (question.kind === 'best') return short > 0 ? Infinity : this.#best.cost;
+    return short > 0 ? question.step : 0;
   }
 
   /** Totals are whole steps: less than a step below the best set known there is no better one. */
@@ -82,7 +83,13 @@ export class Prover {
     if (this.#tried.has(key)) return;
     this.#tried.add(key);
     const score = this.scorer.score(taught);
-    if (isBetter(score, this.#best)) this.#best = score;
+    if (this.#isBetter(score)) this.#best = score;
+  }
+
+  #isBetter(score: Score): boolean {
+    const { floors } = this.task.question;
+    const fewer = leftOut(this.scorer, score, floors) - leftOut(this.scorer, this.#best, floors);
+    return fewer < 0 || (fewer === 0 && isBetter(score, this.#best));
   }
 
   /** `null` where no set of the branch can be better than the best one known. */
@@ -93,12 +100,21 @@ export class Prover {
       this.#tryWhole(branch);
       return null;
     }
+    if (this.#isShort(branch)) return null;
     const relaxation = relaxed(this.scorer, this.task.question, branch, from, {
       rounds: count,
       target: () => this.#hoped(),
       ontry: (taught) => this.#try(taught),
     });
     return this.#isSettled(relaxation.bound) ? null : { ...branch, ...relaxation };
+  }
+
+  /** Whether somebody is below their floor even with everything taught that still may be. */
+  #isShort({ states }: Branch): boolean {
+    const { floors } = this.task.question;
+    if (floors === null) return false;
+    const open = Uint8Array.from(states, (state) => (state === BARRED ? 0 : 1));
+    return leftOut(this.scorer, this.scorer.score(open), floors) > 0;
   }
 
   /** With nobody unplaced yet there is nothing to aim at but a step above the bound. */
@@ -150,6 +166,15 @@ export class Prover {
     });
     return { ...branch, states, spare: spare - taught };
   }
+}
+
+/** Learners who have no way, or fewer points than their floor. */
+export function leftOut({ classes }: Scorer, { outcomes }: Score, floors: Floors): number {
+  return classes.reduce((sum, { members }, c) => {
+    const outcome = outcomes[c];
+    const isIn = outcome && (floors === null || outcome.points >= (floors[c] ?? 0));
+    return sum + (isIn ? 0 : members.length);
+  }, 0);
 }
 
 /** The free unit nearest to the threshold between those worth teaching and the others. */

@@ -6,7 +6,10 @@ export const FREE = 0;
 export const TAUGHT = 1;
 export const BARRED = 2;
 
-/** One number for each class of learners and each unit: the price of taking the unit. */
+/**
+ * One number for each class of learners and each unit: the price of taking the unit. After the units'
+ * comes the price of every point below the class's floor.
+ */
 export type Prices = readonly Float64Array[];
 
 /** What a bound is about: the least cost with everybody placed, or the fewest learners left out. */
@@ -14,7 +17,12 @@ export interface BoundQuestion {
   readonly kind: 'best' | 'placing';
   /** All totals are multiples of this; of `placing`, what each learner left out costs. */
   readonly step: number;
+  /** Whoever gets fewer points is left out; `null` = any way will do. */
+  readonly floors: Floors;
 }
+
+/** What a question asks of every class where nobody may get too little: by class, in points. */
+export type Floors = readonly number[] | null;
 
 /** A branch: what is decided, and how many of the free units may be taught besides. */
 export interface Branch {
@@ -35,6 +43,8 @@ export interface Relaxation {
 interface Priced extends Relaxation {
   /** By class, by own position: 1 where the cheapest way takes a unit. */
   readonly takes: readonly Uint8Array[];
+  /** By class: points that it lacks to its floor; below 0 where it has more. */
+  readonly short: readonly number[];
   /** The free units that are worth most, and those that are taught for certain. */
   readonly taught: Taught;
 }
@@ -48,13 +58,13 @@ export interface PriceSearch {
 }
 
 export function noPrices(scorer: Scorer): Prices {
-  return scorer.classes.map(({ place }) => new Float64Array(place.length));
+  return scorer.classes.map(({ place }) => new Float64Array(place.length + 1));
 }
 
 /**
  * The bound of a branch by Lagrangian relaxation: "taken only if taught" is priced, one multiplier for
  * each class and unit, so that every class is one cheapest way and the taught units are those worth
- * most. The multipliers come by the subgradient method with Polyak's steps (Held, Wolfe and Crowder
+ * most; a floor of points is priced likewise. The multipliers come by the subgradient method with Polyak's steps (Held, Wolfe and Crowder
  * 1974). They are whole numbers, so that no rounding can make a bound wrong.
  */
 export function relaxed(
@@ -85,12 +95,15 @@ function priced(scorer: Scorer, question: BoundQuestion, branch: Branch, prices:
   const { states, spare } = branch;
   const worth = new Float64Array(scorer.size);
   const takes: Uint8Array[] = [];
+  const short: number[] = [];
   let bound = 0;
   for (const [c, one] of scorer.classes.entries()) {
-    const cost = pricedWay(scorer, question, branch, { c, prices });
-    if (cost === null) return { bound: Infinity, prices, worth, takes, taught: new Uint8Array() };
-    bound += cost.cost;
-    takes.push(cost.takes);
+    const way = pricedWay(scorer, question, branch, { c, prices });
+    if (way === null)
+      return { bound: Infinity, prices, worth, takes, short, taught: new Uint8Array() };
+    bound += way.cost;
+    takes.push(way.takes);
+    short.push(way.short);
     for (const at of one.teachable) {
       const place = one.place[at] ?? 0;
       if (states[place] === FREE) worth[place] = (worth[place] ?? 0) + priceAt(prices, c, at);
@@ -101,7 +114,7 @@ function priced(scorer: Scorer, question: BoundQuestion, branch: Branch, prices:
     taught[place] = 1;
     bound -= worth[place] ?? 0;
   }
-  return { bound, prices, worth, takes, taught };
+  return { bound, prices, worth, takes, short, taught };
 }
 
 /** Places of the free units, worth most first. */
@@ -110,44 +123,56 @@ export function worthMost(states: Uint8Array, worth: Float64Array): readonly num
   return free.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
 }
 
+interface PricedWay {
+  readonly cost: number;
+  readonly takes: Uint8Array;
+  readonly short: number;
+}
+
 /** The cheapest way of a class at its prices; `null` where it has none and must have one. */
 function pricedWay(
   { classes }: Scorer,
   question: BoundQuestion,
   { states }: Branch,
   { c, prices }: { readonly c: number; readonly prices: Prices },
-): { readonly cost: number; readonly takes: Uint8Array } | null {
+): PricedWay | null {
   const one = classes[c];
   if (!one) return null;
-  const { place, costs, learner, members } = one;
+  const { place, costs, points, learner, members } = one;
+  const floor = question.floors?.[c] ?? null;
+  const perPoint = floor === null ? 0 : priceAt(prices, c, place.length);
   const own = question.kind === 'best' ? members.length : 0;
   const open = Uint8Array.from(states, (state) => (state === BARRED ? 0 : 1));
   const asked = costs.map((cost, at) => {
     const isPriced = (place[at] ?? -1) >= 0 && states[place[at] ?? 0] === FREE;
-    return own * cost + (isPriced ? priceAt(prices, c, at) : 0);
+    const price = isPriced ? priceAt(prices, c, at) : 0;
+    return own * cost + price - perPoint * (points[at] ?? 0);
   });
   one.asked++;
   const way = learner.pricer.best(asked, one.closedBut(open));
   const takes = new Uint8Array(place.length);
   if (question.kind === 'placing') {
     const unplaced = question.step * members.length;
-    if (!way || way.cost >= unplaced) return { cost: unplaced, takes };
+    if (!way || way.cost + perPoint * (floor ?? 0) >= unplaced)
+      return { cost: unplaced, takes, short: 0 };
   }
   if (!way) return null;
   for (const at of way.taken) takes[at] = 1;
-  return { cost: way.cost, takes };
+  const has = way.taken.reduce((sum, at) => sum + (points[at] ?? 0), 0);
+  const cost = way.cost + perPoint * (floor ?? 0);
+  return { cost, takes, short: floor === null ? 0 : floor - has };
 }
 
 /** A step towards agreement of takers and taught units; `null` where they agree already. */
 function stepOf(
   { classes }: Scorer,
   { states }: Branch,
-  { prices, takes, taught }: Priced,
+  { prices, takes, short, taught }: Priced,
   reach: number,
 ): Prices | null {
   let disagreements = 0;
   const slopes = classes.map(({ place, teachable }, c) => {
-    const slope = new Int8Array(place.length);
+    const slope = new Float64Array(place.length + 1);
     for (const at of teachable) {
       const where = place[at] ?? 0;
       if (states[where] !== FREE) continue;
@@ -155,6 +180,11 @@ function stepOf(
       if (off === 0 || (off < 0 && priceAt(prices, c, at) === 0)) continue;
       slope[at] = off;
       disagreements++;
+    }
+    const lack = short[c] ?? 0;
+    if (lack > 0 || priceAt(prices, c, place.length) > 0) {
+      slope[place.length] = lack;
+      disagreements += lack ** 2;
     }
     return slope;
   });

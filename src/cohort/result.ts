@@ -1,5 +1,5 @@
 import type { UnitId } from '../catalogue';
-import type { Cause } from '../completions';
+import type { Cause, WayOut } from '../completions';
 
 /** What one learner gets at a point of the curve. */
 export interface LearnerShare {
@@ -51,8 +51,12 @@ export interface CurvePoint {
   /** Counting credits above the published ones, of all learners, in hundredths. */
   readonly surplus: number;
   readonly granted: number;
+  /** Learners who get every unit that they want. */
+  readonly allGranted: number;
   /** Wishes granted to the learner who gets fewest. */
   readonly minGranted: number;
+  /** Most points that one learner has less than with everything taught that can be. */
+  readonly maxLoss: number;
   readonly refused: number;
   /** Points by which it can be off at most: 0 is proven best; `null` = not known yet. */
   readonly maxOff: number | null;
@@ -66,6 +70,17 @@ export interface CurvePoint {
 export interface Stuck {
   readonly learner: string;
   readonly causes: readonly Cause[];
+  /** The smallest changes of which any one is enough; `lift` teaches what is not to be taught. */
+  readonly waysOut: readonly WayOut[];
+}
+
+/** Units to teach besides those that can be taught, so that learners who are stuck qualify. */
+export interface Mending {
+  readonly units: readonly UnitId[];
+  /** Who qualifies with them; others are stuck whatever is taught. */
+  readonly learners: readonly string[];
+  /** Whether fewer units are proven too few. */
+  readonly isProven: boolean;
 }
 
 export type CurveStage = 'searching' | 'proving' | 'done';
@@ -76,6 +91,8 @@ export interface CohortCurve {
   /** Which part of the stage is done, 0 to 1. */
   readonly done: number;
   readonly stuck: readonly Stuck[];
+  /** `null` where nobody is stuck, or no unit helps. */
+  readonly mending: Mending | null;
   /** Whether fewer units than those of the first point are proven too few. */
   readonly isFewestProven: boolean;
   /** From the fewest units that let everybody qualify, each with more than the one before. */

@@ -11,12 +11,14 @@ export interface Score {
   readonly unplaced: number;
   /** Over those who can. */
   readonly cost: number;
+  /** Most points that one of them loses against everything taught; 0 where that is no aim. */
+  readonly maxLoss: number;
   /** By class. */
   readonly outcomes: readonly (Outcome | null)[];
 }
 
 export function isBetter(a: Score, b: Score): boolean {
-  return a.unplaced < b.unplaced || (a.unplaced === b.unplaced && a.cost < b.cost);
+  return (a.unplaced - b.unplaced || a.maxLoss - b.maxLoss || a.cost - b.cost) < 0;
 }
 
 /** Scores sets of taught units: each learner's best way within a set is one question. */
@@ -29,6 +31,7 @@ export class Scorer {
   /** Everything that could be taught. */
   readonly all: Taught;
   #maxCreditCost: number | null = null;
+  #pointsAlone: readonly number[] | null = null;
 
   constructor(readonly problem: CohortProblem) {
     this.weights = weightsOf(problem);
@@ -46,6 +49,11 @@ export class Scorer {
       const way = pricer.best(costs, one.closedBut(this.all));
       return sum - one.members.length * (way?.cost ?? 0) * this.weights.credit;
     }, 0));
+  }
+
+  /** By class: the points with everything taught that can be. */
+  get pointsAlone(): readonly number[] {
+    return (this.#pointsAlone ??= this.classes.map((one) => one.outcome(this.all)?.points ?? 0));
   }
 
   /** Number of times that some learner's best way was asked for. */
@@ -95,7 +103,15 @@ export class Scorer {
       if (outcome) cost += members.length * outcome.cost;
       else unplaced += members.length;
     });
-    return { taught, unplaced, cost, outcomes };
+    return { taught, unplaced, cost, maxLoss: this.#maxLossOf(outcomes), outcomes };
+  }
+
+  #maxLossOf(outcomes: readonly (Outcome | null)[]): number {
+    if (!this.problem.isFair) return 0;
+    const losses = outcomes.map((outcome, c) =>
+      outcome ? (this.pointsAlone[c] ?? 0) - outcome.points : 0,
+    );
+    return Math.max(0, ...losses);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CohortLearner, CohortProblem, Goal } from './problem';
+import type { CohortLearner, CohortProblem } from './problem';
 
 /**
  * The goals as one whole cost for each unit of each learner: a step of a goal outweighs everything
@@ -17,7 +17,7 @@ export interface Weights {
 /** Multipliers are whole parts of a step, so a step has to be fine enough for them. */
 const minStep = 4096;
 
-export function weightsOf({ learners, goals }: CohortProblem): Weights {
+export function weightsOf({ learners, goals, isFair }: CohortProblem): Weights {
   const divisor = learners.reduce(
     (all, { credits }) => [...credits.values()].reduce(greatestDivisor, all),
     0,
@@ -25,7 +25,7 @@ export function weightsOf({ learners, goals }: CohortProblem): Weights {
   const creditStep = Math.max(1, divisor);
   const creditSteps = sumOver(learners, ({ credits }) => sizes(credits)) / creditStep;
   const pointSteps = sumOver(learners, ({ points }) => sizes(points));
-  const isPointsFirst = first(goals) === 'wishes';
+  const isPointsFirst = isFair || goals.indexOf('wishes') < goals.indexOf('surplus');
   const minor = Math.max(1, Math.ceil(minStep / ((isPointsFirst ? creditSteps : pointSteps) + 1)));
   const major = minor * ((isPointsFirst ? creditSteps : pointSteps) + 1);
   return {
@@ -34,10 +34,6 @@ export function weightsOf({ learners, goals }: CohortProblem): Weights {
     isPointsFirst,
     step: minor,
   };
-}
-
-function first(order: readonly Goal[]): Goal {
-  return order[0] ?? 'wishes';
 }
 
 function sizes(figures: ReadonlyMap<string, number>): number {

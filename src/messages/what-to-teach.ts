@@ -1,13 +1,25 @@
 import type { Qualification, UnitId } from '../catalogue';
-import type { CohortCurve, CurvePoint, Goal, LearnerShare, UnitReason } from '../cohort';
+import type {
+  CohortCurve,
+  CurvePoint,
+  Goal,
+  LearnerShare,
+  Mending,
+  Offer,
+  OfferKind,
+  Stuck,
+  UnitReason,
+} from '../cohort';
 import { groupsOf } from '../cohort';
-import type { Cause } from '../completions';
-import type { Learner } from '../plan';
-import { capital, counted, figure, listedUpTo, plural, units } from './amounts';
+import type { Cause, WayOutChange } from '../completions';
+import type { Learner, UnitSum } from '../plan';
+import { capital, counted, figure, listed, listedUpTo, plural, units } from './amounts';
 import { minimumsOf } from './causes';
-import { learners } from './cohort';
+
+import { formatHoursToTeach, learners } from './cohort';
 import { learnerName } from './learner-name';
 import { unitTitle, unitTitles } from './places';
+import { limitWords } from './problems';
 
 /** "Plan the cohort": what to teach, and who takes what. */
 export const teachWords = {
@@ -22,7 +34,18 @@ export const teachWords = {
   stop: 'Stop here',
   stopped: 'Stopped: the best so far is shown.',
   failed: 'This could not be worked out here.',
-  order: 'After everybody qualifies, first',
+  aims: 'Everybody qualifies first. Then',
+  fair: 'Nobody gets far less than others',
+  fairHint:
+    'Before all else the one who loses most loses as little as can be. It costs wishes in all.',
+  offers: 'Offers side by side',
+  measure: 'What it gives',
+  allGranted: 'All wishes granted',
+  maxLoss: 'Most points lost by one',
+  surplus: 'Surplus credits',
+  groups: 'Groups',
+  pick: 'Show',
+  shown: 'Shown below',
   unit: 'Unit',
   units: 'Units',
   wishes: 'Wishes',
@@ -56,16 +79,39 @@ export const teachWords = {
   maxGroup: 'Most learners in a group',
   maxGroupHint: 'Says how many groups follow. Leave it empty for no limit.',
   stuckTitle: 'Cannot qualify whatever is taught',
+  anyWay: 'Any one of these is enough:',
   someWithoutWishes: 'Learners without wishes are taken to want what they take now.',
-  grants: 'Who gets what',
-  learner: 'Learner',
-  takes: 'Takes',
+  granted: 'Wishes granted',
 } as const;
 
-export const goalNames: Readonly<Record<Goal, string>> = {
-  wishes: 'most wishes, then least surplus',
-  surplus: 'least surplus, then most wishes',
+const goalNames: Readonly<Record<Goal, string>> = {
+  wishes: 'most wishes',
+  units: 'fewest units',
+  surplus: 'least surplus',
 };
+
+/** "most wishes, fewest units, least surplus". */
+export function formatGoals(goals: readonly Goal[]): string {
+  return goals.map((goal) => goalNames[goal]).join(', ');
+}
+
+const offerNames: Readonly<Record<OfferKind, string>> = {
+  'fewest-units': 'Fewest units',
+  unforced: 'First that forces nothing',
+  'by-goals': 'Best in your order',
+  most: 'Most that helps',
+};
+
+/** "Fewest units", "First that forces nothing, best in your order". */
+export function formatOffer({ kinds }: Offer): string {
+  return capital(kinds.map((kind) => offerNames[kind].toLowerCase()).join(', '));
+}
+
+/** What further units add for each: "+2.7"; nothing at the first point. */
+export function formatEachAdds(adds: number | null): string {
+  if (adds === null) return '';
+  return `${adds < 0 ? '−' : '+'}${figure(Math.abs(Math.round(10 * adds) / 10))}`;
+}
 
 /** How far the search is: "Proving, 40 % done". */
 export function formatPlanning({ stage, done }: Pick<CohortCurve, 'stage' | 'done'>): string {
@@ -101,6 +147,14 @@ export function formatCurvePoint(point: CurvePoint, { wanted, stuck }: CohortCur
   const forced =
     refused === 0 ? 'nobody takes a refused unit' : `${units(refused)} taken though refused`;
   return `${units(taught)} to teach. ${figure(shares.length)} of ${figure(all)} qualify, ${figure(granted)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}, ${forced}, ${counted(surplus / 100, 'surplus credit')}.`;
+}
+
+/** "351 hours", "351 hours, 14 groups". */
+export function formatPointHours(taught: UnitSum, groups: number | null): string {
+  const each = formatHoursToTeach(taught);
+  return groups === null
+    ? `${each}, each unit once.`
+    : `${each}, each unit once; ${counted(groups, 'group')}.`;
 }
 
 type Named = ReadonlyMap<string, Learner>;
@@ -142,6 +196,39 @@ export function formatStuck(
   causes: readonly Cause[],
 ): string {
   return `${learnerName(learner ?? { name: '' })} cannot ${aim(qualification, causes)} with the units that can be taught.`;
+}
+
+/** What would have to give for a learner, a line for each way, the first few. */
+export function formatStuckWaysOut(
+  qualification: Qualification,
+  { waysOut }: Stuck,
+): readonly string[] {
+  return waysOut
+    .slice(0, maxWaysOut)
+    .map((way) => `${capital(listed(way.map((change) => formatGiving(qualification, change))))}.`);
+}
+
+const maxWaysOut = 3;
+
+function formatGiving(qualification: Qualification, change: WayOutChange): string {
+  switch (change.kind) {
+    case 'drop':
+      return `no longer keep ${unitTitle(qualification, change.unit)} for them`;
+    case 'lift':
+      return `teach ${unitTitle(qualification, change.unit)}`;
+    case 'raise':
+      return `raise the ceiling to ${limitWords(change.limit, change.to)}`;
+  }
+}
+
+/** The fewest further units with which those who are stuck qualify. */
+export function formatMending(
+  qualification: Qualification,
+  { units: further, learners: ids, isProven }: Mending,
+  known: Named,
+): string {
+  const fewest = isProven ? 'No fewer will do.' : 'Fewer may do.';
+  return `Teach ${unitTitles(qualification, further)} too, and ${named(known, ids)} can qualify. ${fewest}`;
 }
 
 /** "34 takers: 3 groups, of 12, 11 and 11". */
@@ -200,6 +287,19 @@ export function formatLearnerDifference(
 export function formatTaken(count: number): string {
   return `The plan is taken for ${learners(count)}. Undo brings the units of before back.`;
 }
+
+/** "5 of 9". */
+export function formatGrantedShare({ granted, wanted }: LearnerShare): string {
+  return `${figure(granted.length)} of ${figure(wanted)}`;
+}
+
+/** How a learner gets a unit, as a mark says it: for screen readers, and for the key. */
+export const shareMarks = {
+  wanted: { glyph: '●', name: 'takes, wanted' },
+  taken: { glyph: '○', name: 'takes, did not mind' },
+  refused: { glyph: '✕', name: 'takes, refused' },
+  recognised: { glyph: 'R', name: 'recognised' },
+} as const;
 
 /** The curve as a sentence: "From 5 units with 41 wishes to 30 units with 100 of 121 wishes." */
 export function formatCurve({ points, wanted }: CohortCurve): string {

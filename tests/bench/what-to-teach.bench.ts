@@ -23,10 +23,10 @@ function row(count: number): string {
   if (!qualification) throw new Error(`${name} is gone`);
   const began = performance.now();
   const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
-  const problem = cohortProblem(qualification, wishfulPlan(name, count), nothingHeld, [
-    'wishes',
-    'surplus',
-  ]);
+  const problem = cohortProblem(qualification, wishfulPlan(name, count), nothingHeld, {
+    goals: ['wishes', 'units', 'surplus'],
+    isFair: false,
+  });
   const steps = planCohort(problem, { effort });
   let [stage, searched]: [CohortCurve['stage'], string] = ['searching', ''];
   let step = steps.next();

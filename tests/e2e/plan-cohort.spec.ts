@@ -38,6 +38,9 @@ test('finds what to teach, takes it for everybody in one step, and gives it back
   await expect(page.getByRole('heading', { name: 'Plan the cohort' })).toBeFocused();
   await expect(page.getByText('Proven best at every point.')).toBeVisible({ timeout: 90_000 });
   const curve = page.getByRole('table', { name: 'Wishes granted by number of units taught' });
+  const offers = page.getByRole('table', { name: 'Offers side by side' });
+  await offers.getByRole('button', { name: /^Show: Fewest units/ }).click();
+  await expect(curve.getByRole('radio').first()).toBeChecked();
   const first = curve.getByRole('radio').first();
   await first.check();
   await expect(page.getByText('6 of 6 qualify', { exact: false })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue';
-import type { CohortCurve, CohortLocks, Goal } from '../../cohort';
+import type { CohortAims, CohortCurve, CohortLocks } from '../../cohort';
 import type { Plan } from '../../plan';
 
 /** What a cohort is planned from. */
@@ -8,7 +8,7 @@ export interface CohortQuestion {
   readonly qualification: Qualification;
   readonly plan: Plan;
   readonly locks: CohortLocks;
-  readonly order: readonly Goal[];
+  readonly aims: CohortAims;
 }
 
 /** What the worker sends: the curve as it gets better, the last one at the end. */

@@ -4,6 +4,6 @@ import type { CohortQuestion } from './messages';
 
 /** The curve of a question, step by step. */
 export function* stepsOf(question: CohortQuestion): Generator<CohortCurve, CohortCurve> {
-  const { qualification, plan, locks, order } = question;
-  return yield* planCohort(cohortProblem(qualification, plan, locks, order));
+  const { qualification, plan, locks, aims } = question;
+  return yield* planCohort(cohortProblem(qualification, plan, locks, aims));
 }

@@ -11,6 +11,8 @@ interface CurveDot {
 export interface CurveData {
   readonly xMeasure: string;
   readonly yMeasure: string;
+  /** A figure of a scale in words. */
+  readonly format: (value: number) => string;
   /** By ascending x. */
   readonly dots: readonly CurveDot[];
 }

@@ -1,7 +1,8 @@
 /** Random small cohorts: rule sets of every kind, pathways, recognition, wishes, ceilings and locks. */
 import fc from 'fast-check';
-import type { CohortLocks, Goal } from '../../../src/cohort';
+import type { CohortAims, CohortLocks } from '../../../src/cohort';
 import type { Learner, Placement, Plan, Wish } from '../../../src/plan';
+import { goalOrders } from '../../../src/cohort';
 import { newPlan } from '../../../src/plan';
 import { cases } from '../completions/arbitrary';
 import type { Case } from '../completions/arbitrary';
@@ -9,7 +10,7 @@ import type { Case } from '../completions/arbitrary';
 export interface CohortCase extends Pick<Case, 'qualification' | 'limits'> {
   readonly plan: Plan;
   readonly locks: CohortLocks;
-  readonly order: readonly Goal[];
+  readonly aims: CohortAims;
 }
 
 const at = '2026-11-22T12:00:00.000Z';
@@ -40,13 +41,14 @@ export function cohortCases(): fc.Arbitrary<CohortCase> {
           ],
         ),
         isLocked: fc.integer({ min: 0, max: 7 }),
-        order: fc.constantFrom<readonly Goal[]>(['wishes', 'surplus'], ['surplus', 'wishes']),
+        goals: fc.constantFrom(...goalOrders),
+        isFair: fc.boolean(),
       })
-      .map(({ learners: all, common, taught, teach, leave, isLocked, order }) => ({
+      .map(({ learners: all, common, taught, teach, leave, isLocked, goals, isFair }) => ({
         qualification: one.qualification,
         limits: one.limits,
         locks: { teach, leave, learners: all[isLocked] ? [`l${isLocked}`] : [] },
-        order,
+        aims: { goals, isFair },
         plan: planOf(one, { learners: all, common, taught }),
       }));
   });

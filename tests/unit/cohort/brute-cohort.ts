@@ -21,6 +21,8 @@ interface BrutePoint {
   readonly taught: number;
   readonly points: number;
   readonly surplus: number;
+  /** Most points that somebody has less than with everything taught; 0 where that is no aim. */
+  readonly maxLoss: number;
 }
 
 export interface BruteAnswer {
@@ -28,6 +30,10 @@ export interface BruteAnswer {
   readonly stuck: readonly string[];
   readonly anyway: ReadonlySet<string>;
   readonly front: readonly BrutePoint[];
+  /** The best of all sets when everybody has to qualify and the goals are asked in their order. */
+  readonly best: BrutePoint | null;
+  /** Units not to be taught of which so many, at least, have to be taught for all who are stuck. */
+  readonly mending: number | null;
 }
 
 const worth = { wanted: 2, take: 0, not: -3 };
@@ -61,36 +67,64 @@ export function bruteAnswer(one: CohortCase): BruteAnswer {
   const all = new Set(units);
   const stuck = learners.filter((learner) => fits(learner, all).length === 0);
   const placeable = learners.filter((learner) => !stuck.includes(learner));
+  const alone = placeable.map((learner) => bestOf(one, learner, fits(learner, all))!.points);
   const bySize = new Map<number, BrutePoint>();
+  let best: BrutePoint | null = null;
   if (placeable.length > 0)
     for (let mask = 0; mask < 2 ** units.length; mask++) {
       const taught = new Set(units.filter((_, i) => (mask >> i) % 2 === 1));
       if (!locked.every((id) => taught.has(id))) continue;
       const shares = placeable.map((learner) => bestOf(one, learner, fits(learner, taught)));
       if (shares.some((share) => share === null)) continue;
+      const losses = shares.map((share, i) => alone[i]! - share!.points);
       const point = {
         taught: taught.size,
+        maxLoss: one.aims.isFair ? Math.max(...losses) : 0,
         points: shares.reduce((sum, share) => sum + share!.points, 0),
         surplus: shares.reduce((sum, share) => sum + share!.surplus, 0),
       };
       const before = bySize.get(taught.size);
       if (!before || isBetter(one, point, before)) bySize.set(taught.size, point);
+      if (!best || isBestByGoals(one, point, best)) best = point;
     }
   const front: BrutePoint[] = [];
   for (const [, point] of [...bySize].sort(([a], [b]) => a - b)) {
     const last = front.at(-1);
     if (!last || isBetter(one, point, last)) front.push(point);
   }
-  return { learners, stuck: stuck.map(({ id }) => id), anyway, front };
+  const shut = [...choosable].filter((id) => !open.includes(id));
+  const mendable = stuck.filter((learner) => fits(learner, new Set([...all, ...shut])).length > 0);
+  const mends = subsetsOf(shut).filter((some) =>
+    mendable.every((learner) => fits(learner, new Set([...all, ...some])).length > 0),
+  );
+  const mending = mendable.length === 0 ? null : Math.min(...mends.map(({ length }) => length));
+  return { learners, stuck: stuck.map(({ id }) => id), anyway, front, best, mending };
 }
 
-type Worth = Pick<BrutePoint, 'points' | 'surplus'>;
+function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return ids.reduce<readonly (readonly string[])[]>(
+    (subsets, id) => [...subsets, ...subsets.map((subset) => [...subset, id])],
+    [[]],
+  );
+}
 
-function isBetter({ order }: CohortCase, a: Worth, b: Worth): boolean {
+type Worth = Omit<BrutePoint, 'taught'>;
+
+function isBetter({ aims }: CohortCase, a: Worth, b: Worth): boolean {
   const points = a.points - b.points;
   const surplus = b.surplus - a.surplus;
-  const [first, second] = order[0] === 'wishes' ? [points, surplus] : [surplus, points];
-  return first > 0 || (first === 0 && second > 0);
+  const isPointsFirst = aims.isFair || aims.goals.indexOf('wishes') < aims.goals.indexOf('surplus');
+  const [first, second] = isPointsFirst ? [points, surplus] : [surplus, points];
+  return (b.maxLoss - a.maxLoss || first || second) > 0;
+}
+
+function isBestByGoals({ aims }: CohortCase, a: BrutePoint, b: BrutePoint): boolean {
+  const gains = {
+    wishes: a.points - b.points,
+    units: b.taught - a.taught,
+    surplus: b.surplus - a.surplus,
+  };
+  return (aims.goals.map((goal) => gains[goal]).find((gain) => gain !== 0) ?? 0) > 0;
 }
 
 function bestOf(
@@ -99,7 +133,7 @@ function bestOf(
   ways: readonly ReadonlySet<string>[],
 ): Worth | null {
   return ways
-    .map((way) => ({ points: learner.points(way), surplus: learner.surplus(way) }))
+    .map((way) => ({ points: learner.points(way), surplus: learner.surplus(way), maxLoss: 0 }))
     .reduce<Worth | null>((best, now) => (best && !isBetter(one, now, best) ? best : now), null);
 }
 

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { cohortProblem, planCohort } from '../../../src/cohort';
+import { bestByGoals, cohortProblem, offersOf, planCohort } from '../../../src/cohort';
 import type { CohortCurve } from '../../../src/cohort';
 import { cohortCases } from './arbitrary-cohort';
 import type { CohortCase } from './arbitrary-cohort';
 import { bruteAnswer } from './brute-cohort';
 
 /** Every curve on the way to the last, which is the answer. */
-export function curvesOf({
-  qualification,
-  plan,
-  locks,
-  order,
-}: CohortCase): readonly CohortCurve[] {
+export function curvesOf({ qualification, plan, locks, aims }: CohortCase): readonly CohortCurve[] {
   const curves: CohortCurve[] = [];
-  const planning = planCohort(cohortProblem(qualification, plan, locks, order));
+  const planning = planCohort(cohortProblem(qualification, plan, locks, aims));
   for (;;) {
     const { done, value } = planning.next();
     curves.push(value);
@@ -28,7 +23,7 @@ export function curvesOf({
  * @param least how many cases of each kind there have to be
  */
 export function holdCurves(numRuns: number, least: number): void {
-  const seen = {
+  const seen: Record<string, number> = {
     cases: 0,
     stuck: 0,
     severalPoints: 0,
@@ -38,24 +33,39 @@ export function holdCurves(numRuns: number, least: number): void {
     anyway: 0,
     ruledOut: 0,
     ceilings: 0,
-    surplusFirst: 0,
+    fair: 0,
+    mended: 0,
     alike: 0,
     unqualified: 0,
     refused: 0,
   };
   fc.assert(
     fc.property(cohortCases(), (one) => {
-      const { plan, locks, order } = one;
+      const { plan, locks, aims } = one;
       const brute = bruteAnswer(one);
       const curve = curvesOf(one).at(-1)!;
       expect(curve.stuck.map(({ learner }) => learner)).toEqual(brute.stuck);
-      const found = curve.points.map(({ taught, points, surplus }) => ({
+      const found = curve.points.map(({ taught, points, surplus, maxLoss }) => ({
         taught,
         points,
         surplus,
+        maxLoss: aims.isFair ? maxLoss : 0,
       }));
       expect(found).toEqual(brute.front);
       if (found.length > 0) expect(curve.isFewestProven).toBe(true);
+      const chosen = bestByGoals(curve, aims.goals);
+      if (!aims.isFair) {
+        const { points, taught, surplus } = chosen ?? {};
+        expect(chosen ? { points, taught, surplus, maxLoss: 0 } : null).toEqual(brute.best);
+        seen[aims.goals.join(' ')] = (seen[aims.goals.join(' ')] ?? 0) + 1;
+      } else seen.fair!++;
+      if (chosen) {
+        const offers = offersOf(curve, aims.goals);
+        expect(offers.flatMap(({ kinds }) => kinds)).toContain('by-goals');
+        expect(offers.length).toBeLessThanOrEqual(4);
+      }
+      expect(curve.mending?.units.length ?? null).toBe(brute.mending);
+      if (brute.mending) seen.mended!++;
       for (const point of curve.points) {
         expect([point.isProven, point.maxOff]).toEqual([true, 0]);
         const taught = new Set(point.units.map(({ unit }) => unit));
@@ -79,26 +89,26 @@ export function holdCurves(numRuns: number, least: number): void {
                 ),
             );
           expect([...unqualified].sort()).toEqual(without.map(({ id }) => id).sort());
-          if (unqualified.length > 0) seen.unqualified++;
+          if (unqualified.length > 0) seen.unqualified!++;
         }
-        if (point.refused > 0) seen.refused++;
+        if (point.refused > 0) seen.refused!++;
       }
-      seen.cases++;
-      if (brute.stuck.length > 0) seen.stuck++;
-      if (found.length > 1) seen.severalPoints++;
+      seen.cases!++;
+      if (brute.stuck.length > 0) seen.stuck!++;
+      if (found.length > 1) seen.severalPoints!++;
       if (found.length === 0) return;
       const { learners } = plan.cohort;
-      if (new Set(learners.map(({ pathway }) => pathway)).size > 1) seen.pathways++;
-      if (learners.some(({ recognised }) => Object.keys(recognised).length > 0)) seen.recognised++;
-      if (locks.learners.length + locks.teach.length > 0) seen.locked++;
-      if (brute.anyway.size > 0) seen.anyway++;
-      if (locks.leave.length > 0 || Object.values(plan.units).includes('excluded')) seen.ruledOut++;
-      if (Object.keys(one.limits).length > 0) seen.ceilings++;
-      if (order[0] === 'surplus') seen.surplusFirst++;
+      if (new Set(learners.map(({ pathway }) => pathway)).size > 1) seen.pathways!++;
+      if (learners.some(({ recognised }) => Object.keys(recognised).length > 0)) seen.recognised!++;
+      if (locks.learners.length + locks.teach.length > 0) seen.locked!++;
+      if (brute.anyway.size > 0) seen.anyway!++;
+      if (locks.leave.length > 0 || Object.values(plan.units).includes('excluded'))
+        seen.ruledOut!++;
+      if (Object.keys(one.limits).length > 0) seen.ceilings!++;
       if (
         new Set(learners.map((each) => JSON.stringify({ ...each, id: '' }))).size < learners.length
       )
-        seen.alike++;
+        seen.alike!++;
     }),
     { numRuns },
   );

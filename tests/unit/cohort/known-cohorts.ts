@@ -24,6 +24,8 @@ export interface KnownCohort {
   readonly wishesFirst: readonly number[];
   readonly fewestTaughtFirst: readonly number[];
   readonly bestAlone?: readonly number[];
+  /** Taught at most, points that the worst-off learner loses, points, surplus credits. */
+  readonly fairest?: readonly (readonly number[])[];
 }
 
 export const knownCohorts: Readonly<Record<'sfj' | 'proqual' | 'groups', KnownCohort>> = {
@@ -34,7 +36,7 @@ export const knownCohorts: Readonly<Record<'sfj' | 'proqual' | 'groups', KnownCo
 
 const worth: Readonly<Record<string, number>> = { w: 2, t: 0, n: -3 };
 
-export function problemOf(known: KnownCohort): CohortProblem {
+export function problemOf(known: KnownCohort, isFair = false): CohortProblem {
   const qualification = onPathway(findQualification(known.qualification)!, null);
   const always = new Set(mandatoryUnits(qualification));
   const credits = new Map(
@@ -59,7 +61,7 @@ export function problemOf(known: KnownCohort): CohortProblem {
       credits,
       settledCredits: settled - toHundredths(qualification.published.credits!),
       likeness: JSON.stringify([one.maxCredits, one.never]),
-      causes: () => [],
+      conflict: () => null,
     };
   });
   const open = known.units.filter((unit) => !known.cannotStaff.includes(unit));
@@ -67,7 +69,9 @@ export function problemOf(known: KnownCohort): CohortProblem {
     learners,
     units: open.filter((unit) => !known.taught.includes(unit)),
     taught: open.filter((unit) => known.taught.includes(unit)),
+    ruledOut: [],
     locked: new Set(),
-    goals: ['wishes', 'surplus'],
+    goals: ['wishes', 'units', 'surplus'],
+    isFair,
   };
 }

@@ -3,8 +3,8 @@ import { planCohort } from '../../../src/cohort';
 import type { CohortCurve, CohortProblem } from '../../../src/cohort';
 import { knownCohorts, problemOf } from './known-cohorts';
 
-function lastOf(problem: CohortProblem): CohortCurve {
-  const planning = planCohort(problem);
+function lastOf(problem: CohortProblem, effort?: number): CohortCurve {
+  const planning = planCohort(problem, effort === undefined ? {} : { effort });
   for (;;) {
     const { done, value } = planning.next();
     if (done) return value;
@@ -42,5 +42,14 @@ describe.each(['sfj', 'proqual', 'groups'] as const)('the known cohort %s', (nam
     expect([0, first?.points, first?.taught, (first?.surplus ?? 0) / 100]).toEqual(
       known.fewestTaughtFirst,
     );
+  });
+
+  it('gives the known best where nobody is to lose much more than others', () => {
+    const fair = lastOf(problemOf(known, true), 10_000);
+    const found = known.fairest?.map(([taught = 0]) => {
+      const point = pointWithin(fair, taught);
+      return [taught, point?.maxLoss, point?.points, (point?.surplus ?? 0) / 100];
+    });
+    expect(found).toEqual(known.fairest);
   });
 });
