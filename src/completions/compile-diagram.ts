@@ -5,7 +5,14 @@ import { trimmed, type Diagram } from './diagram';
 import { Layer } from './layer';
 import { orderOf } from './order';
 import { Parts, type PartGate } from './parts';
+import { reduced } from './reduce';
 import type { System } from './system';
+
+/** A diagram of less than this part of its budget answers at once: reducing it costs more than clicks save. */
+const small = 1 / 20;
+
+/** A diagram of narrow layers may have so many times the edges of the budget while it is made. */
+const narrowAllowance = 5;
 
 /** What a row asks of a sum so far, given what the steps still to come can add. */
 interface Gate {
@@ -100,6 +107,7 @@ class Compiler {
   /** Joins a layer with one more step; `null` when the diagram would grow over its budget. */
   next(before: Layer, at: number): Layer | null {
     const gates = this.#gatesOf(at);
+    const budget = this.#budgetAfter(before);
     const { kinds } = this.#step(at);
     const count = kinds.reduce((most, kind) => Math.max(most, kind + 1), 0);
     const entries = this.nodes;
@@ -120,11 +128,11 @@ class Compiler {
         pairs.push(before.first + node);
         pairs.push(entries + kind);
       }
-      if (this.#edgeLeft.length + found.length > this.budget) return null;
+      if (this.#edgeLeft.length + found.length > budget) return null;
     }
     // Pairs that come to nothing cost time too, so they count against the budget, though less.
     this.#looked += before.size * count;
-    if (this.#looked > 4 * this.budget) return null;
+    if (this.#looked > 4 * budget) return null;
     this.#keep(layer.size, found, pairs);
     return layer;
   }
@@ -142,6 +150,14 @@ class Compiler {
       edgeLeft: this.#edgeLeft.toArray(),
       edgeRight: this.#edgeRight.toArray(),
     };
+  }
+
+  /**
+   * Where layers stay narrow a diagram grows steadily, and `reduced` makes it several times smaller;
+   * where one is wide, the next are wider still.
+   */
+  #budgetAfter({ size }: Layer): number {
+    return 10 * size <= this.budget ? narrowAllowance * this.budget : this.budget;
   }
 
   #step(at: number): ClusterStep {
@@ -245,5 +261,6 @@ export function compileDiagram(
     layer = joined;
     onprogress?.((i + 2) / steps.steps.length);
   }
-  return trimmed(compiler.finish(system.possible && layer.size === 1));
+  const diagram = trimmed(compiler.finish(system.possible && layer.size === 1));
+  return diagram.edgeLeft.length > small * budget ? reduced(diagram) : diagram;
 }

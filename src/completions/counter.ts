@@ -3,7 +3,8 @@ import { choose, pascal } from './binomial';
 import { CHOSEN, OPEN } from './choices';
 import type { Diagram } from './diagram';
 import type { Engine, Ranked, Survey } from './engine';
-import { countWays, countWaysBig, leastCost, markLive } from './passes';
+import { ExactCounter } from './exact-count';
+import { countWays, leastCost, markLive } from './passes';
 import type { System } from './system';
 
 /** Above this a number of ways may no longer be exact in a plain number. */
@@ -34,6 +35,8 @@ export class Counter implements Engine {
   readonly #partStart: Int32Array;
   readonly #partFamily: Int32Array;
   readonly #partTaken: Int32Array;
+  /** For numbers of ways that are no longer exact in a plain number, once there is one. */
+  #exact: ExactCounter | null = null;
   /** The entries that lead to each node, once they are needed. */
   #entries: readonly (readonly number[])[] | null = null;
 
@@ -71,7 +74,8 @@ export class Counter implements Engine {
     markLive(this.diagram, this.#up, this.#down);
     this.#spread(marks, units);
     if (ways <= maxExact) return { ...units, counted, ways: BigInt(ways) };
-    const all = countWaysBig(this.diagram, this.#down, (e) => this.#waysOfBig(e));
+    this.#exact ??= new ExactCounter(this.diagram);
+    const all = this.#exact.count(this.#up, this.#down, (e) => this.#waysOfBig(e));
     return { ...units, counted, ways: all };
   }
 

@@ -24,35 +24,20 @@ export function countWays(diagram: Diagram, up: Float64Array, waysOf: EntryValue
   return up[nodes - 1] ?? 0;
 }
 
-/** The same with no bound on size. Nodes off every way (`down` 0) are left out. */
-export function countWaysBig(
-  diagram: Diagram,
-  down: Uint8Array,
-  waysOf: (entry: number) => bigint,
-): bigint {
-  const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
-  const up = new Array<bigint>(nodes).fill(0n);
-  entryNode.forEach((node, e) => (up[node] = (up[node] ?? 0n) + waysOf(e)));
-  for (let node = 0; node < nodes; node++) {
-    if (down[node] === 0) continue;
-    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
-      const left = up[edgeLeft[edge] ?? 0] ?? 0n;
-      const right = up[edgeRight[edge] ?? 0] ?? 0n;
-      up[node] = (up[node] ?? 0n) + left * right;
-    }
-  }
-  return up[nodes - 1] ?? 0n;
-}
-
 /** Marks in `down` every node that lies on a way, given the numbers of ways in `up`. */
 export function markLive(diagram: Diagram, up: Float64Array, down: Uint8Array): void {
   const { nodes, edgeStart, edgeLeft, edgeRight } = diagram;
   down.fill(0);
   down[nodes - 1] = 1;
+  let edge = edgeLeft.length;
   for (let node = nodes - 1; node >= 0; node--) {
-    if (down[node] === 0) continue;
-    const end = edgeStart[node + 1] ?? 0;
-    for (let edge = edgeStart[node] ?? 0; edge < end; edge++) {
+    const from = edgeStart[node] ?? 0;
+    if (down[node] === 0) {
+      edge = from;
+      continue;
+    }
+    while (edge > from) {
+      edge--;
       const left = edgeLeft[edge] ?? 0;
       const right = edgeRight[edge] ?? 0;
       if (up[left] === 0 || up[right] === 0) continue;

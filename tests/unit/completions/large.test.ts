@@ -1,6 +1,6 @@
 /** Numbers of ways beyond what a plain number holds exactly, and the sizes that real specifications reach. */
 import { describe, expect, it } from 'vitest';
-import type { Qualification, SumRule, Unit } from '../../../src/catalogue';
+import type { Qualification, Rule, SumRule, Unit } from '../../../src/catalogue';
 import { compile } from '../../../src/completions';
 import { topics } from '../../fixtures/topics';
 import { bare } from './arbitrary';
@@ -60,13 +60,18 @@ describe('groups that do not touch each other', () => {
   });
 });
 
-/** Counted topic by topic, over every sum of credits. */
-function countTopics({ units }: Qualification, maxCredits: number): bigint {
+function topicsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   const byTopic = new Map<string, Unit[]>();
   for (const one of units) {
     const topic = one.id.startsWith('o') ? one.id : (one.id.split('-')[0] ?? '');
     byTopic.set(topic, [...(byTopic.get(topic) ?? []), one]);
   }
+  return byTopic;
+}
+
+/** Counted topic by topic, over every sum of credits. */
+function countTopics({ units }: Qualification, maxCredits: number): bigint {
+  const byTopic = topicsOf(units);
   let sums = new Map([['0 0', 1n]]);
   for (const topic of byTopic.values()) {
     const next = new Map(sums);
@@ -85,6 +90,29 @@ function countTopics({ units }: Qualification, maxCredits: number): bigint {
   }, 0n);
 }
 
+/** The same where a quarter of the credits has to be at Level 2, over sums of all, high and Level 2. */
+function countWithShare({ units }: Qualification, maxCredits: number): number {
+  const byTopic = topicsOf(units);
+  const width = maxCredits + 1;
+  let sums = new Map([[0, 1]]);
+  for (const topic of byTopic.values()) {
+    const next = new Map(sums);
+    for (const { credits, level } of topic) {
+      const size = credits ?? 0;
+      const step = size * (1 + (Number(level) >= 2 ? width : 0) + (level === 2 ? width ** 2 : 0));
+      for (const [key, ways] of sums) {
+        if ((key % width) + size > maxCredits) continue;
+        next.set(key + step, (next.get(key + step) ?? 0) + ways);
+      }
+    }
+    sums = next;
+  }
+  return [...sums].reduce((count, [key, ways]) => {
+    const [all, high, second] = [0, 1, 2].map((at) => Math.floor(key / width ** at) % width);
+    return all! >= 40 && high! >= 21 && 4 * second! >= all! ? count + ways : count;
+  }, 0);
+}
+
 describe('thirty sets of which one unit may count, and twenty units', () => {
   it.each(['by topic', 'by level', 'mixed'] as const)('are counted, with units %s', (order) => {
     const qualification = topics(order);
@@ -95,5 +123,17 @@ describe('thirty sets of which one unit may count, and twenty units', () => {
       expect(outlook.ways).toBe(countTopics(qualification, maxCredits));
       expect(outlook.ways > BigInt(Number.MAX_SAFE_INTEGER)).toBe(maxCredits === Infinity);
     }
+  });
+
+  it('are counted with a share beside their rules too', () => {
+    const plain = topics('mixed');
+    const quarter: Rule = {
+      ...{ id: 'share', share: 'credits', over: { level: { exactly: 2 } }, of: {} },
+      ...{ minPercent: 25, binding: 'required', cite },
+    };
+    const qualification = { ...plain, rules: [...plain.rules, quarter] };
+    const outlook = compile(qualification, { maxCredits: 45 }).outlook({ chosen: [] });
+    expect(outlook.counted).toBe('exactly');
+    expect(outlook.ways).toBe(BigInt(countWithShare(qualification, 45)));
   });
 });

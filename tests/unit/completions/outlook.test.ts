@@ -114,6 +114,32 @@ describe('outlook on random rule sets', () => {
       expect(tally.of(name), name).toBeGreaterThanOrEqual(40);
   }, 300_000);
 
+  it('answers from a reduced diagram as from the whole one, the best ways among it', () => {
+    const tally = new Tally();
+    fc.assert(
+      fc.property(cases(), (one) => {
+        const { flat, limits, hours, question } = one;
+        // Only what has more edges than a twentieth of its budget is reduced.
+        const [whole, small] = [400_000, 200].map((edgeBudget) =>
+          compile(flat, limits, { hours, edgeBudget }),
+        );
+        const [expected, outlook] = [whole!.outlook(question), small!.outlook(question)];
+        if (outlook.path === 'searched') return;
+        const { ways, range, fits } = expected;
+        expect({ ...outlook, range: outlook.range }).toMatchObject({ ways, range, fits });
+        const wants = [{ kind: 'fewer-hours', weight: 1 }] as const;
+        const best = [small!, whole!].map((asked) => asked.suggest(question, wants, 5));
+        // Equal ones may come in another order.
+        const [fewest, known] = best.map((found) => found.map(({ score }) => score));
+        expect(fewest).toEqual(known);
+        expect(new Set(best[0]?.map(({ units }) => units.join())).size).toBe(known!.length);
+        tally.add(ways > 1n ? 'several ways' : 'one or none');
+      }),
+      { numRuns: 500 },
+    );
+    expect(tally.of('several ways')).toBeGreaterThan(50);
+  });
+
   it('answers for each set of recognised units as if compiled for it alone', () => {
     const seen = { asked: 0, differs: 0 };
     const asking = cases(6).filter((one) => kindsIn(one).includes('recognised'));
