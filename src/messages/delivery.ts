@@ -1,25 +1,26 @@
 import type { CalendarDate, NamedSpan } from '../dates';
 import type { Closures } from '../schedule';
+import type { DeliveryView } from '../wizard';
 import { counted } from './amounts';
 import { formatClosures, formatSpan } from './closed-days';
 import { day } from './dates';
 
-/** The parts of the delivery plan, in their order. */
-export const deliveryParts = ['cohort', 'calendar', 'teaching', 'people', 'files'] as const;
-export type DeliveryPart = (typeof deliveryParts)[number];
-
-export const deliveryPartNames: Readonly<Record<DeliveryPart, string>> = {
+export const deliveryViewNames: Readonly<Record<DeliveryView, string>> = {
   cohort: 'Cohort',
   calendar: 'Calendar',
-  teaching: 'Teaching',
-  people: 'People and methods',
+  timeline: 'Timeline',
+  people: 'People',
   files: 'Files',
 };
 
+/** After the name of the step, for those who do not see which view is the present one. */
+export function formatDeliveryView(view: DeliveryView): string {
+  return `: ${deliveryViewNames[view]}`;
+}
+
 export const deliveryPlanWords = {
   title: 'Delivery plan',
-  parts: 'Parts of the delivery plan',
-  toCohort: 'Go to the cohort',
+  views: 'Views of the delivery plan',
   to: (place: string): string => `Go to ${place}`,
 } as const;
 

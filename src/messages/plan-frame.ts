@@ -1,6 +1,7 @@
-import type { Step } from '../wizard';
+import type { DeliveryView, Step } from '../wizard';
 import { counted } from './amounts';
 import { moment } from './dates';
+import { formatDeliveryView } from './delivery';
 import { stepNames } from './wizard';
 
 /** What stands around every step of a plan. */
@@ -13,6 +14,11 @@ export const planFrameWords = {
   steps: 'Steps of this plan',
   unread: 'It cannot be read',
 } as const;
+
+/** Where in a plan somebody is: "Delivery plan: Calendar". */
+export function formatStepAndView(step: Step, view?: DeliveryView): string {
+  return view ? `${stepNames[step]}${formatDeliveryView(view)}` : stepNames[step];
+}
 
 /** A step with nothing to do. */
 export function formatAllMandatory(step: Step): string {

@@ -1,13 +1,19 @@
 import { readOpenFragment } from '../formats';
-import type { DraftStepName, Step } from './steps';
-import { draftSteps, steps } from './steps';
+import type { DeliveryView, DraftStepName, Step } from './steps';
+import { deliveryViews, draftSteps, steps } from './steps';
 
 /** Where the reader is, as the part of the address after `#`. */
 export type Address =
   | { readonly screen: 'plans' }
   | { readonly screen: 'qualifications' }
   | { readonly screen: 'qualification'; readonly id: string }
-  | { readonly screen: 'plan'; readonly id: string; readonly step: Step }
+  | {
+      readonly screen: 'plan';
+      readonly id: string;
+      readonly step: Step;
+      /** Of the step `delivery` alone; without one it is the first. */
+      readonly view?: DeliveryView;
+    }
   | { readonly screen: 'print'; readonly id: string }
   | { readonly screen: 'share'; readonly id: string }
   /** Something that was handed over; `sent` is what its link holds, empty where none was followed. */
@@ -28,8 +34,8 @@ export function parseAddress(hash: string): Address {
     .replace(/\/+$/, '')
     .split('/');
   if (room === 'compare') return { screen: 'compare', ids: parts.filter(Boolean).map(decode) };
-  const [id = '', rest, ...more] = parts;
-  if (more.length > 0) return { screen: 'unknown' };
+  const [id = '', rest, view, ...more] = parts;
+  if (more.length > 0 || (view !== undefined && rest !== 'delivery')) return { screen: 'unknown' };
   if (room === '' && id === '' && rest === undefined) return { screen: 'plans' };
   if (room === 'qualifications' && rest === undefined) {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
@@ -38,13 +44,15 @@ export function parseAddress(hash: string): Address {
   if (room === 'drafts' && id !== '') return parseDraftAddress(decode(id), rest);
   if (room !== 'plans') return { screen: 'unknown' };
   // The plans without one of them are the list of all.
-  return id === '' ? { screen: 'plans' } : parsePlanAddress(decode(id), rest);
+  return id === '' ? { screen: 'plans' } : parsePlanAddress(decode(id), rest, view);
 }
 
-function parsePlanAddress(id: string, rest = 'set-up'): Address {
+function parsePlanAddress(id: string, rest = 'set-up', asked?: string): Address {
   if (rest === 'print' || rest === 'share') return { screen: rest, id };
   const step = steps.find((name) => name === rest);
-  return step ? { screen: 'plan', id, step } : { screen: 'unknown' };
+  const view = deliveryViews.find((name) => name === asked);
+  if (!step || view !== asked) return { screen: 'unknown' };
+  return view ? { screen: 'plan', id, step, view } : { screen: 'plan', id, step };
 }
 
 function parseDraftAddress(id: string, rest: string = draftSteps[0]): Address {
@@ -62,7 +70,7 @@ export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): s
     case 'qualification':
       return `#/qualifications/${encodeURIComponent(address.id)}`;
     case 'plan':
-      return `#/plans/${encodeURIComponent(address.id)}/${address.step}`;
+      return `#/plans/${encodeURIComponent(address.id)}/${address.step}${address.view ? `/${address.view}` : ''}`;
     case 'print':
     case 'share':
       return `#/plans/${encodeURIComponent(address.id)}/${address.screen}`;

@@ -58,7 +58,7 @@ test('chooses units, finds the draft after a reload, reviews and delivers', asyn
 
 test('keeps the files of a delivery plan', async ({ visitor, host }) => {
   const plan = await openSample(visitor, host.address);
-  await visitor.go(`${plan}/delivery`);
+  await visitor.go(`${plan}/delivery/files`);
   const begins = { 'Calendar (.ics)': 'BEGIN:VCALENDAR', 'Spreadsheet (.xlsx)': 'PK' };
   for (const [button, beginning] of Object.entries(begins)) {
     const { name, bytes } = await visitor.download(button);

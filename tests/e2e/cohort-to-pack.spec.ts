@@ -105,9 +105,16 @@ async function recognise(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'All learners' }).click();
 }
 
+/** Goes to a view of the delivery plan, whose heading then has the focus. */
+async function show(page: Page, view: string): Promise<Locator> {
+  await page.getByRole('link', { name: view, exact: true }).click();
+  await expect(page.getByRole('heading', { name: `Delivery plan: ${view}` })).toBeFocused();
+  return page.getByRole('region', { name: `Delivery plan: ${view}` });
+}
+
 /** The published hours of a few units and entered ones of the others, from January on. */
 async function schedule(page: Page): Promise<void> {
-  const calendar = page.locator('#calendar');
+  const calendar = await show(page, 'Calendar');
   await calendar.getByLabel('Start date').fill('2027-01-11');
   await calendar.getByLabel('Teaching hours a week').fill('12');
   await calendar.getByText(/^Closed days/).click();
@@ -115,7 +122,7 @@ async function schedule(page: Page): Promise<void> {
     .getByLabel('Days without teaching')
     .fill('15 Feb 2027 - 19 Feb 2027\n5/4/2027 - 9/4/2027');
   await calendar.getByRole('button', { name: 'Close these days' }).click();
-  const teaching = page.locator('#teaching');
+  const teaching = await show(page, 'Timeline');
   for (const unit of mandatory) {
     const hours = teaching.getByLabel(`Planned hours for ${unit}`);
     await hours.fill('24');
@@ -126,7 +133,7 @@ async function schedule(page: Page): Promise<void> {
 }
 
 async function deliver(page: Page, unit: string): Promise<void> {
-  const delivery = page.locator('#people');
+  const delivery = await show(page, 'People');
   const entry: Locator = delivery.getByRole('listitem').filter({ hasText: unit });
   await entry.getByRole('button').click();
   await entry.getByLabel('Tutor').fill('T. Okafor');

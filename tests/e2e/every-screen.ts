@@ -30,7 +30,10 @@ function screensOf(plan: string): readonly (readonly [address: string, heading: 
   return [
     [`${plan}/set-up`, /^Set up$/],
     [`${plan}/units`, /^Group A/],
-    [`${plan}/delivery`, /^Delivery plan$/],
+    [`${plan}/delivery`, /^Delivery plan: Cohort$/],
+    [`${plan}/delivery/calendar`, /^Delivery plan: Calendar$/],
+    [`${plan}/delivery/timeline`, /^Delivery plan: Timeline$/],
+    [`${plan}/delivery/people`, /^Delivery plan: People$/],
     [`${plan}/review`, /^Not ready/],
     [`${plan}/print`, /^Print$/],
     [`${plan}/share`, /^Share$/],
@@ -43,7 +46,7 @@ function screensOf(plan: string): readonly (readonly [address: string, heading: 
 }
 
 async function takeFiles(page: Page, plan: string): Promise<void> {
-  await page.goto(`${plan}/delivery`);
+  await page.goto(`${plan}/delivery/files`);
   for (const name of ['Calendar (.ics)', 'Spreadsheet (.xlsx)', 'Matrix (.csv)']) {
     const starting = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();

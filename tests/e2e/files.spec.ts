@@ -37,7 +37,7 @@ function withCohort(plan: Plan, count: number): Plan {
 
 async function show(page: Page, plan: Plan): Promise<void> {
   await seedPlan(page, plan);
-  await page.goto(`./#/plans/${plan.id}/delivery`);
+  await page.goto(`./#/plans/${plan.id}/delivery/files`);
   await expect(page.getByRole('heading', { name: 'Files' })).toBeVisible();
 }
 

@@ -59,7 +59,17 @@ for (const { id } of plans) {
   }
 }
 
-for (const step of ['set-up', 'units', 'review', 'delivery', 'print', 'share'] as const) {
+for (const view of ['calendar', 'timeline', 'people', 'files'] as const) {
+  test(`every button of ${view} keeps the focus on a plan without learners`, async ({ page }) => {
+    await seedPlan(page, ...plans);
+    await expectFocusKept(page, `./#/plans/ready/delivery/${view}`, 5);
+  });
+}
+
+for (const step of [
+  ...['set-up', 'units', 'review', 'delivery', 'delivery/calendar', 'delivery/timeline'],
+  ...['delivery/people', 'delivery/files', 'print', 'share'],
+]) {
   test(`every button of ${step} keeps the focus on a plan with learners`, async ({ page }) => {
     const plan = await openSample(page);
     await expectFocusKept(page, `${plan}/${step}`, 1);

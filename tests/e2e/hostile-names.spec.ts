@@ -72,16 +72,20 @@ for (const width of [320, 1280]) {
     });
     await page.setViewportSize({ width, height: 800 });
     await seedPlan(page, plan);
-    await page.goto(`./#/plans/${plan.id}/delivery`);
-    await page.getByRole('grid').waitFor();
+    await page.goto(`./#/plans/${plan.id}/delivery/people`);
     await page
       .getByRole('button', { name: /^People and methods/ })
       .first()
       .click();
-    for (const closed of await page.locator('summary').all()) await closed.click();
     await expectFit(page);
+    for (const view of ['calendar', 'timeline', 'files', 'cohort']) {
+      await page.goto(`./#/plans/${plan.id}/delivery/${view}`);
+      await page.locator(`#${view}`).waitFor();
+      for (const closed of await page.locator('summary').all()) await closed.click();
+      await expectFit(page);
+    }
     await page.getByRole('button', { name: unbroken, exact: true }).click();
-    await expect(page.getByRole('heading', { name: unbroken, level: 4 })).toBeFocused();
+    await expect(page.getByRole('heading', { name: unbroken, level: 3 })).toBeFocused();
     await expectFit(page);
   });
 }

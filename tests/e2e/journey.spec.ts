@@ -144,6 +144,47 @@ test('opens the delivery plan only for a complete combination', async ({ page })
   ).toBeVisible();
 });
 
+test('goes through the views of the delivery plan by links, back, forward and address', async ({
+  page,
+}) => {
+  await start(page, 'Pearson BTEC Level 3 Certificate for Customer Service Specialists');
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Delivery plan' }).click();
+  const views = page.getByRole('navigation', { name: 'Views of the delivery plan' });
+  const expectAt = async (view: string, address: RegExp): Promise<void> => {
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('heading', { name: `Delivery plan: ${view}` })).toBeFocused();
+    await expect(page).toHaveTitle(new RegExp(`Delivery plan: ${view} `));
+    await expect(views.getByRole('link', { name: view })).toHaveAttribute('aria-current', 'page');
+    await expect(views.locator('[aria-current]')).toHaveCount(1);
+    await expect(page.getByRole('region', { name: `Delivery plan: ${view}` })).toBeVisible();
+  };
+  for (const view of ['Calendar', 'Timeline', 'People', 'Files', 'Cohort']) {
+    await views.getByRole('link', { name: view }).focus();
+    await page.keyboard.press('Enter');
+    await expectAt(view, new RegExp(`/delivery/${view.toLowerCase()}$`));
+    await expectAccessible(page);
+  }
+  await page.goBack();
+  await page.goBack();
+  await expectAt('People', /\/delivery\/people$/);
+  await page.goForward();
+  await expectAt('Files', /\/delivery\/files$/);
+  // As links and bookmarks of before have it.
+  await page.goto(page.url().replace('/files', ''));
+  await expect(views.getByRole('link', { name: 'Cohort' })).toHaveAttribute('aria-current', 'page');
+  await page.goto(`${page.url()}/timeline`);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Timeline of the units' })).toHaveCount(0);
+  await expect(page.getByText('Enter a start date to see')).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const view of ['Calendar', 'Timeline', 'People', 'Files', 'Cohort']) {
+    await views.getByRole('link', { name: view }).click();
+    await expectAt(view, new RegExp(`/delivery/${view.toLowerCase()}$`));
+    await expectNoSidewaysScroll(page);
+  }
+});
+
 test('follows the browser back and forward', async ({ page }) => {
   await start(page, proqual);
   await page.getByRole('button', { name: 'Choose units' }).click();

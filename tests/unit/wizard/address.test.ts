@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeAddress, parseAddress, steps } from '../../../src/wizard';
+import { deliveryViews, makeAddress, parseAddress, steps } from '../../../src/wizard';
 import type { Address } from '../../../src/wizard';
 
 type Known = Exclude<Address, { readonly screen: 'unknown' }>;
@@ -19,6 +19,12 @@ const known: fc.Arbitrary<Known> = fc.oneof(
   fc.constant({ screen: 'qualifications' as const }),
   fc.record({ screen: fc.constant('qualification' as const), id }),
   fc.record({ screen: fc.constant('plan' as const), id, step: fc.constantFrom(...steps) }),
+  fc.record({
+    screen: fc.constant('plan' as const),
+    id,
+    step: fc.constant('delivery' as const),
+    view: fc.constantFrom(...deliveryViews),
+  }),
   fc.record({ screen: fc.constant('print' as const), id }),
   fc.record({ screen: fc.constant('share' as const), id }),
   fc.record({ screen: fc.constant('open' as const), sent: fc.base64String().map(toUrl) }),
@@ -87,6 +93,17 @@ describe('addresses', () => {
     ['#/qualifications/imi', { screen: 'qualification', id: 'imi' }],
     ['#/plans/p', { screen: 'plan', id: 'p', step: 'set-up' }],
     ['#plans/p/units', { screen: 'plan', id: 'p', step: 'units' }],
+    ['#/plans/p/delivery', { screen: 'plan', id: 'p', step: 'delivery' }],
+    [
+      '#/plans/p/delivery/calendar/',
+      { screen: 'plan', id: 'p', step: 'delivery', view: 'calendar' },
+    ],
+    ['#/plans/p/delivery/elsewhere', { screen: 'unknown' }],
+    ['#/plans/p/delivery/__proto__', { screen: 'unknown' }],
+    ['#/plans/p/delivery/calendar/more', { screen: 'unknown' }],
+    ['#/plans/p/review/calendar', { screen: 'unknown' }],
+    ['#/drafts/p/delivery/calendar', { screen: 'unknown' }],
+    ['#/plans//delivery/calendar', { screen: 'plans' }],
     ['#/plans/p/print', { screen: 'print', id: 'p' }],
     ['#/plans/p/share', { screen: 'share', id: 'p' }],
     ['#/open', { screen: 'open', sent: '' }],

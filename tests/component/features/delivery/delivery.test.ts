@@ -8,6 +8,7 @@ import type { Learner, Plan, PlanChange } from '../../../../src/plan';
 import { applyChange, newPlan } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import DeliveryStep from '../../../../src/features/delivery/DeliveryStep.svelte';
+import type { DeliveryView } from '../../../../src/wizard';
 import { Wizard } from '../../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedStep from '../../StagedStep.svelte';
@@ -56,7 +57,7 @@ beforeAll(() => {
 });
 beforeEach(() => kept.mockClear());
 
-function stage(plan: Plan): Wizard {
+function stage(view: DeliveryView, plan: Plan): Wizard {
   const app = appWith();
   const wizard = new Wizard({
     store: app.store,
@@ -69,7 +70,7 @@ function stage(plan: Plan): Wizard {
       step: 'delivery',
     },
   });
-  render(StagedStep, { props: { app, wizard, step: DeliveryStep } });
+  render(StagedStep, { props: { app, wizard, step: DeliveryStep, view } });
   return wizard;
 }
 
@@ -82,7 +83,7 @@ describe('changing the order of teaching', () => {
     qualification.units.find(({ id }) => id === units[place])!.title;
 
   it('keeps the focus on the unit that moves, also where it can go no further', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('timeline', planWith(0));
     const later = button(`Teach ${title(0)} later`);
     later.focus();
     await userEvent.keyboard('{Enter}');
@@ -97,7 +98,7 @@ describe('changing the order of teaching', () => {
 
   it('keeps the focus in the row of a unit that is unpinned', async () => {
     const pin = { from: '2027-03-01', weeks: null };
-    const wizard = stage(planWith(0, { type: 'pin', unit: units[2]!, pin }));
+    const wizard = stage('timeline', planWith(0, { type: 'pin', unit: units[2]!, pin }));
     button(`Unpin ${title(2)}`).focus();
     await userEvent.keyboard('{Enter}');
     expect(wizard.plan!.delivery.pins).toEqual({});
@@ -109,7 +110,7 @@ describe('closed days', () => {
   const reopen = (week: string): HTMLElement => button(`Open again: week of ${week}`);
 
   it('are read however a date is written, none of them until all can be', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('calendar', planWith(0));
     const field = screen.getByLabelText('Days without teaching');
     field.focus();
     await userEvent.paste('22 Dec 2026, 30/12/2026; Easter');
@@ -129,7 +130,7 @@ describe('closed days', () => {
   });
 
   it('are all the days of a range, with its name', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('calendar', planWith(0));
     const field = screen.getByLabelText('Days without teaching');
     field.focus();
     await userEvent.paste('Summer 26/7/2027 - 30/8/2027');
@@ -142,7 +143,10 @@ describe('closed days', () => {
   });
 
   it('are the bank holidays of a nation, once it is chosen', async () => {
-    const wizard = stage(planWith(0, { type: 'set-up', setUp: { endsOn: '2027-06-30' } }));
+    const wizard = stage(
+      'calendar',
+      planWith(0, { type: 'set-up', setUp: { endsOn: '2027-06-30' } }),
+    );
     await userEvent.selectOptions(screen.getByLabelText('Bank holidays'), 'Scotland');
     expect(wizard.plan!.delivery.bankHolidays).toBe('scotland');
     expect(await screen.findByText('26 March 2027, Good Friday')).toBeTruthy();
@@ -152,7 +156,7 @@ describe('closed days', () => {
   });
 
   it('are also those clicked among the weeks of the programme', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('calendar', planWith(0));
     const week = () => button('Week of 18 January 2027');
     expect(week().getAttribute('aria-pressed')).toBe('false');
     week().focus();
@@ -166,7 +170,7 @@ describe('closed days', () => {
 
   it('hand the focus on when one is opened again', async () => {
     const closedWeeks = ['2027-02-15', '2027-04-05', '2027-05-31'];
-    stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    stage('calendar', planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
     reopen('5 April 2027').focus();
     await userEvent.keyboard('{Enter}');
     expect(focused()).toBe(reopen('31 May 2027'));
@@ -183,7 +187,7 @@ describe('a number of teaching weeks', () => {
 
   it('sets the end date, without closed weeks, and is counted back from it', async () => {
     const closedWeeks = ['2027-01-18'];
-    const wizard = stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    const wizard = stage('calendar', planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
     await fireEvent.input(field(), { target: { value: '3' } });
     expect(wizard.plan!.setUp.endsOn).toBe('2027-02-05');
     expect(field().value).toBe('3');
@@ -194,7 +198,7 @@ describe('a number of teaching weeks', () => {
   });
 
   it('asks for a start first', async () => {
-    const wizard = stage(planWith(0, { type: 'set-up', setUp: { startsOn: null } }));
+    const wizard = stage('calendar', planWith(0, { type: 'set-up', setUp: { startsOn: null } }));
     await fireEvent.input(field(), { target: { value: '3' } });
     expect(wizard.plan!.setUp.endsOn).toBeNull();
     screen.getByText('Enter the start date first.');
@@ -206,7 +210,7 @@ describe('dates that do not fit', () => {
   const title = qualification.units.find(({ id }) => id === units[0])!.title;
 
   it('an end before the start is refused in the words of set up, without hours that would mend it', () => {
-    stage(planWith(0, { type: 'set-up', setUp: { endsOn: '2027-01-01' } }));
+    stage('calendar', planWith(0, { type: 'set-up', setUp: { endsOn: '2027-01-01' } }));
     const rule = 'The end date must not be before the start date.';
     expect(screen.getAllByText(rule).length).toBeGreaterThan(1);
     expect(screen.getByLabelText('End date').getAttribute('aria-invalid')).toBe('true');
@@ -215,7 +219,7 @@ describe('dates that do not fit', () => {
 
   it('a pin on a closed week says that it moves, and why', async () => {
     const closedWeeks = ['2027-03-01'];
-    const wizard = stage(planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
+    const wizard = stage('timeline', planWith(0, { type: 'deliver', delivery: { closedWeeks } }));
     const field = screen.getByLabelText(`${title} begins in the week of`);
     await fireEvent.input(field, { target: { value: '2027-03-03' } });
     expect(wizard.plan!.delivery.pins[units[0]!]!.from).toBe('2027-03-08');
@@ -227,6 +231,7 @@ describe('dates that do not fit', () => {
 
   it('an assessment on a day that was hardly meant is said', () => {
     stage(
+      'timeline',
       planWith(0, {
         type: 'deliver-unit',
         unit: units[0]!,
@@ -241,7 +246,7 @@ describe('dates that do not fit', () => {
 
 describe('the least off-the-job hours', () => {
   it('are a field with an explanation, held against the hours to teach', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('calendar', planWith(0));
     const group = screen.getByRole('group', { name: 'Off-the-job hours' });
     const field = within(group).getByLabelText('Least off-the-job hours for each learner');
     within(group).getByText(/Unitwise knows no funding rule/);
@@ -257,7 +262,7 @@ describe('the least off-the-job hours', () => {
 describe('idle weeks', () => {
   it('are named', () => {
     const pin = { from: '2028-01-10', weeks: null };
-    stage(planWith(0, { type: 'pin', unit: units[0]!, pin }));
+    stage('timeline', planWith(0, { type: 'pin', unit: units[0]!, pin }));
     screen.getByText(
       /^\d+ idle weeks, open but with nothing taught: they begin from .* to 3 January/,
     );
@@ -269,7 +274,7 @@ describe('planned hours in the table', () => {
   const field = () => screen.getByLabelText<HTMLInputElement>(`Planned hours for ${unit.title}`);
 
   it('say what is wrong with an entry, and change nothing until it is mended', async () => {
-    const wizard = stage(planWith(0));
+    const wizard = stage('timeline', planWith(0));
     for (const typed of ['abc', '-5', '20000', '12,5', '24h']) {
       await fireEvent.change(field(), { target: { value: typed } });
       expect(field().getAttribute('aria-invalid')).toBe('true');
@@ -287,6 +292,7 @@ describe('planned hours in the table', () => {
   it('are not shown where nobody has to be taught the unit', () => {
     const recognition = { kind: 'rpl', evidence: '', date: null } as const;
     stage(
+      'timeline',
       planWith(
         0,
         { type: 'plan-hours', unit: unit.id, hours: 20 },
@@ -311,7 +317,10 @@ describe('links', () => {
       { type: 'add-learners', learners: [learner] },
     ];
     const empty = newPlan(withChoice, { id: 'plan', at });
-    const wizard = stage(changes.reduce((plan, change) => applyChange(plan, change, at), empty));
+    const wizard = stage(
+      'calendar',
+      changes.reduce((plan, change) => applyChange(plan, change, at), empty),
+    );
     const form = screen.getByLabelText('Teach').closest('form')!;
     const add = async (first: string, second: string): Promise<void> => {
       await userEvent.selectOptions(screen.getByLabelText('Teach'), first);
@@ -333,7 +342,7 @@ describe('links', () => {
       { kind: 'before', first, second },
       { kind: 'before', first: second, second: third },
     ] as const;
-    const wizard = stage(planWith(0, { type: 'deliver', delivery: { links } }));
+    const wizard = stage('calendar', planWith(0, { type: 'deliver', delivery: { links } }));
     screen.getAllByRole('button', { name: /^Remove: / })[0]!.focus();
     await userEvent.keyboard('{Enter}');
     expect(wizard.plan!.delivery.links).toEqual([links[1]]);
@@ -347,7 +356,7 @@ describe('files', () => {
   const progress = (): HTMLElement | null => screen.queryByRole('progressbar');
 
   it('of a large cohort say how far they are, and where they are in the end', async () => {
-    stage(planWith(120));
+    stage('files', planWith(120));
     await userEvent.click(button('Matrix (.csv)'));
     expect(said().trim()).toBe('Making Matrix (.csv)');
     await screen.findByText(/^Making Matrix \(\.csv\): \d+ of 120 rows$/);
@@ -362,7 +371,7 @@ describe('files', () => {
   });
 
   it('can be cancelled: nothing is kept, and the focus is back where it came from', async () => {
-    stage(planWith(400));
+    stage('files', planWith(400));
     await userEvent.click(button('Spreadsheet (.xlsx)'));
     button('Cancel').focus();
     await userEvent.keyboard('{Enter}');
@@ -377,12 +386,18 @@ describe('files', () => {
 });
 
 describe('a learner who starts late', () => {
-  it('is named with the units that are taught before, in the problems, the matrix and the plan', async () => {
-    const [first, second] = cohort(2);
-    const late = { ...second!, startsOn: '2027-03-01' };
-    stage(planWith(0, { type: 'add-learners', learners: [first!, late] }));
+  const [first, second] = cohort(2);
+  const late = { ...second!, startsOn: '2027-03-01' };
+  const plan = planWith(0, { type: 'add-learners', learners: [first!, late] });
+
+  it.each(['calendar', 'timeline'] as const)('is named in the problems of the %s', (view) => {
+    stage(view, plan);
     const problems = within(screen.getByRole('list', { name: 'What stands in the way' }));
     problems.getByText(/^1 learner starts when units .* Learner 1 \(1 March 2027, \d units\)\./);
+  });
+
+  it('is named with the units that are taught before, in the matrix and on the own page', async () => {
+    stage('cohort', plan);
     const [, ...rows] = within(screen.getByRole('grid')).getAllByRole('row');
     const cells = rows.map((row) =>
       within(row).queryAllByRole('gridcell', { name: /before the start$/ }),
