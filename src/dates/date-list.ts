@@ -135,6 +135,7 @@ function joined(
   const [first, second, ...others] = dated;
   if (!first || !second || others.length > 0) return dated;
   if (first.dates.length > 1 || second.dates.length > 1) return dated;
+  if (first.isWeek || second.isWeek) return dated;
   const text = `${first.text} ${second.text}`;
   const range = { ...first, text, dates: [...first.dates, ...second.dates] };
   const span = spanOf(range, list.order);
@@ -155,10 +156,14 @@ function takeIn(list: ListDraft, piece: DatePiece, name: string): void {
 }
 
 /** The days from the first to the last; `null` where they cannot be read or are no range. */
-function spanOf({ dates }: DatePiece, order: ColumnOrder): Pick<NamedSpan, 'from' | 'to'> | null {
+function spanOf(
+  { dates, isWeek }: DatePiece,
+  order: ColumnOrder,
+): Pick<NamedSpan, 'from' | 'to'> | null {
   const [first = '', last = first] = dates;
   const [from, to] = [readInColumn(first, order), readInColumn(last, order)];
   if (!from.ok || !to.ok) return null;
+  if (isWeek) return { from: from.date, to: addDays(mondayOf(from.date), 6) };
   const days = daysBetween(from.date, to.date);
   return days < 0 || days > maxDaysOfRange ? null : { from: from.date, to: to.date };
 }

@@ -8,6 +8,8 @@ export interface DatePiece {
   readonly kind: 'dates';
   readonly text: string;
   readonly dates: readonly string[];
+  /** One date that stands for its week: "w/c 26 October 2026". */
+  readonly isWeek?: true;
   readonly after: Gap;
 }
 
@@ -21,7 +23,8 @@ interface WordPiece {
   readonly after: Gap;
 }
 
-const named = String.raw`(?:${dayName}[.,]?\s*)?`;
+/** "Good Friday" is the name of a day of the year, not of one of the week. */
+const named = String.raw`(?:(?<!\b(?:good|easter|maundy|ash|shrove|whit)\s)${dayName}[.,]?\s*)?`;
 const through = String.raw`\s*(?:-+>?|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bthru\b)\s*`;
 const andAfterBetween = String.raw`(?<=\bbetween\s[^\t]{0,60})\s+and\s+`;
 /** Whatever is written like a date; `readDate` judges whether it is one. */
@@ -37,12 +40,16 @@ const openStart = String.raw`${named}${dayOfMonth}(?:\s+(?:of\s+)?${month})?(?=$
 /** A day without its year, or a month without its day. */
 const halfDate = String.raw`\b${dayOfMonth}[\s-]+(?:of\s+)?${month}\b|\b${month}\s+\d{1,4}\b`;
 
+/** Before the first day of a week that is meant as a whole. */
+const weekFrom = String.raw`\bw/?[cb]\b|\bweeks? (?:commencing|beginning|starting|of)\b`;
+const isWeekFrom = new RegExp(weekFrom, 'i');
+
 const pieces = new RegExp(
   [
     String.raw`(?<range>(?:\b(?:from|between)\s+)?(?<from>${openStart}|${date})(?:${through}|${andAfterBetween})(?<to>${date}))`,
     String.raw`(?<monthRange>(?<inMonth>${month})\s*(?<firstDay>${dayOfMonth})${through}(?:(?<toMonth>${month})\s*)?(?<lastDay>${dayOfMonth}),?\s+(?<ofYear>\d{4}))`,
     `(?<date>${date})`,
-    String.raw`(?<gap>[\s,;|•*()":&]|\band\b|\bw/?[cb]\b|\bweek (?:commencing|beginning|starting|of)\b)`,
+    String.raw`(?<gap>[\s,;|•*()":&]|\band\b|${weekFrom})`,
     `(?<half>${halfDate})`,
     String.raw`(?<word>[^\s,;|•*()":]+)`,
   ].join('|'),
@@ -59,13 +66,17 @@ export function piecesOf(line: string): readonly LinePiece[] {
   const text = line.replace(/[^\S\t]+/g, ' ').trim();
   const found: LinePiece[] = [];
   let gap = '';
+  let isOfWeeks = false;
   for (const match of plainForm(text).matchAll(pieces)) {
     const written = text.slice(match.index, match.index + match[0].length);
     if (match.groups?.gap !== undefined) {
       gap += written;
       continue;
     }
-    addPiece(found, pieceOf(written, match.groups ?? {}, gapOf(gap)));
+    isOfWeeks ||= isWeekFrom.test(gap);
+    const piece = pieceOf(written, match.groups ?? {}, gapOf(gap));
+    const isWeek = isOfWeeks && piece.kind === 'dates' && piece.dates.length === 1;
+    addPiece(found, isWeek ? { ...piece, isWeek } : piece);
     gap = '';
   }
   return found;

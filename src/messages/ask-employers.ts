@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
-import type { Refusal } from '../exchange';
 import type { Learner } from '../plan';
 import type { BoardRow, LearnerBrings, Naming, Receipt, RequestState } from '../request';
+import type { RefusedText } from '../services';
 import { counted, figure, listed, plural, units } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
@@ -200,10 +200,15 @@ export function formatReceipts(
   ].filter(Boolean);
 }
 
-/** Why something given held no answer. */
-export function formatNoAnswer(refusal: Refusal): string {
+/** Why something given held no answer: "from-pat.eml: The link is cut off …". */
+export function formatNoAnswer({ file, refusal }: RefusedText): string {
+  return file === null ? whyNoAnswer(refusal) : `${file}: ${whyNoAnswer(refusal)}`;
+}
+
+function whyNoAnswer(refusal: RefusedText['refusal']): string {
+  if (refusal.kind === 'other-message') return 'This is no employer’s answer. Open it under Open.';
   return refusal.kind === 'sealed'
-    ? 'One is protected. Open it under Open, with its passphrase.'
+    ? 'An answer is protected. Open it under Open, with its passphrase.'
     : formatNotOpened(refusal);
 }
 

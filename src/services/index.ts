@@ -46,6 +46,6 @@ export { StoreState } from './store-state.svelte';
 export { readSpecification } from './specification/read-specification';
 export type { ReadingOptions } from './specification/read-specification';
 export { readAnswers } from './ask-employers/read-answers';
-export type { AnswersRead, GivenText } from './ask-employers/read-answers';
+export type { AnswersRead, GivenText, RefusedText } from './ask-employers/read-answers';
 export { requestLinks } from './ask-employers/request-links';
 export type { RequestLink } from './ask-employers/request-links';

@@ -156,8 +156,10 @@ test('asks about fourteen learners, and takes in what nine employers answer', as
       return { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(made.text) };
     }),
   );
-  await page.getByLabel('Files with answers').setInputFiles(files);
+  const cutOff = { ...files[0]!, name: 'cut off.json', buffer: files[0]!.buffer.subarray(0, 900) };
+  await page.getByLabel('Files with answers').setInputFiles([...files, cutOff]);
   await expect(takeIn).toContainText('3 answers kept:');
+  await expect(takeIn).toContainText('cut off.json: ');
   await expect(page.getByText('14 asked, 7 answered, 0 declined', { exact: false })).toBeVisible();
   await page.getByLabel('Files with answers').setInputFiles(files);
   await expect(takeIn).toContainText('Here already: Beth Hughes');

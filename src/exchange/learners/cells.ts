@@ -5,6 +5,7 @@ import { isDrawnLine, withCellLists, withoutListMarks } from './list-lines';
 import { withDoubleQuotes, withLooseMarks, withPlainQuotes } from './loose-marks';
 import type { MessageLine } from './message-lines';
 import { listInMessage } from './message-lines';
+import { withEmployersBeside } from './people-in-line';
 import { withHeadingsOnTop } from './records';
 
 /** A list taken apart into the rows that hold anything. */
@@ -38,7 +39,7 @@ export async function cellTable(text: string): Promise<CellTable> {
   const mark = told ?? markOf(body);
   const rows = (await rowsOf(withDoubleQuotes(body, mark), mark)).map(cellRow);
   return {
-    rows: withHeadingsOnTop(rows.filter(holdsAnything)),
+    rows: withEmployersBeside(withHeadingsOnTop(rows.filter(holdsAnything))),
     isParted: mark !== '\t',
     around: message.around,
   };

@@ -8,10 +8,10 @@ const mark =
 const nextNumber = /(?<=\S)\s+\(?\d{1,3}[.)]\s+(?=[\p{L}\p{M}])/gu;
 const bullet = /^\s*[•◦▪▫‣⁃·●○∙]\s+/u;
 
-/** A list without the numbers or bullets of its lines, where most lines have one. */
+/** A list without the numbers or bullets of its lines, where most lines have one below their heads. */
 export function withoutListMarks(list: string): string {
   const lines = list.split('\n');
-  const filled = lines.filter((line) => line.trim() !== '');
+  const filled = lines.filter((line) => !/^\s*$|:\s*$/.test(line));
   const marked = filled.filter((line) => mark.test(line));
   if (marked.length * 2 <= filled.length) return list;
   const isOneLine = filled.length === 1 && /\d/.test(mark.exec(filled[0] ?? '')?.[0] ?? '');

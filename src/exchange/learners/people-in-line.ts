@@ -57,6 +57,27 @@ export function peopleApart(rows: readonly CellRow[]): readonly CellRow[] {
   });
 }
 
+const headAbove = /^([^:]{2,60}):$/;
+
+/**
+ * Names in lines of their own below their employer and a colon, as rows of a name and an employer. Any
+ * other list stays as it is.
+ */
+export function withEmployersBeside(rows: readonly CellRow[]): readonly CellRow[] {
+  const lone = rows.map(({ cells }) => (cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '')));
+  const heads = lone.filter((text) => headAbove.test(text));
+  const isBelow = headAbove.test(lone[0] ?? '') && lone.every(Boolean);
+  if (!isBelow || heads.length === rows.length) return rows;
+  let employer = '';
+  return rows.flatMap(({ row }, at) => {
+    const text = lone[at] ?? '';
+    const head = headAbove.exec(text)?.[1];
+    if (head === undefined) return [plainRow(row, employer === '' ? [text] : [text, employer])];
+    employer = label.test(`${head}: `) ? '' : head;
+    return [];
+  });
+}
+
 interface PeopleInLine {
   readonly people: readonly string[];
   /** What stands before them and a colon; `null` for nothing, or for a word such as "Learners". */

@@ -83,10 +83,14 @@ function cellsOf(cells: readonly string[], roles: HowToRead['roles']): LearnerCe
   };
 }
 
-/** A dash, or any other sign without letters and figures, stands for an empty cell. */
+/** A dash, any other sign without letters and figures, and what says so stand for an empty cell. */
 function orNothing(cell: string): string {
-  return /[\p{L}\p{N}#]/u.test(cell) ? cell : '';
+  return /[\p{L}\p{N}#]/u.test(cell) && !saysNothing.test(cell) ? cell : '';
 }
+
+/** "N/A", and what spreadsheets write where a formula failed. */
+const saysNothing =
+  /^(?:n\.?\s?\/\s?a\.?|none|nil|null|blank|not (?:known|given|applicable)|#(?:n\/a|ref!|name\?|value!|null!|num!|div\/0!))$/i;
 
 /** Below a list stand sums and page numbers. */
 const people = '(?:learners|students|apprentices|candidates|trainees|names|rows|people)';
@@ -114,6 +118,7 @@ function refusalOf(
     return { kind: 'other-width', cells: oddWidth, expected: how.width };
   }
   if (name === '') return { kind: 'no-name' };
+  if (saysNothing.test(name)) return { kind: 'no-name' };
   if (!hasLetter(name)) return { kind: 'no-letter', column, text: cut(name) };
   return noLearner.test(fold(name)) ? { kind: 'no-learner', column } : null;
 }

@@ -63,6 +63,30 @@ describe('a list of dates', () => {
     expect(readDates(text)).toMatchObject({ dates, unread: [] });
   });
 
+  it.each([
+    ['w/c 26 October 2026', [['2026-10-26', '2026-11-01', '']]],
+    ['Half term: week commencing Mon 26/10/2026', [['2026-10-26', '2026-11-01', 'Half term']]],
+    ['Week beginning Tue 1 September 2026', [['2026-09-01', '2026-09-06', '']]],
+    [
+      'Weeks commencing 21/12/2026, 28/12/2026',
+      [
+        ['2026-12-21', '2026-12-27', ''],
+        ['2026-12-28', '2027-01-03', ''],
+      ],
+    ],
+    ['Good Friday 26 March 2027', [['2027-03-26', '2027-03-26', 'Good Friday']]],
+    ['Easter Monday, 29 March 2027', [['2027-03-29', '2027-03-29', 'Easter Monday']]],
+    [
+      'Easter: Good Friday 26 March to Friday 9 April 2027',
+      [['2027-03-26', '2027-04-09', 'Easter Good Friday']],
+    ],
+    ['Fri 26 March 2027', [['2027-03-26', '2027-03-26', '']]],
+  ])('of %j: whole weeks and names of days are what they say', (text, spans) => {
+    const read = readDates(text, 'two-days');
+    expect(read.spans.map(({ from, to, name }) => [from, to, name])).toEqual(spans);
+    expect(read.unread).toEqual([]);
+  });
+
   it('takes the words of a row of headings for nothing', () => {
     const { dates, unread, labels } = readDates(
       'From\tTo\tWhat\n26/10/2026\t30/10/2026\tHalf term',

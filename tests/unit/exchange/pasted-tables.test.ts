@@ -35,6 +35,10 @@ describe('lists that were read wrong', () => {
       ['Ada Okafor | Acme | 1000000001 | '],
     ],
     [
+      'Name\tEmployer\tULN\nN/A\tAcme\t1\nAda Okafor\tN/A\t#N/A\nBo None\tnone\t#REF!\nnull\tnull\tnull',
+      ['-', 'Ada Okafor |  |  | ', 'Bo None |  |  | ', '-'],
+    ],
+    [
       'Register\n\nPrinted 1 September 2026\nName,Employer,ULN\nAda Okafor,Acme,0012345678',
       ['Ada Okafor | Acme | 0012345678 | '],
     ],
