@@ -1,10 +1,10 @@
 import { addUp } from '../catalogue';
 import type { About, DraftFacts, DraftGroup, DraftUnit, FactName, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
+import type { GroupHeading } from './headings';
 import type { Outline, PlacedUnit } from './outline';
 import { questionOf } from './questions';
 import type { Place } from './source';
-import { textKey } from './texts';
 
 /** Asks where a printed sum is not that of the units. */
 export function sumQuestions(
@@ -66,12 +66,27 @@ export function emptyGroups(
       .filter(({ heading, row }) => heading.id !== null && near.has(row))
       .map(({ heading }) => [heading.id ?? '', heading]),
   );
-  return [...named.values()].flatMap((heading) => {
+  const ofKind = (['mandatory', 'optional'] as const).flatMap((kind) => {
+    const announced = outline.headings.find(
+      ({ heading, row }) => heading.id === null && heading.kind === kind && near.has(row),
+    );
+    const isFound = groups.length === 0 || groups.some((group) => group.kind === kind);
+    return announced === undefined || isFound ? [] : [unfilled(announced.heading, groups)];
+  });
+  const byId = [...named.values()].flatMap((heading) => {
     const id = heading.id ?? '';
     if (groups.some((group) => group.id === id)) return [];
     const { place, text } = heading;
     return [questionOf('group-empty', { about: { kind: 'group', id }, place, read: text })];
   });
+  return [...byId, ...ofKind];
+}
+
+/** A heading without a letter over no units: its group would have the next letter. */
+function unfilled({ place, text }: GroupHeading, groups: readonly DraftGroup[]): ReadingQuestion {
+  const taken = new Set(groups.map(({ id }) => id));
+  const id = 'A B C D E F G H I J K L'.split(' ').find((letter) => !taken.has(letter)) ?? 'Z';
+  return questionOf('group-empty', { about: { kind: 'group', id }, place, read: text });
 }
 
 /** Units for which no column and no page prints a level: most likely that of the qualification. */
@@ -98,44 +113,4 @@ export function levelQuestions(
     });
     return [question];
   });
-}
-
-interface Distinct {
-  readonly groups: readonly DraftGroup[];
-  readonly questions: readonly ReadingQuestion[];
-}
-
-/** Keeps a unit that is printed twice once; where the two differ, or stand in two groups, asks. */
-export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
-  const seen = new Map<string, { readonly unit: DraftUnit; readonly group: string }>();
-  const questions: ReadingQuestion[] = [];
-  const kept = groups.map((group) => ({
-    ...group,
-    units: group.units.filter((unit) => {
-      const key = unit.ref?.value ?? `${textKey(unit.title.value)} ${unit.level?.value ?? ''}`;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, { unit, group: group.id });
-      else questions.push(twice(first, unit, group.id));
-      return first === undefined;
-    }),
-  }));
-  return { groups: kept.filter(({ units }) => units.length > 0), questions };
-}
-
-function twice(
-  { group, unit }: { readonly unit: DraftUnit; readonly group: string },
-  again: DraftUnit,
-  otherGroup: string,
-): ReadingQuestion {
-  const isSame = group === otherGroup && describe(unit) === describe(again);
-  return questionOf(isSame ? 'unit-repeated' : 'unit-twice', {
-    about: { kind: 'unit', id: unit.id, title: unit.title.value, field: 'title' },
-    place: again.place,
-    read: `${describe(again)} (${otherGroup})`,
-    proposed: `${describe(unit)} (${group})`,
-  });
-}
-
-function describe({ credits, glh, level, title }: DraftUnit): string {
-  return [title.value, level?.value, credits?.value, glh?.value].join(' · ');
 }

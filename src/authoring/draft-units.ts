@@ -23,7 +23,7 @@ export function toDraftUnit(placed: PlacedUnit, id: string, order: Order): MadeU
   const ask = asker(id, raw.title.text, raw.place);
   const cellOf = (kind: FigureKind): Cell | null =>
     raw.figures[order.figures.indexOf(kind)] ?? null;
-  const level = readValue(cellOf('level'), readLevel, ask, 'level');
+  const level = readValue(cellOf('level') ?? raw.levelAbove ?? null, readLevel, ask, 'level');
   const credits = readValue(cellOf('credits'), readFigure, ask, 'credits');
   const glh = readValue(cellOf('glh'), readFigure, ask, 'glh');
   const reference = readReference(placed, ask);
@@ -125,7 +125,10 @@ function titleQuestions({ loose, raw }: PlacedUnit, ask: Ask): readonly ReadingQ
   const { otherwise } = raw.title;
   const broken = otherwise === undefined ? [] : [ask('title-broken', 'title', otherwise, text)];
   const joined = raw.isJoined ? [ask('title-joined', 'title', text)] : [];
-  const startsWithCode = /^(?:[A-Z&]{1,6}[ -]?)?\d{1,4}[A-Za-z]? \p{Lu}/u.test(text);
+  const startsWithCode =
+    /^(?:(?:unit )?(?:[A-Z&]{1,6}[ -]?)?\d{1,6}[A-Za-z]?|[A-Z][A-Z\d]{3} \d{2}) \p{Lu}/iu.test(
+      text,
+    ) && !/^\p{Ll}/u.test(text);
   const isLine = raw.columns === null || raw.columns.kinds.length === 0;
   const holdsHeads = /^(?:credits? value|value|level|glh)\b.*\d/iu.test(text);
   const isFormula = /^\s*[=@]/u.test(text);

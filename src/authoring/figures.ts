@@ -20,15 +20,22 @@ export function readFigure(text: string): Figure<number> {
   return { kind: 'value', value: Number(match[1]), isMended: bare !== plain };
 }
 
+const levelWords = 'one two three four five six seven eight'.split(' ');
+
+function inFigures(word: string): string {
+  return String(levelWords.indexOf(word.toLowerCase()) + 1);
+}
+
 /** A level: `3`, `Level 3`, `L3`, `Entry 3`, `E3`, `SCQF Level 6`. */
 export function readLevel(text: string): Figure<Level> {
   const plain = text.trim();
   if (none.test(plain)) return { kind: 'none' };
   const bare = plain.replace(marks, '').trim();
   const isMended = bare !== plain;
-  const entry = /^(?:(?:entry(?: level)?|el|e) ?([123]))$/iu.exec(bare)?.[1];
+  const numbered = bare.replace(/\b(?:one|two|three|four|five|six|seven|eight)$/iu, inFigures);
+  const entry = /^(?:(?:entry(?: level)?|el|e) ?([123]))$/iu.exec(numbered)?.[1];
   if (entry !== undefined) return { kind: 'value', value: `E${entry}` as Level, isMended };
-  const level = /^(?:(?:rqf|qcf|scqf) ?)?(?:level ?|l ?)?(\d{1,2})$/iu.exec(bare)?.[1];
+  const level = /^(?:(?:rqf|qcf|scqf) ?)?(?:level ?|l ?)?(\d{1,2})$/iu.exec(numbered)?.[1];
   const value = Number(level);
   if (level === undefined || value < 1 || value > 12) return { kind: 'unclear' };
   return { kind: 'value', value: value as Level, isMended };

@@ -1,4 +1,5 @@
 import {
+  barredHead,
   figureKinds,
   headKind,
   headKindByWords,
@@ -26,6 +27,8 @@ export interface Columns {
   readonly titleHead: string | null;
   /** How many columns of numbers and references there are. */
   readonly codes: number;
+  /** The cell in which units stand that may not be taken with the row's. */
+  readonly barredAt?: number;
   /** Heads of columns that are not read. */
   readonly unused: readonly string[];
   /** Those among them that no wording of ours explains, with their cells. */
@@ -83,11 +86,14 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
   const heads = Array.from({ length: width }, (_, i) =>
     part.map(({ cells }) => headText(cells[i])).filter((text) => text !== ''),
   );
-  const kinds = settle(heads.map(kindOfHead), heads);
+  const named = heads.map(kindOfHead);
+  if (isTwoLists(named)) return null;
+  const kinds = settle(named, heads);
   const isUnits = kinds.includes('title') && kinds.some(isFigureKind);
   const place = part[0]?.cells[0]?.place;
   if (!isUnits || place === undefined) return null;
   const title = heads[kinds.indexOf('title')]?.join(' ') ?? null;
+  const barredAt = heads.findIndex((head) => barredHead.test(head.join(' ')));
   return {
     kinds,
     figures: kinds.filter(isFigureKind),
@@ -95,6 +101,7 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
     place: { ...place, cell: null },
     titleHead: title,
     codes: kinds.filter((kind) => kind === 'code').length,
+    ...(barredAt < 0 ? {} : { barredAt }),
     unused: heads.flatMap((head, i) =>
       kinds[i] === 'other' || kinds[i] === 'tqt' || (kinds[i] === null && head.length > 0)
         ? [head.join(' ')]
@@ -104,6 +111,13 @@ function columnsOf(part: readonly SourceRow[]): Columns | null {
       kinds[at] === null && head.length > 0 ? [{ head: head.join(' '), at }] : [],
     ),
   };
+}
+
+/** Two titles, each with its figures: which row's figures are whose cannot be told. */
+function isTwoLists(kinds: readonly (HeadKind | null)[]): boolean {
+  const second = kinds.lastIndexOf('title');
+  const [left, right] = [kinds.slice(0, second), kinds.slice(second)];
+  return left.includes('title') && left.some(isFigureKind) && right.some(isFigureKind);
 }
 
 /** Of two ways to read a head that is broken over lines, the one that says something. */
@@ -161,8 +175,8 @@ function withOneTitle(
 const codeHead =
   /\b(?:reference(?: number| no)?|accreditation number|ref|number|no|code|urn|uan)\b/giu;
 const figureWords: Readonly<Record<FigureKind, RegExp>> = {
-  level: /\b(?:level|lvl)\b/iu,
-  credits: /\b(?:credits?|cv)\b/iu,
+  level: /\b(?:level|lvl|lev)\b/iu,
+  credits: /\b(?:credits?|cv|cr|crs|cred)\b/iu,
   glh: /\b(?:glh|guided)\b/iu,
   tqt: /\b(?:tqt|tut|total (?:qualification|unit) time)\b/iu,
 };
@@ -170,6 +184,11 @@ const figureWords: Readonly<Record<FigureKind, RegExp>> = {
 function lineHeader(rows: readonly SourceRow[], at: number): FoundHeader | null {
   const lines = headLines(rows, at);
   const [first] = lines;
+  const next = rows[at + lines.length];
+  // Heads that go on further down are not all known: neither how many figures a row has.
+  const isWhole =
+    next === undefined || (next.isTable && next.cells.length > 1) || !isHeadLine(next.text);
+  if (!isWhole) return null;
   const text = lines.map((line) => line.text).join(' ');
   if (first === undefined || !/\b(?:title|name|unit|reference)\b/iu.test(text)) return null;
   const figures = ([...figureKinds, 'tqt'] as const).filter((kind) => figureWords[kind].test(text));

@@ -1,4 +1,5 @@
 import type { GroupKind } from '../catalogue';
+import { readLevel } from './figures';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
 import type { Place } from './source';
@@ -18,12 +19,15 @@ export interface GroupHeading {
 
 const maxHeading = 200;
 const groupId =
-  /\b(?:unit )?(?:group|section)\s*[:–-]?\s*([A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?)(?![\p{L}\p{N}'])/u;
+  /\b(?:[Uu]nit )?(?:(?:[Gg]roup|GROUP)\s*[:–-]?\s*([A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?)|(?:[Ss]ection|SECTION)\s*[:–-]?\s*([A-Z]\d{0,2}))(?![\p{L}\p{N}'])/u;
 const groupIdAnyCase = /\bgroup\s+([a-z]\d?)(?![\p{L}\p{N}'])(?!\s+(?:minimum|maximum|total))/iu;
 const kindFirst =
   /^(?:(?:the|all)\s+)?(mandatory|compulsory|core|required|optional|elective|additional)(?:\s+(?:core|specialist|knowledge|skills?|competence|pathway))?\s+(?:units?|groups?|modules?|components?)\b/iu;
 const kindAlone =
   /^(mandatory|compulsory|core|optional|electives?)(?:\s+units?)?(?:\s*\(?cont\w*\.?\)?)?$/iu;
+/** `All mandatory units must be completed, and …` is a sentence. */
+const demandsAll =
+  /^(?:the|all|both)\b.{0,60}\bunits? (?:must|are|is|need|have|has|should|shall|can|may|will)\b/iu;
 const mandatory = /\b(?:mandatory|compulsory|core|required)\b/iu;
 const optional = /\b(?:optional|electives?)\b/iu;
 const notCounted = /\b(?:do(?:es)? not|don't|will not|cannot) (?:count|contribute)\b/iu;
@@ -43,7 +47,12 @@ export function findHeading(row: SourceRow): GroupHeading | null {
 /** Reads a text as the heading of a group. */
 export function headingFrom(text: string, place: Place): GroupHeading | null {
   const plain = text.replace(/^[\s•●▪*#-]+/u, '').trim();
-  const id = (groupId.exec(plain) ?? groupIdAnyCase.exec(plain))?.[1]?.toUpperCase() ?? null;
+  const [, ofGroup, ofSection] = groupId.exec(plain) ?? groupIdAnyCase.exec(plain) ?? [];
+  // Sections are parts of the document too: one of units says so.
+  const isOfUnits =
+    ofSection === undefined || /\b(?:units?|mandatory|optional|credits?)\b/iu.test(plain);
+  const id = isOfUnits ? ((ofGroup ?? ofSection)?.toUpperCase() ?? null) : null;
+  if (demandsAll.test(plain)) return null;
   const isKind = kindFirst.test(plain) || kindAlone.test(plain);
   const startsWithId = /^(?:\p{L}+ ){0,3}\(?(?:unit )?(?:group|section)\b/iu.test(plain);
   if (!isKind && (id === null || !startsWithId)) return null;
@@ -55,6 +64,17 @@ export function headingFrom(text: string, place: Place): GroupHeading | null {
     text: plain,
     place,
   };
+}
+
+const besideLevel =
+  /\b(?:mandatory|compulsory|core|optional|elective|units?|modules?|at|all|(?:group|section) [a-z\d]{1,2})\b|[():–-]/giu;
+
+/** `Level 2 units`, `Optional units – Level 3`: the level, where a heading names one and no more. */
+export function levelInHeading(text: string): string | null {
+  if (text.length > 60 || !/\b(?:units?|modules?|mandatory|optional)\b/iu.test(text)) return null;
+  const rest = text.replace(besideLevel, ' ').replace(/\s+/gu, ' ').trim();
+  const isNamed = /^(?:(?:rqf|qcf|scqf) )?(?:level|entry)\b/iu.test(rest);
+  return isNamed && readLevel(rest).kind === 'value' ? rest : null;
 }
 
 /** The kind that a text gives to a group; `null` where it names none or both. */

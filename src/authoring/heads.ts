@@ -78,6 +78,10 @@ const ofRules =
   /\b(?:min|minimum|max|maximum|required|requirement|total|number of|achieve|needed)\b/u;
 const maxWords = 8;
 
+/** A head over the units that may not be taken with the one beside them. */
+export const barredHead =
+  /\b(?:barred|excluded|exclusions?|mutually exclusive|incompatible)\b|\bnot (?:be )?(?:taken|combined|counted)\b/iu;
+
 /** A head without case, brackets and marks. */
 export function plainHead(text: string): string {
   return text
@@ -105,7 +109,7 @@ export function headKindByWords(text: string): HeadKind | null {
 }
 
 const headWords = new Set(
-  'unit units reference ref refs number no code title name level credit credits value values glh guided learning hours hour ofqual rqf qcf scqf urn uan tqt mandatory optional group i of the id component module cfa cv cr accreditation points scqf nqf lvl total time max min'.split(
+  'unit units reference ref refs number no code title name level credit credits value values glh guided learning hours hour ofqual rqf qcf scqf urn uan tqt mandatory optional group i of the id component module cfa cv cr accreditation points scqf nqf lvl lev cred crs total time max min'.split(
     ' ',
   ),
 );

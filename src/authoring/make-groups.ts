@@ -123,7 +123,8 @@ export function printedSums(
   totals: readonly TotalRow[],
 ): readonly PrintedSum[] {
   const parts = rules.flatMap(({ reading }) => reading ?? []);
-  const byRule = groups.flatMap(({ id, kind, units }): readonly PrintedSum[] => {
+  const byRule = groups.flatMap(({ id, kind, units: listed }): readonly PrintedSum[] => {
+    const units = listed.filter(({ isRepeated }) => isRepeated !== true);
     const rule = parts
       .filter(isSum)
       .find(
@@ -143,7 +144,8 @@ function sumOfTotal(total: TotalRow, groups: readonly RawGroup[]): readonly Prin
     headings.some((heading) => heading === total.heading),
   );
   const credits = total.columns === null ? null : creditsIn(total, total.columns);
-  return group === undefined || credits === null ? [] : [{ credits, units: group.units }];
+  if (group === undefined || credits === null) return [];
+  return [{ credits, units: group.units.filter(({ isRepeated }) => isRepeated !== true) }];
 }
 
 function creditsIn({ row }: TotalRow, { kinds }: Columns): number | null {

@@ -1,19 +1,20 @@
 import { findHeader } from './header';
 import type { Columns } from './header';
-import { findHeading, headingFrom } from './headings';
+import { findHeading, headingFrom, levelInHeading } from './headings';
 import type { GroupHeading } from './headings';
 import { isFigure } from './figures';
 import { qualificationName } from './qualification-name';
+import { boundRows } from './rule-tables';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
 import { startsLower } from './texts';
-import { longerBy, shareParts } from './title-parts';
+import { endsSentence, isOpenEnded, longerBy, shareParts, titleStart } from './title-parts';
 import type { TitlePart, Wrapping } from './title-parts';
 import { maxUnits } from './source';
 import type { Cell } from './source';
-import { unitFromCells, unitWithoutHeads } from './unit-row';
 import type { RawUnit } from './unit-row';
-import { endsInFigure, joinedUnit, unitFromLine } from './unit-line';
+import { endsInFigure } from './unit-line';
+import { findUnit } from './find-unit';
 
 /** A unit in the order of the document, with the heading it stands under. */
 export interface PlacedUnit {
@@ -22,6 +23,8 @@ export interface PlacedUnit {
   /** The qualification's name that stands last above it. */
   readonly qualification: string | null;
   readonly row: number;
+  /** Whether it was listed further up. */
+  readonly isRepeated?: true;
   /** Lines that may belong to its title. */
   readonly loose: readonly { readonly cell: Cell; readonly side: 'above' | 'below' }[];
 }
@@ -48,6 +51,8 @@ export interface Outline {
 /** After so many rows that are no units, what was a table has ended. */
 const maxGap = 8;
 const maxTitlePart = 110;
+/** A heading stands within so many rows above the heads of its list. */
+const maxRowsToHeads = 4;
 
 /** Finds the units of a document, row by row, with the heads and headings over them. */
 export function outlineOf(rows: readonly SourceRow[]): Outline {
@@ -70,6 +75,8 @@ class Walk implements Outline {
   /** Whether units have followed the heading. */
   private isFilled = false;
   private name: string | null = null;
+  /** The level that a heading gives to the units of lists without a column of levels. */
+  private levelAbove: { readonly cell: Cell; readonly row: number } | null = null;
   private gap = maxGap;
   /** Texts since the last unit that might be parts of titles. */
   private parts: TitlePart[] = [];
@@ -82,18 +89,24 @@ class Walk implements Outline {
   /** Whether the last unit's title began on its own row. */
   private leadless = true;
 
-  constructor(private readonly rows: readonly SourceRow[]) {}
+  private readonly bounds: ReadonlySet<number>;
+
+  constructor(private readonly rows: readonly SourceRow[]) {
+    this.bounds = boundRows(rows);
+  }
 
   /** Reads what begins at a row and says where the next begins. */
   step(at: number): number {
     const row = this.rows[at];
-    if (row === undefined) return at + 1;
+    if (row === undefined || this.bounds.has(at)) return at + 1;
     const header = findHeader(this.rows, at);
     if (header !== null) return this.takeHeader(header.columns, at, header.span);
     if (this.takeTotal(row, at)) return at + 1;
-    const unit = this.unitAt(row, at);
+    const isBelowHeading = this.heading !== null && this.gap <= maxGap;
+    const unit = findUnit(this.rows, at, this.columns, isBelowHeading);
     if (unit !== null) return this.takeUnit(unit.raw, at, unit.span);
-    if (this.takeName(row, at) || this.takeHeading(row, at)) return at + 1;
+    if (this.takeName(row, at) || this.takeHeading(row, at) || this.takeLevel(row, at))
+      return at + 1;
     if (!this.takeContinuation(row, at)) this.passBy(row, at);
     return at + 1;
   }
@@ -106,6 +119,8 @@ class Walk implements Outline {
   private takeHeader(columns: Columns, at: number, span: number): number {
     this.columns = columns;
     this.headers.push(columns);
+    if (this.levelAbove !== null && at - this.levelAbove.row > maxRowsToHeads)
+      this.levelAbove = null;
     this.gap = 0;
     this.settle(null);
     for (let i = at; i < at + span; i += 1) this.used.add(i);
@@ -126,25 +141,6 @@ class Walk implements Outline {
     return true;
   }
 
-  private unitAt(
-    row: SourceRow,
-    at: number,
-  ): { readonly raw: RawUnit; readonly span: number } | null {
-    if (row.isTable && row.cells.length > 1) {
-      const isHeaded = this.columns !== null && this.columns.kinds.length > 0;
-      const raw = isHeaded && this.columns ? unitFromCells(row, this.columns) : null;
-      const bare =
-        raw ??
-        (isHeaded ? null : unitWithoutHeads(row, this.heading !== null && this.gap <= maxGap));
-      return bare === null ? null : { raw: bare, span: 1 };
-    }
-    const lines = this.columns?.kinds.length === 0 ? this.columns : null;
-    const raw = unitFromLine(row.text, row.place, lines);
-    if (raw !== null) return { raw, span: 1 };
-    const joined = joinedUnit(this.rows, at, lines);
-    return joined === null ? null : { raw: joined.unit, span: joined.span };
-  }
-
   private takeUnit(raw: RawUnit, at: number, span: number): number {
     const row = this.rows[at];
     const doubtNext = row === undefined ? [] : this.settle({ row, title: raw.title.text });
@@ -153,18 +149,24 @@ class Walk implements Outline {
     this.lead = [];
     const text = [...lead, raw.title.text].join(' ').trim();
     this.units.push({
-      raw: { ...this.inGroup(raw), title: { ...raw.title, text } },
+      raw: { ...this.atLevel(this.inGroup(raw)), title: { ...raw.title, text } },
       heading: this.heading,
       qualification: this.name,
       row: at,
       loose: doubtNext.map(({ cell }) => ({ cell, side: 'above' })),
     });
     for (let i = at; i < at + span; i += 1) this.used.add(i);
-    this.titleAt = titleStart(row, raw) ?? this.titleAt;
+    this.titleAt = titleStart(row, raw.title.text) ?? this.titleAt;
     this.isFilled = true;
     this.gap = 0;
     this.lastRow = at + span - 1;
     return at + span;
+  }
+
+  private atLevel(raw: RawUnit): RawUnit {
+    const hasOwn = raw.columns === null || raw.columns.figures.includes('level');
+    if (hasOwn || this.levelAbove === null) return raw;
+    return { ...raw, levelAbove: this.levelAbove.cell };
   }
 
   /** A column of groups names one beside the first of its units only, where it was merged. */
@@ -208,20 +210,33 @@ class Walk implements Outline {
     if (name === null) return false;
     this.settle(null);
     this.name = name;
+    this.levelAbove = null;
     this.names.set(at, name);
     return true;
   }
 
   private takeHeading(row: SourceRow, at: number): boolean {
-    const heading = findHeading(row);
+    const heading = endsSentence(this.rows[at - 1], row) ? null : findHeading(row);
     if (heading === null) return false;
     this.settle(null);
     this.open(heading, at);
     return true;
   }
 
+  /** `Level 2 units` over a list. */
+  private takeLevel(row: SourceRow, at: number): boolean {
+    const level = filledCells(row).length === 1 ? levelInHeading(row.text) : null;
+    if (level === null) return false;
+    this.settle(null);
+    this.levelAbove = { cell: { text: level, place: row.place }, row: at };
+    this.used.add(at);
+    return true;
+  }
+
   private open(heading: GroupHeading, row: number): void {
     this.heading = heading;
+    const level = levelInHeading(heading.text);
+    this.levelAbove = level === null ? null : { cell: { text: level, place: heading.place }, row };
     this.isFilled = false;
     this.gap = 0;
     this.headings.push({ heading, row });
@@ -278,18 +293,4 @@ class Walk implements Outline {
     const indent = row.printed.search(/\S/u);
     return this.titleAt !== null && this.titleAt > 3 && Math.abs(indent - this.titleAt) <= 1;
   }
-}
-
-/** Where a line's title begins, counted in letters. */
-function titleStart(row: SourceRow | undefined, { title }: RawUnit): number | null {
-  if (row === undefined || row.isTable || title.text === '') return null;
-  const at = row.printed.indexOf(title.text);
-  return at < 0 ? null : at;
-}
-
-/** A title that cannot end there: `Understand the`. */
-function isOpenEnded(text: string): boolean {
-  return /(?:\b(?:and|or|of|the|a|an|in|to|for|with|on|at|by|from|their|own)|[,&/–-])$/iu.test(
-    text,
-  );
 }

@@ -25,7 +25,7 @@ export function qualificationName(text: string): string | null {
     return null;
   return opening.test(plain) ||
     prose.test(plain) ||
-    /[\t|]|\d+$/u.test(plain) ||
+    /[\t|]|(?<!level |entry |SVQ )\b\d+$/iu.test(plain) ||
     !/^[\p{Lu}\d]/u.test(plain)
     ? null
     : plain;

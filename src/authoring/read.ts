@@ -1,5 +1,6 @@
 import { isSum } from '../catalogue';
-import { distinctUnits, emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
+import { emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
+import { aboutKept, distinctUnits } from './distinct';
 import type { Draft, DraftRule, ReadingQuestion } from './draft';
 import { readFacts } from './facts';
 import type { ReadFacts } from './facts';
@@ -12,7 +13,9 @@ import type { DocumentPart } from './partition';
 import { questionOf } from './questions';
 import { rowsOf } from './rows';
 import type { SourceRow } from './rows';
+import { withRepeats } from './repeats';
 import { readRules } from './rules';
+import { withoutSides } from './side-by-side';
 import { unstack } from './stacked';
 import { documentStart, maxQualifications, maxUnits } from './source';
 import type { SourceDocument, Table } from './source';
@@ -51,10 +54,11 @@ export function readTables(
 
 /** Reads the lines and tables of a document, whatever file they come from. */
 export function readDocument(document: SourceDocument): readonly Draft[] {
-  const rows = unstack(rowsOf(document));
+  const rows = withoutSides(unstack(rowsOf(document)));
   const list = outlineOf(rows);
   const pages = unitPages(rows, list.used);
-  const units = list.units.length > 0 ? list.units : unitsOfPages(pages.pages).slice(0, maxUnits);
+  const units =
+    list.units.length > 0 ? withRepeats(list.units) : unitsOfPages(pages.pages).slice(0, maxUnits);
   if (units.length === 0) return [];
   const outline: Outline = { ...list, units };
   const parts = partition(rows, outline);
@@ -95,7 +99,7 @@ function draftOf(
     questions: [
       ...(count > 1 ? [several(part, count)] : []),
       ...facts.questions,
-      ...made.questions,
+      ...aboutKept(made.questions, distinct.kept),
       ...distinct.questions,
       ...compared.questions,
       ...sumQuestions(compared.groups, sums, ids),

@@ -21,7 +21,8 @@ const excludes =
 
 /** Whether a sentence could state a rule of combination. */
 export function couldBeRule(sentence: string): boolean {
-  const isBareHeading = sentence.length < 45 && !figure.test(sentence);
+  const isSaying = /\b(?:is|are|cannot|may not|must not)\b/iu.test(sentence);
+  const isBareHeading = sentence.length < 45 && !figure.test(sentence) && !isSaying;
   if (sentence.length < 8 || isBareHeading || isAboutCentres(sentence)) return false;
   return (
     excludes.test(sentence) ||
@@ -60,7 +61,8 @@ export function sentencesOf(
       paragraphs.push(next);
       continue;
     }
-    const sentence = `${last.sentence} ${next.sentence}`;
+    const isFigure = isFigureOf(last.sentence, next.sentence);
+    const sentence = `${last.sentence}${isFigure ? ':' : ''} ${next.sentence}`;
     paragraphs.splice(-1, 1, { ...last, sentence, rows: [...last.rows, at] });
   }
   return paragraphs.flatMap(split);
@@ -76,6 +78,15 @@ function sentenceOfRow(row: SourceRow): string {
     : `${label.text}: ${value.text}`;
 }
 
+/** `Minimum number of credits that must be achieved` and its figure on the next line. */
+function isFigureOf(before: string, text: string): boolean {
+  return (
+    /^\d{1,3}$/u.test(text) &&
+    !/\d/u.test(before.replace(/\blevel \d\b/giu, '')) &&
+    /\b(?:minimum|maximum|number of|total)\b.*\b(?:credits?|units?)\b/iu.test(before)
+  );
+}
+
 const bullet = /^\s*(?:[•●▪■◦○·*–-]|\(?[a-z\d]{1,3}[.)])\s|^e (?=\d|a )/iu;
 
 const minWrapped = 60;
@@ -86,6 +97,7 @@ function isBelow(one: SourceRow, two: SourceRow): boolean {
 
 function goesOn(before: string, row: SourceRow, previous: SourceRow | undefined): boolean {
   if (row.isTable || previous?.isTable === true || before.length > 1_500) return false;
+  if (isFigureOf(before, row.text)) return true;
   if (/[.:;]$/u.test(before) || bullet.test(row.text)) return false;
   const isDangling =
     /\b(?:of|from|at|level|group|the|and|or|to|in|be|must|with|for|optional|mandatory|minimum|maximum)$/iu;

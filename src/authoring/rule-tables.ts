@@ -1,4 +1,6 @@
 import { readFigure } from './figures';
+import { findHeader } from './header';
+import { barredHead, headKind } from './heads';
 import { kindOf } from './headings';
 import { filledCells } from './rows';
 import type { SourceRow } from './rows';
@@ -37,8 +39,45 @@ export function ruleTables(
   return { sentences, rows: used };
 }
 
+const bound = /^(?:min|max)|\b(?:required|to be achieved|number of)\b/iu;
+
+/** The rows of tables whose heads speak of bounds: no units stand in them, nor headings of groups. */
+export function boundRows(rows: readonly SourceRow[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let block: number | null = null;
+  for (const [at, row] of rows.entries()) {
+    const texts = row.cells.map(({ text }) => text);
+    if (row.isTable && isBoundHead(texts)) block = row.block;
+    else if (row.block !== block || findHeader(rows, at) !== null) block = null;
+    if (block !== null) found.add(at);
+  }
+  return found;
+}
+
+/** Whether texts beside each other are the heads of a table of rules. */
+export function isRuleHead(texts: readonly string[]): boolean {
+  return isBoundHead(texts) || isBarredHead(texts);
+}
+
+/** `Unit  Barred with`: heads beside each other, the last of barred units. */
+function isBarredHead(texts: readonly string[]): boolean {
+  const [first = '', ...others] = texts;
+  const last = others.at(-1) ?? '';
+  const isUnit = headKind(first) === 'title' || headKind(first) === 'code';
+  return isUnit && others.length < 3 && last.length < 60 && barredHead.test(last);
+}
+
+/** Whether texts beside each other are the heads of a table of bounds. */
+export function isBoundHead(texts: readonly string[]): boolean {
+  return texts.length > 1 && isHeadOf(texts) && texts.some((text) => bound.test(text));
+}
+
 function isHead(row: SourceRow): boolean {
-  const [first, ...others] = row.cells.map(({ text }) => text);
+  return isHeadOf(row.cells.map(({ text }) => text));
+}
+
+function isHeadOf(texts: readonly string[]): boolean {
+  const [first, ...others] = texts;
   const figures = others.filter((text) => text !== '');
   return (
     groupHead.test(first ?? '') &&

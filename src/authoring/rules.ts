@@ -1,5 +1,6 @@
 import { isOverAll, isSum } from '../catalogue';
 import type { RulePart, Sum } from '../catalogue';
+import { barredInLists, barredTables } from './barred-units';
 import type { NamedRule } from './draft';
 import type { RawGroup } from './groups';
 import type { Outline } from './outline';
@@ -15,7 +16,7 @@ import type { RuleGroup } from './sentences/groups';
 import { nameRule } from './sentences/names';
 import { readRule } from './sentences/read-rule';
 import type { RuleReading } from './sentences/read-rule';
-import { plainSentence, withoutBullet } from './sentences/tokens';
+import { plainSentence, tokenise, withoutBullet } from './sentences/tokens';
 
 /** The part of the document's rows that belongs to one qualification. */
 export interface RuleRegion {
@@ -39,17 +40,27 @@ export function readRules(
     region.near,
     groups.map(({ id }) => id),
   );
+  const barred = barredTables(rows, [...region.near, ...region.far]);
   const headings = new Set(outline.headings.map(({ row }) => row));
-  const lines = region.near.filter((at) => !tables.rows.has(at));
+  const lines = region.near.filter((at) => !tables.rows.has(at) && !barred.rows.has(at));
   const near = distinct(
-    [...tables.sentences, ...sentencesOf(rows, lines, headings)]
+    [
+      ...tables.sentences,
+      ...barred.sentences,
+      ...barredInLists(groups),
+      ...sentencesOf(rows, lines, headings),
+    ]
       .map((sentence) => aboutGroup(sentence, outline, groups))
       .filter(({ sentence }) => couldBeRule(sentence)),
   );
   const far = distinct(
-    sentencesOf(rows, region.far, headings).filter(({ sentence }) => isSurelyRule(sentence)),
+    sentencesOf(
+      rows,
+      region.far.filter((at) => !barred.rows.has(at)),
+      headings,
+    ).filter(({ sentence }) => isSurelyRule(sentence)),
   );
-  const collector = new RuleCollector(tables.rows);
+  const collector = new RuleCollector(new Set([...tables.rows, ...barred.rows]));
   for (const [i, sentence] of near.entries()) {
     const context = contexts(sentence);
     collector.take(sentence, context, readIn(sentence, context, near.slice(0, i), named));
@@ -139,6 +150,22 @@ function doubtsOf(
   return doubts;
 }
 
+/** `both units`, `all four units`: the group's, where it has as many. */
+function allCounted(sentence: string, { id, units = [] }: RuleGroup): string {
+  return sentence.replace(countedAll, (words, count: string | undefined) => {
+    const [token] = count === undefined ? [] : tokenise(count, []);
+    const number = count === undefined ? 2 : token?.kind === 'number' ? token.value : null;
+    return number === units.length ? `all units in Group ${id}` : words;
+  });
+}
+
+const countedAll =
+  /\b(?:both|all(?: of)?(?: the)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?units\b(?! (?:from|in|of|at)\b)/giu;
+
+/** Where there is one list of units, these are all units. */
+const unitsBelow =
+  / (?:from|of|in) (?:(?:any of )?the )?(?:units (?:listed )?below|following (?:list of )?units|units listed|list (?:of units )?below)\b/iu;
+
 /** Reads a sentence where it stands. */
 function readIn(
   { sentence }: RuleSentence,
@@ -146,7 +173,11 @@ function readIn(
   before: readonly RuleSentence[],
   named: readonly RuleGroup[],
 ): RuleReading {
-  const reading = readRule(inContext(sentence, groupId), named);
+  const only = named.length === 1 ? named[0] : undefined;
+  const group = only ?? named.find(({ id }) => id === groupId);
+  const own = only === undefined ? sentence : sentence.replace(unitsBelow, '');
+  const counted = group === undefined ? own : allCounted(own, group);
+  const reading = readRule(inContext(counted, groupId), named);
   const words = sentence.slice(0, 80);
   if (doubt !== null) {
     return 'asked' in reading ? reading : ask({ code: doubt, words }, reading.rules);

@@ -1,6 +1,8 @@
 import { isFigure, readFigure } from './figures';
-import { headKind, isFigureKind } from './heads';
+import { headKind, headKindByWords, isFigureKind, isHeadLine } from './heads';
 import type { HeadKind } from './heads';
+import { isBoundHead } from './rule-tables';
+import { headsOf } from './text-heads';
 import { findHeading } from './headings';
 import { isReference } from './references';
 import type { SourceRow } from './rows';
@@ -8,13 +10,32 @@ import { documentStart } from './source';
 import type { Cell } from './source';
 
 const maxHeads = 9;
+const maxHeadLines = 3;
 const maxTitleLines = 5;
-const localCode = /^(?:unit )?(?:[\p{L}&]{1,8}[ /-]?)?\d{1,6}(?:[./-]\d{1,4})?[a-z]?$/iu;
+const localCode =
+  /^(?:unit )?(?:(?:[\p{L}&]{1,8}[ /-]?)?\d{1,6}(?:[./-]\d{1,4})?[a-z]?|[a-z][a-z\d]{3} \d{2})$/iu;
+
+interface StackedRows {
+  readonly rows: readonly SourceRow[];
+  readonly next: number;
+}
 
 /** Heads that stand below each other, one on a line. */
 interface StackedHeads {
   readonly kinds: readonly HeadKind[];
-  readonly rows: readonly SourceRow[];
+  readonly cells: readonly Cell[];
+  /** How many rows they fill. */
+  readonly span: number;
+}
+
+interface StackedHead {
+  readonly kind: HeadKind;
+  readonly cell: Cell;
+}
+
+interface FoundHeads {
+  readonly heads: readonly StackedHead[];
+  readonly span: number;
 }
 
 /**
@@ -24,41 +45,130 @@ interface StackedHeads {
 export function unstack(rows: readonly SourceRow[]): readonly SourceRow[] {
   const result: SourceRow[] = [];
   for (let at = 0; at < rows.length;) {
+    const bounds = boundsAt(rows, at);
+    if (bounds !== null) {
+      result.push(...bounds.rows);
+      at = bounds.next;
+      continue;
+    }
     const heads = headsAt(rows, at);
-    const body = heads === null ? null : bodyAfter(rows, at + heads.rows.length, heads, -1 - at);
+    const body = heads === null ? null : bodyAfter(rows, at + heads.span, heads, -1 - at);
     const row = rows[at];
     if (heads === null || body === null) {
       if (row !== undefined) result.push(row);
       at += 1;
       continue;
     }
-    result.push(
-      asTableRow(
-        heads.rows.flatMap(({ cells }) => cells),
-        -1 - at,
-      ),
-      ...body.rows,
-    );
+    result.push(asTableRow(heads.cells, -1 - at), ...body.rows);
     at = body.next;
   }
   return result;
 }
 
-function headsAt(rows: readonly SourceRow[], at: number): StackedHeads | null {
-  const found: { readonly kind: HeadKind; readonly row: SourceRow }[] = [];
-  for (const row of rows.slice(at, at + maxHeads)) {
-    const kind = row.isTable ? null : headKind(row.text);
-    if (kind === null) break;
-    found.push({ kind, row });
+/** A table of bounds, `Group | Minimum credits`, of which every cell stands on a line of its own. */
+function boundsAt(rows: readonly SourceRow[], at: number): StackedRows | null {
+  for (const width of [4, 3, 2]) {
+    const heads = rows.slice(at, at + width);
+    const isHead = heads.every(isFreeLine) && isBoundHead(heads.map(({ text }) => text));
+    if (!isHead) continue;
+    const found = [heads];
+    let next = at + width;
+    for (;;) {
+      const [name, ...figures] = rows.slice(next, next + width);
+      const isRow = name !== undefined && isFreeLine(name) && figures.length === width - 1;
+      if (!isRow || !/\p{L}/u.test(name.text) || !figures.every((row) => fits(row, 'credits')))
+        break;
+      found.push([name, ...figures]);
+      next += width;
+    }
+    const toRow = (cells: readonly SourceRow[]): SourceRow =>
+      asTableRow(
+        cells.flatMap((row) => row.cells),
+        -1 - at,
+      );
+    return found.length > 1 ? { rows: found.map(toRow), next } : null;
   }
-  const kinds = found.map(({ kind }) => kind);
+  return null;
+}
+
+function headsAt(rows: readonly SourceRow[], at: number): StackedHeads | null {
+  const found: StackedHead[] = [];
+  let next = at;
+  while (found.length < maxHeads) {
+    const heads = headsInLine(rows[next]) ?? headOverLines(rows, next);
+    if (heads === null) break;
+    found.push(...heads.heads);
+    next += heads.span;
+  }
+  const kinds = withOneTitle(found);
   const figures = kinds.filter(isFigureKind);
   const isList =
     found.length >= 3 &&
     kinds.filter((kind) => kind === 'title').length === 1 &&
     figures.length > 0 &&
     new Set(figures).size === figures.length;
-  return isList ? { kinds, rows: found.map(({ row }) => row) } : null;
+  const after = rows[next];
+  // The rest of a head that is not known in parts would be taken for a cell.
+  const goesOn = after !== undefined && !after.isTable && isHeadLine(after.text);
+  return isList && !goesOn
+    ? { kinds, cells: found.map(({ cell }) => cell), span: next - at }
+    : null;
+}
+
+/** A head over as many lines as one cell has: these follow each other without a gap. */
+function headOverLines(rows: readonly SourceRow[], at: number): FoundHeads | null {
+  const all = runLength(rows, at);
+  // Where no gap parts the cells, each line is one.
+  const run = all > maxHeadLines ? 1 : all;
+  for (let span = run; span >= 1; span -= 1) {
+    const lines = rows.slice(at, at + span);
+    const text = lines.map((line) => line.text).join(' ');
+    // Lines that each are a head stay apart, unless one head is made of them.
+    const isOneCell = span === run && lines.some((line) => headKind(line.text) === null);
+    const kind = headKind(text) ?? (isOneCell ? headKindByWords(text) : null);
+    const place = lines[0]?.place;
+    const isHeading = span > 1 && lines.some((line) => findHeading(line) !== null);
+    if (kind === null || place === undefined || isHeading) continue;
+    return { heads: [{ kind, cell: { text, place } }], span };
+  }
+  return null;
+}
+
+/** How many lines follow each other without a gap. */
+function runLength(rows: readonly SourceRow[], at: number): number {
+  const first = rows[at];
+  let span = 0;
+  while (span <= maxHeadLines && first !== undefined) {
+    const line = rows[at + span];
+    if (line === undefined || line.isTable || line.place.line - first.place.line !== span) break;
+    span += 1;
+  }
+  return span;
+}
+
+/** Heads of narrow columns may share a line: `Level Credit GLH`. */
+function headsInLine(row: SourceRow | undefined): FoundHeads | null {
+  if (row === undefined || row.isTable) return null;
+  const heads = headsOf(row.text).flatMap(({ text }): readonly StackedHead[] => {
+    const kind = headKind(text);
+    return kind === null ? [] : [{ kind, cell: { text, place: row.place } }];
+  });
+  const isWhole = heads.length > 1 && heads.length === headsOf(row.text).length;
+  return isWhole ? { heads, span: 1 } : null;
+}
+
+function isFreeLine({ isTable }: SourceRow): boolean {
+  return !isTable;
+}
+
+/** In `Unit`, `Unit title`, `Level` the first is the unit's number. */
+function withOneTitle(found: readonly StackedHead[]): readonly HeadKind[] {
+  const titles = found.filter(({ kind }) => kind === 'title');
+  const named = titles.filter(({ cell }) => /title|name/iu.test(cell.text));
+  const isClear = titles.length === 2 && named.length === 1;
+  return found.map((one) =>
+    isClear && one.kind === 'title' && /^units?$/iu.test(one.cell.text) ? 'code' : one.kind,
+  );
 }
 
 /** The units below stacked heads; `null` where not even one follows. */
@@ -67,7 +177,7 @@ function bodyAfter(
   start: number,
   heads: StackedHeads,
   block: number,
-): { readonly rows: readonly SourceRow[]; readonly next: number } | null {
+): StackedRows | null {
   const found: SourceRow[] = [];
   let next = start;
   let end = start;
@@ -75,6 +185,9 @@ function bodyAfter(
   while (next < rows.length) {
     const unit = unitAt(rows, next, heads.kinds);
     const row = rows[next];
+    // What stands over the first title may be a head that nobody knows.
+    const isDoubtful = heads.kinds[0] === 'title' && units === 0 && (unit?.titleLines ?? 0) > 1;
+    if (isDoubtful) return null;
     if (unit !== null) {
       found.push(asTableRow(unit.cells, block));
       units += 1;
@@ -92,6 +205,7 @@ function bodyAfter(
 
 interface StackedUnit {
   readonly cells: readonly Cell[];
+  readonly titleLines: number;
   readonly next: number;
 }
 
@@ -102,6 +216,7 @@ function unitAt(
 ): StackedUnit | null {
   const cells: Cell[] = [];
   let at = start;
+  let ofTitle = 1;
   for (const [i, kind] of kinds.entries()) {
     const count =
       kind === 'title' ? titleLines(rows, at, kinds[i + 1]) : Number(fits(rows[at], kind));
@@ -109,11 +224,12 @@ function unitAt(
     const lines = rows.slice(at, at + count);
     const [first] = lines;
     if (first === undefined) return null;
+    if (kind === 'title') ofTitle = count;
     const place = first.place;
     cells.push({ text: lines.map(({ text }) => text).join(' '), place });
     at += count;
   }
-  return { cells, next: at };
+  return { cells, titleLines: ofTitle, next: at };
 }
 
 /** A figure too few, and then the next unit: which of them is missing cannot be told. */
@@ -130,7 +246,7 @@ function unclear(
     isFigureKind(kinds[i] ?? null) ? { ...cell, text: '?' } : cell,
   );
   const missing = kinds.slice(cells.length).map(() => ({ text: '?', place }));
-  return { cells: [...known, ...missing], next: at };
+  return { cells: [...known, ...missing], titleLines: 1, next: at };
 }
 
 function fits(row: SourceRow | undefined, kind: HeadKind): boolean {

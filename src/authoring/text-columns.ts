@@ -1,5 +1,6 @@
 import { headKind, headKindByWords, isFigureKind } from './heads';
 import { headingFrom } from './headings';
+import { isRuleHead } from './rule-tables';
 import type { Block, Line, Place, Table } from './source';
 import { cellsOfLine, piecesOf, shift } from './text-cells';
 import { headsOf } from './text-heads';
@@ -34,6 +35,14 @@ export function withTextTables(blocks: readonly Block[]): readonly Block[] {
       at += heads.lines.length - 1;
       continue;
     }
+    const bounds = block?.kind === 'line' ? boundTable(blocks, at) : null;
+    if (bounds !== null) {
+      close();
+      columns = null;
+      made.push(bounds);
+      at += bounds.rows.length - 1;
+      continue;
+    }
     const cells = block?.kind === 'line' && columns !== null ? bodyCells(block, columns) : null;
     if (block?.kind === 'line' && cells !== null && block.place.line - last <= maxGap) {
       rows.push(toRow(block, cells));
@@ -45,6 +54,18 @@ export function withTextTables(blocks: readonly Block[]): readonly Block[] {
   }
   close();
   return made;
+}
+
+/** Lines below heads such as `Group  Minimum credits` or `Unit  Barred with`, with as many pieces each. */
+function boundTable(blocks: readonly Block[], at: number): Table | null {
+  const rows: Table['rows'][number][] = [];
+  for (const block of blocks.slice(at)) {
+    const pieces = block.kind === 'line' ? piecesOf(block.text).map(({ text }) => text) : [];
+    const isNext = rows.length === 0 ? isRuleHead(pieces) : pieces.length === rows[0]?.length;
+    if (block.kind !== 'line' || !isNext) break;
+    rows.push(toRow(block, pieces));
+  }
+  return rows.length > 1 ? { kind: 'table', rows } : null;
 }
 
 interface Heads {

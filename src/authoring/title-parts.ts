@@ -106,3 +106,27 @@ function follows(one: SourceRow, two: SourceRow): boolean {
   if (one.isTable) return one.block === two.block;
   return two.place.line - one.place.line === 1;
 }
+
+/** Where a line's title begins, counted in letters. */
+export function titleStart(row: SourceRow | undefined, title: string): number | null {
+  if (row === undefined || row.isTable || title === '') return null;
+  const at = row.printed.indexOf(title);
+  return at < 0 ? null : at;
+}
+
+/** A title that cannot end there: `Understand the`. */
+export function isOpenEnded(text: string): boolean {
+  return /(?:\b(?:and|or|of|the|a|an|in|to|for|with|on|at|by|from|their|own)|[,&/–-])$/iu.test(
+    text,
+  );
+}
+
+/** A shorter line ends where its sentence does. */
+const minWrapped = 40;
+
+/** Whether a line is the rest of the sentence above: `… at least 5 credits / from Group A and …`. */
+export function endsSentence(above: SourceRow | undefined, row: SourceRow): boolean {
+  if (above === undefined || above.isTable || row.isTable || !startsLower(row.text)) return false;
+  const isBelow = above.place.page === row.place.page && row.place.line - above.place.line === 1;
+  return isBelow && above.text.length >= minWrapped && !/[.:;]$/u.test(above.text);
+}

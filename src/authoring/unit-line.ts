@@ -1,5 +1,8 @@
 import type { Columns } from './header';
 import { isFigure } from './figures';
+import type { FigureKind } from './heads';
+import { endingInFigures } from './labelled-figures';
+import { qualificationName } from './qualification-name';
 import { findReference } from './references';
 import type { FoundReference } from './references';
 import type { SourceRow } from './rows';
@@ -35,6 +38,60 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
     unknown: [],
     place,
     isJoined: false,
+  };
+}
+
+const bullet = /^[^\p{L}\p{N}('"]+/u;
+const noTitle =
+  /\b(?:must|learners?|candidates?|minimum|maximum|at least|total|qualification|achieve|complete)\b/iu;
+
+/**
+ * Reads a line whose figures are named: `• L/506/2150 Organise events (Level 3, 4 credits, 30 GLH)`.
+ * Without a number or a reference only below a group's heading.
+ */
+export function unitWithNamedFigures(
+  text: string,
+  place: Place,
+  isBelowHeading: boolean,
+): RawUnit | null {
+  const ending = endingInFigures(text.replace(bullet, ''));
+  if (ending === null) return null;
+  const { before, figures } = ending;
+  const named = figures.find(({ field }) => field === 'ref');
+  const ref = named === undefined ? findReference(before) : findReference(named.text);
+  const isInTitle = named === undefined && ref !== null;
+  const parts = isInTitle ? withReference(before, ref, false) : withCode(before);
+  if (parts === null) return null;
+  const title = parts.rest.replace(/\s+/gu, ' ').trim();
+  const isNamed = ref !== null || parts.code !== null;
+  const isTitle = mayBeTitle(title, ref !== null) && qualificationName(title) === null;
+  if (!isTitle || (!isNamed && !isBelowHeading) || (ref === null && noTitle.test(title)))
+    return null;
+  const toCell = (content: string): Cell => ({ text: content, place });
+  const kinds = figures.flatMap(({ field }) => (field === 'ref' ? [] : [field]));
+  return {
+    title: toCell(title),
+    ref: ref === null ? null : toCell(ref.printed),
+    localRef: parts.code === null ? null : toCell(parts.code),
+    figures: figures.flatMap(({ field, text: value }) => (field === 'ref' ? [] : [toCell(value)])),
+    columns: columnsOfLine(kinds, place),
+    group: null,
+    unknown: [],
+    place,
+    isJoined: false,
+  };
+}
+
+function columnsOfLine(figures: readonly FigureKind[], place: Place): Columns {
+  return {
+    kinds: [],
+    figures,
+    isCertain: true,
+    place,
+    titleHead: null,
+    codes: 1,
+    unused: [],
+    unknown: [],
   };
 }
 

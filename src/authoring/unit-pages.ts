@@ -1,13 +1,12 @@
 import type { DraftGroup, DraftUnit, ReadingQuestion, Read, UnitField } from './draft';
 import { readFigure, readLevel } from './figures';
 import type { Figure } from './figures';
-import { headKind } from './heads';
+import { pagePairs } from './page-pairs';
+import type { PageField } from './page-pairs';
 import { questionOf } from './questions';
-import { qualificationName } from './qualification-name';
 import type { Columns } from './header';
 import type { PlacedUnit } from './outline';
 import { findReference } from './references';
-import { filledCells } from './rows';
 import type { SourceRow } from './rows';
 import { documentStart } from './source';
 import type { Cell, Place } from './source';
@@ -22,12 +21,6 @@ export interface UnitPage {
   readonly credits: Cell | null;
   readonly glh: Cell | null;
   readonly place: Place;
-}
-
-type PageField = keyof Omit<UnitPage, 'place'>;
-interface Pair {
-  readonly field: PageField;
-  readonly value: Cell;
 }
 
 /** A page's head is over when so many rows have passed. */
@@ -55,7 +48,7 @@ export function unitPages(rows: readonly SourceRow[], used: ReadonlySet<number>)
   for (const [at, row] of rows.entries()) {
     if (open !== null && at - open.row > maxRows) close();
     if (used.has(at)) continue;
-    for (const { field, value } of pairsOf(row, rows[at + 1])) {
+    for (const { field, value } of pagePairs(rows, at)) {
       const begins = field === 'title' || field === 'ref' || field === 'localRef';
       if (open?.page[field] !== undefined) {
         if (!begins) continue;
@@ -73,65 +66,6 @@ export function unitPages(rows: readonly SourceRow[], used: ReadonlySet<number>)
 }
 
 const empty = { ref: null, localRef: null, title: null, level: null, credits: null, glh: null };
-
-function pairsOf(row: SourceRow, next: SourceRow | undefined): readonly Pair[] {
-  const filled = filledCells(row);
-  const [label, value, ...others] = filled;
-  const head = label === undefined ? null : unitHead(row, next);
-  if (head !== null) return head;
-  const inCells = filled.flatMap(labelled);
-  if (inCells.length > 0) return inCells;
-  if (label === undefined || value === undefined || others.length > 0) return [];
-  return pairOf(label.text, value);
-}
-
-/** `Level: 2`, alone or with others in one line. */
-function labelled({ place, text }: Cell): readonly Pair[] {
-  if (text.length > 400) return [];
-  const parts = text.split(
-    /(?:^|\s)(unit (?:title|ref(?:erence)?|number|code|level|credits?(?: value)?|no)|title|level|credit value|credits?|glh|guided learning hours|ofqual ref\w*|unit ref\w*(?: number)?)\s*:\s*/giu,
-  );
-  return parts.flatMap((label, i) => {
-    const value = i % 2 === 1 ? parts[i + 1]?.trim() : undefined;
-    return value === undefined || value === '' ? [] : pairOf(label, { text: value, place });
-  });
-}
-
-function pairOf(label: string, value: Cell): readonly Pair[] {
-  if (/^unit (?:aim|purpose|content|assessment)/iu.test(label)) return [];
-  const kind = /^(?:unit )?ref$/iu.test(label) ? 'code' : headKind(label);
-  if (kind === 'title') {
-    const isUnit = /title|name/iu.test(label) && qualificationName(value.text) === null;
-    return isUnit ? [{ field: 'title', value }] : [];
-  }
-  if (kind === 'level' || kind === 'credits' || kind === 'glh') return [{ field: kind, value }];
-  if (kind !== 'code') return [];
-  const isRef = findReference(value.text) !== null;
-  return isRef ? [{ field: 'ref', value }] : [{ field: 'localRef', value }];
-}
-
-/** `Unit L/506/2150 Organise and deliver …`, `Unit 1: Understanding …`; the title may follow below. */
-function unitHead(row: SourceRow, next: SourceRow | undefined): readonly Pair[] | null {
-  const [cell, ...others] = filledCells(row);
-  if (cell === undefined || others.length > 0 || !/^unit\b/iu.test(cell.text)) return null;
-  if (/^unit (?:title|name|ref|code|number|no|level|credit|accreditation)/iu.test(cell.text))
-    return null;
-  const ref = findReference(cell.text);
-  const local =
-    ref === null
-      ? /^unit ([\p{L}&]{0,6} ?\d{1,4}[a-z]?)\s*[:–.-]\s*(?=\p{L})/iu.exec(cell.text)
-      : null;
-  if (ref === null && local?.[1] === undefined) return null;
-  const rest = cell.text.slice(ref?.end ?? local?.[0].length ?? 0).replace(/^[\s:–-]+/u, '');
-  const { place } = cell;
-  const below = next !== undefined && filledCells(next).length === 1 && /^\p{Lu}/u.test(next.text);
-  const title = rest !== '' ? rest : below ? next.text : '';
-  const id: Pair =
-    ref === null
-      ? { field: 'localRef', value: { text: local?.[1] ?? '', place } }
-      : { field: 'ref', value: { text: ref.printed, place } };
-  return title === '' ? [id] : [id, { field: 'title', value: { text: title, place } }];
-}
 
 interface Compared {
   readonly groups: readonly DraftGroup[];

@@ -20,6 +20,10 @@ export interface RawUnit {
   readonly group: Cell | null;
   /** Whether that cell is one further up, with nothing printed since: perhaps it was merged. */
   readonly isGroupCarried?: true;
+  /** The level that stands in a heading above, where the row has none. */
+  readonly levelAbove?: Cell;
+  /** What may not be taken with it, as printed. */
+  readonly barred?: Cell;
   /** What stands under heads that we do not know. */
   readonly unknown: readonly string[];
   readonly place: Place;
@@ -46,6 +50,7 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
   // The title may stand in rows above and below; where it does not, it is asked for.
   if (title.text === '' && (ref === null || !isFilled)) return null;
   const others = codes.filter((code) => code !== ref);
+  const barred = columns.barredAt === undefined ? undefined : row.cells[columns.barredAt];
   return {
     title: inTitle === null ? title : { ...title, text: without(title.text, inTitle) },
     ref: ref ?? (inTitle === null ? null : title),
@@ -53,6 +58,7 @@ export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null 
     figures: padded(figures, columns, row),
     columns,
     group: groupOf(row, columns),
+    ...(barred === undefined ? {} : { barred }),
     unknown: columns.unknown.map((column) => row.cells[column.at]?.text ?? ''),
     place: row.place,
     isJoined: false,

@@ -6,6 +6,10 @@ const subject =
 const ending =
   /,? (?:in order )?to (?:achieve|gain|be awarded|obtain|attain|complete) ([^,:;.]{1,160})\.?$/iu;
 
+/** `All learners must …` says no more than `Learners must …`. */
+const everybody =
+  /^(?:all|every|each) (?:of the )?(?=(?:learner|candidate|student|trainee|apprentice)s? (?:must|needs?|has|have|is|are|will)\b)/iu;
+
 /** Words that must not hide in a title: each could say something about the rule. */
 const hazards =
   /\b(?:but|unless|except\w*|exclud\w*|exempt\w*|other|if|where|when|provided|only|not|no|without|either|or|both|one|two|three|includ\w*|least|most|minimum|maximum|units?|credits?|groups?|hours?|glh|following|those|who|which|whose|that|may|can|cannot|pathways?|route|from|must|plus|any|all|each|half|further|additional|instead|than|per)\b/iu;
@@ -21,7 +25,8 @@ const smallWords = new Set(
  * Takes off what only names the qualification: `To achieve the Level 2 Diploma in …,` before a
  * sentence or after it. Whatever could be part of the rule stays, and has to be read.
  */
-export function withoutPurpose(sentence: string): string {
+export function withoutPurpose(printed: string): string {
+  const sentence = printed.replace(everybody, '');
   const start = [purpose, award, subject].reduce((text, pattern) => take(text, pattern), sentence);
   return withoutIntention(take(start, ending));
 }

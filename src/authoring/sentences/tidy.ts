@@ -24,7 +24,8 @@ export function tidy(parsed: readonly Fragment[]): Tidied {
     if (isEmpty(fragment)) continue;
     const last = clauses.at(-1);
     if (introduces(fragment, fragments[i + 1], clauses.length)) {
-      topic = topic === null || hasFilter(fragment) ? fragment : underTopic(fragment, topic);
+      topic =
+        topic === null ? fragment : (ofKind(fragment, topic) ?? furtherTopic(fragment, topic));
       continue;
     }
     const attached = last === undefined ? null : attach(last, fragment);
@@ -32,6 +33,23 @@ export function tidy(parsed: readonly Fragment[]): Tidied {
     clauses.splice(-1, 1, attached);
   }
   return { clauses };
+}
+
+/** `Group B: People – Optional (…)` is still about Group B alone. */
+function ofKind(fragment: Fragment, topic: Fragment): Fragment | null {
+  const { groups, kinds, level, measure, pending, units } = fragment;
+  const isKindAlone = kinds.length > 0 && groups === null && level === null && units === null;
+  if (topic.groups === null || !isKindAlone) return null;
+  return {
+    ...topic,
+    kinds,
+    measure: measure ?? topic.measure,
+    pending: pending ?? topic.pending,
+  };
+}
+
+function furtherTopic(fragment: Fragment, topic: Fragment): Fragment {
+  return hasFilter(fragment) ? fragment : underTopic(fragment, topic);
 }
 
 /** `GLH: 143 credits: 37` has its figures between their names; `up to 2 units (6 credits)` adds none. */

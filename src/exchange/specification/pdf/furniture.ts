@@ -31,7 +31,12 @@ function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return grouped(runs, ({ baseline }) => Math.round(baseline));
 }
 
-/** Short rows of tables can look alike on many pages: `# # #` is no furniture. */
+/** Rows of units look alike on many pages but for their figures, and are no furniture. */
 function isUnit(key: string): boolean {
-  return /[A-Z]\/#\/#/u.test(key);
+  return (
+    /[A-Z]\/#\/#/u.test(key) ||
+    /^(?:unit )?(?:level|credits?(?: value)?|glh|guided learning(?: hours)?)\s*[:–-]?\s*#/iu.test(
+      key,
+    )
+  );
 }

@@ -1,0 +1,88 @@
+import type { PlacedUnit } from './outline';
+import { findReference } from './references';
+import type { Cell } from './source';
+import { titleKey } from './texts';
+
+/** Units below the same heads, one after the other. */
+type List = readonly PlacedUnit[];
+
+/**
+ * Gives units that a document lists twice what only one of the lists says: an overview by groups has
+ * their headings, a list of all units the references. They are told by reference, or by title, number
+ * and level; each stays twice, alike enough to be found again by `distinctUnits`.
+ */
+export function withRepeats(units: readonly PlacedUnit[]): readonly PlacedUnit[] {
+  const lists = listsOf(units);
+  if (lists.length < 2) return units;
+  const twins = new Map<PlacedUnit, PlacedUnit>();
+  for (const [i, list] of lists.entries()) {
+    const earlier = lists.slice(0, i).flat();
+    const found = list.map((unit) => earlier.find((other) => isSame(other, unit)));
+    if (found.includes(undefined)) continue;
+    const isOwnHeading = earlier.every(({ heading }) => heading !== list[0]?.heading);
+    for (const [at, unit] of list.entries()) {
+      const other = found[at];
+      if (other !== undefined) pair(twins, other, unit, isOwnHeading);
+    }
+  }
+  return units.map((unit) => twins.get(unit) ?? unit);
+}
+
+function pair(
+  twins: Map<PlacedUnit, PlacedUnit>,
+  earlier: PlacedUnit,
+  later: PlacedUnit,
+  isOwnHeading: boolean,
+): void {
+  const first = twins.get(earlier) ?? earlier;
+  const ref = first.raw.ref ?? later.raw.ref;
+  const heading = first.heading === null && isOwnHeading ? later.heading : first.heading;
+  twins.set(earlier, { ...first, raw: { ...first.raw, ref }, heading });
+  // Under a heading of its own it may count in that group as well, which is asked.
+  const keepsHeading = isOwnHeading && earlier.heading !== null;
+  twins.set(later, {
+    ...later,
+    raw: { ...later.raw, ref },
+    heading: keepsHeading ? later.heading : heading,
+    isRepeated: true,
+  });
+}
+
+function listsOf(units: readonly PlacedUnit[]): readonly List[] {
+  const lists: PlacedUnit[][] = [];
+  for (const unit of units) {
+    const last = lists.at(-1);
+    const before = last?.[0];
+    const isNext =
+      before?.raw.columns === unit.raw.columns &&
+      before.heading === unit.heading &&
+      before.qualification === unit.qualification;
+    if (isNext) last?.push(unit);
+    else lists.push([unit]);
+  }
+  return lists;
+}
+
+function isSame(one: PlacedUnit, two: PlacedUnit): boolean {
+  if (one.qualification !== two.qualification) return false;
+  const [ref, other] = [refOf(one), refOf(two)];
+  if (ref !== null && other !== null) return ref === other;
+  return (
+    titleKey(one.raw.title.text) === titleKey(two.raw.title.text) &&
+    agree(one.raw.localRef, two.raw.localRef) &&
+    agree(levelOf(one), levelOf(two))
+  );
+}
+
+function refOf({ raw: { ref } }: PlacedUnit): string | null {
+  return ref === null ? null : (findReference(ref.text)?.value ?? null);
+}
+
+function agree(one: Cell | null, two: Cell | null): boolean {
+  return one === null || two === null || one.text.toLowerCase() === two.text.toLowerCase();
+}
+
+function levelOf({ raw }: PlacedUnit): Cell | null {
+  const at = raw.columns?.figures.indexOf('level') ?? -1;
+  return raw.figures[at] ?? raw.levelAbove ?? null;
+}
