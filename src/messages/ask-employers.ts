@@ -49,6 +49,17 @@ export const askWords = {
   making: 'Making the links …',
   failed: 'The links could not be made here.',
   answers: 'Answers',
+  remind: 'Remind',
+  toAll: 'First message to all who wait',
+  printPages: 'Print a page for each employer',
+  code: 'Code on paper',
+  onPaper: 'Enter an answer on paper',
+  ticked: 'Ticked on the page',
+  signedBy: 'Signed by',
+  signedOn: 'Signed on',
+  paperRemark: 'What they wrote besides (optional)',
+  keepPaper: 'Keep the answer',
+  unsigned: 'Enter who signed it, and when.',
   takeIn: 'Take in answers',
   files: 'Files with answers',
   filesHint: 'Several at once; each finds its learner.',
@@ -124,7 +135,7 @@ export function formatWhen({ learner, state, answer }: BoardRow): string {
   const { request } = learner;
   if (!request) return '';
   if (answer && (state === 'to-accept' || state === 'accepted'))
-    return `signed “${answer.given.signedBy}”, ${day(answer.given.signedOn)}`;
+    return `${answer.isOnPaper ? 'on paper, ' : ''}signed “${answer.given.signedBy}”, ${day(answer.given.signedOn)}`;
   if (state === 'declined' && request.declinedOn !== null) return day(request.declinedOn);
   const by = request.answerBy === null ? '' : `, answer by ${day(request.answerBy)}`;
   return `${day(request.askedAt.slice(0, 10))}${by}`;
@@ -249,8 +260,12 @@ export const acceptNames = {
   units: 'wishes, and the learner takes the units chosen',
 } as const;
 
-/** The message as it is offered first; what stands in braces is filled for each employer. */
-export const firstMessage = `Dear {employer},
+/** What a message is for. */
+export type MessageKind = 'first' | 'reminder';
+
+/** The messages as they are offered first; what stands in braces is filled for each employer. */
+export const firstMessages: Readonly<Record<MessageKind, string>> = {
+  first: `Dear {employer},
 
 please choose what {learners} will learn beside the fixed units. It needs no rules: only what can be combined can be ticked.
 
@@ -258,7 +273,17 @@ please choose what {learners} will learn beside the fixed units. It needs no rul
 
 Please answer by {date}.
 
-{centre}`;
+{centre}`,
+  reminder: `Dear {employer},
+
+we have no answer from you yet on what {learners} will learn. If you have sent it already, please send it again.
+
+{links}
+
+We asked for it by {date}.
+
+{centre}`,
+};
 
 export interface MessageFields {
   readonly employer: string;
@@ -288,8 +313,23 @@ export const unnamedApprentice = 'your apprentice';
 export const unnamedEmployer = 'Sir or Madam';
 
 /** What the mail is about. */
-export function formatMailSubject(centre: string): string {
-  return `Choose units for your apprentice${centre === '' ? '' : ` – ${centre}`}`;
+export function formatMailSubject(centre: string, kind: MessageKind): string {
+  const what = kind === 'first' ? 'Choose' : 'Reminder: choose';
+  return `${what} units for your apprentice${centre === '' ? '' : ` – ${centre}`}`;
+}
+
+/** "Remind about 2 learners". */
+export function formatRemind(count: number): string {
+  return `Remind about ${learners(count)}`;
+}
+
+/** "Reminder made on 4 December 2026", "2 reminders made, the last on 9 December 2026"; else nothing. */
+export function formatReminded({ request }: Learner): string {
+  const days = request?.remindedOn ?? [];
+  const last = days.at(-1);
+  if (last === undefined) return '';
+  if (days.length === 1) return `Reminder made on ${day(last)}`;
+  return `${counted(days.length, 'reminder')} made, the last on ${day(last)}`;
 }
 
 /** The columns of the table for mail merge. */

@@ -25,6 +25,8 @@ export function formatEdit(edit: Edit, plans: EditedPlans): string {
 function requestChange(after: LearnerRequest | undefined): string {
   if (!after) return 'request taken back';
   const [answer] = after.answers;
+  const isReminded = after.remindedOn !== undefined;
+  if (!answer && isReminded && after.declinedOn === null) return 'employer reminded';
   if (answer) return answer.isAccepted ? 'answer accepted' : 'answer kept';
   return after.declinedOn === null ? 'employer asked' : 'employer declined';
 }

@@ -30,6 +30,11 @@ export const documentWords = {
     title: 'IQA sampling plan',
     holds: 'For the quality assurer: units, learners and assessors with boxes to tick and date.',
   },
+  requests: {
+    title: 'Requests to employers',
+    holds:
+      'For employers without mail: a page for each with boxes to tick, a code for each apprentice and a line to sign.',
+  },
 } as const;
 
 /** The screen on which documents are chosen. */
@@ -162,4 +167,19 @@ export const samplingWords = {
       ? `Assessor ${delivery.assessor || labels.notEntered}, IQA ${delivery.iqa || labels.notEntered}`
       : 'Assessor and IQA not entered',
   learners: (first: number, last: number): string => `Learners ${figure(first)} to ${figure(last)}`,
+} as const;
+
+/** What an employer fills in by hand. */
+export const requestPageWords = {
+  kind: 'Choosing units',
+  apprentices: 'Apprentices',
+  request: 'This request',
+  code: (code: string): string => `Code ${code}`,
+  units: 'Units to choose from',
+  howTo:
+    'Tick what each apprentice should learn. The centre sees what can be combined, and asks where it cannot.',
+  box: 'Box to tick',
+  statement: 'This is what our apprentices should learn. Notes may stand beside a unit.',
+  roles: ['Employer'],
+  label: (employer: string): string => `Choosing units: ${employer}`,
 } as const;

@@ -22,6 +22,7 @@ const steps: readonly FormatStep[] = [
   learnersMayAsk,
   daysClose,
   sessionsStand,
+  answersMayBePaper,
 ];
 
 /** The version of the plan record that is written; every version from 1 on is read. */
@@ -96,6 +97,11 @@ function sessionsStand(plan: PlanJson): PlanJson {
   if (!isObject(delivery)) return plan;
   const none = { pattern: [], differentDays: [], spread: 'early', sessions: [] };
   return { ...plan, delivery: { ...none, ...delivery } };
+}
+
+/** 6 to 7: answers may have come on paper, and reminders be noted. Before, nobody noted either. */
+function answersMayBePaper(plan: PlanJson): PlanJson {
+  return plan;
 }
 
 function isObject(json: unknown): json is PlanJson {

@@ -12,6 +12,8 @@ export interface LearnerAnswer {
   readonly mayChoose: readonly UnitId[];
   readonly given: Extract<KeptAnswer, { kind: 'given' }>;
   readonly isAccepted: boolean;
+  /** It came on paper, and the planner entered it. Absent = it came as a link or a file. */
+  readonly isOnPaper?: true;
 }
 
 /** What the employer of one learner was asked last, and every answer that came. */
@@ -28,6 +30,8 @@ export interface LearnerRequest {
   /** The planner's word to the employer. */
   readonly note: string;
   readonly declinedOn: CalendarDate | null;
+  /** Days on which the planner made a reminder, the first first. Absent = none. */
+  readonly remindedOn?: readonly CalendarDate[];
   /** The latest first. */
   readonly answers: readonly LearnerAnswer[];
 }

@@ -82,6 +82,7 @@ const request: v.GenericSchema<unknown, LearnerRequest> = v.strictObject({
   mayChoose: list(id),
   note: text,
   declinedOn: v.nullable(date),
+  remindedOn: v.exactOptional(list(date)),
   answers: list(
     v.strictObject({
       askedAt: instant,
@@ -89,6 +90,7 @@ const request: v.GenericSchema<unknown, LearnerRequest> = v.strictObject({
       mayChoose: list(id),
       given: v.strictObject(given),
       isAccepted: v.boolean(),
+      isOnPaper: v.exactOptional(v.literal(true)),
     }),
   ),
 });

@@ -1,7 +1,8 @@
 /**
  * request: asking an employer. Which units may be left to them, what they can choose and what is
- * still missing, what a job involves and which units fit it, what they answer, and in what that differs from the plan. Knows nothing of screens,
- * wording, storage, links or the clock: days and instants come in as arguments.
+ * still missing, what a job involves and which units fit it, what they answer, and in what that differs
+ * from the plan. Knows nothing of screens, wording, storage, links or the clock: days and instants come
+ * in as arguments.
  */
 export { askingChange, labelOf, namedIn, namings, requestAbout } from './about-learner';
 export type { AboutLearner, LearnerAsked, Naming, RequestTerms } from './about-learner';
@@ -11,6 +12,7 @@ export { acceptedChanges } from './accepted-changes';
 export { askedAbout, toKeep } from './answer';
 export type { Answer, Asked } from './answer';
 export { boardOf } from './board';
+export { byEmployer } from './by-employer';
 export type { BoardRow, LearnerBrings, RequestState } from './board';
 export { choosingOf, knownOf, withExchanges } from './choosing';
 export type { Choosing, Closed, FixedUnit, Known, OfferedGroup, OfferedUnit } from './choosing';
@@ -36,6 +38,8 @@ export {
   optionalInCohort,
   withoutPathway,
 } from './may-choose';
+export { paperChange, paperCode, remindingChange } from './on-paper';
+export type { PaperAnswer } from './on-paper';
 export type { OutOfReach } from './out-of-reach';
 export { aboutLearner, parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';

@@ -183,6 +183,33 @@ test('asks about fourteen learners, and takes in what nine employers answer', as
   await toAccept.getByRole('button', { name: 'Accept: Grace Adeyemi' }).click();
   await page.getByRole('button', { name: 'They decline: Kit Lewis' }).click();
   await expect(page.getByText('14 asked, 7 answered, 1 declined', { exact: false })).toBeVisible();
+
+  // One is reminded, and answers on paper.
+  await page.getByRole('button', { name: 'Remind: Jo Carter' }).click();
+  await expect(page.getByText('Hand out', { exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(
+    /we have no answer from you yet/,
+  );
+  const reminder = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Table (.csv)' }).click();
+  await reminder;
+  await expect(page.getByText(/^Reminder made on /)).toHaveCount(1);
+  const code = await page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Remind: Jo Carter' }) })
+    .getByText(/^Code on paper/)
+    .textContent();
+  await page.getByRole('button', { name: 'Enter an answer on paper: Jo Carter' }).click();
+  await page
+    .getByRole('group', { name: 'Ticked on the page' })
+    .getByRole('checkbox')
+    .nth(1)
+    .check();
+  await page.getByLabel('Signed by').fill('J. Bell');
+  await page.getByLabel('Signed on').fill('2026-11-27');
+  await page.getByRole('button', { name: 'Keep the answer' }).click();
+  await expect(page.getByText('on paper, signed “J. Bell”', { exact: false })).toBeVisible();
+  await expect(page.getByText('14 asked, 8 answered, 1 declined', { exact: false })).toBeVisible();
   await expectAccessible(page);
   for (const width of [1440, 768, 390]) {
     await page.setViewportSize({ width, height: 900 });
@@ -193,6 +220,17 @@ test('asks about fourteen learners, and takes in what nine employers answer', as
   await page.getByRole('button', { name: 'Back to the matrix' }).click();
   await page.getByRole('checkbox', { name: 'Wishes' }).check();
   await expect(page.getByRole('grid').getByRole('gridcell', { name: 'Wanted' })).not.toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Print' }).click();
+  await page.getByRole('checkbox', { name: /^Requests to employers/ }).check();
+  const pages = page.getByRole('article', { name: /^Choosing units: / });
+  await expect(pages).toHaveCount(9);
+  const jo = page.getByRole('article', { name: 'Choosing units: Bluebell Care' });
+  await expect(jo).toContainText(code!.replace('Code on paper', 'Code').replace(/\s+/, ' '));
+  await expect(page.getByRole('article', { name: 'Choosing units: Penn Retail' })).toContainText(
+    'Zoe C',
+  );
+  await expectAccessible(page);
 });
 
 test('says whose answer came who left, and keeps one that was opened alone', async ({ page }) => {

@@ -26,7 +26,10 @@ import {
   lookAheadOfRequest,
   movingChange,
   optionalInCohort,
+  paperChange,
+  paperCode,
   receiveAnswers,
+  remindingChange,
   requestAbout,
   withoutPathway,
 } from '../../../src/request';
@@ -288,5 +291,60 @@ describe('the board', () => {
     const rows = boardOf(imi, applyChange(plan, change, later), today);
     expect(rows.map(({ state }) => state)).toEqual(['asked', 'to-accept']);
     expect(rows[1]?.answer?.given.chosen).toEqual([units[3]]);
+  });
+});
+
+describe('what comes on paper', () => {
+  it('is kept as the last answer, holds only what was left, and is read back', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(fc.subarray([...units]), fc.subarray([...units]), (left, ticked) => {
+        const plan = applyChange(
+          cohort,
+          askingChange(imi, cohort, ['beth'], { ...terms, mayChoose: left }, noon),
+          later,
+        );
+        const given = { chosen: ticked, remark: '', signedBy: 'Pat', signedOn: '2026-12-01' };
+        const change = paperChange(imi, plan, learnerIn(plan, 'beth'), given, later)!;
+        const after = applyChange(plan, change, later);
+        const [answer] = learnerIn(after, 'beth').request!.answers;
+        expect(answer?.isOnPaper).toBe(true);
+        expect(answer?.given.chosen).toEqual(left.filter((unit) => ticked.includes(unit)));
+        const [, row] = boardOf(imi, after, today);
+        expect(row?.state).toBe('to-accept');
+        const written: unknown = JSON.parse(JSON.stringify(toRecord(after)));
+        expect(parsePlan(written, findQualification)).toEqual({ ok: true, plan: after });
+        if (answer!.given.chosen.length > 0) kept++;
+      }),
+      { numRuns: 60 },
+    );
+    expect(kept).toBeGreaterThan(20);
+  });
+
+  it('is for nobody who was not asked', () => {
+    const given = { chosen: [], remark: '', signedBy: 'Pat', signedOn: '2026-12-01' };
+    expect(paperChange(imi, cohort, learnerIn(cohort, 'beth'), given, later)).toBeNull();
+  });
+
+  it('has a code that differs by learner and by request, and stays', () => {
+    const [first, again] = [asked(), asked(cohort, later)];
+    const codes = [first, again].flatMap(({ cohort: { learners } }) => learners.map(paperCode));
+    expect(new Set(codes).size).toBe(4);
+    expect(codes.every((code) => /^[2-9A-HJ-NP-Z]{4}$/.test(code))).toBe(true);
+    expect(first.cohort.learners.map(paperCode)).toEqual(codes.slice(0, 2));
+  });
+});
+
+describe('a reminder', () => {
+  it('is noted once a day, for those who were asked', () => {
+    const plan = asked(cohort, noon, ['amy']);
+    const once = applyChange(plan, remindingChange(plan, ['amy', 'beth'], today)!, later);
+    expect(learnerIn(once, 'amy').request?.remindedOn).toEqual([today]);
+    expect(learnerIn(once, 'beth')).toEqual(learnerIn(plan, 'beth'));
+    expect(remindingChange(once, ['amy'], today)).toBeNull();
+    const twice = applyChange(once, remindingChange(once, ['amy'], '2026-12-24')!, later);
+    expect(learnerIn(twice, 'amy').request?.remindedOn).toEqual([today, '2026-12-24']);
+    const again = asked(twice, later, ['amy']);
+    expect(learnerIn(again, 'amy').request?.remindedOn).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 import type { Qualification } from '../../../catalogue';
 import type { Sheet } from '../../../exchange';
 import { workbookFile } from '../../../exchange';
-import type { Learner, Plan } from '../../../plan';
+import type { Plan } from '../../../plan';
+import { byEmployer } from '../../../request';
 import type { RequestLink } from '../../../services';
 import {
   askWords,
@@ -23,17 +24,6 @@ export interface EmployerMessage {
   readonly employer: string;
   readonly links: readonly RequestLink[];
   readonly message: string;
-}
-
-/** Learners by employer, in the order of the cohort; each is alone where none is noted. */
-export function byEmployer(learners: readonly Learner[]): readonly (readonly Learner[])[] {
-  const groups = new Map<string, Learner[]>();
-  for (const learner of learners) {
-    const employer = learner.employer.trim().toLowerCase();
-    const key = employer === '' ? `#${learner.id}` : `=${employer}`;
-    groups.set(key, [...(groups.get(key) ?? []), learner]);
-  }
-  return [...groups.values()];
 }
 
 /** A message for each employer, with the links of all their apprentices. */

@@ -29,5 +29,7 @@ export interface PrintDocument {
   readonly title: string;
   /** What stands in it and for whom, in a line. */
   readonly holds: string;
+  /** Whether there is anything to print of a plan; absent = of every plan. */
+  readonly isFor?: (plan: Plan) => boolean;
   readonly component: Component<LongDocumentProps>;
 }

@@ -1,13 +1,20 @@
+import type { Plan } from '../../../plan';
 import { documentWords } from '../../../messages';
 import CombinationStatement from './CombinationStatement.svelte';
 import DeliveryPlan from './DeliveryPlan.svelte';
 import type { PrintDocument } from './document';
 import PlanPerLearner from './PlanPerLearner.svelte';
+import RequestPages from './RequestPages.svelte';
 import SamplingPlan from './SamplingPlan.svelte';
 import TrackingSheets from './TrackingSheets.svelte';
 
+/** The documents that there are for a plan. */
+export function documentsFor(plan: Plan): readonly PrintDocument[] {
+  return documents.filter(({ isFor }) => !isFor || isFor(plan));
+}
+
 /** In the order in which they are offered and printed. A new document is one more entry. */
-export const documents: readonly PrintDocument[] = [
+const documents: readonly PrintDocument[] = [
   {
     id: 'combination',
     ...documentWords.combination,
@@ -32,5 +39,11 @@ export const documents: readonly PrintDocument[] = [
     id: 'iqa',
     ...documentWords.iqa,
     component: SamplingPlan,
+  },
+  {
+    id: 'requests',
+    ...documentWords.requests,
+    isFor: ({ cohort }) => cohort.learners.some(({ request }) => request),
+    component: RequestPages,
   },
 ];
