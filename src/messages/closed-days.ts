@@ -27,7 +27,7 @@ export function formatUnreadDates(list: DateList, meaning: PairMeaning | undefin
   if (list.unread.length > 0) {
     return `No day is closed yet, because ${quoted(list.unread)} cannot be read. Write a date as 21/12/2026 and a range of up to a year as 26/7/2027 to 30/8/2027.`;
   }
-  if (list.terms.length > 0) {
+  if (list.terms.length > 0 && list.spans.length === 0) {
     return `No day is closed yet, because ${quoted(list.terms)} ${plural(list.terms.length, 'looks like a term', 'look like terms')}, in which there is teaching. Leave only the holidays.`;
   }
   if (list.pairs > 0 && meaning === undefined) {
@@ -42,6 +42,9 @@ export function formatDatesRead(list: DateList): readonly string[] {
   const unused = list.labels.filter((label) => ![...names].some((name) => name.includes(label)));
   return [
     ...(list.spans.length > 0 ? [`This closes ${formatSpans(list.spans)}.`] : []),
+    ...(list.terms.length > 0
+      ? [`Not closed, as a term is time for teaching: ${quoted(list.terms)}.`]
+      : []),
     ...(list.order === 'month-first'
       ? ['The dates are read with the month first, because some can be nothing else.']
       : []),

@@ -18,6 +18,13 @@ describe('a list of closed days', () => {
       '“Autumn term 1/9/2026 - 18/12/2026” looks like a term',
     );
     expect(unread('Half term 26/10/2026 - 30/10/2026')).toBeNull();
+    const year =
+      'Autumn term starts 1/9/2026\nHalf term 26/10/2026 - 30/10/2026\nTerm ends 18/12/2026';
+    expect(unread(year)).toBeNull();
+    expect(formatDatesRead(readDates(year))).toEqual([
+      'This closes 26 October 2026 to 30 October 2026 (Half term).',
+      'Not closed, as a term is time for teaching: “Autumn term starts 1/9/2026” and “Term ends 18/12/2026”.',
+    ]);
   });
 
   it('asks what two dates in a line are, and is content with the answer', () => {
