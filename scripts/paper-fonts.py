@@ -18,6 +18,7 @@ TEXT = (
     "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/"
     "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 )
+EXTENDED = TEXT.replace("-latin-", "-latin-ext-")
 PLAIN_ZERO = "src/ui/fonts/plain-zero.woff2"
 WEIGHTS = (400, 650)
 DIGITS = range(0x30, 0x3A)
@@ -65,4 +66,8 @@ def figures(weight):
 for weight in WEIGHTS:
     text = text_with_plain_zero(weight)
     save(text, sorted(text.getBestCmap()), f"src/ui/fonts/paper-{weight}.woff2", ["kern"])
+    # Letters of other languages, such as of Łukasz and Siôn Ŵyn: paper.css says which.
+    extended = at_weight(EXTENDED, weight, "Paper")
+    letters = sorted(set(extended.getBestCmap()) - set(text.getBestCmap()))
+    save(extended, letters, f"src/ui/fonts/paper-extended-{weight}.woff2", ["kern"])
     save(figures(weight), list(DIGITS), f"src/ui/fonts/paper-figures-{weight}.woff2", [])

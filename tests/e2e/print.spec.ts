@@ -316,13 +316,18 @@ test('words of any length stay on the page', async ({ page }) => {
 test('digits can be searched for, with the zero of text and that of references', async ({
   page,
 }) => {
-  const pages = await print(page, completeLevel3);
+  const pages = await print(page, { ...completeLevel3, name: 'Łukasz ap Siôn Ŵyn 2027' });
   const faces = await page.evaluate(() =>
-    [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? [family] : [])),
+    [...document.fonts].flatMap(({ family, status, unicodeRange }) =>
+      status === 'loaded' ? [`${family} ${unicodeRange.split(',')[0]!}`] : [],
+    ),
   );
   expect(faces.join()).toMatch(/Plain Zero/);
+  // Every letter of a name is of one typeface, on the screen and on paper.
+  expect(faces.filter((face) => /U\+100-/i.test(face)).join()).toMatch(/Atkinson.*Paper/);
   const all = pages.map(({ text }) => text).join(' ');
-  for (const words of ['L/506/2150', '601/3577/3', '550 hours', '11 January 2027', '2026']) {
+  const searched = ['L/506/2150', '601/3577/3', '550 hours', '11 January 2027', '2026'];
+  for (const words of [...searched, 'Łukasz ap Siôn Ŵyn']) {
     expect(times(words, all), words).toBeGreaterThan(0);
   }
 });
