@@ -17,6 +17,7 @@ const pureRooms = [
   'plan',
   'request',
   'schedule',
+  'staffing',
 ];
 
 export default defineConfig(

@@ -15,11 +15,15 @@ import { planName, plans, formatChanged } from './plans';
 
 /** What a file is: "Backup made 22 Nov 2026, 14:05, with 3 plans". */
 export function formatBackup(backup: ReadableBackup): string {
-  const { createdAt, drafts, own, plans: readable, unreadable, unreadableDrafts } = backup;
+  const { createdAt, drafts, own, plans: readable, staff, unreadable } = backup;
   const count = readable.length + unreadable.length;
   const held = listed([
     plans(count),
-    ...formatOwn({ own: own.length, drafts: drafts.length + unreadableDrafts }),
+    ...formatOwn({
+      own: own.length,
+      drafts: drafts.length + backup.unreadableDrafts,
+      staff: staff.length + backup.unreadableStaff,
+    }),
   ]);
   return createdAt === null
     ? `File with ${held}`
@@ -82,24 +86,38 @@ export function formatPreviewed({
   return `${formatChanged(changedAt)} in the backup; here${called} ${moment(here.changedAt)}`;
 }
 
-/** "2 own qualifications" and "1 draft", where there are any. */
-function formatOwn({ drafts, own }: Pick<RestorePreview, 'own' | 'drafts'>): readonly string[] {
+/** "2 own qualifications", "1 draft" and "3 members of staff", where there are any. */
+function formatOwn({
+  drafts,
+  own,
+  staff,
+}: Pick<Restored, 'own' | 'drafts' | 'staff'>): readonly string[] {
   return [
     own > 0 ? counted(own, 'own qualification') : '',
     drafts > 0 ? counted(drafts, 'draft') : '',
+    staff > 0 ? members(staff) : '',
   ].filter(Boolean);
 }
 
-/** That drafts of a file cannot be read; `null` where all can. */
-export function formatUnreadableDrafts({ unreadableDrafts: count }: ReadableBackup): string | null {
+/** That drafts or members of staff of a file cannot be read; `null` where all can. */
+export function formatUnreadableRest({
+  unreadableDrafts,
+  unreadableStaff,
+}: ReadableBackup): string | null {
+  const count = unreadableDrafts + unreadableStaff;
   if (count === 0) return null;
-  return `${counted(count, 'draft')} of the backup could not be read. The file still has ${plural(count, 'it', 'them')}.`;
+  const unread = formatOwn({ own: 0, drafts: unreadableDrafts, staff: unreadableStaff });
+  return `${listed(unread)} of the backup could not be read. The file still has ${plural(count, 'it', 'them')}.`;
+}
+
+function members(count: number): string {
+  return `${figure(count)} ${plural(count, 'member', 'members')} of staff`;
 }
 
 /** What a merge would do. */
 export function formatMerge(preview: RestorePreview): string {
   const { plans: found, merged, copies, quarantined } = preview;
-  const own = formatOwn(preview);
+  const own = formatOwn({ ...preview, staff: preview.staff.merge });
   const taken = [
     found.new.length > 0 ? `adds ${plans(found.new.length)}` : '',
     found.newer.length > 0 ? `takes the newer state of ${plans(found.newer.length)}` : '',
@@ -115,7 +133,7 @@ export function formatMerge(preview: RestorePreview): string {
 /** What replacing everything would do, and what would go. */
 export function formatReplace(preview: RestorePreview): string {
   const { plans: found, notInFile, replaced, quarantined } = preview;
-  const own = formatOwn(preview);
+  const own = formatOwn({ ...preview, staff: preview.staff.replace });
   const done = [
     found.new.length > 0 ? `Adds ${plans(found.new.length)}.` : '',
     replaced.length > 0

@@ -11,6 +11,7 @@ import type {
 import type { DraftRow, DraftSourceRow } from './drafts/draft-rows';
 import type { OriginRow } from './backup/origins';
 import type { OwnRow } from './own/own-rows';
+import type { StaffRow } from './staff/staff-rows';
 import type { SummaryRow } from './summary';
 import { upgradeFrom1, upgradeFrom5 } from './upgrade';
 
@@ -37,6 +38,8 @@ export interface Tables {
   readonly drafts: Table<unknown, string, DraftRow>;
   /** The documents that drafts were read from, under the draft's id. */
   readonly draftSources: Table<unknown, string, DraftSourceRow>;
+  /** Who teaches, assesses and quality-assures, under ids of their own. */
+  readonly staff: Table<unknown, string, StaffRow>;
   /** Records that cannot be read, with all they hold. */
   readonly quarantine: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
@@ -75,6 +78,7 @@ export function declareTables({
   database.version(4).stores({ own: 'key' });
   database.version(5).stores({ drafts: 'id', draftSources: 'id' });
   database.version(6).stores({ quarantine: 'id', setAside: null }).upgrade(upgradeFrom5);
+  database.version(7).stores({ staff: 'id' });
   return {
     database,
     plans: database.table('plans'),
@@ -86,6 +90,7 @@ export function declareTables({
     drafts: database.table('drafts'),
     draftSources: database.table('draftSources'),
     origins: database.table('origins'),
+    staff: database.table('staff'),
     quarantine: database.table('quarantine'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.

@@ -23,6 +23,8 @@ const operationKinds: {
 } = {
   backup: 'once',
   backupFolder: 'once',
+  changeStaff: 'once',
+  eraseStaff: 'once',
   findEdition: 'once',
   purge: 'once',
   forgetFolder: 'once',
@@ -34,11 +36,13 @@ const operationKinds: {
   loadDraft: 'once',
   noteWritten: 'once',
   ownQualifications: 'once',
+  peopleInPlans: 'once',
   previewRestore: 'once',
   publishQualification: 'once',
   undelete: 'once',
   undeleteRevision: 'once',
   readOnToday: 'once',
+  readPlans: 'once',
   rememberFolder: 'once',
   remove: 'once',
   removeDraft: 'once',
@@ -59,6 +63,7 @@ const operationKinds: {
   watchLastRestore: 'watch',
   watchOwnQualifications: 'watch',
   watchPlan: 'watch',
+  watchStaff: 'watch',
 };
 
 /** That their code could not be loaded, told as each kind of answer of the store tells a failure. */

@@ -26,5 +26,8 @@ export { watchHistory } from './history';
 export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
+export { eraseStaff } from './staff/erase-staff';
+export { peopleInPlans, readPlans } from './staff/plans-with-people';
+export { changeStaff, watchStaff } from './staff/staff';
 export { undeleteRevision } from './undelete';
 export { readOnToday, removeQuarantined } from './quarantine';

@@ -1,6 +1,7 @@
 import type { Qualification } from '../catalogue';
 import { readinessOf } from '../plan';
 import type { Plan } from '../plan';
+import { peopleIn } from '../staffing';
 import type { PlanSummary } from './summary';
 
 /**
@@ -23,6 +24,7 @@ export function summaryOf(plan: Plan, revision: number, qualification: Qualifica
     pathway,
     units,
     recognised: Object.fromEntries(kinds),
+    people: peopleIn(plan),
     ...readinessOf(qualification, plan),
   };
 }

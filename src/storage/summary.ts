@@ -16,6 +16,8 @@ export interface PlanSummary extends Readiness {
   readonly pathway: string | null;
   readonly units: Readonly<Record<string, Placement>>;
   readonly recognised: Readonly<Record<string, unknown>>;
+  /** Whom it names as tutor, assessor or quality assurer; left out where that is not known yet. */
+  readonly people?: readonly string[];
 }
 
 /** Of what lies among the plans under an id and is none that we can read. */

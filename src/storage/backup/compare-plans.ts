@@ -125,6 +125,8 @@ export interface RestorePreview {
   /** Editions of qualifications that are not shipped, and drafts of them, that would be written. */
   readonly own: number;
   readonly drafts: number;
+  /** Members of staff that each way would write. */
+  readonly staff: Readonly<Record<'merge' | 'replace', number>>;
 }
 
 /** What there is to tell of plans compared, before anything changes. */
@@ -132,7 +134,7 @@ export function previewOf(
   compared: readonly ComparedPlan[],
   notInFile: readonly string[],
   quarantined: number,
-): Omit<RestorePreview, 'own' | 'drafts'> {
+): Omit<RestorePreview, 'own' | 'drafts' | 'staff'> {
   const among = (wanted: FileStatus): readonly PreviewedPlan[] =>
     compared
       .filter(({ status }) => status === wanted)

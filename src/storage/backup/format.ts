@@ -21,6 +21,8 @@ export const maxBackupBytes = 256 * 1024 * 1024;
 export const maxUnreadable = 50_000;
 /** Drafts of a file: more than a centre begins in years; each may be large. */
 export const maxDrafts = 2_000;
+/** Members of staff of a file: more than any centre has. */
+export const maxStaff = 10_000;
 /** Letters of a quarantined record: far more than the largest plan. */
 const maxRecordLength = 10_000_000;
 const maxProblems = 100;
@@ -64,6 +66,8 @@ export interface BackupContent {
   /** What is told of those that are not shipped. */
   readonly own: readonly OwnRow[];
   readonly drafts: readonly BackedUpDraft[];
+  /** Members of staff; one that cannot be read goes along as it lies here. */
+  readonly staff: readonly unknown[];
   readonly quarantined: readonly QuarantinedEntry[];
 }
 
@@ -74,7 +78,7 @@ export interface BackupContent {
  * @throws RangeError where it is more than the browser can hold as one text
  */
 export async function textOfBackup(
-  { createdAt, plans, editions, own, drafts, quarantined }: BackupContent,
+  { createdAt, plans, editions, own, drafts, staff, quarantined }: BackupContent,
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
   const texts: string[] = [];
@@ -96,6 +100,7 @@ export async function textOfBackup(
     `"lent":${JSON.stringify(editions.flatMap(lentPart))}`,
     `"own":${JSON.stringify(own)}`,
     `"drafts":[${draftTexts.join(',')}]`,
+    `"staff":${JSON.stringify(staff)}`,
     `"${quarantinedKey}":${JSON.stringify(quarantined)}`,
   ];
   const head = { format: backupFormat, version: backupVersion };
@@ -125,6 +130,7 @@ export const contentSchema = v.object({
   lent: v.fallback(v.array(v.unknown()), []),
   own: v.fallback(v.array(v.unknown()), []),
   drafts: v.fallback(v.array(v.unknown()), []),
+  staff: v.fallback(v.array(v.unknown()), []),
 });
 /** Version 1 had no checksum, no editions, and told nothing of where a plan had been. */
 export const contentSchema1 = v.object({ ...lists, createdAt: instant });

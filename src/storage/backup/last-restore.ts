@@ -29,6 +29,8 @@ export interface Restored {
   /** Editions of qualifications that are not shipped, and drafts of them, that were written. */
   readonly own: number;
   readonly drafts: number;
+  /** Members of staff that were written. */
+  readonly staff: number;
   readonly quarantined: number;
   /** Whether there is anything to undo. */
   readonly isUndoable: boolean;
@@ -61,6 +63,7 @@ const restoredSchema = v.object({
   deleted: v.number(),
   own: v.optional(v.number(), 0),
   drafts: v.optional(v.number(), 0),
+  staff: v.optional(v.number(), 0),
   quarantined: v.number(),
   isUndoable: v.boolean(),
 });

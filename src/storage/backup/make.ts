@@ -16,6 +16,7 @@ import type { UnreadRecord } from '../quarantine';
 import type { OwnEdition } from '../own/own-rows';
 import { ownRow } from '../own/own-rows';
 import { readOwn } from '../own/read-own';
+import { memberOfRow } from '../staff/staff-rows';
 import type { StoreContext } from '../context';
 import { draftsOnDevice } from './drafts-on-device';
 import { deviceId } from './device';
@@ -45,7 +46,7 @@ export interface BackupFailure {
 
 /**
  * Everything on this device as one JSON text: every plan, every qualification that is not shipped,
- * every draft of one, and what was set aside.
+ * every draft of one, the staff, and what was set aside.
  *
  * @param onProgress told how much is done, from 0 to 1, while there are many plans
  */
@@ -86,6 +87,7 @@ export async function backupOfPlan(
     editions: [wholeOf(qualification)],
     own: [],
     drafts: [],
+    staff: [],
     quarantined: [],
   });
 }
@@ -119,11 +121,12 @@ interface Everything {
   readonly origins: ReadonlyMap<string, VersionOrigin>;
   readonly own: readonly OwnEdition[];
   readonly drafts: readonly BackedUpDraft[];
+  readonly staff: readonly unknown[];
   readonly quarantined: readonly UnreadableRecord[];
 }
 
 function contentOf(
-  { device, plans, origins, own, drafts, quarantined }: Everything,
+  { device, plans, origins, own, drafts, staff, quarantined }: Everything,
   at: Instant,
 ): BackupContent {
   const editions = new Map<string, Qualification>();
@@ -135,6 +138,7 @@ function contentOf(
     editions: [...editions.values()],
     own: own.map(({ qualification, ...told }) => ownRow(qualification, told)),
     drafts,
+    staff,
     quarantined: quarantined.map(({ at: since, problems, rawText }) => ({
       at: since,
       problems,
@@ -189,7 +193,16 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
       const origins = originsOf(await tables.origins.toArray());
       const own = await readOwn(tables, context.editions);
       const drafts = await draftsOnDevice(tables);
-      return { plans, quarantined, origins, own, drafts, changeToken: await changeTokenOf(tables) };
+      const staff = (await tables.staff.toArray()).map(memberOfRow);
+      return {
+        plans,
+        quarantined,
+        origins,
+        own,
+        drafts,
+        staff,
+        changeToken: await changeTokenOf(tables),
+      };
     }),
   );
   if (!rows.ok) return rows;
@@ -198,14 +211,11 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     ...rows.value.quarantined.map(readQuarantineRow),
     ...unread.map((record) => reportOf(context, record)),
   ];
-  const { origins, own, drafts, changeToken } = rows.value;
+  const { plans: _, ...others } = rows.value;
   const value = {
+    ...others,
     device: device.value,
-    changeToken,
     plans: found,
-    origins,
-    own,
-    drafts,
     quarantined,
   };
   return { ok: true, value };

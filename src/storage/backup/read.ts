@@ -9,6 +9,8 @@ import {
 } from '../../formats';
 import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
+import { readStaffMember } from '../../staffing';
+import type { StaffMember } from '../../staffing';
 import type { OwnEdition } from '../own/own-rows';
 import type { FindQualification } from '../rows';
 import {
@@ -16,6 +18,7 @@ import {
   contentSchema,
   contentSchema1,
   maxBackupBytes,
+  maxStaff,
   maxUnreadable,
   quarantinedKey,
   quarantinedEntrySchema,
@@ -43,6 +46,9 @@ export interface ReadableBackup {
   readonly drafts: readonly DraftInFile[];
   /** Drafts of the file that cannot be read. */
   readonly unreadableDrafts: number;
+  readonly staff: readonly StaffMember[];
+  /** Members of staff of the file that cannot be read. */
+  readonly unreadableStaff: number;
   readonly quarantined: readonly QuarantinedEntry[];
   readonly unreadable: readonly UnreadableEntry[];
 }
@@ -69,7 +75,7 @@ export type BackupReading =
 type BackupRefusal = Extract<BackupReading, { ok: false }>;
 
 /** What older files, and those of single plans, hold beside plans. */
-const nothing = { editions: [], lent: [], own: [], drafts: [], [quarantinedKey]: [] };
+const nothing = { editions: [], lent: [], own: [], drafts: [], staff: [], [quarantinedKey]: [] };
 
 const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
 
@@ -146,11 +152,12 @@ interface ReadContent {
   readonly lent: readonly unknown[];
   readonly own: readonly unknown[];
   readonly drafts: readonly unknown[];
+  readonly staff: readonly unknown[];
   readonly [quarantinedKey]: readonly unknown[];
 }
 
 async function readContent(
-  { createdAt, plans, editions, lent, own, drafts, [quarantinedKey]: entries }: ReadContent,
+  { createdAt, plans, editions, lent, own, drafts, staff, [quarantinedKey]: entries }: ReadContent,
   integrity: ReadableBackup['integrity'],
   { findQualification, onProgress }: ReadingTools,
 ): Promise<BackupReading> {
@@ -163,6 +170,7 @@ async function readContent(
     return brought.find((each) => each.id === id && each.version === edition);
   };
   const draftsRead = await readDrafts(drafts);
+  const staffRead = staffIn(staff);
   const aside = entries.map((entry) => v.safeParse(quarantinedEntrySchema, entry));
   const read = await readPlans(plans, { find, at: createdAt ?? '', onProgress });
   if (!read) return refused('too-large');
@@ -174,6 +182,8 @@ async function readContent(
     own: ownIn(brought, own),
     drafts: draftsRead.drafts,
     unreadableDrafts: draftsRead.unreadable,
+    staff: staffRead,
+    unreadableStaff: staff.length - staffRead.length,
     quarantined: [...aside.flatMap((entry) => (entry.success ? [entry.output] : [])), ...read.lost],
     unreadable: [
       ...read.unreadable,
@@ -189,6 +199,15 @@ function unreadableEntry(
 ): readonly UnreadableEntry[] {
   if (entry.success) return [];
   return [{ position, name: null, problems: entry.issues.map(({ message }) => message) }];
+}
+
+/** The members of staff of a file that can be read, each id once. */
+function staffIn(entries: readonly unknown[]): readonly StaffMember[] {
+  const members = entries
+    .slice(0, maxStaff)
+    .map(readStaffMember)
+    .filter((member) => member !== null);
+  return [...new Map(members.map((member) => [member.id, member])).values()];
 }
 
 function refused(problem: BackupRefusal['problem']): BackupRefusal {

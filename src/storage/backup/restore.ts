@@ -17,6 +17,7 @@ import { previewOf } from './compare-plans';
 import type { RestorePreview } from './compare-plans';
 import type { ReadableBackup } from './read';
 import { changesToDrafts, draftsToWrite, withoutEditedDrafts } from './restore-drafts';
+import { changesToStaff, staffToWrite, withoutEditedStaff } from './restore-staff';
 import { changesToOwn, ownToAdd } from './restore-own';
 import { ownRows } from '../own/read-own';
 import { change } from './row-changes';
@@ -39,7 +40,11 @@ export async function previewRestore(
       const names = notInFile.map(({ name }) => name);
       const own = ownToAdd(context, await ownRows(tables), reading.own).length;
       const drafts = (await draftsToWrite(context, tables, reading.drafts)).length;
-      return { ...previewOf(compared, names, aside.length), own, drafts };
+      const staff = {
+        merge: (await staffToWrite(tables, reading.staff, 'merge')).length,
+        replace: (await staffToWrite(tables, reading.staff, 'replace')).length,
+      };
+      return { ...previewOf(compared, names, aside.length), own, drafts, staff };
     }),
   );
 }
@@ -83,12 +88,14 @@ async function applyDiff(
   const own = await changesToOwn(context, tables, reading.own);
   const id = context.newId();
   const drafts = await draftsToWrite(context, tables, reading.drafts);
+  const staff = await staffToWrite(tables, reading.staff, way);
   const changes = [
     ...left,
     ...written,
     ...listed,
     ...own,
     ...changesToDrafts(drafts, id),
+    ...changesToStaff(staff, id),
     ...changesToQuarantine(context, diff),
   ];
   const former = await change(tables, changes, onProgress);
@@ -101,6 +108,7 @@ async function applyDiff(
     deleted: left.filter(({ place }) => place === 'deleted').length,
     own: own.length,
     drafts: drafts.length,
+    staff: staff.length,
     quarantined: diff.aside.length,
     isUndoable: former.length > 0,
   };
@@ -134,7 +142,12 @@ export async function undoRestore(
       const undo = await undoOf(tables, id);
       if (!undo) return { kind: 'not-kept' };
       const changed = await changedSince(tables, undo);
-      const undoable = await withoutEditedDrafts(tables, id, without(undo, new Set(changed)));
+      const ofPlans = without(undo, new Set(changed));
+      const undoable = await withoutEditedStaff(
+        tables,
+        id,
+        await withoutEditedDrafts(tables, id, ofPlans),
+      );
       if (undoable.former.length === 0) return { kind: 'changed-since' };
       await change(tables, await changesToUndo(tables, device.value, undoable), onProgress);
       await dropRestore(tables);

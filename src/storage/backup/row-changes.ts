@@ -13,6 +13,7 @@ export const places = [
   'own',
   'drafts',
   'draftSources',
+  'staff',
 ] as const;
 type TableName = (typeof places)[number];
 

@@ -96,6 +96,7 @@ function returned(change: RowChange, back: Return | undefined, device: string): 
     case 'own':
     case 'drafts':
     case 'draftSources':
+    case 'staff':
       return change;
   }
 }

@@ -30,18 +30,45 @@ export async function eraseLearner(context: StoreContext, name: string): Promise
     tables.write(async () => {
       const person = await findPerson(tables, name);
       const words = namePattern(person.names);
-      let rows = 0;
-      const erase = (row: unknown): unknown => {
-        const left = withoutLearner(row, person, words);
-        if (left !== row) rows += 1;
-        return left;
-      };
-      await erasePlans(context, tables, { person, words, erase });
-      for (const table of tablesOf(tables).slice(1)) await eraseRows(table, erase);
+      const rows = await eraseFrom(context, tables, {
+        whole: (row) => withoutLearner(row, person, words),
+        fieldsOnly: (row) => withoutLearner(row, person, null),
+        words,
+      });
       await noteChange(tables);
       return { rows };
     }),
   );
+}
+
+/** How somebody is taken out of a row, which comes back as the same object where nothing is left out. */
+interface Eraser {
+  /** With their names in every text. */
+  readonly whole: (row: unknown) => unknown;
+  /** Without touching other texts, where a name is also a word of the format. */
+  readonly fieldsOnly: (row: unknown) => unknown;
+  readonly words: RegExp | null;
+}
+
+/**
+ * Takes somebody out of all plans and what is kept of them, inside a write.
+ *
+ * @returns how many rows held anything of them
+ */
+export async function eraseFrom(
+  context: StoreContext,
+  tables: Tables,
+  eraser: Eraser,
+): Promise<number> {
+  let rows = 0;
+  const erase = (row: unknown): unknown => {
+    const left = eraser.whole(row);
+    if (left !== row) rows += 1;
+    return left;
+  };
+  await erasePlans(context, tables, { ...eraser, whole: erase });
+  for (const table of tablesOf(tables).slice(1)) await eraseRows(table, erase);
+  return rows;
 }
 
 /** Deletes all that lies on this device; the count of revisions goes on, so that no other tab errs. */
@@ -77,28 +104,21 @@ async function rowsOf(tables: Tables): Promise<readonly unknown[]> {
   return all;
 }
 
-interface Erasing {
-  readonly person: Person;
-  readonly words: RegExp | null;
-  readonly erase: (row: unknown) => unknown;
-}
-
 /** A plan that could be read can be read afterwards too, even if a name is also a word of its format. */
 async function erasePlans(
   context: StoreContext,
   tables: Tables,
-  { person, words, erase }: Erasing,
+  { fieldsOnly, whole, words }: Eraser,
 ): Promise<void> {
   for (const row of await tables.plans.toArray()) {
-    const left = erase(row);
+    const left = whole(row);
     if (left === row) continue;
     const before = await readRow(context, tables, row);
     const after = await readRow(context, tables, left);
     if (!before.ok) await tables.plans.put(left as never);
     else if (after.ok) await putPlan(tables, after);
     else {
-      const withTexts = withoutLearner(row, person, null);
-      await putReadable(tables, await readRow(context, tables, withTexts), words);
+      await putReadable(tables, await readRow(context, tables, fieldsOnly(row)), words);
     }
   }
 }

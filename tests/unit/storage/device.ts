@@ -137,7 +137,15 @@ export function backupHolding(...held: readonly Plan[]): ReadableBackup {
     qualification: findQualification(plan.qualification)!,
     seen: null,
   }));
-  const rest = { createdAt: noon, own: [], drafts: [], quarantined: [], unreadable: [] };
+  const rest = {
+    createdAt: noon,
+    own: [],
+    drafts: [],
+    staff: [],
+    unreadableStaff: 0,
+    quarantined: [],
+    unreadable: [],
+  };
   return { ok: true, integrity: 'sound', plans: inFile, unreadableDrafts: 0, ...rest };
 }
 
@@ -168,12 +176,13 @@ const tablesSince = {
   },
   4: { own: 'key' },
   5: { drafts: 'id', draftSources: 'id' },
+  6: { quarantine: 'id', setAside: null },
 } as const;
 
 /** A device's database as a former version of Unitwise made it, to be opened and filled. */
 export function formerDatabase(device: string, version: keyof typeof tablesSince): Dexie {
   const former = new Dexie(device);
-  const tables: Record<string, string> = {};
+  const tables: Record<string, string | null> = {};
   for (const [since, added] of Object.entries(tablesSince)) {
     if (Number(since) <= version) Object.assign(tables, added);
   }

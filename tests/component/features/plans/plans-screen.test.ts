@@ -265,6 +265,8 @@ describe('what cannot be read', () => {
       own: [],
       drafts: [],
       unreadableDrafts: 0,
+      staff: [],
+      unreadableStaff: 0,
       unreadable: [],
     } as const;
     expect(await store.restore({ ...reading, quarantined }, 'merge')).toMatchObject({ ok: true });

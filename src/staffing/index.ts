@@ -1,0 +1,17 @@
+/**
+ * staffing: who teaches, assesses and quality-assures, on this device and across plans. The people,
+ * what their plans ask of them week by week, and where that cannot be done. Knows nothing of storage,
+ * screens, wording or the clock: plans, people and ids come in as arguments.
+ */
+export { emptyMember, initialsOf, readStaffMember, staffRoles } from './member';
+export type { StaffMember, StaffRole } from './member';
+export { memberNamed, namesIn, peopleIn, personKey } from './people';
+export { staffedPlan } from './staffed-plan';
+export type { StaffedPlan, StaffedUnit } from './staffed-plan';
+export { loadsOf } from './load';
+export type { PersonLoad, PersonWeek, PlanHours } from './load';
+export { clashesIn } from './clashes';
+export type { Clash, NamedUnit } from './clashes';
+export { hoursLimitIn, isAwayOn } from './limits';
+export { fillOffers, suggestedPeople } from './suggestions';
+export type { FillOffer, Suggestion, Suitability } from './suggestions';

@@ -1,0 +1,46 @@
+import type { Plan } from '../plan';
+import { fold, foldName } from '../text';
+import type { StaffMember } from './member';
+import { staffRoles } from './member';
+
+/** What names of one person have in common, whatever their capitals, accents and order. */
+export function personKey(name: string): string {
+  return foldName(name) || name.trim();
+}
+
+/** What stands between two people in one field of a plan. A comma may stand within a name. */
+const between = /\s*[;/&+\n]\s*|\s+and\s+/iu;
+
+/** The people whom a field of a plan names, each once. */
+export function namesIn(field: string): readonly string[] {
+  const names = field
+    .split(between)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return [...new Map(names.map((name) => [personKey(name), name])).values()];
+}
+
+/** Everybody whom a plan names as tutor, assessor or quality assurer, as first written there. */
+export function peopleIn(plan: Pick<Plan, 'delivery'>): readonly string[] {
+  const people = new Map<string, string>();
+  for (const unit of Object.values(plan.delivery.units))
+    for (const role of staffRoles)
+      for (const name of namesIn(unit[role]))
+        if (!people.has(personKey(name))) people.set(personKey(name), name);
+  return [...people.values()];
+}
+
+/**
+ * The member of staff whom a plan names: by name, else by initials that only one of them has; `null`
+ * where it is nobody of them. Of two of one name the first is meant.
+ */
+export function memberNamed(staff: readonly StaffMember[], name: string): StaffMember | null {
+  const key = personKey(name);
+  const byName = staff.find((member) => personKey(member.name) === key);
+  if (byName) return byName;
+  const initials = fold(name);
+  const byInitials = staff.filter(
+    (member) => initials !== '' && fold(member.initials) === initials,
+  );
+  return byInitials.length === 1 ? (byInitials[0] ?? null) : null;
+}
