@@ -1,8 +1,10 @@
+import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
+import type { SessionTime } from '../plan';
 import type { StaffMember, StaffRole } from './member';
 import { staffRoles } from './member';
 import { memberNamed, personKey } from './people';
-import type { StaffedPlan } from './staffed-plan';
+import type { StaffedPlan, StaffedUnit, Teaching } from './staffed-plan';
 
 /** Hours that one plan asks of somebody in a week, or in all weeks. */
 export interface PlanHours {
@@ -19,6 +21,15 @@ export interface PersonWeek {
   readonly byPlan: readonly PlanHours[];
 }
 
+/** A session that somebody teaches. */
+export interface PersonSession {
+  /** Id of the plan. */
+  readonly plan: string;
+  readonly unit: UnitId;
+  readonly title: string;
+  readonly time: SessionTime;
+}
+
 /** What plans ask of one person. */
 export interface PersonLoad {
   /** As `personKey` gives it. */
@@ -32,9 +43,11 @@ export interface PersonLoad {
   readonly weeks: readonly PersonWeek[];
   /** Hours to teach in all weeks, plan by plan. */
   readonly byPlan: readonly PlanHours[];
+  /** The sessions that they teach, in order of time. */
+  readonly sessions: readonly PersonSession[];
   /** Days on which they assess a unit, each once for each plan and unit, in order. */
   readonly assesses: readonly CalendarDate[];
-  /** Whether some unit that they teach has no hours in any week, so that there is more than is told. */
+  /** Whether some unit that they teach has no hours that are known, so that there is more than is told. */
   readonly isMore: boolean;
 }
 
@@ -48,10 +61,15 @@ export function loadsOf(
 ): readonly PersonLoad[] {
   const people = new Map<string, Gathered>();
   for (const plan of plans)
-    for (const { people: named, ...unit } of plan.units) {
-      for (const name of named.tutor) addTeaching(personOf(people, staff, name), plan.id, unit);
-      for (const name of named.assessor) addAssessing(personOf(people, staff, name), unit);
-      for (const name of named.iqa) personOf(people, staff, name).roles.add('iqa');
+    for (const unit of plan.units) {
+      const find = (names: readonly string[]): Iterable<Gathered> =>
+        // A name and initials may mean one person.
+        new Set(names.map((name) => personOf(people, staff, name)));
+      for (const person of find(unit.people.tutor)) addTutor(person, unit);
+      for (const teaching of unit.teaching)
+        for (const person of find(teaching.tutors)) addTeaching(person, { plan, unit, teaching });
+      for (const person of find(unit.people.assessor)) addAssessing(person, unit);
+      for (const person of find(unit.people.iqa)) person.roles.add('iqa');
     }
   return [...people.values()].map(loadOf);
 }
@@ -64,6 +82,7 @@ interface Gathered {
   readonly roles: Set<StaffRole>;
   /** Minutes by plan, by week. */
   readonly weeks: Map<CalendarDate, Map<string, number>>;
+  readonly sessions: PersonSession[];
   readonly assesses: CalendarDate[];
   isMore: boolean;
 }
@@ -78,30 +97,44 @@ function personOf(
   const key = personKey(name);
   const known = people.get(key);
   if (known) return known;
-  const empty = { roles: new Set<StaffRole>(), weeks: new Map(), assesses: [], isMore: false };
+  const empty = {
+    roles: new Set<StaffRole>(),
+    weeks: new Map(),
+    sessions: [],
+    assesses: [],
+    isMore: false,
+  };
   const person: Gathered = { key, name, member, ...empty };
   people.set(key, person);
   return person;
 }
 
-type Work = Omit<StaffedPlan['units'][number], 'people'>;
-
-function addTeaching(person: Gathered, plan: string, { isTaught, weeks }: Work): void {
+function addTutor(person: Gathered, { isTaught, teaching }: StaffedUnit): void {
   person.roles.add('tutor');
-  if (isTaught && weeks.length === 0) person.isMore = true;
-  for (const { hours, week } of weeks) {
-    const byPlan = person.weeks.get(week) ?? new Map<string, number>();
-    byPlan.set(plan, (byPlan.get(plan) ?? 0) + Math.round(hours * minutes));
-    person.weeks.set(week, byPlan);
-  }
+  if (isTaught && teaching.length === 0) person.isMore = true;
 }
 
-function addAssessing(person: Gathered, { assessmentOn }: Work): void {
+interface TaughtIn {
+  readonly plan: StaffedPlan;
+  readonly unit: StaffedUnit;
+  readonly teaching: Teaching;
+}
+
+function addTeaching(person: Gathered, { plan, unit: { title, unit }, teaching }: TaughtIn): void {
+  const { hours, session, week } = teaching;
+  person.roles.add('tutor');
+  if (session) person.sessions.push({ plan: plan.id, unit, title, time: session });
+  const byPlan = person.weeks.get(week) ?? new Map<string, number>();
+  byPlan.set(plan.id, (byPlan.get(plan.id) ?? 0) + Math.round(hours * minutes));
+  person.weeks.set(week, byPlan);
+}
+
+function addAssessing(person: Gathered, { assessmentOn }: StaffedUnit): void {
   person.roles.add('assessor');
   if (assessmentOn !== null) person.assesses.push(assessmentOn);
 }
 
-function loadOf({ assesses, roles, weeks: found, ...person }: Gathered): PersonLoad {
+function loadOf({ assesses, roles, sessions, weeks: found, ...person }: Gathered): PersonLoad {
   const total = new Map<string, number>();
   const weeks = [...found].map(([week, byPlan]): PersonWeek => {
     for (const [plan, some] of byPlan) total.set(plan, (total.get(plan) ?? 0) + some);
@@ -112,8 +145,14 @@ function loadOf({ assesses, roles, weeks: found, ...person }: Gathered): PersonL
     roles: staffRoles.filter((role) => roles.has(role)),
     weeks: weeks.toSorted((one, other) => (one.week < other.week ? -1 : 1)),
     byPlan: hoursOf(total),
+    sessions: sessions.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1)),
     assesses: assesses.toSorted(),
   };
+}
+
+/** Sorts as text. */
+function startOf({ time: { from, on } }: PersonSession): string {
+  return `${on} ${from}`;
 }
 
 function hoursOf(byPlan: ReadonlyMap<string, number>): readonly PlanHours[] {

@@ -17,17 +17,24 @@ export function namesIn(field: string): readonly string[] {
     .split(between)
     .map((name) => name.trim())
     .filter(Boolean);
-  return [...new Map(names.map((name) => [personKey(name), name])).values()];
+  return distinctNames(names);
+}
+
+/** Each person once, as first written. */
+function distinctNames(names: readonly string[]): readonly string[] {
+  const people = new Map<string, string>();
+  for (const name of names) if (!people.has(personKey(name))) people.set(personKey(name), name);
+  return [...people.values()];
 }
 
 /** Everybody whom a plan names as tutor, assessor or quality assurer, as first written there. */
 export function peopleIn(plan: Pick<Plan, 'delivery'>): readonly string[] {
-  const people = new Map<string, string>();
-  for (const unit of Object.values(plan.delivery.units))
-    for (const role of staffRoles)
-      for (const name of namesIn(unit[role]))
-        if (!people.has(personKey(name))) people.set(personKey(name), name);
-  return [...people.values()];
+  const { pattern, sessions, units } = plan.delivery;
+  const fields = [
+    ...Object.values(units).flatMap((unit) => staffRoles.map((role) => unit[role])),
+    ...[...sessions, ...pattern].map(({ tutor }) => tutor),
+  ];
+  return distinctNames(fields.flatMap(namesIn));
 }
 
 /**

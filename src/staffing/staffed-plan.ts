@@ -1,20 +1,30 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import { addDays, weekdays } from '../dates';
-import type { Part, Plan } from '../plan';
-import { cohortView, emptyUnitDelivery } from '../plan';
+import { addDays, minutesIn, mondayOf, weekdays } from '../dates';
+import type { Part, Plan, Session, SessionTime } from '../plan';
+import { cohortView, emptyUnitDelivery, inTimeOrder } from '../plan';
 import { plannedTeaching, whyClosed } from '../schedule';
-import type { Schedule, ScheduledUnit, UnitWeek } from '../schedule';
+import type { Schedule, ScheduledUnit } from '../schedule';
 import type { StaffRole } from './member';
 import { namesIn } from './people';
+
+/** Hours of a unit that somebody teaches: in one session, or anywhere in one week. */
+export interface Teaching {
+  readonly tutors: readonly string[];
+  /** The Monday. */
+  readonly week: CalendarDate;
+  readonly hours: number;
+  /** `null` where the plan knows the week only. */
+  readonly session: SessionTime | null;
+}
 
 /** A unit of a plan with the people whom the plan names for it. */
 export interface StaffedUnit {
   readonly unit: UnitId;
   readonly title: string;
   readonly people: Readonly<Record<StaffRole, readonly string[]>>;
-  /** Hours taught, week by week. */
-  readonly weeks: readonly UnitWeek[];
+  /** In order of time. */
+  readonly teaching: readonly Teaching[];
   /** Whether there is anything to teach; where hours are unknown, there is. */
   readonly isTaught: boolean;
   readonly assessmentOn: CalendarDate | null;
@@ -55,10 +65,36 @@ export function staffedPlan(
   };
 }
 
-function staffedUnit(plan: Plan, { unit, hours, weeks }: ScheduledUnit) {
+function staffedUnit(plan: Plan, scheduled: ScheduledUnit) {
+  const { hours, unit } = scheduled;
   const { assessmentOn, assessor, iqa, tutor } = plan.delivery.units[unit] ?? emptyUnitDelivery;
   const people = { tutor: namesIn(tutor), assessor: namesIn(assessor), iqa: namesIn(iqa) };
-  return { unit, people, weeks, isTaught: hours !== 0, assessmentOn };
+  const teaching = teachingOf(plan, scheduled, people.tutor);
+  return { unit, people, teaching, isTaught: hours !== 0, assessmentOn };
+}
+
+/** By the sessions of the unit where it has any, else by its weeks. */
+function teachingOf(
+  { delivery }: Plan,
+  { unit, weeks }: ScheduledUnit,
+  tutors: readonly string[],
+): readonly Teaching[] {
+  const sessions = delivery.sessions.filter(
+    (session) => session.unit === unit && session.state !== 'cancelled',
+  );
+  if (sessions.length === 0)
+    return weeks.map(({ hours, week }) => ({ tutors, week, hours, session: null }));
+  return inTimeOrder(sessions).map((session) => taughtIn(session, tutors));
+}
+
+function taughtIn({ time, tutor }: Session, tutors: readonly string[]): Teaching {
+  const own = namesIn(tutor);
+  return {
+    tutors: own.length > 0 ? own : tutors,
+    week: mondayOf(time.on),
+    hours: minutesIn(time) / 60,
+    session: time,
+  };
 }
 
 /** Who is assessed in each unit: whoever takes it without having it recognised. */

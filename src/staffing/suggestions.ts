@@ -1,6 +1,8 @@
 import type { UnitId } from '../catalogue';
 import type { Plan } from '../plan';
 import { emptyUnitDelivery } from '../plan';
+import { mayBe, mayTake } from './entitlement';
+import type { NamedFor } from './entitlement';
 import type { StaffMember, StaffRole } from './member';
 import { staffRoles } from './member';
 import { memberNamed, personKey } from './people';
@@ -13,13 +15,6 @@ export interface Suggestion {
   readonly suitability: Suitability;
 }
 
-/** A field of a plan in which somebody is to be named. */
-interface AskedFor {
-  readonly qualification: string;
-  readonly unit: UnitId;
-  readonly role: StaffRole;
-}
-
 /**
  * Everybody who can be named, each once: who may first, then who was typed before, then those who may
  * not, with the reason.
@@ -29,7 +24,7 @@ interface AskedFor {
 export function suggestedPeople(
   staff: readonly StaffMember[],
   typed: readonly string[],
-  asked: AskedFor,
+  asked: NamedFor,
 ): readonly Suggestion[] {
   const known = staff.map((member) => ({
     name: member.name,
@@ -45,11 +40,9 @@ export function suggestedPeople(
   return order.flatMap((kind) => all.filter(({ suitability }) => suitability === kind));
 }
 
-function suitabilityOf(member: StaffMember, { qualification, role, unit }: AskedFor): Suitability {
-  if (member.roles.length > 0 && !member.roles.includes(role)) return 'other-role';
-  const allowed = member.units[qualification];
-  const isBarred = role !== 'iqa' && allowed !== undefined && !allowed.includes(unit);
-  return isBarred ? 'other-units' : 'may';
+function suitabilityOf(member: StaffMember, asked: NamedFor): Suitability {
+  if (!mayBe(member, asked.role)) return 'other-role';
+  return mayTake(member, asked) ? 'may' : 'other-units';
 }
 
 /** Somebody who can be named at once for every unit that has nobody. */

@@ -1,0 +1,64 @@
+import type { NamedUnit } from './clash';
+import type { StaffMember, StaffRole } from './member';
+import { staffRoles } from './member';
+import { memberNamed, personKey } from './people';
+import type { StaffedPlan, StaffedUnit } from './staffed-plan';
+
+/** Somebody with the units that one plan names them for. */
+export interface NamedPerson {
+  readonly name: string;
+  /** The name or initials as the plan has them, each by its `personKey`. */
+  readonly keys: ReadonlySet<string>;
+  readonly member: StaffMember | null;
+  readonly units: Readonly<Record<StaffRole, readonly StaffedUnit[]>>;
+}
+
+/** Everybody whom a plan names, in the order in which it first does. */
+export function namedPeople(
+  plan: StaffedPlan,
+  staff: readonly StaffMember[],
+): readonly NamedPerson[] {
+  const people = new Map<string, Gathered>();
+  for (const unit of plan.units)
+    for (const role of staffRoles)
+      for (const named of namedAs(unit, role)) {
+        const person = personIn(people, staff, named);
+        person.keys.add(personKey(named));
+        person.units[role].add(unit);
+      }
+  return [...people.values()].map(({ units: { tutor, assessor, iqa }, ...person }) => ({
+    ...person,
+    units: { tutor: [...tutor], assessor: [...assessor], iqa: [...iqa] },
+  }));
+}
+
+interface Gathered extends Pick<NamedPerson, 'name' | 'member'> {
+  readonly keys: Set<string>;
+  readonly units: Readonly<Record<StaffRole, Set<StaffedUnit>>>;
+}
+
+function personIn(
+  people: Map<string, Gathered>,
+  staff: readonly StaffMember[],
+  named: string,
+): Gathered {
+  const member = memberNamed(staff, named);
+  const name = member?.name ?? named;
+  const units = { tutor: new Set<StaffedUnit>(), assessor: new Set<StaffedUnit>() };
+  const person = people.get(personKey(name)) ?? {
+    ...{ name, member, keys: new Set<string>() },
+    units: { ...units, iqa: new Set<StaffedUnit>() },
+  };
+  people.set(personKey(name), person);
+  return person;
+}
+
+/** Also whom single sessions name. */
+function namedAs({ people, teaching }: StaffedUnit, role: StaffRole): readonly string[] {
+  if (role !== 'tutor') return people[role];
+  return [...people.tutor, ...teaching.flatMap(({ tutors }) => tutors)];
+}
+
+export function namedUnit({ title, unit }: StaffedUnit): NamedUnit {
+  return { unit, title };
+}
