@@ -3,6 +3,7 @@
  * show and ask; no rule is worked out here, and none knows which feature shows it.
  */
 export { default as AnswerContent } from './AnswerContent.svelte';
+export { default as AskFirst } from './AskFirst.svelte';
 export { default as Ceilings } from './Ceilings.svelte';
 export { default as DateField } from './DateField.svelte';
 export { default as FolderStatus } from './FolderStatus.svelte';

@@ -18,6 +18,8 @@ export { readLearners } from './learners/read';
 export type { LearnerList, LearnerRow, Remark, RowProblem } from './learners/findings';
 export { calendarEvents, calendarFile, unitEvents } from './calendar';
 export type { CalendarOptions, EventWords, ExportedEvent, UnitEvent } from './calendar';
+export { readStaffList } from './staff-list';
+export type { StaffLine, StaffListReading } from './staff-list';
 export { clipboardText, csvFile } from './csv';
 export type { SheetCell, Sheet, SheetColumn } from './sheet';
 export { workbookFile } from './workbook';

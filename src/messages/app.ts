@@ -10,6 +10,7 @@ export const appWords = {
   mainNavigation: 'Main',
   plans: 'Plans',
   qualifications: 'Qualifications',
+  staff: 'Staff',
   colours: 'Colours',
   licences: 'Licences of what Unitwise is built from',
   fontLicence: 'Licence of the typeface',

@@ -57,6 +57,7 @@ export * from './sums';
 export * from './ahead';
 export * from './finish';
 export * from './schedule';
+export * from './staff';
 export * from './blocked';
 export {
   deliveryLines,

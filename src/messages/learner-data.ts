@@ -23,7 +23,7 @@ export const learnerDataWords = {
   monthsHint: 'As your centre’s retention schedule says. Empty = no reminder.',
   everything: 'Delete everything on this device',
   everythingQuestion:
-    'Delete every plan, history, draft, setting and employer’s draft in this browser?',
+    'Delete every plan, history, draft, setting and employer’s draft in this browser, and the staff?',
   everythingNow: 'Delete everything',
   everythingDone: 'Everything is deleted.',
   notErased: 'Nothing was erased',

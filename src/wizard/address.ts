@@ -19,6 +19,8 @@ export type Address =
   /** Something that was handed over; `sent` is what its link holds, empty where none was followed. */
   | { readonly screen: 'open'; readonly sent: string }
   | { readonly screen: 'compare'; readonly ids: readonly string[] }
+  /** Who teaches, assesses and quality-assures. */
+  | { readonly screen: 'staff' }
   /** Where a specification is brought in. */
   | { readonly screen: 'bring-in' }
   /** A draft of a qualification, on one of its steps. */
@@ -40,7 +42,7 @@ export function parseAddress(hash: string): Address {
   if (room === 'qualifications' && rest === undefined) {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
   }
-  if (room === 'bring-in' && id === '') return { screen: 'bring-in' };
+  if ((room === 'bring-in' || room === 'staff') && id === '') return { screen: room };
   if (room === 'drafts' && id !== '') return parseDraftAddress(decode(id), rest);
   if (room !== 'plans') return { screen: 'unknown' };
   // The plans without one of them are the list of all.
@@ -77,7 +79,8 @@ export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): s
     case 'open':
       return address.sent === '' ? '#/open' : `#/open/${address.sent}`;
     case 'bring-in':
-      return '#/bring-in';
+    case 'staff':
+      return `#/${address.screen}`;
     case 'draft':
       return `#/drafts/${encodeURIComponent(address.id)}/${address.step}`;
     case 'compare':
