@@ -39,6 +39,7 @@ function screensOf(plan: string): readonly (readonly [address: string, heading: 
     [`${plan}/share`, /^Share$/],
     ['./#/qualifications', /^Choose a qualification$/],
     ['./#/qualifications/imi-l2-diploma-customer-service', /^IMI Level 2/],
+    ['./#/staff', /^Staff$/],
     ['./#/open', /^Open a link or file$/],
     ['./#/nowhere', /^There is nothing at this address/],
     ['./#/', /^Plans$/],
