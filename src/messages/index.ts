@@ -104,6 +104,7 @@ export * from './set-up';
 export * from './share-words';
 export * from './labels';
 export * from './learner-data';
+export * from './calendar-view';
 export * from './delivery';
 export * from './delivery-sheets';
 export * from './sample-plan';

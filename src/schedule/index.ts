@@ -3,6 +3,8 @@
  * and what stands in the way as typed problems. Dates are calendar dates without a time zone. Knows
  * nothing of the clock, of wording, of screens, or of how a unit's hours were decided.
  */
+export { weekOf, weeksOfMonth } from './calendar';
+export type { DayEntry, DayOfPlan, WeekOfPlan } from './calendar';
 export { bankHolidaysIn, whyClosed, withSpans } from './closed-days';
 export type { ClosedDay, Closures } from './closed-days';
 export { arrange } from './arrange/arrange';

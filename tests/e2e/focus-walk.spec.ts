@@ -59,10 +59,16 @@ for (const { id } of plans) {
   }
 }
 
-for (const view of ['calendar', 'timeline', 'people', 'files'] as const) {
+for (const [view, least] of [
+  ['calendar', 5],
+  // Buttons that show an icon alone count as one.
+  ['timeline', 4],
+  ['people', 5],
+  ['files', 5],
+] as const) {
   test(`every button of ${view} keeps the focus on a plan without learners`, async ({ page }) => {
     await seedPlan(page, ...plans);
-    await expectFocusKept(page, `./#/plans/ready/delivery/${view}`, 5);
+    await expectFocusKept(page, `./#/plans/ready/delivery/${view}`, least);
   });
 }
 

@@ -182,6 +182,38 @@ describe('closed days', () => {
   });
 });
 
+describe('the calendar', () => {
+  const title = qualification.units.find(({ id }) => id === units[0])!.title;
+  const calendar = (name: string) => within(screen.getByRole('list', { name }));
+  const day = (name: string) => within(screen.getByText(name).closest<HTMLElement>('li')!);
+
+  it('shows what is taught, assessed and closed by month and week', async () => {
+    stage(
+      'calendar',
+      planWith(
+        0,
+        { type: 'deliver', delivery: { bankHolidays: 'england-and-wales' } },
+        { type: 'deliver-unit', unit: units[0]!, delivery: { assessmentOn: '2027-03-04' } },
+      ),
+    );
+    expect(calendar('January 2027').getAllByText(title).length).toBeGreaterThan(0);
+    day('Monday 11 January 2027').getByText('Start');
+    day('Friday 1 January 2027').getByText('New Year’s Day');
+    await userEvent.click(button('The month after'));
+    await userEvent.click(button('The month after'));
+    expect(said().trim()).toBe('March 2027');
+    day('Thursday 4 March 2027').getByText('Assessment');
+    day('Thursday 4 March 2027').getByText(title);
+    day('Friday 26 March 2027').getByText('Good Friday');
+    await userEvent.click(button('Week'));
+    expect(button('Week').getAttribute('aria-pressed')).toBe('true');
+    calendar('Week of 1 March 2027').getByText('Monday 1 March 2027');
+    await userEvent.click(button('The week before'));
+    expect(said().trim()).toBe('Week of 22 February 2027');
+    expect(screen.queryByText('Monday 1 March 2027')).toBeNull();
+  });
+});
+
 describe('a number of teaching weeks', () => {
   const field = () => screen.getByLabelText<HTMLInputElement>('Teaching weeks');
 
