@@ -41,3 +41,14 @@ export const wholeDate = 'Enter the whole date, or clear it.';
 export function formatPrinted(on: CalendarDate): string {
   return `Printed ${day(on)}`;
 }
+
+const months = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A month in words. @param yearMonth YYYY-MM */
+export function formatMonthName(yearMonth: string): string {
+  return months.format(new Date(`${yearMonth}-01T00:00:00Z`));
+}

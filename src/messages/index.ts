@@ -58,6 +58,8 @@ export * from './ahead';
 export * from './finish';
 export * from './schedule';
 export * from './staff';
+export { sessionStateNames, spreadNames } from './session-edits';
+export * from './sessions';
 export * from './blocked';
 export {
   deliveryLines,

@@ -4,20 +4,9 @@ import type { Plan, Recognition, UnitDelivery } from '../plan';
 import type { Closures, MonthLoad, Schedule, ScheduledUnit } from '../schedule';
 import { counted, figure, hours, listed, orNotPublished } from './amounts';
 import { formatSpan, nationNames } from './closed-days';
-import { day } from './dates';
+import { day, formatMonthName } from './dates';
 import { formatCeilings, unitReference } from './print';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
-
-const months = new Intl.DateTimeFormat('en-GB', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A month in words. @param yearMonth YYYY-MM */
-function month(yearMonth: string): string {
-  return months.format(new Date(`${yearMonth}-01T00:00:00Z`));
-}
 
 /** A name and its value, as a form shows them. An empty value is a line to write on. */
 export interface PrintedFact {
@@ -86,7 +75,7 @@ export function formatMonth({
   const left = capacity - load;
   const rest = left > 0 ? `${figure(left)} spare` : `${figure(-left)} over`;
   return {
-    month: month(which),
+    month: formatMonthName(which),
     hours: figure(load),
     capacity: figure(capacity),
     rest: left === 0 ? 'full' : rest,

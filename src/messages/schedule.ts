@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { Weekday } from '../dates';
-import type { AssessmentMethod, DeliveryMethod, Link } from '../plan';
+import type { AssessmentMethod, DeliveryMethod, Link, Session } from '../plan';
 import type {
   AssessmentFault,
   PinReason,
@@ -10,7 +10,7 @@ import type {
   ScheduleProblem,
   WeekLoad,
 } from '../schedule';
-import { counted, figure, hours, listed, plural, units } from './amounts';
+import { counted, figure, hours, listed, listedUpTo, plural, units } from './amounts';
 import { formatWhyClosed } from './closed-days';
 import { day, endBeforeStart } from './dates';
 import { unitTitle, unitTitles } from './places';
@@ -82,11 +82,39 @@ export function formatScheduleProblem(
       return endBeforeStart;
     case 'assessment-odd':
       return `${unitTitle(qualification, problem.unit)} is assessed on ${day(problem.on)}: ${listed(problem.faults.map(formatAssessmentFault))}.`;
+    case 'sessions-missing':
+      return `${formatUnitHours(qualification, problem.units)} stand in no session: plan the sessions again.`;
+    case 'sessions-over':
+      return `${formatUnitHours(qualification, problem.units)} more are in sessions than there are to teach: plan the sessions again, or enter more hours.`;
+    case 'sessions-closed':
+      return `${listedUpTo(maxSessions, problem.sessions, ({ session, why }) => `${sessionOn(qualification, session)} (${formatWhyClosed(why)})`)} ${plural(problem.sessions.length, 'stands', 'stand')} on a day without teaching.`;
+    case 'sessions-early':
+      return `${listedUpTo(maxSessions, problem.sessions, (session) => sessionOn(qualification, session))} ${plural(problem.sessions.length, 'stands', 'stand')} before the start.`;
+    case 'sessions-clash':
+      return `At one time: ${listedUpTo(maxSessions, problem.pairs, ([one, other]) => `${sessionOn(qualification, one)} with ${unitTitle(qualification, other.unit)}`)}.`;
     case 'ends-late':
       return `Teaching ends ${counted(problem.weeks, 'week')} after the end date of ${day(problem.endsOn)}. ${formatRemedy(problem.remedy)}`;
     case 'beyond-horizon':
       return `${hours(problem.hours)} do not fit into ${figure(problem.weeks)} weeks: teach more hours a week.`;
   }
+}
+
+/** A long list of sessions is read in the list of sessions. */
+const maxSessions = 3;
+
+function sessionOn(qualification: Qualification, { unit, time }: Session): string {
+  return `${unitTitle(qualification, unit)} on ${day(time.on)} at ${time.from}`;
+}
+
+function formatUnitHours(
+  qualification: Qualification,
+  all: Extract<ScheduleProblem, { readonly kind: 'sessions-missing' | 'sessions-over' }>['units'],
+): string {
+  return listedUpTo(
+    maxSessions,
+    all,
+    ({ unit, hours: amount }) => `${hours(amount)} of ${unitTitle(qualification, unit)}`,
+  );
 }
 
 type EndsLate = Extract<ScheduleProblem, { readonly kind: 'ends-late' }>;
@@ -95,6 +123,8 @@ function formatRemedy(remedy: EndsLate['remedy']): string {
   switch (remedy.kind) {
     case 'weekly-hours':
       return `${hours(remedy.hours)} a week would end in time.`;
+    case 'more-sessions':
+      return 'Add a row to the week’s pattern and plan the sessions again, or move sessions.';
     case 'none':
       return 'No number of weekly hours would mend that.';
     case 'hours-unknown':

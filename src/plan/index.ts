@@ -33,6 +33,7 @@ export type {
   UnitDelivery,
 } from './delivery';
 export { differentDayKinds, inTimeOrder, nextId, sessionStates, spreads } from './sessions';
+export { joinSessions, sessionAfter, splitSession, withSession } from './session-edits';
 export type {
   DifferentDay,
   Session,

@@ -10,6 +10,7 @@ export type { ClosedDay, Closures } from './closed-days';
 export { arrange } from './arrange/arrange';
 export type { Arrangement } from './arrange/arrange';
 export type { MoveReason, SessionMove } from './arrange/moves';
+export { heldSessions } from './by-sessions';
 export { scheduleInputOf } from './input';
 export type { ScheduleInput, Timetable, UnitToTeach } from './input';
 export { lateStarts } from './late-starts';

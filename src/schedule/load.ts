@@ -28,7 +28,8 @@ export function weekLoads(
   }));
 }
 
-function loadState(taken: Minutes, capacity: Minutes): LoadState {
+/** How full a week is. */
+export function loadState(taken: Minutes, capacity: Minutes): LoadState {
   if (taken > capacity) return 'over';
   if (capacity === 0) return 'closed';
   if (taken === 0) return 'idle';

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate, Weekday } from '../dates';
-import type { Link } from '../plan';
+import type { Link, Session } from '../plan';
 import type { ClosedDay } from './closed-days';
 
 /** Hours of one unit in the week that begins on a Monday. */
@@ -79,6 +79,18 @@ export type ScheduleProblem =
       readonly on: CalendarDate;
       readonly faults: readonly AssessmentFault[];
     }
+  /** Hours to teach that stand in no session, and hours in sessions beyond those. */
+  | { readonly kind: 'sessions-missing' | 'sessions-over'; readonly units: readonly UnitHours[] }
+  | {
+      readonly kind: 'sessions-closed';
+      readonly sessions: readonly { readonly session: Session; readonly why: ClosedDay }[];
+    }
+  | { readonly kind: 'sessions-early'; readonly sessions: readonly Session[] }
+  /** At one time in one place, or of one unit. */
+  | {
+      readonly kind: 'sessions-clash';
+      readonly pairs: readonly (readonly [Session, Session])[];
+    }
   /** What the horizon's weeks cannot hold stands in the week after them. */
   | {
       readonly kind: 'beyond-horizon';
@@ -86,6 +98,11 @@ export type ScheduleProblem =
       readonly units: readonly UnitId[];
       readonly hours: number;
     };
+
+export interface UnitHours {
+  readonly unit: UnitId;
+  readonly hours: number;
+}
 
 /** What is odd about the day of an assessment. `weekend`: a Saturday or Sunday without teaching. */
 export type AssessmentFault =
@@ -99,6 +116,8 @@ export type AssessmentFault =
 export type Remedy =
   /** The fewest weekly hours that do. */
   | { readonly kind: 'weekly-hours'; readonly hours: number }
+  /** A plan that is taught in sessions wants more of them a week. */
+  | { readonly kind: 'more-sessions' }
   /** Not even 168 hours a week would do. */
   | { readonly kind: 'none' }
   /** Nobody can say while some units' hours are unknown: so many units have hours. */

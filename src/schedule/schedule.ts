@@ -9,6 +9,7 @@ import type { ScheduleInput } from './input';
 import { monthLoads, weekLoads } from './load';
 import { placeUnits } from './place';
 import { assessmentProblems } from './assessments';
+import { heldSessions, scheduleBySessions } from './by-sessions';
 import {
   endBeforeStart,
   lateEnd,
@@ -22,9 +23,16 @@ import { horizon, mondayDate, weekIndex } from './weeks';
 /**
  * Units to weeks. Total and deterministic: what cannot be had is scheduled all the same and
  * reported, so that each unit's weeks always sum to its hours. Where the start, the weekly hours or
- * the weekdays are missing, nothing is scheduled and the problems say why.
+ * the weekdays are missing, nothing is scheduled and the problems say why. Where the plan has sessions,
+ * these are its weeks and dates.
  */
 export function schedule(input: ScheduleInput): Schedule {
+  const { timetable } = input;
+  if (timetable && heldSessions(timetable).length > 0) return scheduleBySessions(input, timetable);
+  return scheduleByWeeks(input);
+}
+
+function scheduleByWeeks(input: ScheduleInput): Schedule {
   const missing = missingInputs(input);
   const unknown = unknownHours(input);
   if (missing.length > 0) {

@@ -5,7 +5,8 @@ import type { ScheduleInput, Timetable } from '../input';
 import type { SessionMove } from './moves';
 import { placeSessions } from './place-sessions';
 import { keepWhatMayStay } from './staying';
-import { taskOf } from './task';
+import type { ArrangeTask } from './task';
+import { standing, taskOf } from './task';
 import { TimeAllocation } from './time-allocation';
 import { movesBetween, writtenSessions } from './written-sessions';
 
@@ -25,6 +26,8 @@ export interface Arrangement {
  */
 export function arrange(input: ScheduleInput, timetable: Timetable): Arrangement {
   const task = taskOf(input, timetable);
+  // Without a time to teach in, nothing can be said about where sessions belong.
+  if (task.openings.length === 0) return asItStands(task);
   const allocation = new TimeAllocation(task.openings);
   const displaced = keepWhatMayStay(task, allocation);
   const missing = placeSessions(task, allocation, displaced);
@@ -34,4 +37,12 @@ export function arrange(input: ScheduleInput, timetable: Timetable): Arrangement
     moves: movesBetween(timetable.sessions, sessions, displaced),
     unplaced: [...missing].map(([unit, minutes]) => ({ unit, hours: toHours(minutes) })),
   };
+}
+
+function asItStands({ minutes, timetable: { sessions } }: ArrangeTask): Arrangement {
+  const unplaced = [...minutes].flatMap(([unit, needed]) => {
+    const missing = needed - standing(unit, sessions);
+    return missing > 0 ? [{ unit, hours: toHours(missing) }] : [];
+  });
+  return { sessions, moves: [], unplaced };
 }

@@ -65,8 +65,8 @@ function minutesToTeach(
   );
 }
 
-/** Nobody knows how many hours a unit without hours needs: those it has stay. */
-function standing(unit: UnitId, sessions: readonly Session[]): Minutes {
+/** Minutes that a unit has in sessions. Where nobody knows how many it needs, these stay. */
+export function standing(unit: UnitId, sessions: readonly Session[]): Minutes {
   return sessions
     .filter((session) => session.unit === unit && session.state !== 'cancelled')
     .reduce((sum, { time }) => sum + minutesIn(time), 0);

@@ -1,0 +1,24 @@
+import type { UnitId } from '../../../catalogue';
+import type { Session } from '../../../plan';
+
+/** A session among those of its unit: the 3rd of 5. */
+export interface SessionPart {
+  readonly place: number;
+  readonly of: number;
+}
+
+/**
+ * Which of its unit's sessions each one is; one that was cancelled counts for none.
+ *
+ * @param sessions in the order of time
+ */
+export function partsOf(sessions: readonly Session[]): ReadonlyMap<string, SessionPart> {
+  const held = sessions.filter(({ state }) => state !== 'cancelled');
+  const byUnit = new Map<UnitId, string[]>();
+  for (const { unit, id } of held) byUnit.set(unit, [...(byUnit.get(unit) ?? []), id]);
+  return new Map(
+    [...byUnit.values()].flatMap((ids) =>
+      ids.map((id, i) => [id, { place: i + 1, of: ids.length }] as const),
+    ),
+  );
+}

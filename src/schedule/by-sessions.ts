@@ -1,0 +1,136 @@
+import type { UnitId } from '../catalogue';
+import type { CalendarDate } from '../dates';
+import { addDays, dateOf, daysBetween, endOfMonth, minutesIn, mondayOf, monthOf } from '../dates';
+import type { Session } from '../plan';
+import { inTimeOrder } from '../plan';
+import { dayOf } from './arrange/moments';
+import { openingsOf } from './arrange/openings';
+import { assessmentProblems } from './assessments';
+import type { Minutes } from './hours';
+import { toHours } from './hours';
+import type { ScheduleInput, Timetable } from './input';
+import { loadState } from './load';
+import type { MonthLoad, Schedule, ScheduledUnit, WeekLoad } from './result';
+import { sessionProblems } from './session-problems';
+import { unknownHours } from './problems';
+import { horizon } from './weeks';
+
+/** The sessions of a timetable that take place, in the order of time. */
+export function heldSessions({ sessions }: Timetable): readonly Session[] {
+  return inTimeOrder(sessions.filter(({ state }) => state !== 'cancelled'));
+}
+
+/**
+ * The schedule of a plan that is taught in sessions: weeks, dates and months are those of its sessions,
+ * and room is what the pattern of the week holds.
+ */
+export function scheduleBySessions(input: ScheduleInput, timetable: Timetable): Schedule {
+  const sessions = heldSessions(timetable);
+  const units = input.units.map((unit): ScheduledUnit => {
+    const own = sessions.filter((session) => session.unit === unit.unit);
+    return { ...unit, weeks: weeksOf(own), dates: datesOf(own) };
+  });
+  const last = sessions.at(-1)?.time.on ?? null;
+  const days = roomByDay(input, timetable);
+  return {
+    units,
+    weeks: weekLoads(input, sessions, days),
+    months: monthLoads(input, sessions, days),
+    end: last,
+    problems: [
+      ...unknownHours(input),
+      ...sessionProblems(input, sessions),
+      ...assessmentProblems(input, units),
+    ],
+  };
+}
+
+function weeksOf(sessions: readonly Session[]): ScheduledUnit['weeks'] {
+  const weeks = sumBy(sessions, ({ time }) => mondayOf(time.on));
+  return [...weeks].map(([week, minutes]) => ({ week, hours: toHours(minutes) }));
+}
+
+function datesOf(sessions: readonly Session[]): ScheduledUnit['dates'] {
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  return first && last ? { first: first.time.on, last: last.time.on } : null;
+}
+
+function sumBy(
+  sessions: readonly Session[],
+  keyOf: (session: Session) => string,
+): ReadonlyMap<string, Minutes> {
+  const sums = new Map<string, Minutes>();
+  for (const session of sessions) {
+    const key = keyOf(session);
+    sums.set(key, (sums.get(key) ?? 0) + minutesIn(session.time));
+  }
+  return sums;
+}
+
+type RoomByDay = ReadonlyMap<CalendarDate, Minutes>;
+
+/** Minutes that the pattern holds, by day. */
+function roomByDay(input: ScheduleInput, timetable: Timetable): RoomByDay {
+  const room = new Map<CalendarDate, Minutes>();
+  for (const { start, end } of openingsOf(input, timetable)) {
+    const day = dateOf(dayOf(start));
+    room.set(day, (room.get(day) ?? 0) + end - start);
+  }
+  return room;
+}
+
+/** Every week from the start to the later of the planned end and the last session. */
+function weekLoads(
+  { startsOn, endsOn, units }: ScheduleInput,
+  sessions: readonly Session[],
+  room: RoomByDay,
+): readonly WeekLoad[] {
+  const [first, last] = [sessions[0]?.time.on, sessions.at(-1)?.time.on];
+  if (first === undefined || last === undefined) return [];
+  const from = mondayOf(startsOn !== null && startsOn < first ? startsOn : first);
+  const until = endsOn !== null && endsOn > last ? endsOn : last;
+  const count = Math.min(Math.floor(daysBetween(from, mondayOf(until)) / 7) + 1, horizon);
+  const taught = sumBy(sessions, ({ time }) => mondayOf(time.on));
+  const capacities = byKey(room, mondayOf);
+  return Array.from({ length: count }, (_, i) => addDays(from, 7 * i)).map((week) => {
+    const [taken, capacity] = [taught.get(week) ?? 0, capacities.get(week) ?? 0];
+    const here = unitsIn(sessions, week);
+    return {
+      ...{ week, hours: toHours(taken), capacity: toHours(capacity) },
+      state: loadState(taken, capacity),
+      units: units.map(({ unit }) => unit).filter((unit) => here.has(unit)),
+    };
+  });
+}
+
+function unitsIn(sessions: readonly Session[], week: CalendarDate): ReadonlySet<UnitId> {
+  const inWeek = sessions.filter(({ time }) => mondayOf(time.on) === week);
+  return new Set(inWeek.map(({ unit }) => unit));
+}
+
+function byKey(room: RoomByDay, keyOf: (day: CalendarDate) => string): RoomByDay {
+  const sums = new Map<string, Minutes>();
+  for (const [day, minutes] of room) {
+    sums.set(keyOf(day), (sums.get(keyOf(day)) ?? 0) + minutes);
+  }
+  return sums;
+}
+
+/** Every month from the first to the planned end, or to the end of the last one with a session. */
+function monthLoads(
+  { endsOn }: ScheduleInput,
+  sessions: readonly Session[],
+  room: RoomByDay,
+): readonly MonthLoad[] {
+  const last = sessions.at(-1)?.time.on;
+  if (last === undefined) return [];
+  const until = endsOn !== null && endsOn >= last ? endsOn : endOfMonth(last);
+  const taught = sumBy(sessions, ({ time }) => monthOf(time.on));
+  const capacities = byKey(new Map([...room].filter(([day]) => day <= until)), monthOf);
+  const months = [...new Set([...taught.keys(), ...capacities.keys()])].sort();
+  return months.map((month) => ({
+    month,
+    hours: toHours(taught.get(month) ?? 0),
+    capacity: toHours(capacities.get(month) ?? 0),
+  }));
+}
