@@ -42,7 +42,7 @@ export const differentDayNames: Readonly<Record<DifferentDay['kind'], string>> =
 };
 
 /** "Tuesday 09:30 to 12:30". */
-function formatSlot({ weekday, time }: WeeklySlot): string {
+export function formatSlot({ weekday, time }: WeeklySlot): string {
   return `${weekdayNames[weekday]} ${time.from} to ${time.to}`;
 }
 

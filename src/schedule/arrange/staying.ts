@@ -26,6 +26,10 @@ export function keepWhatMayStay(task: ArrangeTask, allocation: TimeAllocation): 
     (one, other) => periodOf(one.time).start - periodOf(other.time).start,
   );
   for (const session of inTime.filter(isFixed)) putFixed(allocation, session);
+  for (const session of task.timetable.sessions.filter(({ state }) => state === 'cancelled')) {
+    // Whatever kept it from taking place keeps another one from its time.
+    allocation.fill(allocation.spotsFor(periodOf(session.time), session));
+  }
   const free = inTime.filter((session) => !isFixed(session));
   for (const unit of task.bundles.flat()) {
     const own = free.filter((session) => session.unit === unit);

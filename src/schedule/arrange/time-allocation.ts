@@ -91,10 +91,15 @@ export class TimeAllocation {
       block.unit,
       blocks.sort((one, other) => one.start - other.start),
     );
-    for (const spot of block.spots) {
+    this.fill(block.spots);
+    this.#count(block, lengthOf(block));
+  }
+
+  /** Takes spots of openings for nobody. */
+  fill(spots: readonly Spot[]): void {
+    for (const spot of spots) {
       this.#taken.set(spot.opening, [...(this.#taken.get(spot.opening) ?? []), spot]);
     }
-    this.#count(block, lengthOf(block));
   }
 
   take(block: Block): void {
