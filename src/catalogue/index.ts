@@ -29,7 +29,7 @@ export { byGroup, groupsByUnit, unitsOfGroup, unitsUnder } from './placed';
 export { parseQualification } from './parse';
 export type { ParseProblem, ParseResult } from './parse';
 export { checkDigit, checkLetter, normaliseReference } from './references';
-export { UnknownPathwayError, onPathway, wholeOf } from './pathways';
+export { UnknownPathwayError, onPathway, pathwaysCounting, wholeOf } from './pathways';
 export { isHolding, isShare, isSum } from './rule-kinds';
 export { qualificationSchema1, qualificationSchema2 } from './schema';
 export { isUnitId } from './shape';

@@ -96,6 +96,14 @@ function shared({ groups }: Qualification, pathways: readonly Pathway[]): readon
   );
 }
 
+/** The pathways on which units of a group count, of a qualification whole or as any of them has it. */
+export function pathwaysCounting(qualification: Qualification, id: string): readonly Pathway[] {
+  const { groups, pathways = [] } = wholeOf(qualification);
+  const group = groups.find((one) => one.id === id);
+  const counts = (kind: PathwayGroupKind): boolean => kind !== 'closed' && kind !== 'additional';
+  return group ? pathways.filter((pathway) => counts(kindOn(pathway, group))) : [];
+}
+
 export function kindOn({ groups = {} }: Pathway, group: Group): PathwayGroupKind {
   return groups[group.id] ?? group.kind;
 }

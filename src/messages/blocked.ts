@@ -67,7 +67,9 @@ function formatMaximum(
   }
   if (left < 0)
     return `${ruleName(qualification, rule)} is already ${amount(-left, rule.measure)} over`;
-  return `${ruleName(qualification, rule)} has ${amount(left, rule.measure)} left, and this would add ${figure(adds)}`;
+  const [name, room] = [ruleName(qualification, rule), amount(left, rule.measure)];
+  const has = (rule.over.groups ?? []).length > 1 ? 'have' : 'has';
+  return `${name} ${has} ${left === 0 ? room.replace('0', 'no') : room} left, and this would add ${figure(adds)}`;
 }
 
 function formatCause(qualification: Qualification, limits: Limits, cause: ClashCause): string {

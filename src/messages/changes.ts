@@ -37,6 +37,9 @@ export function formatChange(qualification: Qualification, change: PlanChange): 
     case 'keep-answer':
       return change.answer ? 'Keep what the employer answered' : 'Take the employer’s answer away';
     case 'together':
+      if (change.changes.length > 3 && change.changes.every(isOfLearner)) {
+        return `Change ${counted(change.changes.length, 'learner')}`;
+      }
       return listed(change.changes.map((one, i) => lowered(formatChange(qualification, one), i)));
     case 'want':
       return 'Change what you want of a way to finish';
@@ -72,6 +75,10 @@ const placeWords = {
 } as const;
 
 /** Only the first of several changes begins with a capital. */
+function isOfLearner({ type }: PlanChange): boolean {
+  return type === 'change-learner';
+}
+
 function lowered(words: string, place: number): string {
   return place === 0 ? words : lowerFirst(words);
 }

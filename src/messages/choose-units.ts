@@ -4,6 +4,7 @@ import type { GroupCredits } from '../plan';
 import type { Report } from '../rules';
 import { counted, credits, figure, lowerFirst, orNotPublished, units } from './amounts';
 import { ownNumber } from './places';
+import { formatCountsOn } from './pathways';
 import { formatFinding } from './rule-evidence';
 import { ruleDemand } from './rules';
 import { formatCreditSum } from './sums';
@@ -173,6 +174,7 @@ export function groupName(id: string): string {
 
 /** What is asked of a group in credits: "at least 15 credits, at most 30 credits". */
 export function formatGroupDemand(
+  qualification: Qualification,
   { group, min, max, others }: Omit<GroupCredits, 'units' | 'credits'>,
   hasCredits: boolean,
 ): string {
@@ -182,7 +184,7 @@ export function formatGroupDemand(
     max === null ? '' : `at most ${credits(max)}`,
   ].filter(Boolean);
   if (parts.length > 0) return parts.join(', ');
-  if (group.kind === 'additional') return 'never counts';
+  if (group.kind === 'additional') return formatCountsOn(qualification, group.id) || 'never counts';
   return others.length > 0 ? 'no limit in credits' : 'no limit of its own';
 }
 
@@ -199,12 +201,13 @@ export function formatNotDrawn(
 
 /** A ruler in words: "Group B: 12 credits chosen, at least 15 credits. Diary 4, Negotiate 8". */
 export function formatRuler(
+  qualification: Qualification,
   group: GroupCredits,
   blocks: readonly { readonly label: string; readonly length: number }[],
 ): string {
   const sum = formatCreditSum(group.credits, group.units);
   const laid = blocks.map(({ label, length }) => `${label} ${figure(length)}`).join(', ');
-  return `${groupName(group.group.id)}: ${sum} chosen, ${formatGroupDemand(group, true)}. ${laid}`;
+  return `${groupName(group.group.id)}: ${sum} chosen, ${formatGroupDemand(qualification, group, true)}. ${laid}`;
 }
 
 /** What a conflict says before its ways out. */

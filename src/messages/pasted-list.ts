@@ -12,6 +12,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   employer: 'Employer',
   reference: 'Reference',
   start: 'Start date',
+  pathway: 'Pathway',
 };
 
 export const dateOrderNames: Readonly<Record<DateOrder, string>> = {
@@ -62,6 +63,8 @@ export function formatRowProblem(problem: RowProblem): string {
       return 'Looks like several columns, all read as the name: part them as in the other rows.';
     case 'unreadable-date':
       return dateFaults[problem.fault];
+    case 'unknown-pathway':
+      return `No pathway is called “${shortened(problem.text)}”: added on the plan’s.`;
     case 'shortened-number':
       return 'The spreadsheet shortened this number: added without a reference. Widen the column, then copy it again.';
     case 'too-long':

@@ -1,4 +1,4 @@
-import { wholeOf } from '../catalogue';
+import { pathwaysCounting, wholeOf } from '../catalogue';
 import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
 import { otherPathway } from '../plan';
 import type { GroupMoved, Learner, PathwayChoice, PathwayWays, Plan } from '../plan';
@@ -17,6 +17,15 @@ export function pathwayName(qualification: Qualification, id: string | null | un
 export function learnerPathway(qualification: Qualification, plan: Plan, learner: Learner): string {
   if (!wholeOf(qualification).pathways) return '';
   return pathwayName(qualification, learner.pathway ?? plan.pathway) || pathwayWords.open;
+}
+
+/** The pathway that a learner follows where it is another than the plan's; else empty. */
+export function learnerOtherPathway(
+  qualification: Qualification,
+  plan: Plan,
+  learner: Learner,
+): string {
+  return pathwayName(qualification, otherPathway(plan, learner));
 }
 
 /** The title of a qualification with the pathway that is followed, where it has pathways. */
@@ -72,6 +81,13 @@ export function formatFollowedByOthers(qualification: Qualification, plan: Plan)
   return named.length === 0 ? '' : `${listed(named)} of ${counted(learners.length, 'learner')}`;
 }
 
+/** The pathway of a plan, and who follows another: "Pathway: Dementia; Generic for 1 of 3 learners." */
+export function formatFollowed(qualification: Qualification, plan: Plan): string {
+  if (!qualification.pathway) return '';
+  const others = formatFollowedByOthers(qualification, plan);
+  return `Pathway: ${[followedWords(qualification.pathway), others].filter(Boolean).join('; ')}.`;
+}
+
 function followedWords(pathway: NonNullable<Qualification['pathway']>): string {
   return pathway.kind === 'chosen' ? pathway.title : pathwayWords.open;
 }
@@ -107,12 +123,14 @@ export function formatPathwayWays(ways: PathwayWays | undefined): string {
 /** What is different on another pathway, a line for each thing; rules and units in their order. */
 export function formatPathwayChoice(choice: PathwayChoice): readonly string[] {
   const { qualification, groups, mandatoryNow, mandatoryNoLonger } = choice;
+  const { pathway } = qualification;
+  const where = pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
   const titles = (some: PathwayChoice['mandatoryNow']): string =>
     listed(some.map(({ title }) => title));
   return [
-    ...groups.map(movedWords),
-    mandatoryNow.length === 0 ? '' : `Mandatory there: ${titles(mandatoryNow)}`,
-    mandatoryNoLonger.length === 0 ? '' : `Not mandatory there: ${titles(mandatoryNoLonger)}`,
+    ...groups.map((moved) => movedWords(qualification, moved)),
+    mandatoryNow.length === 0 ? '' : `Mandatory ${where}: ${titles(mandatoryNow)}`,
+    mandatoryNoLonger.length === 0 ? '' : `Not mandatory ${where}: ${titles(mandatoryNoLonger)}`,
     ...choice.rulesAdded.map((rule) => `New rule: ${ruleWords(qualification, rule)}`),
     ...choice.rulesDropped.map((rule) => `No longer asked: ${ruleWords(qualification, rule)}`),
   ].filter(Boolean);
@@ -123,8 +141,25 @@ function ruleWords(qualification: Qualification, rule: Rule): string {
   return rule.binding === 'advisory' ? `${demand} (for information)` : demand;
 }
 
-function movedWords({ group, after }: GroupMoved): string {
-  return `Group ${group.id} (${group.title}) ${movedTo[after]}`;
+function movedWords(then: Qualification, { group, after }: GroupMoved): string {
+  const name = `Group ${group.id} (${group.title})`;
+  const partly = after === 'additional' ? formatCountsOn(then, group.id) : '';
+  return `${name} ${partly || movedTo[after]}`;
+}
+
+/** Without a pathway, the pathways on which a group counts: "counts on Generic only"; else empty. */
+export function formatCountsOn(qualification: Qualification, group: string): string {
+  if (qualification.pathway?.kind !== 'open') return '';
+  const titles = pathwaysCounting(qualification, group).map(({ title }) => title);
+  return titles.length === 0 ? '' : `counts on ${listed(titles)} only`;
+}
+
+/** What a pathway makes mandatory beyond the mandatory groups; empty where it is nothing. */
+export function formatPathwayMandatory(qualification: Qualification): string {
+  const { pathway } = qualification;
+  const where = pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
+  const titles = (pathway?.mandatory ?? []).map((id) => `“${unitTitle(qualification, id)}”`);
+  return titles.length === 0 ? '' : `Mandatory ${where}: ${listed(titles)}`;
 }
 
 const movedTo: Readonly<Record<PathwayGroupKind, string>> = {
@@ -152,6 +187,15 @@ export function formatLostPathways(pathways: readonly Pathway[]): string {
   const titles = listed(pathways.map(({ title }) => `“${title}”`));
   return `Not offered any more, so to be chosen anew: the pathway${pathways.length === 1 ? '' : 's'} ${titles}.`;
 }
+
+/** Setting the pathway of several learners at once. */
+export const severalWords = {
+  title: 'Pathways of several learners',
+  whom: 'Learners',
+  all: 'Tick all',
+  none: 'Tick none',
+  set: (count: number) => `Set for ${counted(count, 'learner')}`,
+} as const;
 
 /** The words around the choice of a pathway. */
 export const pathwayWords = {

@@ -1,12 +1,17 @@
 import { isOverAll, isSum } from '../catalogue';
 import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
-import { amount, listed, lowerFirst } from './amounts';
+import { amount, capital, listed, lowerFirst } from './amounts';
 import { formatFinding } from './rule-evidence';
 import { ruleName, formatRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
-export function formatStanding(
+export function formatStanding(qualification: Qualification, report: Report): string {
+  return capital(standingWords(qualification, report));
+}
+
+/** The same within a sentence. */
+export function standingWords(
   qualification: Qualification,
   { verdict, pathway, findings }: Report,
 ): string {

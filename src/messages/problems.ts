@@ -4,7 +4,7 @@ import type { LearnerNotReady, Limits, Problem } from '../plan';
 import { counted, credits, figure, hours, listedUpTo, plural, units } from './amounts';
 import { formatCohortGaps, formatPlanGaps } from './evidence';
 import { learnerName } from './learner-name';
-import { formatStanding } from './plan-status';
+import { standingWords } from './plan-status';
 import { formatRegistrationProblem } from './registration';
 import { unitTitles } from './places';
 import { formatFinding } from './rule-evidence';
@@ -58,7 +58,7 @@ function formatLearnersNotReady(found: readonly LearnerNotReady[], of: number): 
     maxNamed,
     found,
     ({ learner, qualification, report }) =>
-      `${learnerName(learner)} (${formatStanding(qualification, report)})`,
+      `${learnerName(learner)} (${standingWords(qualification, report)})`,
   );
   const verb = plural(found.length, 'is', 'are');
   return `${figure(found.length)} of ${counted(of, 'learner')} ${verb} not ready with their own units: ${who}.`;

@@ -9,13 +9,13 @@ export function creditsInShort(qualification: Qualification): string {
   return value.derived ? `${figure(value.credits)} (derived)` : figure(value.credits);
 }
 
-/** "6 mandatory, 39 optional", "4, all mandatory". */
-export function unitCounts({ groups }: Qualification): string {
-  const count = (kind: 'mandatory' | 'optional'): number =>
-    groups.filter((group) => group.kind === kind).flatMap((group) => group.units).length;
-  const optional = count('optional');
-  const mandatory = figure(count('mandatory'));
+/** "6 mandatory, 39 optional", "4, all mandatory"; what a pathway makes mandatory among them. */
+export function unitCounts({ groups, pathway }: Qualification): string {
+  const unitsOf = (kind: 'mandatory' | 'optional'): readonly string[] =>
+    groups.filter((group) => group.kind === kind).flatMap((group) => group.units);
+  const mandatory = new Set([...unitsOf('mandatory'), ...(pathway?.mandatory ?? [])]);
+  const optional = unitsOf('optional').filter((unit) => !mandatory.has(unit)).length;
   return optional === 0
-    ? `${mandatory}, all mandatory`
-    : `${mandatory} mandatory, ${figure(optional)} optional`;
+    ? `${figure(mandatory.size)}, all mandatory`
+    : `${figure(mandatory.size)} mandatory, ${figure(optional)} optional`;
 }

@@ -25,7 +25,8 @@ export function formatPartsFound(
   finding: PartFinding,
 ): string {
   const parts = finding.kind === 'holding' ? finding.parts : [];
-  const found = rule.holding.map((part, i) => partFound(qualification, part, parts[i]));
+  const isMet = finding.status === 'met';
+  const found = rule.holding.map((part, i) => partFound(qualification, part, parts[i], isMet));
   return found.join('; ');
 }
 
@@ -33,13 +34,19 @@ function partFound(
   qualification: Qualification,
   part: RulePart,
   found: PartFinding | undefined,
+  isWholeMet: boolean,
 ): string {
   if (!found) return '';
   if (isHolding(part)) return `(${formatPartsFound(qualification, part, found)})`;
   if (isShare(part)) return shareEvidence(qualification, part, found);
-  if (unitDemanded(qualification, part) !== null)
-    return found.status === 'met' ? 'chosen' : 'not yet';
+  if (unitDemanded(qualification, part) !== null) return unitFound(found, isWholeMet);
   return found.value === 0 ? 'none' : amount(found.value, part.measure);
+}
+
+/** What is not chosen of a rule that is met already is not missing. */
+function unitFound({ status }: PartFinding, isWholeMet: boolean): string {
+  if (status === 'met') return 'chosen';
+  return isWholeMet ? 'not chosen' : 'not yet';
 }
 
 function sumEvidence(qualification: Qualification, rule: Sum, finding: PartFinding): string {
@@ -74,7 +81,10 @@ function holdingEvidence(
   const parts = finding.kind === 'holding' ? finding.parts : [];
   const words = rule.holding.map((part, i) => {
     const found = parts[i];
-    return found ? partEvidence(qualification, part, found, rule.holding[i - 1]) : '';
+    if (!found) return '';
+    const named = isSum(part) ? unitDemanded(qualification, part) : null;
+    if (named !== null) return `${named} (${unitFound(found, finding.status === 'met')})`;
+    return partEvidence(qualification, part, found, rule.holding[i - 1]);
   });
   return composed(rule, words);
 }
@@ -87,8 +97,6 @@ function partEvidence(
 ): string {
   if (isHolding(part)) return `(${holdingEvidence(qualification, part, found)})`;
   if (isShare(part)) return shareEvidence(qualification, part, found);
-  const named = unitDemanded(qualification, part);
-  if (named !== null) return `${named} (${found.status === 'met' ? 'chosen' : 'not yet'})`;
   const { min, max, measure } = part;
   if (min === undefined || max !== undefined)
     return `${lowerFirst(ruleDemand(qualification, part))} (${soFar(found)})`;

@@ -1,12 +1,16 @@
 import type { Qualification } from '../catalogue';
 import type { PlanVerdict } from '../plan';
 import type { Report } from '../rules';
-import { figure, listed, plural } from './amounts';
-import { formatStanding } from './plan-status';
+import { capital, figure, listed, plural } from './amounts';
+import { standingWords } from './plan-status';
 import { limitWords } from './problems';
 
 /** How a plan stands with its learners, in a few words: "Ready, but 1 of 14 learners is not". */
 export function formatVerdict(qualification: Qualification, verdict: PlanVerdict): string {
+  return capital(verdictWords(qualification, verdict));
+}
+
+function verdictWords(qualification: Qualification, verdict: PlanVerdict): string {
   switch (verdict.kind) {
     case 'ready':
       return 'Ready';
@@ -31,7 +35,7 @@ export function formatReadiness(qualification: Qualification, verdict: PlanVerdi
       ? 'Ready: every rule of combination is met.'
       : 'Ready: every rule of combination is met, by every learner.';
   }
-  const words = formatVerdict(qualification, verdict);
+  const words = verdictWords(qualification, verdict);
   return verdict.kind === 'short' || verdict.kind === 'over' ? `Not ready: ${words}.` : `${words}.`;
 }
 
@@ -47,7 +51,7 @@ export function statedVerdict(qualification: Qualification, verdict: PlanVerdict
       return `Not complete: the units that everybody takes meet every rule, but ${notReadyWords(verdict)} ready`;
     case 'short':
     case 'over':
-      return `Not complete: ${formatVerdict(qualification, verdict)}`;
+      return `Not complete: ${verdictWords(qualification, verdict)}`;
   }
 }
 
@@ -61,7 +65,7 @@ export function statedCombination(qualification: Qualification, report: Report):
 /** What is over first, then what is short: "3 credits over in Group C; 1 credit short in total". */
 function unmetWords(qualification: Qualification, report: Report): string {
   return (['over', 'short'] as const)
-    .map((verdict) => formatStanding(qualification, { ...report, verdict }))
+    .map((verdict) => standingWords(qualification, { ...report, verdict }))
     .filter(Boolean)
     .join('; ');
 }

@@ -19,10 +19,16 @@ export function formatWays({ ways, counted }: WayCount): string {
         ? 'More than a million ways to finish'
         : `At least ${formatCount(ways)} to finish`;
     case 'about':
-      return `An estimated ${formatCount(rounded(ways)).replace(/^about /, '')} to finish`;
+      return estimated(formatCount(rounded(ways)));
     case 'exactly':
       return ways === 1n ? 'One way to finish is left' : `${capital(formatCount(ways))} to finish`;
   }
+}
+
+function estimated(count: string): string {
+  return count.startsWith('more')
+    ? `By estimate ${count} to finish`
+    : `An estimated ${count.replace(/^about /, '')} to finish`;
 }
 
 /** To two digits: an estimate is no better than that. */

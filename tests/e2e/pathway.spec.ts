@@ -143,6 +143,16 @@ test('a learner is offered the pathway on which the plan makes them ready', asyn
   await expect(page.getByLabel('Pathway')).toHaveValue('');
   await page.getByRole('button', { name: 'All learners' }).click();
   await expect(page.getByText('Ready, but 1 of 3 learners is not').first()).toBeVisible();
+
+  await expect(
+    page.getByRole('rowheader', { name: /^Eve Adams Learning disability/ }),
+  ).toBeVisible();
+  await page.getByText('Pathways of several learners').click();
+  await page.getByRole('button', { name: 'Tick all' }).click();
+  await page.getByLabel('Pathway', { exact: true }).selectOption('Generic');
+  await page.getByRole('button', { name: 'Set for 3 learners' }).click();
+  await expect(page.getByRole('rowheader', { name: / Generic/ })).toHaveCount(3);
+  await expectAccessible(page);
 });
 
 test('a backup brings the pathways of plan and learners to another browser', async ({

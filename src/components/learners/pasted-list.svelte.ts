@@ -7,7 +7,8 @@ import type {
   PastedTable,
   Role,
 } from '../../exchange';
-import { parseTable, proposedMapping, readLearners, withRole } from '../../exchange';
+import { parseTable, proposedMapping, readLearners, roles, withRole } from '../../exchange';
+import type { Pathway } from '../../catalogue';
 import type { Learner } from '../../plan';
 
 const nobody: LearnerList = { rows: [], remarks: [] };
@@ -20,11 +21,16 @@ export class PastedList {
   #table = $state.raw<PastedTable | null>(null);
   #mapping = $state.raw<Mapping>({ roles: [], dateOrder: null });
   readonly #present: () => readonly Learner[];
+  readonly #pathways: () => readonly Pathway[];
   readonly #list = $derived.by(() => this.#readList());
 
-  /** @param present the learners of the cohort */
-  constructor(present: () => readonly Learner[]) {
+  /**
+   * @param present the learners of the cohort
+   * @param pathways those that a learner can follow
+   */
+  constructor(present: () => readonly Learner[], pathways: () => readonly Pathway[]) {
     this.#present = present;
+    this.#pathways = pathways;
   }
 
   get table(): PastedTable | null {
@@ -33,6 +39,11 @@ export class PastedList {
 
   get mapping(): Mapping {
     return this.#mapping;
+  }
+
+  /** What a column can be used as. */
+  get offered(): readonly Role[] {
+    return roles.filter((role) => role !== 'pathway' || this.#pathways().length > 0);
   }
 
   get list(): LearnerList {
@@ -59,7 +70,7 @@ export class PastedList {
     const table = await parseTable(text, meaning);
     // A quick typist is further on by now: the newest text alone counts.
     if (this.text !== text) return;
-    this.#mapping = proposedMapping(table);
+    this.#mapping = this.#withoutNeedless(proposedMapping(table));
     this.#table = table;
   }
 
@@ -77,10 +88,17 @@ export class PastedList {
     this.isWithDuplicates = false;
   }
 
+  /** Where there are no pathways a column of them is one that is not used, and said to be. */
+  #withoutNeedless(mapping: Mapping): Mapping {
+    const place = mapping.roles.indexOf('pathway');
+    return place >= 0 && this.#pathways().length === 0 ? withRole(mapping, place, null) : mapping;
+  }
+
   #readList(): LearnerList {
     if (!this.#table) return nobody;
     const [present, newId] = [this.#present(), () => crypto.randomUUID()];
-    return readLearners(this.#table, this.#mapping, { present, newId });
+    const pathways = this.#pathways();
+    return readLearners(this.#table, this.#mapping, { present, newId, pathways });
   }
 }
 

@@ -84,6 +84,7 @@ export function settled(
       case 'employer':
       case 'reference':
       case 'start':
+      case 'pathway':
         return meaning;
     }
   });

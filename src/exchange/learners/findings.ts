@@ -26,6 +26,8 @@ export type RowProblem =
       readonly text: string;
       readonly fault: DateFault;
     }
+  /** The learner follows the plan's pathway then. */
+  | { readonly kind: 'unknown-pathway'; readonly column: number; readonly text: string }
   /** The spreadsheet shortened the number; the learner has no reference then. */
   | { readonly kind: 'shortened-number'; readonly column: number; readonly text: string }
   /** The learner has the first `max` characters. */

@@ -248,6 +248,11 @@ export const patterns: readonly Pattern[] = [
     may: [...learning, 'from', 'cohort', 'practical', 'period'],
   },
   { meaning: 'start', needs: [['date']], may: ['from'] },
+  {
+    meaning: 'pathway',
+    needs: [['pathway', 'pathways', 'route', 'llwybr']],
+    may: [...learning, ...names, 'title'],
+  },
   { meaning: 'reference', needs: [numbers], may: [...numbers, ...starting, ...systems] },
 ];
 

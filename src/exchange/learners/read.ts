@@ -1,3 +1,4 @@
+import type { Pathway } from '../../catalogue';
 import type { Learner } from '../../plan';
 import { newLearner } from '../../plan';
 import { fold, hasLetter } from '../../text';
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly newId: () => string;
   /** The learners of the cohort, to tell who is there already. */
   readonly present: readonly Learner[];
+  /** Those that a learner can follow; none where left out. */
+  readonly pathways?: readonly Pathway[];
 }
 
 const maxLearners = 2_000;
@@ -23,7 +26,7 @@ const maxLetters = 200;
 export function readLearners(
   list: PastedTable,
   mapping: Mapping,
-  { newId, present }: ReadOptions,
+  { newId, present, pathways = [] }: ReadOptions,
 ): LearnerList {
   if (list.isTooLarge) {
     const row = problemRow(1, { kind: 'too-large', max: maxText });
@@ -34,14 +37,18 @@ export function readLearners(
   const room = Math.max(0, maxLearners - present.length);
   const rows = list.rows
     .slice(0, room)
-    .map((row) => withDuplicate(readRow(row, how, newId), register));
+    .map((row) => withDuplicate(readRow(row, how, { newId, pathways }), register));
   const over = list.rows[room];
   const leftOut = list.rows.length - room;
   const last = over ? [problemRow(over.row, { kind: 'too-many', max: maxLearners, leftOut })] : [];
   return { rows: [...rows, ...last], remarks: remarksOn(list, how) };
 }
 
-function readRow(row: ListRow, how: HowToRead, newId: () => string): LearnerRow {
+function readRow(
+  row: ListRow,
+  how: HowToRead,
+  { newId, pathways }: Required<Omit<ReadOptions, 'present'>>,
+): LearnerRow {
   const cells = cellsOf(row.cells, how.roles);
   const refusal = refusalOf(row, cells, how);
   const shown = { row: row.row, cells: row.cells };
@@ -49,18 +56,23 @@ function readRow(row: ListRow, how: HowToRead, newId: () => string): LearnerRow 
   const start = startOf(orNothing(row.cells[how.start] ?? ''), how);
   const reference = referenceOf(cells.reference, how);
   const name = nameOf(cells.name, how);
-  const learner = newLearner({
-    id: newId(),
-    name: cut(name.text),
-    employer: cut(cells.employer),
-    reference: cut(reference.text),
-    startsOn: start.date,
-  });
+  const pathway = pathwayOf(row, how, pathways);
+  const learner = {
+    ...newLearner({
+      id: newId(),
+      name: cut(name.text),
+      employer: cut(cells.employer),
+      reference: cut(reference.text),
+      startsOn: start.date,
+    }),
+    pathway: pathway.id,
+  };
   const problems = [
     ...oddities(row, how),
     ...name.problems,
     ...start.problems,
     ...reference.problems,
+    ...pathway.problems,
     ...tooLong(cells),
   ];
   return { ...shown, learner, problems };
@@ -140,6 +152,31 @@ function startOf(text: string, { order, start: column }: HowToRead): ReadCell<st
   if (read.ok || date !== null) return { date, problems: [] };
   const problem = { kind: 'unreadable-date', column, text: cut(text), fault: read.fault } as const;
   return { date: null, problems: [problem] };
+}
+
+interface ReadPathway {
+  readonly problems: readonly RowProblem[];
+  readonly id: string | null;
+}
+
+/** Whose title the cell has, however it is written and with or without "pathway" behind it. */
+function pathwayOf(
+  { cells }: ListRow,
+  { roles }: HowToRead,
+  pathways: readonly Pathway[],
+): ReadPathway {
+  const column = roles.indexOf('pathway');
+  const text = orNothing(cells[column] ?? '');
+  if (text === '' || pathways.length === 0) return { id: null, problems: [] };
+  const found = pathways.find(({ title }) => plainTitle(title) === plainTitle(text));
+  if (found) return { id: found.id, problems: [] };
+  return { id: null, problems: [{ kind: 'unknown-pathway', column, text: cut(text) }] };
+}
+
+function plainTitle(title: string): string {
+  return fold(title)
+    .replace(/\b(?:pathway|route)\b/g, '')
+    .trim();
 }
 
 const address = /\s*[<([]?\b(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?[;,]?/giu;

@@ -7,6 +7,7 @@ export const roles = [
   'employer',
   'reference',
   'start',
+  'pathway',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -78,6 +78,29 @@ describe('a list with headings', () => {
   });
 });
 
+describe('a column of pathways', () => {
+  const text = 'Learner\tPathway\nAda\tdementia pathway\nEve\tGeneric\nBob\t-\nMia\tMidwifery';
+  const cite = { section: 'Structure', page: null };
+  const pathways = ['Dementia', 'Generic'].map((title) => ({ id: title.slice(0, 3), title, cite }));
+
+  it('names what each follows, and who follows the plan’s because theirs is not known', async () => {
+    const table = await parseTable(text);
+    const asked = { newId: () => 'new', present: [], pathways };
+    const { rows } = readLearners(table, proposedMapping(table), asked);
+    expect(rows.map((row) => row.learner?.pathway)).toEqual(['Dem', 'Gen', null, null]);
+    expect(rows.map((row) => row.problems)).toEqual([
+      ...[[], [], []],
+      [{ kind: 'unknown-pathway', column: 1, text: 'Midwifery' }],
+    ]);
+  });
+
+  it('is nothing where there are none', async () => {
+    const rows = await read(text);
+    expect(rows.map((row) => row.learner?.pathway)).toEqual([null, null, null, null]);
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
 describe('a list without headings', () => {
   it('is name, employer, reference and start, however few there are', async () => {
     expect(facts(await read('Ada\nBen'))).toMatchObject([{ name: 'Ada' }, { name: 'Ben' }]);

@@ -73,6 +73,19 @@ describe('the evidence for', () => {
     );
   });
 
+  it('units that a rule no longer needs are not said to be missing', () => {
+    const one = (id: string): RulePart => ({
+      ...{ measure: 'units', over: { units: [id] }, min: 1 },
+    });
+    const rule: Rule = { id: 'r', holding: [one('a0'), one('b0')], min: 1, ...required };
+    expect(said(rule, ['a0'])).toBe('Either “a0” (chosen) or “b0” (not chosen)');
+    expect(said(rule, [])).toBe('Either “a0” (not yet) or “b0” (not yet)');
+    const qualification = withRules(rule);
+    expect(ruleLines(qualification, evaluate(qualification, ['a0']))).toMatchObject([
+      { found: 'chosen; not chosen', result: 'Met' },
+    ]);
+  });
+
   it('all-or-none says what each side is', () => {
     const rule: Rule = {
       ...{ id: 'r', holding: [sums('PA', undefined, 0), sums('PA', 4)], min: 1 },
@@ -205,7 +218,7 @@ describe('a plan', () => {
     const pathways = [{ id: 'x', title: 'X', cite }];
     const qualification = onPathway({ ...withRules(apl), pathways }, null);
     const report = evaluate(qualification, []);
-    expect(formatStanding(qualification, report)).toBe('choose a pathway first');
+    expect(formatStanding(qualification, report)).toBe('Choose a pathway first');
   });
 
   it('shows in a line of a document what there is of each part, without the demand again', () => {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { newLearner } from '../../../../src/plan';
 import { healthAndSocialCare as care } from '../../../fixtures/pathways';
 import { review, setUp } from './stage';
@@ -15,6 +15,10 @@ function difference(): HTMLElement {
   return screen.getByRole('region', { name: /against|^Dementia$/ });
 }
 
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+});
+
 describe('the pathway at set-up', () => {
   it('is chosen by a button, after what each asks and how many ways it leaves', async () => {
     const wizard = setUp(care);
@@ -26,7 +30,7 @@ describe('the pathway at set-up', () => {
     expect(wizard.plan!.pathway).toBeNull();
     const told = within(difference());
     expect(told.getByText('Group B2 (Optional competence) closes: none of its units counts'));
-    expect(told.getByText('Mandatory there: Dementia awareness'));
+    expect(told.getByText('Mandatory on Dementia: Dementia awareness'));
     expect(told.getByText('New rule: at least 15 credits from Group C'));
     expect(told.getByText('Nothing that was decided is lost.'));
     await userEvent.click(told.getByRole('button', { name: 'Follow Dementia' }));
