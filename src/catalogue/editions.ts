@@ -1,11 +1,7 @@
+import { editionKey } from './edition-key';
 import type { PastEditions } from './past-editions';
 import { findQualification } from './shipped';
 import type { Qualification } from './types';
-
-/** Names an edition: a qualification in one of its versions. */
-export function editionKey({ id, version }: Pick<Qualification, 'id' | 'version'>): string {
-  return `${id} ${version}`;
-}
 
 /**
  * Looks up a qualification as it was in an edition: `undefined` where no such edition is known.

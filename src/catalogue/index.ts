@@ -5,7 +5,8 @@
 export { editionDifferences } from './edition-differences';
 export type { EditionDifference, Fact, GroupHead } from './edition-differences';
 export { canonicalJson } from './canonical-json';
-export { editionFinder, editionKey, findEdition } from './editions';
+export { editionKey } from './edition-key';
+export { editionFinder, findEdition } from './editions';
 export type { FindEdition } from './editions';
 export type { PastEditions } from './past-editions';
 export { isAsPublished, ownEdition } from './own-edition';
