@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { Instant } from '../plan';
 import { editionName, editionOf } from './edition-names';
-import { counted } from './amounts';
+import { counted, plural } from './amounts';
 import { learners } from './cohort';
 import { moment } from './dates';
 import { planName } from './plans';
@@ -47,6 +47,10 @@ export const handedOverWords = {
   lead: 'A plan that was handed over to you',
   units: 'Its units',
   same: 'This very version of the plan is on this device already.',
+  older: 'The plan on this device holds all of it already.',
+  takeNewer: 'Take it in',
+  bringTogether: 'Bring both together',
+  taken: 'Taken in. What was there before is in the plan’s history.',
   keepCopy: 'Keep this one as a copy',
   openHere: 'Open the one on this device',
   keep: 'Keep on this device',
@@ -62,6 +66,20 @@ export function formatHolds(units: string, sum: string, learnerCount: number): s
 /** The plan of the same origin that is on this device already. */
 export function formatPresentPlan(name: string, changedAt: Instant): string {
   return `A plan of the same origin is on this device: “${planName(name)}”, changed ${moment(changedAt)}. It stays as it is.`;
+}
+
+/** The plan here that a plan which was handed over goes on from. */
+export function formatGoesOn(name: string, changedAt: Instant): string {
+  return `It goes on from your plan “${planName(name)}”, changed ${moment(changedAt)}.`;
+}
+
+/** The plan here that was changed too since it was handed over, and what taking both would change. */
+export function formatBothChanged(name: string, gaveWay: number): string {
+  const loss =
+    gaveWay === 0
+      ? 'No change of yours gives way.'
+      : `${counted(gaveWay, 'change')} of yours ${plural(gaveWay, 'gives', 'give')} way to later ones.`;
+  return `Your plan “${planName(name)}” was changed too. Together they make one plan. ${loss}`;
 }
 
 /** An employer's answer beside the plan. */

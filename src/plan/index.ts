@@ -49,6 +49,16 @@ export { parsePlan } from './parse';
 export type { PlanResult } from './parse';
 export { toRecord } from './record';
 export type { PlanRecord } from './record';
+export {
+  includes,
+  joinedVectors,
+  lastShared,
+  originSchema,
+  vectorHere,
+  vectorWithoutLearners,
+  versionVectorSchema,
+} from './version-vector';
+export type { SharedState, VersionOrigin, VersionVector } from './version-vector';
 export { placements, recognitionKinds, wishes } from './decisions';
 export { compiledKey, copyOf, newPlan } from './plan';
 export type { Instant } from './instant';

@@ -4,7 +4,7 @@ import type { Instant } from '../plan';
 
 /** What is to be handed over and how it is protected: a new object for every change of either. */
 export interface ShareJob {
-  readonly compose: (sentAt: Instant) => Message;
+  readonly compose: (sentAt: Instant) => Message | Promise<Message>;
   readonly protection: Protection;
 }
 
@@ -38,7 +38,7 @@ export class ShareJobs {
   /** @param app the address of the app, without its fragment */
   async link(app: string): Promise<ShareResult> {
     return this.#make(async ({ compose, protection }) => {
-      const result = await makeLink(compose(now()), { app, protection });
+      const result = await makeLink(await compose(now()), { app, protection });
       if (!result.ok) return { kind: 'no-link', why: result };
       return { kind: 'link', link: result.link, qr: await qrCode(result.link) };
     });
@@ -46,7 +46,7 @@ export class ShareJobs {
 
   async file(): Promise<ShareResult> {
     return this.#make(async ({ compose, protection }) => {
-      const result = await makeSharedFile(compose(now()), protection);
+      const result = await makeSharedFile(await compose(now()), protection);
       return result.ok ? { kind: 'file', text: result.text } : { kind: 'no-file', why: result };
     });
   }

@@ -4,6 +4,7 @@
  * means; the clock, ids and the catalogue's look-up come in as options.
  */
 export { maxBackupBytes, maxUnreadable } from './backup/format';
+export type { HandedOverStanding } from './backup/handed-over';
 export { backupOfPlan } from './backup/make';
 export type { Backup, BackupFailure } from './backup/make';
 export type { FileStatus, RestorePreview } from './backup/compare-plans';

@@ -3,6 +3,7 @@
  * (see `lazyStore`), because the first screen needs the list of plans only.
  */
 export { backup } from './backup/make';
+export { compareHandedOver, planSeen, takeHandedOver } from './backup/handed-over';
 export { forgetRestore, watchLastRestore } from './backup/last-restore';
 export { previewRestore, restore, undoRestore } from './backup/restore';
 export {

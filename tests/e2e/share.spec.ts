@@ -294,9 +294,7 @@ test('a sealed file takes learners along, and only its passphrase opens it', asy
   await expect(there).toHaveURL(/#\/plans\/.+\/review$/);
 
   await openText(there, bare.name, bare.text);
-  await expect(
-    there.getByText('This very version of the plan is on this device already.'),
-  ).toBeVisible();
+  await expect(there.getByText('The plan on this device holds all of it already.')).toBeVisible();
   await there.getByRole('button', { name: 'Keep this one as a copy' }).click();
   await expect(there.getByRole('heading', { level: 1 })).toContainText('(handed over)');
   await there.goto('./#/');

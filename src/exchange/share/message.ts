@@ -1,8 +1,8 @@
 import { wholeOf } from '../../catalogue';
 import type { Qualification, UnitId } from '../../catalogue';
-import type { Instant, Plan } from '../../plan';
+import type { Instant, Plan, VersionVector } from '../../plan';
 import type { AboutLearner, Answer } from '../../request';
-import { toRecord, withoutLearners } from '../../plan';
+import { toRecord, vectorWithoutLearners, withoutLearners } from '../../plan';
 import { forEmployer } from '../../request';
 
 interface Sent {
@@ -25,6 +25,8 @@ export function editionParts(
 export interface PlanMessage extends Sent {
   readonly kind: 'plan';
   readonly plan: Plan;
+  /** What this state of the plan has been through; left out where it is not told. */
+  readonly seen?: VersionVector | undefined;
 }
 
 /** An employer is asked to choose. */
@@ -65,8 +67,10 @@ function allowedOut(message: Message, protection: Protection): unknown {
   switch (message.kind) {
     case 'plan': {
       const withLearners = protection.kind === 'sealed' && protection.withLearners;
-      const plan = withLearners ? message.plan : withoutLearners(message.plan);
-      return { ...head, plan: toRecord(plan) };
+      const { plan, seen } = message;
+      const out = withLearners ? plan : withoutLearners(plan);
+      const told = seen && (withLearners ? seen : vectorWithoutLearners(seen));
+      return { ...head, plan: { ...toRecord(out), ...(told && { seen: told }) } };
     }
     case 'request': {
       const plan = toRecord(forEmployer(message.plan));

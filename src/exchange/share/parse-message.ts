@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Qualification } from '../../catalogue';
 import { isVersion } from '../../catalogue';
-import type { Plan, PlanResult } from '../../plan';
+import type { Plan, PlanResult, VersionVector } from '../../plan';
 import type { Answer, AnswerResult } from '../../request';
-import { followed, parsePlan, planFormat } from '../../plan';
+import { followed, parsePlan, planFormat, versionVectorSchema } from '../../plan';
 import { aboutLearner, parseAnswer } from '../../request';
 import { optionalUnits } from '../../rules';
 import { findUnsafe } from '../../formats';
@@ -123,9 +123,12 @@ async function readParts(
     const answer = await readAnswer(message.answer, named, options);
     return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
   }
-  const plan = await readPlan(message.plan, named, options);
+  const [record, seen] = message.kind === 'plan' ? withoutSeen(message.plan) : [message.plan, null];
+  const plan = await readPlan(record, named, options);
   if (!plan.ok) return plan;
-  if (message.kind === 'plan') return { ...plan, value: { ...message, plan: plan.value } };
+  if (message.kind === 'plan') {
+    return { ...plan, value: { ...message, plan: plan.value, ...(seen && { seen }) } };
+  }
   const strangers = notOptional(message.mayChoose, followed(plan.qualification, plan.value));
   if (strangers.length > 0) return malformed(strangers);
   return { ...plan, value: { ...message, plan: plan.value } };
@@ -135,6 +138,16 @@ const planRecord = v.object({
   format: v.number(),
   plan: v.object({ qualification: v.string() }),
 });
+
+const recordSeen = v.looseObject({ seen: v.fallback(v.nullable(versionVectorSchema), null) });
+
+/** A plan's record, and what its state has been through; what cannot be read tells nothing. */
+function withoutSeen(record: unknown): readonly [unknown, VersionVector | null] {
+  const read = v.safeParse(recordSeen, record);
+  if (!read.success) return [record, null];
+  const { seen, ...rest } = read.output;
+  return [rest, seen];
+}
 
 async function readPlan(
   json: unknown,

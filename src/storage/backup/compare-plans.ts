@@ -1,7 +1,6 @@
 import { deepEqual } from '../../catalogue';
-import type { Instant, Plan } from '../../plan';
-import { includes } from './version-vector';
-import type { VersionVector } from './version-vector';
+import { includes } from '../../plan';
+import type { Instant, Plan, VersionVector } from '../../plan';
 import type { PlanInFile } from './read-plans';
 import type { Incoming } from './restore-rows';
 

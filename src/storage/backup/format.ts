@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { LentHours, Qualification } from '../../catalogue';
 import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
-import type { Instant, PlanRecord } from '../../plan';
+import type { Instant, PlanRecord, VersionVector } from '../../plan';
 import { lentTo } from '../keep-edition';
 import type { OwnRow } from '../own/own-rows';
 import type { ShownSource } from '../../authoring';
 import type { UnreadableRecord } from '../rows';
 import { pause, shouldYield } from './should-yield';
-import type { VersionVector } from './version-vector';
 
 /**
  * The largest backup that is made or read, in bytes of its file: half of what a browser can hold as

@@ -1,8 +1,8 @@
 import { fetchEditions } from '../fetch-editions';
 import { editionKey, wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
-import { toRecord } from '../../plan';
-import type { Instant, Plan } from '../../plan';
+import { toRecord, vectorHere } from '../../plan';
+import type { Instant, Plan, VersionOrigin } from '../../plan';
 import { editionsNamed } from '../edition-names';
 import type { FailureReason, Result } from '../failure';
 import { sorted } from '../loading';
@@ -24,8 +24,6 @@ import { maxBackupBytes, textOfBackup } from './format';
 import type { BackedUpDraft, BackedUpPlan, BackupContent } from './format';
 import { pause, rowsAtOnce } from './should-yield';
 import type { OnProgress } from './should-yield';
-import { vectorHere } from './version-vector';
-import type { VersionOrigin } from './version-vector';
 import { originsOf } from './origins';
 
 export interface Backup {

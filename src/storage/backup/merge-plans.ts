@@ -1,13 +1,18 @@
-import { mergeOnEditions } from '../../plan';
-import type { PlanOnEdition } from '../../plan';
+import {
+  mergeOnEditions,
+  includes,
+  joinedVectors,
+  lastShared,
+  vectorHere,
+  withoutLearners,
+} from '../../plan';
+import type { PlanOnEdition, VersionOrigin, VersionVector } from '../../plan';
 import type { Tables } from '../database';
 import { readRow } from '../quarantine';
 import { snapshot } from '../read-plan';
 import type { Found } from '../rows';
 import type { StoreContext } from '../context';
 import type { ComparedPlan, MergedPlan } from './compare-plans';
-import { includes, joinedVectors, lastShared, vectorHere } from './version-vector';
-import type { VersionOrigin, VersionVector } from './version-vector';
 
 /** What it takes to merge the plans of a backup with those here. */
 interface PlansHere {
@@ -66,8 +71,10 @@ async function mergedWith(
   const theirs = file.seen ?? [];
   // Where each includes the other although they differ, a device's database went back in time.
   if (includes(theirs, ours)) return null;
-  const base = await versionUpTo(context, tables, file.plan.id, lastShared(device, origin, theirs));
-  if (!base) return null;
+  const shared = lastShared(device, origin, theirs);
+  const whole = await versionUpTo(context, tables, file.plan.id, shared.revision);
+  if (!whole) return null;
+  const base = shared.isWithoutLearners ? { ...whole, plan: withoutLearners(whole.plan) } : whole;
   const merged = mergeOnEditions(base, { plan: stored.plan, qualification }, file);
   const plan = snapshot(merged.plan, merged.qualification);
   if (!plan.ok) return null;

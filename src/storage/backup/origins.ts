@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { originSchema } from './version-vector';
-import type { VersionOrigin } from './version-vector';
+import { originSchema } from '../../plan';
+import type { VersionOrigin } from '../../plan';
 
 /** Where the state of a plan came from, under the plan's id. */
 export interface OriginRow extends VersionOrigin {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { editionKey, isAsPublished, parseLent, parseQualification } from '../../catalogue';
 import type { LentHours, Qualification } from '../../catalogue';
-import { parsePlan } from '../../plan';
-import type { Instant, Plan } from '../../plan';
+import { parsePlan, versionVectorSchema } from '../../plan';
+import type { Instant, Plan, VersionVector } from '../../plan';
 import { digestOf } from '../../formats';
 import { withLent } from '../keep-edition';
 import type { FindQualification } from '../rows';
@@ -10,8 +10,6 @@ import { maxUnreadable } from './format';
 import type { QuarantinedEntry } from './format';
 import { pause, shouldYield } from './should-yield';
 import type { OnProgress } from './should-yield';
-import { versionVectorSchema } from './version-vector';
-import type { VersionVector } from './version-vector';
 
 /** A plan of a backup. */
 export interface PlanInFile {

@@ -14,8 +14,8 @@ import type { StoreContext } from '../context';
 import { rowsUnderKeys } from './row-changes';
 import { shouldYield } from './should-yield';
 import type { QuarantinedEntry } from './format';
-import { vectorHere } from './version-vector';
-import type { VersionOrigin } from './version-vector';
+import { vectorHere } from '../../plan';
+import type { VersionOrigin } from '../../plan';
 import { withMerges } from './merge-plans';
 import { originsOf } from './origins';
 import { restoredName, comparePlans } from './compare-plans';
@@ -44,7 +44,7 @@ export async function look(
   context: StoreContext,
   tables: Tables,
   device: string,
-  reading: ReadableBackup,
+  reading: Pick<ReadableBackup, 'plans' | 'quarantined'>,
 ): Promise<RestoreDiff> {
   const { fitting, rejected } = await toKnownEditions(context, tables, reading.plans);
   const ids = new Set(fitting.map(({ plan }) => plan.id));

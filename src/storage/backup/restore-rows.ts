@@ -1,11 +1,10 @@
 import { planRow } from '../read-plan';
 import type { Qualification } from '../../catalogue';
-import type { Instant, Plan } from '../../plan';
+import type { Instant, Plan, VersionVector } from '../../plan';
 import type { RowReading } from '../read-plan';
 import { planIdOf } from '../rows';
 import type { DeletedRow, Found, PlanRow } from '../rows';
 import { summaryOf } from '../summarise';
-import type { VersionVector } from './version-vector';
 import type { RowChange } from './row-changes';
 
 /** A state of a plan to put in its place. */

@@ -3,7 +3,7 @@ import type { Tables } from '../database';
 import { allocateRevisions } from '../writing';
 import { revisionOf } from './apply';
 import type { RestoreUndo } from './last-restore';
-import { vectorHere } from './version-vector';
+import { vectorHere } from '../../plan';
 import { originsOf } from './origins';
 import { rowsUnderKeys } from './row-changes';
 import type { RowChange } from './row-changes';

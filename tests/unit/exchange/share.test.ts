@@ -94,6 +94,28 @@ describe('a link and a file', () => {
     }
   });
 
+  it('tell what a plan has been through, and whether its learners were left out on the way', async () => {
+    const seen = [['here', 5] as const, ['there without learners', 2] as const];
+    const message: Message = {
+      ...planMessage(qualifications[0]!, completePlan(qualifications[0]!)),
+      seen,
+    };
+    const bare = [
+      ['here without learners', 5],
+      ['there without learners', 2],
+    ];
+    for (const [protection, told] of [
+      [open, bare],
+      [{ kind: 'sealed', passphrase, withLearners: false }, bare],
+      [{ kind: 'sealed', passphrase, withLearners: true }, seen],
+    ] as const) {
+      const made = await makeSharedFile(message, protection);
+      if (!made.ok) throw new Error(made.problem);
+      const read = await readSharedFile(made.text, { ...options, passphrase });
+      expect(read).toMatchObject({ ok: true, message: { kind: 'plan', seen: told } });
+    }
+  });
+
   it('hold the whole plan of each qualification in a link, and in a QR code', async () => {
     for (const each of qualifications) {
       const sent = planMessage(each, completePlan(each));

@@ -255,6 +255,25 @@ describe('a plan from a colleague', () => {
     expect(await app.store.load(plan.id)).toMatchObject({ stored: { plan: mine } });
   });
 
+  it('is made one with its origin where both were changed since they were one', async () => {
+    const store = emptyStore();
+    expect(await store.save(plan, null)).toMatchObject({ kind: 'saved', revision: 1 });
+    const seen = await store.planSeen(plan);
+    if (!seen.ok || !seen.value) throw new Error('not known');
+    const mine = applyChange(plan, { type: 'rename', name: 'Mine' }, '2026-11-23T08:00:00.000Z');
+    expect(await store.save(mine, 1)).toMatchObject({ kind: 'saved' });
+    const setUp = { centre: 'North College' };
+    const theirs = applyChange(plan, { type: 'set-up', setUp }, '2026-11-23T09:00:00.000Z');
+    const cameBack = { ...message, plan: theirs, seen: [...seen.value, ['theirs', 4] as const] };
+    await show({ message: cameBack, qualification }, store);
+    await screen.findByText(/Your plan “Mine” was changed too.+No change of yours gives way/);
+    await userEvent.click(screen.getByRole('button', { name: 'Bring both together' }));
+    await waitFor(() => expect(window.location.hash).toBe('#/plans/sample/review'));
+    expect(await store.load(plan.id)).toMatchObject({
+      stored: { plan: { name: 'Mine', setUp: { ...plan.setUp, ...setUp } } },
+    });
+  });
+
   it('of another edition is shown by that, says so, and is kept on it', async () => {
     const agreed = agreedPlan('agreed');
     const sentThen = { sentAt: at, catalogue: older.version, plan: agreed };
