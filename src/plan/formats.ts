@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Qualification } from '../catalogue';
 import type { KeptAnswer } from './kept-answer';
 
@@ -13,28 +12,21 @@ type FormatStep = (plan: PlanJson, qualification: Qualification | undefined) => 
 
 /**
  * The first leads from format 1 to 2, and so on. To change what a plan holds, change `Plan` and its
- * schema, append a step, tell of it in docs/formats.md, and put a plan of the format before into
- * tests/unit/plan/formats.test.ts. A step that was published never changes.
+ * schema, append a step, raise the number in plan-format.ts, tell of it in docs/formats.md, and put a
+ * plan of the format before into tests/unit/plan/formats.test.ts. A step that was published never
+ * changes.
  */
-const steps: readonly FormatStep[] = [
+const steps = [
   answerBecomesData,
   pathwayIsAsked,
   learnersMayAsk,
   daysClose,
   sessionsStand,
   answersMayBePaper,
-];
+] as const satisfies readonly FormatStep[];
 
-/** The version of the plan record that is written; every version from 1 on is read. */
-export const planFormat = steps.length + 1;
-
-/** Any version of the plan record that can be read. */
-export const readableFormat = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.maxValue(planFormat),
-);
+/** The number of the format that all the steps lead to. */
+export type NewestFormat = [...typeof steps, unknown]['length'];
 
 /** A plan's JSON of any readable format as JSON of the newest. */
 export function inNewestFormat(
@@ -43,7 +35,8 @@ export function inNewestFormat(
   qualification: Qualification | undefined,
 ): unknown {
   if (!isObject(plan)) return plan;
-  return steps.slice(format - 1).reduce((json, step) => step(json, qualification), plan);
+  const missing: readonly FormatStep[] = steps.slice(format - 1);
+  return missing.reduce((json, step) => step(json, qualification), plan);
 }
 
 /** Where plans of format 1 kept an employer's answer in words, among the confirmed conditions. */

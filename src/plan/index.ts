@@ -44,7 +44,7 @@ export type {
 } from './sessions';
 export { offTheJob } from './off-the-job';
 export type { OffTheJob } from './off-the-job';
-export { planFormat, readableFormat } from './formats';
+export { planFormat, readableFormat } from './plan-format';
 export { parsePlan } from './parse';
 export type { PlanResult } from './parse';
 export { toRecord } from './record';

@@ -1,4 +1,4 @@
-import { planFormat } from './formats';
+import { planFormat } from './plan-format';
 import type { Plan } from './plan';
 
 /** A plan as it lies in storage or in a file: versioned, and not to be trusted until parsed. */
