@@ -1,17 +1,26 @@
 import type { UnitId } from '../catalogue';
-import type { CalendarDate } from '../dates';
+import type { CalendarDate, ClockSpan } from '../dates';
 import { addDays } from '../dates';
-import type { Instant, Plan } from '../plan';
+import type { Instant, Plan, Session } from '../plan';
 import type { Schedule, ScheduledUnit } from '../schedule';
+import { heldSessions } from '../schedule';
+import { londonName, londonTimeZone } from './london';
 import { plainText } from './text';
 
-/** What a unit puts into a calendar: its teaching from first to last day, and its assessment. */
+/**
+ * What a unit puts into a calendar: its assessment, and each of its sessions or, where the plan has
+ * none, its teaching from first to last day.
+ */
 export interface UnitEvent {
   readonly unit: UnitId;
-  readonly kind: 'teaching' | 'assessment';
+  readonly kind: 'teaching' | 'assessment' | 'session';
   readonly first: CalendarDate;
   /** The last day itself, not the one after it. */
   readonly last: CalendarDate;
+  /** Of a session alone. */
+  readonly session?: string | undefined;
+  /** When on its day; all day long where it does not say. */
+  readonly time?: ClockSpan | undefined;
 }
 
 /** An event as it went out with the last file that held it. */
@@ -46,7 +55,16 @@ export interface CalendarOptions {
 
 /** The events of a plan in teaching order; none for a unit without dates. */
 export function unitEvents(plan: Pick<Plan, 'delivery'>, planned: Schedule): readonly UnitEvent[] {
-  return planned.units.flatMap((unit) => [...teachingOf(unit), ...assessmentOf(plan, unit)]);
+  const sessions = heldSessions(plan.delivery).map(sessionEvent);
+  const hasSessions = sessions.length > 0;
+  return planned.units.flatMap((unit) => [
+    ...(hasSessions ? sessions.filter((event) => event.unit === unit.unit) : teachingOf(unit)),
+    ...assessmentOf(plan, unit),
+  ]);
+}
+
+function sessionEvent({ id, unit, time: { on, from, to } }: Session): UnitEvent {
+  return { unit, kind: 'session', first: on, last: on, session: id, time: { from, to } };
 }
 
 function teachingOf({ unit, dates }: ScheduledUnit): readonly UnitEvent[] {
@@ -88,12 +106,14 @@ export function calendarEvents({
   return [...confirmed, ...cancelled];
 }
 
-function partOf({ unit, kind }: UnitEvent): string {
-  return `${kind} ${unit}`;
+/** A session that another unit has now is the same event. */
+function partOf({ unit, kind, session }: UnitEvent): string {
+  return kind === 'session' ? `session ${session ?? ''}` : `${kind} ${unit}`;
 }
 
 /**
- * An iCalendar file (RFC 5545) of a plan with all-day events. An event keeps its id whenever the
+ * An iCalendar file (RFC 5545) of a plan: sessions by the clocks of the United Kingdom, all else as
+ * all-day events. An event keeps its id whenever the
  * plan is written again, so that a second import moves it, or takes it back. The writer loads with
  * the first file.
  */
@@ -109,15 +129,32 @@ export async function calendarFile(options: CalendarOptions): Promise<string> {
     calendar.createEvent({
       id: eventId(plan.id, event),
       ...{ sequence: event.sequence, stamp: at, lastModified: at },
-      ...{ allDay: true, start: utc(event.first), end: utc(addDays(event.last, 1)) },
+      ...timesOf(event),
       ...{ summary: eventText(title), description: eventText(notes) },
       ...(location === '' ? {} : { location: eventText(location) }),
       // A unit of many weeks must not block its tutor's days.
-      transparency: ICalEventTransparency.TRANSPARENT,
+      transparency: event.time ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return `${withTimeZone(calendar.toString())}\r\n`;
+}
+
+function timesOf({ first, last, time }: UnitEvent) {
+  if (!time) return { allDay: true, start: utc(first), end: utc(addDays(last, 1)) };
+  const [start, end] = [time.from, time.to].map((at) => onTheClock(first, at));
+  return { timezone: londonName, start: start ?? first, end: end ?? last };
+}
+
+/** The library writes what a clock shows where the browser is, under the name of the time zone. */
+function onTheClock(on: CalendarDate, time: string): Date {
+  return new Date(`${on}T${time}:00`);
+}
+
+/** The rules of the zone; given to the library, they would turn all-day events into local days. */
+function withTimeZone(text: string): string {
+  if (!text.includes(`TZID=${londonName}`)) return text;
+  return text.replace(/^BEGIN:VEVENT(?=\r)/m, (event) => `${londonTimeZone}\r\n${event}`);
 }
 
 /** What is cancelled may be a unit that the plan does not know any more: only its title is left. */
@@ -145,7 +182,8 @@ function utc(date: CalendarDate): Instant {
 }
 
 /** Ids are written unescaped, so that nothing but letters, digits and hyphens may stand in them. */
-function eventId(plan: string, { unit, kind }: UnitEvent): string {
+function eventId(plan: string, { unit, kind, session }: UnitEvent): string {
+  if (kind === 'session') return `${idPart(plan)}.${idPart(session ?? '')}.session@unitwise`;
   return `${idPart(plan)}.${idPart(unit)}.${kind}@unitwise`;
 }
 

@@ -5,6 +5,7 @@ export const sheetNames = {
   facts: 'Plan',
   units: 'Units',
   schedule: 'Schedule',
+  sessions: 'Sessions',
   matrix: 'Matrix',
 } as const;
 
@@ -29,6 +30,12 @@ export const sheetHeads = {
   assessment: 'Assessment',
   assessmentDate: 'Assessment date',
   weekFrom: 'Week from',
+  date: 'Date',
+  from: 'From',
+  to: 'To',
+  state: 'State',
+  title: 'Title',
+  notes: 'Notes',
   hours: 'Hours',
   learner: 'Learner',
   learnerReference: 'Learner reference',

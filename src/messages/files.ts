@@ -16,25 +16,31 @@ import { assessmentNames, deliveryNames } from './schedule';
 export function formatEvent(
   qualification: Qualification,
   plan: Pick<Plan, 'delivery' | 'name'>,
-  { unit, kind }: UnitEvent,
+  event: UnitEvent,
 ): EventWords {
+  const { unit, kind } = event;
+  const session = plan.delivery.sessions.find(({ id }) => id === event.session);
   const delivery = plan.delivery.units[unit] ?? emptyUnitDelivery;
   const found = qualification.units.find(({ id }) => id === unit);
   const methods =
-    kind === 'teaching'
+    kind !== 'assessment'
       ? delivery.deliveryMethods.map((method) => deliveryNames[method])
       : delivery.assessmentMethods.map((method) => assessmentNames[method]);
   const lines = [
     ['Plan', plan.name],
     ['Reference', found ? unitReference(found) : ''],
-    kind === 'teaching' ? ['Tutor', delivery.tutor] : ['Assessor', delivery.assessor],
-    [kind === 'teaching' ? 'Delivery' : 'Assessment', listed(methods)],
+    kind === 'assessment'
+      ? ['Assessor', delivery.assessor]
+      : ['Tutor', session?.tutor || delivery.tutor],
+    [kind === 'assessment' ? 'Assessment' : 'Delivery', listed(methods)],
+    ['Session', session?.title ?? ''],
+    ['Notes', session?.notes ?? ''],
   ];
   const title = unitTitle(qualification, unit);
   return {
-    title: kind === 'teaching' ? title : `Assessment: ${title}`,
+    title: kind === 'assessment' ? `Assessment: ${title}` : title,
     notes: lines.flatMap(([name, value]) => (value ? `${name}: ${value}` : [])).join('\n'),
-    location: delivery.location,
+    location: session?.place || delivery.location,
   };
 }
 

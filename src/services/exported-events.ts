@@ -26,8 +26,9 @@ export async function rememberEvents(
 ): Promise<void> {
   const all = Object.entries((await store.getPreference('exportedEvents')) ?? {});
   const others = all.filter(([id]) => id !== plan).slice(-(maxPlans - 1));
-  const kept = events.map(({ unit, kind, first, last, title, sequence }) => ({
+  const kept = events.map(({ unit, kind, first, last, title, sequence, session, time }) => ({
     ...{ unit, kind, first, last, title, sequence },
+    ...(session !== undefined && time && { session, time }),
   }));
   await store.setPreference('exportedEvents', Object.fromEntries([...others, [plan, kept]]));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CalendarDate } from '../dates';
+import type { CalendarDate, ClockSpan } from '../dates';
+import { isClockTime } from '../dates';
 import type { Instant } from '../plan';
 import type { Result, StorageFailure } from './failure';
 import type { StoreContext } from './context';
@@ -25,22 +26,29 @@ export interface Preferences {
 /** What it takes to cancel an event that somebody may have imported. */
 interface RememberedEvent {
   readonly unit: string;
-  readonly kind: 'teaching' | 'assessment';
+  readonly kind: 'teaching' | 'assessment' | 'session';
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly title: string;
   readonly sequence: number;
+  /** Of a session alone. */
+  readonly session?: string | undefined;
+  readonly time?: ClockSpan | undefined;
 }
 
 const calendarDate = v.pipe(v.string(), v.isoDate());
 
+const clockTime = v.pipe(v.string(), v.check(isClockTime));
+
 const rememberedEvent: v.GenericSchema<unknown, RememberedEvent> = v.object({
   unit: v.string(),
-  kind: v.picklist(['teaching', 'assessment']),
+  kind: v.picklist(['teaching', 'assessment', 'session']),
   first: calendarDate,
   last: calendarDate,
   title: v.string(),
   sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  session: v.optional(v.string()),
+  time: v.optional(v.object({ from: clockTime, to: clockTime })),
 });
 
 const instantOrNull = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);

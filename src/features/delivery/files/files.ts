@@ -12,7 +12,7 @@ import {
   today,
 } from '../../../messages';
 import type { DeliveryFile, SheetToMake } from './sheets';
-import { matrixSheet, scheduleSheet, unitsSheet } from './sheets';
+import { matrixSheet, scheduleSheet, sessionsSheet, unitsSheet } from './sheets';
 
 /** The files that a delivery plan can be kept as. */
 export type ExportKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
@@ -55,7 +55,13 @@ async function madeFile(
         type: 'text/calendar;charset=utf-8',
       });
     case 'workbook': {
-      const asked = [unitsSheet(file), scheduleSheet(file), matrixSheet(file)];
+      const { sessions } = file.plan.delivery;
+      const asked = [
+        unitsSheet(file),
+        scheduleSheet(file),
+        ...(sessions.length > 0 ? [sessionsSheet(file)] : []),
+        matrixSheet(file),
+      ];
       return workbookFile(bookOf(file, await madeSheets(asked, work), today(new Date(at))));
     }
     case 'units':

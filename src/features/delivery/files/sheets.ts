@@ -1,7 +1,15 @@
 import type { Qualification, Unit } from '../../../catalogue';
 import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
-import type { Plan } from '../../../plan';
-import { cohortView, emptyUnitDelivery, pathwaysOf, standingOf, unitHours } from '../../../plan';
+import { minutesIn } from '../../../dates';
+import type { Plan, Session } from '../../../plan';
+import {
+  cohortView,
+  emptyUnitDelivery,
+  inTimeOrder,
+  pathwaysOf,
+  standingOf,
+  unitHours,
+} from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
 import { lateStarts } from '../../../schedule';
 import {
@@ -12,6 +20,7 @@ import {
   listed,
   partNames,
   recognitionNames,
+  sessionStateNames,
   formatLateInShort,
   pathwayWords,
   sheetHeads,
@@ -143,6 +152,35 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
     ],
     weeks,
   );
+}
+
+/** A row for every session in the order of time; those that were cancelled say so. */
+export function sessionsSheet({ plan, qualification }: DeliveryFile): SheetToMake {
+  const titles = new Map(qualification.units.map((unit) => [unit.id, unit]));
+  const own = (unit: string) => plan.delivery.units[unit] ?? emptyUnitDelivery;
+  const columns: readonly WrittenColumn<Session>[] = [
+    [sheetHeads.date, 12, ({ time }) => dateCell(time.on)],
+    [sheetHeads.from, 8, ({ time }) => time.from],
+    [sheetHeads.to, 8, ({ time }) => time.to],
+    [sheetHeads.hours, 8, (session) => heldHours(session), 'summed'],
+    [sheetHeads.reference, 14, ({ unit }) => referenceCell(titles.get(unit))],
+    [sheetHeads.unit, 48, ({ unit }) => titles.get(unit)?.title ?? unit],
+    [sheetHeads.tutor, 18, ({ tutor, unit }) => tutor || own(unit).tutor],
+    [sheetHeads.location, 18, ({ place, unit }) => place || own(unit).location],
+    [sheetHeads.title, 24, ({ title }) => title],
+    [sheetHeads.notes, 30, ({ notes }) => notes],
+    [sheetHeads.state, 12, ({ state }) => sessionStateNames[state]],
+  ];
+  return sheetOf(sheetNames.sessions, columns, inTimeOrder(plan.delivery.sessions));
+}
+
+/** What was cancelled taught nothing. */
+function heldHours({ state, time }: Session): number {
+  return state === 'cancelled' ? 0 : minutesIn(time) / 60;
+}
+
+function referenceCell(unit: Unit | undefined): SheetCell {
+  return unit ? unitReference(unit) : null;
 }
 
 function lateCell(late: LateStart | undefined): SheetCell {
