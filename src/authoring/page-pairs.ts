@@ -17,6 +17,7 @@ export interface PagePair {
 
 /** After a unit's name its figures stand within so many rows. */
 const maxRowsToFigures = 6;
+const maxLinesBelow = 5;
 /** A shorter line is not wrapped. */
 const minWrapped = 45;
 
@@ -27,8 +28,36 @@ export function pagePairs(rows: readonly SourceRow[], at: number): readonly Page
   const filled = filledCells(row);
   const head = filled.length === 1 ? unitHead(rows, at) : null;
   if (head !== null) return head;
-  const beside = besideLabels(filled);
+  const beside = besideLabels(filled.length === 1 && !row.isTable ? partedCells(rows, at) : filled);
   return beside.length > 0 ? beside : filled.flatMap(labelled);
+}
+
+/** A label and its value in a line with a gap between them; the value may go on below itself. */
+function partedCells(rows: readonly SourceRow[], at: number): readonly Cell[] {
+  const row = rows[at];
+  const [cell] = row?.cells ?? [];
+  if (row === undefined || cell === undefined) return [];
+  const parts = cell.text.split(/ {2,}/u).map((text) => ({ text, place: cell.place }));
+  const last = parts.at(-1);
+  if (last === undefined || parts.length !== 2) return parts;
+  const indent = row.printed.lastIndexOf(last.text);
+  const below = linesBelow(rows, at, indent).map(({ text }) => text);
+  return [...parts.slice(0, -1), { ...last, text: [last.text, ...below].join(' ') }];
+}
+
+/** The lines that stand directly below a line and begin where its value does. */
+function linesBelow(rows: readonly SourceRow[], at: number, indent: number): readonly SourceRow[] {
+  const found: SourceRow[] = [];
+  for (let next = at + 1; next <= at + maxLinesBelow; next += 1) {
+    const [above, row] = [rows[next - 1], rows[next]];
+    const isBelow =
+      row?.place.page === above?.place.page &&
+      (row?.place.line ?? 0) - (above?.place.line ?? 0) === 1;
+    const isUnder = row !== undefined && Math.abs(row.printed.search(/\S/u) - indent) <= 2;
+    if (row === undefined || !isBelow || !isUnder || row.isTable) break;
+    found.push(row);
+  }
+  return found;
 }
 
 /** `Level | 2`, alone or with others in one row. */

@@ -91,7 +91,8 @@ function draftOf(
   const free = part.rows.filter((at) => !pages.rows.has(at) && !outline.used.has(at));
   const facts = withCredits(readFacts(rows, free, part.name), rules.rules);
   const headings = outline.headings.map(({ row }) => row);
-  const used = new Set([...outline.used, ...headings, ...rules.used, ...facts.used, ...pages.rows]);
+  const listed = new Set([...outline.used, ...headings, ...rules.used, ...facts.used]);
+  const used = new Set([...listed, ...pages.rows]);
   return {
     facts: facts.facts,
     groups: compared.groups,
@@ -107,7 +108,7 @@ function draftOf(
       ...wholeQuestions(facts.facts, compared.groups),
       ...emptyGroups(compared.groups, outline, new Set(part.region.near)),
       ...rules.questions,
-      ...unreadReferences(rows, part, used, compared.groups),
+      ...unreadReferences(rows, part, listed, compared.groups, compared.questions),
     ],
     unread: unreadRows(rows, part, used, outline.headers),
   };

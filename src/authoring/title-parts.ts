@@ -128,5 +128,6 @@ const minWrapped = 40;
 export function endsSentence(above: SourceRow | undefined, row: SourceRow): boolean {
   if (above === undefined || above.isTable || row.isTable || !startsLower(row.text)) return false;
   const isBelow = above.place.page === row.place.page && row.place.line - above.place.line === 1;
-  return isBelow && above.text.length >= minWrapped && !/[.:;]$/u.test(above.text);
+  const isOpen = /\b(?:from|of|the|and|or|in|to|by|with|least)$/iu.test(above.text);
+  return isBelow && (isOpen || (above.text.length >= minWrapped && !/[.:;]$/u.test(above.text)));
 }

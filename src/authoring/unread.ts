@@ -40,8 +40,12 @@ export function unreadReferences(
   { rows: own }: DocumentPart,
   used: ReadonlySet<number>,
   groups: readonly DraftGroup[],
+  compared: readonly ReadingQuestion[],
 ): readonly ReadingQuestion[] {
   const known = new Set(groups.flatMap(({ units }) => units.map(({ ref }) => ref?.value)));
+  for (const { about, read } of compared) {
+    if (about.kind === 'unit' && about.field === 'ref') known.add(findReference(read ?? '')?.value);
+  }
   const asked: ReadingQuestion[] = [];
   for (const at of own) {
     const row = rows[at];

@@ -104,7 +104,7 @@ test('a draft outlives a reload with its history, and is worked by keyboard like
   await page.keyboard.press('Tab');
   await page.keyboard.type('Manage personal performance');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('two');
+  await page.keyboard.type('high');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Enter a level');
   await page.keyboard.press('Escape');

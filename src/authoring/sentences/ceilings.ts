@@ -7,9 +7,11 @@ const atMost: readonly Token[] = ['at', 'most'].map((text) => ({ kind: 'word', t
 
 /**
  * Says a ceiling that is worded as `only` or as a prohibition in the plain way: `Only 9 credits may be
- * taken …`, `Learners may only take 9 …` and `Learners must not take more than 9 …` are `at most 9`.
+ * taken …`, `Learners may only take 9 …` and `Learners must not take more than 9 …` are `at most 9`; so is
+ * `The credits must not exceed 9`.
  */
-export function plainCeiling(tokens: readonly Token[]): readonly Token[] {
+export function plainCeiling(sentence: readonly Token[]): readonly Token[] {
+  const tokens = withoutExceeding(sentence);
   const onlys = tokens.filter((token) => isWord(token, 'only')).length;
   if (onlys === 0) return withoutProhibition(tokens);
   if (onlys > 1) return tokens;
@@ -27,6 +29,17 @@ export function plainCeiling(tokens: readonly Token[]): readonly Token[] {
     ...atMost,
     ...tokens.slice(at + 2),
   ];
+}
+
+/** `must not exceed 9`, `cannot exceed 9`: must be at most 9. */
+function withoutExceeding(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => isWord(token, 'exceed'));
+  const isCannot = isWord(tokens[at - 1], 'cannot');
+  const isNot =
+    isWord(tokens[at - 1], 'not') && isWord(tokens[at - 2], 'must', 'may', 'can', 'shall');
+  if (at < 0 || !(isCannot || isNot) || !isNumber(tokens[at + 1])) return tokens;
+  const must = ['must', 'be'].map((text): Token => ({ kind: 'word', text }));
+  return [...tokens.slice(0, at - (isNot ? 2 : 1)), ...must, ...atMost, ...tokens.slice(at + 1)];
 }
 
 /** `Learners cannot take more than 9` permits 9. */

@@ -7,6 +7,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'learner learners candidate candidates student students trainee trainees apprentice apprentices',
     "learner's candidate's they required require requires requirement requirements necessary",
     'achieve achieved achieving achieves achievement complete completed completing completes completion',
+    'earn earned earning collect collected collecting pick picked picking you',
     'gain gained gaining attain attained attaining obtain obtained obtaining pass passed passing',
     'select selected selecting choose chosen choosing take taken taking undertake undertaken',
     'come comes coming came drawn draw made successfully successful qualification qualifications',

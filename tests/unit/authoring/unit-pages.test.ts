@@ -290,3 +290,34 @@ describe('units that are barred', () => {
     expect(codesOf(draft)).toContain('rule-unread');
   });
 });
+
+describe('pages whose labels and values stand in columns', () => {
+  const list = [
+    'Mandatory units',
+    'Unit no.\tUnit title\tLevel\tCredit\tGLH',
+    'T1\tTake bookings\t3\t5\t30',
+  ];
+
+  it('give a unit of the list its reference, also where the title goes on below', () => {
+    const draft = read(
+      ...['Mandatory units', 'Unit no.\tUnit title\tLevel\tCredit\tGLH'],
+      ...['T1\tTake bookings and deposits\t3\t5\t30', ''],
+      ...[
+        'Unit Number         L/506/2150',
+        'Unit Title          Take bookings and',
+        '                    deposits',
+      ],
+    );
+    expect(shownUnits(draft)).toEqual(['L/506/2150 · Take bookings and deposits · 3 · 5 · 30']);
+  });
+
+  it('are asked about where no unit of the list is theirs', () => {
+    const draft = read(
+      ...list,
+      '',
+      'Unit Number         Y/506/2152',
+      'Unit Title          Sell tickets',
+    );
+    expect(codesOf(draft)).toContain('unit-unread');
+  });
+});

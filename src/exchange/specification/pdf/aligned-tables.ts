@@ -54,7 +54,8 @@ function regionsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[]
   let region: TextLine[] = [];
   let lead: TextLine[] = [];
   const close = (): void => {
-    const whole = [...fittingLead(lead, region), ...withoutStrays(region)];
+    const body = withoutLabels(withoutStrays(region));
+    const whole = body.length < region.length ? body : [...fittingLead(lead, region), ...body];
     if (columnsOf(whole).length >= minColumns - 1) regions.push(whole);
     region = [];
     lead = [];
@@ -86,6 +87,21 @@ function withoutStrays(region: readonly TextLine[]): readonly TextLine[] {
   const columns = columnsOf(region.slice(0, last + 1));
   const end = region.findIndex((line, i) => i > last && touched(columns, line).length !== 1);
   return end < 0 ? region : region.slice(0, end);
+}
+
+/**
+ * Labels and their values above a list stand in wider columns, which would join those of the list:
+ * without them it has more.
+ */
+function withoutLabels(region: readonly TextLine[]): readonly TextLine[] {
+  const count = columnsOf(region).length;
+  const labels = region.findIndex(({ segments }) => segments.length > 2);
+  for (let from = 1; from <= labels; from += 1) {
+    const rest = region.slice(from);
+    const own = columnsOf(rest).length;
+    if (own > count && own >= minColumns) return rest;
+  }
+  return region;
 }
 
 /** Lines above the first whole row that begin it: the upper lines of texts that are centred. */

@@ -1,5 +1,6 @@
 import { textOf } from './lines';
 import type { TextLine } from './lines';
+import { titleWords } from './title-words';
 
 /**
  * Stand where a line of a cell ends and nothing tells for certain whether its last word does, or whether
@@ -42,7 +43,7 @@ const suffix =
  * from all that it joins, so that a document is joined twice.
  */
 export class LineJoiner {
-  private readonly known = new Set<string>();
+  private readonly known = new Set<string>(titleWords);
 
   /** Learns the words of lines that are no cell's: they are wide enough to hold every word. */
   learn(lines: readonly TextLine[]): void {
@@ -92,13 +93,14 @@ export class LineJoiner {
     if (/\d/u.test(upper) && /^\d/u.test(lower)) return '';
     if (/^\p{Lu}{2,}$/u.test(upper) && /^\d/u.test(lower)) return '';
     const [last = '', first = ''] = [wordsOf(upper).at(-1), wordsOf(lower)[0]];
-    if (this.known.has(last + first)) return '';
     const isSmall = smallWord.test(first);
+    // Such as the s of a plural: no word.
     if (first.length < 3 && !isSmall) return '';
-    const areKnown = [this.known.has(last), this.known.has(first) || isSmall].filter(
-      Boolean,
-    ).length;
-    if (areKnown === 2) return ' ';
+    const isLastKnown = this.known.has(last);
+    const isFirstKnown = this.known.has(first) || isSmall;
+    // `Team` above `work`, where `teamwork` is a word as well.
+    if (this.known.has(last + first)) return isLastKnown && isFirstKnown ? likelySpace : '';
+    if (isLastKnown && isFirstKnown) return ' ';
     return suffix.test(first) ? likelyWord : likelySpace;
   }
 }
