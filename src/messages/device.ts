@@ -55,6 +55,8 @@ export const deviceWords = {
   undone: 'Nothing was backed up',
   noFolder: 'This browser cannot write backups to a folder by itself.',
   ask: 'Ask the browser to keep them',
+  clearedAfterWeek:
+    'Safari may clear your plans once you have used it on seven days without coming here. Back up, or add Unitwise to the Home Screen or the Dock: plans that you make there stay.',
   restore: 'Restore from a backup file',
   restoreHint: 'You see what would change before anything does.',
 } as const;

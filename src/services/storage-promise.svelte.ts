@@ -23,6 +23,17 @@ export class StoragePromise {
     return this.#asked;
   }
 
+  /**
+   * Whether the browser clears what sites keep after seven days of use without a visit, as Apple's
+   * does, and all browsers of an iPhone with it. An app on the Home Screen or the Dock is left alone.
+   *
+   * Source: https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/
+   */
+  get isClearedAfterWeek(): boolean {
+    const isInstalled = matchMedia('(display-mode: standalone)').matches;
+    return navigator.vendor.startsWith('Apple') && !isInstalled && this.#answer !== 'granted';
+  }
+
   /** Asks for the promise. Call it on an action of the planner: some browsers then ask them. */
   async ask(): Promise<void> {
     const answer = await this.#store.askToPersist();

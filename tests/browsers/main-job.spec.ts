@@ -54,6 +54,11 @@ test('chooses units, finds the draft after a reload, reviews and delivers', asyn
   await visitor.sees('Ready: every rule of combination is met');
   await visitor.press('button', 'Delivery plan');
   await visitor.isAt(/\/delivery$/);
+
+  await visitor.go(host.address);
+  await visitor.sees('The browser has');
+  const warning = 'Safari may clear your plans once you have used it on seven days';
+  expect((await visitor.text()).includes(warning)).toBe(visitor.engine === 'webkit');
 });
 
 test('keeps the files of a delivery plan', async ({ visitor, host }) => {
