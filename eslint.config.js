@@ -118,6 +118,11 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
+  // Plain scripts of the page: their types stand in comments.
+  {
+    files: ['public/**'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
   {
     files: ['scripts/**', '*.js', '*.ts'],
     languageOptions: { globals: { ...globals.node } },

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
+import { minifySync } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
@@ -23,6 +25,24 @@ const fontLicence: Plugin = {
       'utf8',
     );
     this.emitFile({ type: 'asset', fileName: 'third-party-font.txt', source });
+  },
+};
+
+/**
+ * Vite copies what lies in `public` as it is, though its scripts are part of the first load. What tells
+ * old browsers why nothing starts must stay in the words that they know.
+ */
+const minifiesPublicScripts: Plugin = {
+  name: 'minifies-public-scripts',
+  apply: 'build',
+  writeBundle({ dir = 'dist' }) {
+    const names = readdirSync('public').filter((name) => name.endsWith('.js'));
+    for (const name of names.filter((name) => name !== 'supported.js')) {
+      const { code } = minifySync(name, readFileSync(`public/${name}`, 'utf8'), {
+        module: false,
+      });
+      writeFileSync(`${dir}/${name}`, code);
+    }
   },
 };
 
@@ -48,6 +68,21 @@ const knowsFirstLoad: Plugin = {
   },
 };
 
+/**
+ * What the worker asks of an answer before it keeps it, so that a page which a host or a portal sends
+ * in place of a script is never kept as that script, nor a portal's page as ours. What is missing among
+ * the kept files is fetched and kept at its next use, which the worker's library does only so.
+ *
+ * @param url of a built file, from `dist`
+ */
+function integrityOf(url: string): { integrity?: string } {
+  if (!/\.(html|js|css)$/.test(url)) return {};
+  const digest = createHash('sha384')
+    .update(readFileSync(`dist/${url}`))
+    .digest('base64');
+  return { integrity: `sha384-${digest}` };
+}
+
 /** Everything is kept for use without a connection, also what loads only when first needed. */
 const offline = VitePWA({
   // A new version waits until one tab asks for it; the others then follow (NewVersion.svelte).
@@ -59,6 +94,11 @@ const offline = VitePWA({
     // PDFs are read in a worker; the page's own copy is for browsers that let it have none.
     globIgnores: ['assets/pdf*.js'],
     cleanupOutdatedCaches: true,
+    manifestTransforms: [
+      (entries) => ({
+        manifest: entries.map((entry) => ({ ...entry, ...integrityOf(entry.url) })),
+      }),
+    ],
   },
   manifest: {
     name: 'Unitwise',
@@ -85,7 +125,15 @@ export default defineConfig({
     // Dexie's door leads to its build for browsers of 2010; this is the same code for ours.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
-  plugins: [svelte(), svelteTesting(), devWithoutPolicy, fontLicence, knowsFirstLoad, offline],
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    devWithoutPolicy,
+    fontLicence,
+    minifiesPublicScripts,
+    knowsFirstLoad,
+    offline,
+  ],
   build: {
     // The minimum of the README; `browserslist` in package.json holds the code to the same.
     target: ['safari16.4', 'ios16.4', 'firefox128', 'chrome110', 'edge110'],

@@ -8,6 +8,8 @@ import { Visitor } from './visitor';
 
 export interface EngineOption {
   readonly engine: EngineName;
+  /** The folder of the host that the app lies in, with a slash at both ends. */
+  readonly base: string;
 }
 
 interface EngineFixtures {
@@ -22,9 +24,10 @@ const dist = process.env.DIST ?? join(import.meta.dirname, '../../dist');
 
 export const test = base.extend<EngineOption & EngineFixtures>({
   engine: ['chromium', { option: true }],
-  host: async ({ engine }, use) => {
+  base: ['/', { option: true }],
+  host: async ({ engine, base }, use) => {
     test.skip(pathOf(engine) === '', `${engine} is not on this machine`);
-    const host = await startHost(dist);
+    const host = await startHost(dist, base);
     await use(host);
     await host.stop();
   },

@@ -65,7 +65,8 @@ export class Visitor {
 
   /** Waits until the page says this anywhere. */
   async sees(text: string): Promise<void> {
-    await expect.poll(() => this.text(), patience).toContain(text);
+    // A page that is just loaded again says nothing yet.
+    await expect.poll(() => this.text().catch(() => ''), patience).toContain(text);
   }
 
   async isAt(address: RegExp): Promise<void> {
