@@ -43,8 +43,11 @@ function eachOf({ classes }: Scorer, { outcomes }: Score): readonly Placed[] {
 }
 
 function sharesOf(scorer: Scorer, score: Score): readonly LearnerShare[] {
-  const all = scorer.score(scorer.all);
-  const alone = new Map(eachOf(scorer, all).map(({ id, outcome }) => [id, outcome.points]));
+  const alone = new Map(
+    scorer.classes.flatMap(({ members }, c) =>
+      members.map((id) => [id, scorer.pointsAlone[c] ?? 0] as const),
+    ),
+  );
   const shares = eachOf(scorer, score).map(({ id, learner, outcome }) => ({
     learner: id,
     units: unitsOf(learner, outcome),

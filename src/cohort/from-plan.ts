@@ -35,7 +35,7 @@ export function cohortProblem(
   qualification: Qualification,
   plan: Plan,
   locks: CohortLocks,
-  { goals, isFair }: CohortAims,
+  { goals, isFair, groupSizes }: CohortAims,
 ): CohortProblem {
   const compiled = compiler(qualification);
   const isLocked = (learner: Learner): boolean => locks.learners.includes(learner.id);
@@ -61,6 +61,7 @@ export function cohortProblem(
     locked: new Set(ids.filter((id) => locked.has(id) && !taught.has(id))),
     goals,
     isFair,
+    groupSizes,
   };
 }
 

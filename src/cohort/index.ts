@@ -12,7 +12,7 @@ export { groupCount, groupsOf } from './groups';
 export { teachingOf } from './hours';
 export { bestByGoals, eachAdds, firstUnforced, offersOf, takeOf } from './points';
 export type { Offer, OfferKind, Take } from './points';
-export type { CohortAims, CohortLearner, CohortProblem, Goal } from './problem';
+export type { CohortAims, CohortLearner, CohortProblem, Goal, GroupSizes } from './problem';
 export { goalOrders } from './problem';
 export { planCohort } from './plan-cohort';
 export type { CohortOptions } from './plan-cohort';

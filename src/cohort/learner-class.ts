@@ -72,6 +72,19 @@ export class LearnerClass {
     return outcome;
   }
 
+  /** The best outcome that takes these units; `null` where none does. */
+  outcomeWith(taught: Taught, pinned: readonly number[]): Outcome | null {
+    if (pinned.length === 0) return this.outcome(taught);
+    const must = new Set(pinned);
+    const bonus = 1 + 2 * this.costs.reduce((sum, cost) => sum + Math.abs(cost), 0);
+    const costs = this.costs.map((cost, at) =>
+      must.has(this.place[at] ?? NEVER) ? cost - bonus : cost,
+    );
+    const outcome = this.#ask(this.closedBut(taught), costs);
+    const holds = outcome !== null && pinned.every((place) => this.takes(outcome, place));
+    return holds ? outcome : null;
+  }
+
   /** By own position: 1 where a unit is not open. Written over by the next call. */
   closedBut(taught: Taught): Uint8Array {
     this.place.forEach((place, at) => {
@@ -103,15 +116,15 @@ export class LearnerClass {
     return key + String.fromCharCode(bits);
   }
 
-  #ask(closed: Uint8Array): Outcome | null {
+  #ask(closed: Uint8Array, costs = this.costs): Outcome | null {
     this.asked++;
     const { pricer, points, credits, settledCredits } = this.learner;
-    const way = pricer.best(this.costs, closed);
+    const way = pricer.best(costs, closed);
     if (!way) return null;
     const sum = (figures: ReadonlyMap<UnitId, number>): number =>
       way.taken.reduce((total, at) => total + (figures.get(pricer.units[at] ?? '') ?? 0), 0);
     return {
-      cost: way.cost,
+      cost: way.taken.reduce((total, at) => total + (this.costs[at] ?? 0), 0),
       points: sum(points),
       surplus: sum(credits) + settledCredits,
       taken: way.taken,

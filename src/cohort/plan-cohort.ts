@@ -11,6 +11,7 @@ import type { CohortCurve, CurvePoint, CurveStage } from './result';
 import { mendingOf, stuckOf } from './stuck';
 import { isBetter, Scorer } from './scorer';
 import type { Score } from './scorer';
+import { SizedScorer } from './sized';
 
 export interface CohortOptions {
   /**
@@ -41,6 +42,7 @@ export function* planCohort(
   const planning = new Planning({ ...problem, learners }, { stuck, mending }, effort);
   if (learners.length === 0) return planning.curve('done', 1);
   yield* planning.search();
+  if (problem.groupSizes) yield* planning.fit();
   yield* planning.prove();
   return planning.curve('done', 1);
 }
@@ -51,8 +53,11 @@ class Planning {
   /** By number of taught units: no cost can be less. */
   readonly #bounds = new Map<number, number>();
   readonly #described = new Map<Score, DescribedPoint>();
-  /** Numbers of taught units at which somebody is proven to have to lose as much. */
-  readonly #fairest = new Set<number>();
+  /** By number of taught units: what somebody is proven to have to lose. */
+  readonly #fairest = new Map<number, number>();
+  /** What is shown: the same, or what of it is left where groups have sizes. */
+  readonly #view: Scorer;
+  readonly #shown: Best;
   #fewest = Infinity;
   #isFewestProven = false;
 
@@ -62,6 +67,8 @@ class Planning {
     readonly effort: number,
   ) {
     this.#scorer = new Scorer(problem);
+    this.#view = problem.groupSizes ? new SizedScorer(problem) : this.#scorer;
+    this.#shown = problem.groupSizes ? new Map<number, Score>() : this.#best;
   }
 
   /** Finds good sets of every size, and the fewest units that let everybody qualify. */
@@ -81,11 +88,24 @@ class Planning {
   }
 
   *#passes(): Generator<CohortCurve> {
+    yield* this.#climb(this.#scorer, this.#best, 'searching');
+  }
+
+  /** Keeps of the sets found those whose groups are large enough, and repairs the others. */
+  *fit(): Generator<CohortCurve> {
+    for (const { taught } of this.#best.values()) {
+      keep(this.#shown, this.#view.score(taught));
+      yield this.#brief('fitting', 0);
+    }
+    yield* this.#climb(this.#view, this.#shown, 'fitting');
+  }
+
+  *#climb(scorer: Scorer, best: Best, stage: CurveStage): Generator<CohortCurve> {
     const [from, to] = [this.#fewest, this.#scorer.size];
     let steps = 0;
     for (const pass of [climbUp, climbDown]) {
-      const climbing = pass(this.#scorer, from, this.#best);
-      while (!climbing.next().done) yield this.curve('searching', ++steps / (2 * (to - from + 1)));
+      const climbing = pass(scorer, from, best);
+      while (!climbing.next().done) yield this.curve(stage, ++steps / (2 * (to - from + 1)));
     }
   }
 
@@ -109,6 +129,7 @@ class Planning {
       for (; !step.done; step = proving.next()) yield this.#brief('proving', done);
       prices = step.value.prices;
       this.#best.set(taught, step.value.best);
+      if (this.problem.groupSizes) keep(this.#shown, this.#view.score(step.value.best.taught));
       this.#bounds.set(taught, Math.max(step.value.bound, this.#bounds.get(size) ?? -Infinity));
       yield this.curve('proving', done);
     }
@@ -121,7 +142,7 @@ class Planning {
     const finding = leastLoss(this.#scorer, taught, start, this.effort / lossShare);
     let step = finding.next();
     for (; !step.done; step = finding.next()) yield this.#brief('proving', done);
-    if (step.value.isProven) this.#fairest.add(taught);
+    if (step.value.isProven) this.#fairest.set(taught, step.value.best.maxLoss);
     return step.value.best;
   }
 
@@ -138,25 +159,34 @@ class Planning {
   }
 
   curve(stage: CurveStage, done: number): CohortCurve {
-    const sizes = [...this.#best.keys()]
+    const sizes = [...this.#shown.keys()]
       .filter((size) => size >= this.#fewest)
       .sort((a, b) => a - b);
     const points: CurvePoint[] = [];
     let last: Score | null = null;
     for (const size of sizes) {
-      const score = this.#best.get(size);
+      const score = this.#shown.get(size);
       if (!score || score.unplaced > 0 || (last && !isBetter(score, last))) continue;
       last = score;
       points.push(this.#point(size, score));
     }
     const wanted = this.problem.learners.reduce((sum, one) => sum + one.wanted.size, 0);
-    const isFewestProven = this.#isFewestProven;
-    this.#last = { stage, done, ...this.left, isFewestProven, points, wanted };
+    const isFewestProven = this.#isFewestProven && points[0]?.taught === this.#fewest;
+    const leftOut = points.length > 0 ? [] : this.#leftOut();
+    this.#last = { stage, done, ...this.left, leftOut, isFewestProven, points, wanted };
     return this.#last;
   }
 
+  /** Of the set that places most. */
+  #leftOut(): readonly string[] {
+    const [first, ...others] = this.#shown.values();
+    if (!first) return [];
+    const best = others.reduce((found, one) => (isBetter(one, found) ? one : found), first);
+    return this.#view.classes.flatMap(({ members }, c) => (best.outcomes[c] ? [] : members));
+  }
+
   #point(size: number, score: Score): CurvePoint {
-    const known = this.#described.get(score) ?? describePoint(this.#scorer, score);
+    const known = this.#described.get(score) ?? describePoint(this.#view, score);
     this.#described.set(score, known);
     return { ...known, ...this.#proofOf(size, score, known.points) };
   }
@@ -169,7 +199,7 @@ class Planning {
   ): Pick<CurvePoint, 'maxOff' | 'isProven'> {
     const bound = this.#bounds.get(size);
     const isExact = outcomes.every((outcome) => outcome?.isProven !== false);
-    const isLossOpen = maxLoss > 0 && !this.#fairest.has(size);
+    const isLossOpen = maxLoss > 0 && this.#fairest.get(size) !== maxLoss;
     if (bound === undefined || !isExact || isLossOpen) return { maxOff: null, isProven: false };
     const { step, point, isPointsFirst } = this.#scorer.weights;
     const isProven = bound > cost - step;

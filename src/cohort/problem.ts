@@ -40,6 +40,13 @@ export interface CohortLearner {
   readonly conflict: (taught: ReadonlySet<UnitId>) => Pick<Conflict, 'causes' | 'waysOut'> | null;
 }
 
+/** Fewest and most learners in a group, held strictly. */
+export interface GroupSizes {
+  readonly min: number;
+  /** `null` = no limit: every unit has one group. */
+  readonly max: number | null;
+}
+
 /** What the planner asks for once everybody qualifies. */
 export interface CohortAims {
   /** The most important first. */
@@ -49,6 +56,8 @@ export interface CohortAims {
    * loses against everything taught are as few as can be. Wishes come before surplus then.
    */
   readonly isFair: boolean;
+  /** `null` = no group is too small to run. */
+  readonly groupSizes: GroupSizes | null;
 }
 
 export interface CohortProblem extends CohortAims {

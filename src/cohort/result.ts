@@ -83,7 +83,7 @@ export interface Mending {
   readonly isProven: boolean;
 }
 
-export type CurveStage = 'searching' | 'proving' | 'done';
+export type CurveStage = 'searching' | 'fitting' | 'proving' | 'done';
 
 /** What is known so far; each later one is at least as good. */
 export interface CohortCurve {
@@ -95,6 +95,8 @@ export interface CohortCurve {
   readonly mending: Mending | null;
   /** Whether fewer units than those of the first point are proven too few. */
   readonly isFewestProven: boolean;
+  /** Learners whom no offer that was found has room for, where groups have sizes and no point is found. */
+  readonly leftOut: readonly string[];
   /** From the fewest units that let everybody qualify, each with more than the one before. */
   readonly points: readonly CurvePoint[];
   /** Wanted units of all learners, stuck ones left out. */

@@ -62,7 +62,7 @@ export class Scorer {
   }
 
   score(taught: Taught): Score {
-    return this.#total(
+    return this.total(
       taught,
       this.classes.map((one) => one.outcome(taught)),
     );
@@ -76,7 +76,7 @@ export class Scorer {
       const outcome = outcomes[c] ?? null;
       return outcome && !one.takes(outcome, place) ? outcome : one.outcome(fewer);
     });
-    return this.#total(fewer, after);
+    return this.total(fewer, after);
   }
 
   with({ taught }: Score, place: number): Score {
@@ -96,7 +96,7 @@ export class Scorer {
     return used;
   }
 
-  #total(taught: Taught, outcomes: readonly (Outcome | null)[]): Score {
+  protected total(taught: Taught, outcomes: readonly (Outcome | null)[]): Score {
     let [unplaced, cost] = [0, 0];
     this.classes.forEach(({ members }, c) => {
       const outcome = outcomes[c];
@@ -122,8 +122,10 @@ export function countOf(taught: Taught): number {
 function classesOf(problem: CohortProblem, weights: Weights): readonly LearnerClass[] {
   const alike = new Map<string, CohortLearner[]>();
   for (const learner of problem.learners) {
-    const { likeness, points, recognised } = learner;
-    const key = JSON.stringify([likeness, [...points].sort(), [...recognised].sort()]);
+    const { id, likeness, points, recognised } = learner;
+    // Where groups have sizes, learners who are alike may have to take other units.
+    const own = problem.groupSizes ? id : '';
+    const key = JSON.stringify([own, likeness, [...points].sort(), [...recognised].sort()]);
     alike.set(key, [...(alike.get(key) ?? []), learner]);
   }
   return [...alike.values()].flatMap((members) =>

@@ -42,7 +42,7 @@ export function mendingOf(
   if (learners.length === 0) return null;
   const asked = {
     ...{ ...problem, learners, units: ruledOut, taught: [...units, ...taught] },
-    ...{ locked: new Set<string>(), isFair: false },
+    ...{ locked: new Set<string>(), isFair: false, groupSizes: null },
   };
   const scorer = new Scorer(asked);
   const best: Best = new Map();

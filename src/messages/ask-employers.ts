@@ -21,6 +21,7 @@ export const askWords = {
   factsSheet: 'Plan',
   ask: 'Make requests',
   whom: 'Whom to ask about',
+  find: 'Find by learner or employer',
   all: 'Tick all',
   none: 'Tick none',
   unasked: 'Tick who was not asked',
@@ -111,6 +112,11 @@ export const boardPartNames: Readonly<Record<BoardPart, string>> = {
   settled: 'Settled',
   'not-asked': 'Not asked',
 };
+
+/** "3 of 14 learners ticked." */
+export function formatTicked(ticked: number, all: number): string {
+  return `${figure(ticked)} of ${learners(all)} ticked.`;
+}
 
 /** "May choose from 35 of 39 optional units." */
 export function formatNarrowed(left: number, all: number): string {

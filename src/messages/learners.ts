@@ -75,6 +75,7 @@ export const matrixWords = {
 /** The page of one learner. */
 export const learnerPageWords = {
   all: 'All learners',
+  ask: 'Ask their employer',
   who: 'Who it is',
   other: 'Another combination',
   units: 'Units',

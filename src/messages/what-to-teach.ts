@@ -67,6 +67,7 @@ export const teachWords = {
   why: 'Why',
   takers: 'To teach',
   talk: 'Talk to',
+  ask: 'Ask their employer',
   changes: 'What changes for whom',
   noChange: 'Everybody takes this already.',
   locks: 'Lock units and learners',
@@ -78,6 +79,9 @@ export const teachWords = {
   leave: 'Do not teach',
   maxGroup: 'Most learners in a group',
   maxGroupHint: 'Says how many groups follow. Leave it empty for no limit.',
+  strict: 'Run no unit below your minimum group',
+  strictHint: 'Learners take another unit, or join one, so that every group is large enough.',
+  noMinimum: 'Enter a minimum group size beside the matrix first.',
   stuckTitle: 'Cannot qualify whatever is taught',
   anyWay: 'Any one of these is enough:',
   someWithoutWishes: 'Learners without wishes are taken to want what they take now.',
@@ -113,12 +117,19 @@ export function formatEachAdds(adds: number | null): string {
   return `${adds < 0 ? '−' : '+'}${figure(Math.abs(Math.round(10 * adds) / 10))}`;
 }
 
+/** Who has no place where groups have sizes. */
+export function formatNoRoom({ leftOut }: CohortCurve, known: Named): string {
+  return `With these group sizes no offer was found that places ${named(known, leftOut)}. Lower the minimum, teach more, or let a smaller group run.`;
+}
+
 /** How far the search is: "Proving, 40 % done". */
 export function formatPlanning({ stage, done }: Pick<CohortCurve, 'stage' | 'done'>): string {
   const part = `${figure(Math.floor(100 * done))}\u00a0% done`;
   switch (stage) {
     case 'searching':
       return `Searching, ${part}`;
+    case 'fitting':
+      return `Making groups large enough, ${part}`;
     case 'proving':
       return `Proving, ${part}`;
     case 'done':

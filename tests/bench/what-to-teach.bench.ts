@@ -26,6 +26,7 @@ function row(count: number): string {
   const problem = cohortProblem(qualification, wishfulPlan(name, count), nothingHeld, {
     goals: ['wishes', 'units', 'surplus'],
     isFair: false,
+    groupSizes: null,
   });
   const steps = planCohort(problem, { effort });
   let [stage, searched]: [CohortCurve['stage'], string] = ['searching', ''];

@@ -48,7 +48,7 @@ export function cohortCases(): fc.Arbitrary<CohortCase> {
         qualification: one.qualification,
         limits: one.limits,
         locks: { teach, leave, learners: all[isLocked] ? [`l${isLocked}`] : [] },
-        aims: { goals, isFair },
+        aims: { goals, isFair, groupSizes: null },
         plan: planOf(one, { learners: all, common, taught }),
       }));
   });

@@ -29,6 +29,9 @@ export interface BruteAnswer {
   readonly learners: readonly BruteLearner[];
   readonly stuck: readonly string[];
   readonly anyway: ReadonlySet<string>;
+  /** Units that could be taught besides, and those of them that are taught for certain. */
+  readonly open: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly front: readonly BrutePoint[];
   /** The best of all sets when everybody has to qualify and the goals are asked in their order. */
   readonly best: BrutePoint | null;
@@ -98,7 +101,10 @@ export function bruteAnswer(one: CohortCase): BruteAnswer {
     mendable.every((learner) => fits(learner, new Set([...all, ...some])).length > 0),
   );
   const mending = mendable.length === 0 ? null : Math.min(...mends.map(({ length }) => length));
-  return { learners, stuck: stuck.map(({ id }) => id), anyway, front, best, mending };
+  return {
+    ...{ learners, stuck: stuck.map(({ id }) => id), anyway, front, best, mending },
+    ...{ open: all, locked: new Set(locked) },
+  };
 }
 
 function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {

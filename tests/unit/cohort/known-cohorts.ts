@@ -1,6 +1,7 @@
 /** Cohorts with proven best offers, found by brute force and by an integer-programming solver. */
 import { findQualification, onPathway, toHundredths } from '../../../src/catalogue';
-import type { CohortLearner, CohortProblem } from '../../../src/cohort';
+import { planCohort } from '../../../src/cohort';
+import type { CohortCurve, CohortLearner, CohortProblem, GroupSizes } from '../../../src/cohort';
 import { compile } from '../../../src/completions';
 import { mandatoryUnits } from '../../../src/rules';
 import proqual from '../../fixtures/cohorts/proqual-l3-15.json';
@@ -36,7 +37,11 @@ export const knownCohorts: Readonly<Record<'sfj' | 'proqual' | 'groups', KnownCo
 
 const worth: Readonly<Record<string, number>> = { w: 2, t: 0, n: -3 };
 
-export function problemOf(known: KnownCohort, isFair = false): CohortProblem {
+export function problemOf(
+  known: KnownCohort,
+  isFair = false,
+  groupSizes: GroupSizes | null = null,
+): CohortProblem {
   const qualification = onPathway(findQualification(known.qualification)!, null);
   const always = new Set(mandatoryUnits(qualification));
   const credits = new Map(
@@ -73,5 +78,14 @@ export function problemOf(known: KnownCohort, isFair = false): CohortProblem {
     locked: new Set(),
     goals: ['wishes', 'units', 'surplus'],
     isFair,
+    groupSizes,
   };
+}
+
+export function lastOf(problem: CohortProblem, effort?: number): CohortCurve {
+  const planning = planCohort(problem, effort === undefined ? {} : { effort });
+  for (;;) {
+    const { done, value } = planning.next();
+    if (done) return value;
+  }
 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCohort } from '../../../src/cohort';
-import type { CohortCurve, CohortProblem } from '../../../src/cohort';
-import { knownCohorts, problemOf } from './known-cohorts';
-
-function lastOf(problem: CohortProblem, effort?: number): CohortCurve {
-  const planning = planCohort(problem, effort === undefined ? {} : { effort });
-  for (;;) {
-    const { done, value } = planning.next();
-    if (done) return value;
-  }
-}
+import type { CohortCurve } from '../../../src/cohort';
+import { knownCohorts, lastOf, problemOf } from './known-cohorts';
 
 /** At most so many units taught: the best point of no more. */
 function pointWithin({ points }: CohortCurve, taught: number) {

@@ -416,3 +416,29 @@ describe('one learner', () => {
     expect(screen.queryByText('Learner 1 is removed.')).toBeNull();
   });
 });
+
+describe('asking employers', () => {
+  it('starts with the learner it is opened from, and ticks those who are found', async () => {
+    const user = userEvent.setup();
+    const wizard = stage(planFor(9));
+    await user.click(screen.getAllByRole('button', { name: /^Learner 3\b/ })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Ask their employer' }));
+    await screen.findByText('1 of 9 learners ticked.');
+    expect(screen.getByRole('checkbox', { name: 'Learner 3' })).toHaveProperty('checked', true);
+
+    await user.type(screen.getByRole('searchbox', { name: 'Find by learner or employer' }), '7');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Tick all' }));
+    await screen.findByText('2 of 9 learners ticked.');
+
+    await user.click(screen.getByRole('button', { name: 'Make the requests' }));
+    const asked = wizard.plan!.cohort.learners.filter(({ request }) => request);
+    expect(asked.map(({ id }) => id)).toEqual(['Learner 3', 'Learner 7']);
+
+    await user.click(screen.getByRole('button', { name: 'Enter an answer on paper: Learner 7' }));
+    const page = screen.getByRole('group', { name: 'Ticked on the page' });
+    await user.click(within(page).getAllByRole('checkbox')[1]!);
+    const keep = screen.getByRole('button', { name: 'Keep the answer' });
+    expect(keep).toHaveProperty('disabled', true);
+  });
+});
