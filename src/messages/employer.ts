@@ -3,7 +3,18 @@ import { isOverAll, isSum, totalRule } from '../catalogue';
 import type { Plan } from '../plan';
 import type { Finding, Report } from '../rules';
 import type { Choosing, FixedUnit, OfferedGroup, Stuck } from '../request';
-import { amount, counted, credits, figure, hours, listed, oneOf, plural, units } from './amounts';
+import {
+  amount,
+  counted,
+  credits,
+  figure,
+  hours,
+  listed,
+  oneOf,
+  plural,
+  units,
+  lowerFirst,
+} from './amounts';
 import { day } from './dates';
 import { titleWithPathway } from './pathways';
 import { formatGroupAbout } from './job-themes';
@@ -153,7 +164,7 @@ function isTotal(qualification: Qualification, finding: Finding): boolean {
 function gapWords(qualification: Qualification, finding: Finding): string {
   const { status, value, min = 0, max = 0 } = finding;
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
-  if (rule && !isSum(rule)) return formatFinding(qualification, rule, finding);
+  if (rule && !isSum(rule)) return lowerFirst(formatFinding(qualification, rule, finding));
   if (rule) {
     return ruleMinimum(qualification, {
       ...rule,

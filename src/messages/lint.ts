@@ -1,6 +1,17 @@
 import type { LintFinding, FindingCode } from '../authoring';
-import type { Qualification, UnitId } from '../catalogue';
-import { amount, counted, credits, figure, hours, listed, plural } from './amounts';
+import { isHolding } from '../catalogue';
+import type { Qualification, Rule, UnitId } from '../catalogue';
+import {
+  amount,
+  counted,
+  credits,
+  figure,
+  hours,
+  listed,
+  lowerFirst,
+  oneOf,
+  plural,
+} from './amounts';
 import { levelName, measureWords, unitTitle } from './places';
 import { ruleDemand } from './rules';
 
@@ -17,14 +28,18 @@ type Sentences = {
 export function formatLintFinding(qualification: Qualification, finding: LintFinding): string {
   const say = sentences[finding.code] as (of: Qualification, finding: LintFinding) => string;
   const sentence = say(qualification, finding);
-  const pathway = qualification.pathways?.find(({ id }) => id === finding.pathway);
-  return pathway ? `On the pathway “${pathway.title}”: ${sentence}` : sentence;
+  const on = (qualification.pathways ?? []).filter(({ id }) => finding.pathways?.includes(id));
+  if (on.length === 0) return sentence;
+  const named = listed(on.map(({ title }) => `“${title}”`));
+  return `On the ${plural(on.length, 'pathway', 'pathways')} ${named}: ${sentence}`;
 }
 
 const ofRules = {
   'no-way': (of, { rules }) =>
     `No combination meets ${rules.length > 1 ? 'all of ' : ''}${quoted(of, rules)}.`,
   'rule-out-of-reach': outOfReach,
+  'part-out-of-reach': (of, { rules, parts }) =>
+    `${quoted(of, rules)}: ${partsNamed(of, rules, parts)} can never be met.`,
   'rule-adds-nothing': (of, { rules }) => `${quoted(of, rules)} adds up no unit.`,
   'rule-never-bites': (of, { rules }) => `${quoted(of, rules)} is met whatever is chosen.`,
   'range-reversed': (of, { rules, min, max }) =>
@@ -107,11 +122,28 @@ function unpublished(
   return `${figure(units.length)} of ${figure(of)} units have no ${what}.`;
 }
 
+/** The parts of a composite at some places, as it asks for them. */
+function partsNamed(
+  qualification: Qualification,
+  [id]: readonly string[],
+  places: readonly number[],
+): string {
+  const rule = allRules(qualification).find((one) => one.id === id);
+  const parts = rule && isHolding(rule) ? rule.holding : [];
+  return oneOf(
+    places.flatMap((place) => {
+      const part = parts[place];
+      return part ? [lowerFirst(ruleDemand(qualification, part))] : [];
+    }),
+  );
+}
+
+function allRules({ rules, pathways = [] }: Qualification): readonly Rule[] {
+  return [...rules, ...pathways.flatMap(({ rules: own = [] }) => own)];
+}
+
 function quoted(qualification: Qualification, ids: readonly string[]): string {
-  const rules = [
-    ...qualification.rules,
-    ...(qualification.pathways ?? []).flatMap(({ rules: own = [] }) => own),
-  ];
+  const rules = allRules(qualification);
   const demands = ids.map((id) => {
     const rule = rules.find((one) => one.id === id);
     return rule ? `“${ruleDemand(qualification, rule)}”` : id;

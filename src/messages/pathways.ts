@@ -158,7 +158,11 @@ export function formatCountsOn(qualification: Qualification, group: string): str
 export function formatPathwayMandatory(qualification: Qualification): string {
   const { pathway } = qualification;
   const where = pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
-  const titles = (pathway?.mandatory ?? []).map((id) => `“${unitTitle(qualification, id)}”`);
+  const groups = qualification.groups.filter(({ kind }) => kind === 'mandatory');
+  const further = (pathway?.mandatory ?? []).filter(
+    (id) => !groups.some(({ units: held }) => held.includes(id)),
+  );
+  const titles = further.map((id) => `“${unitTitle(qualification, id)}”`);
   return titles.length === 0 ? '' : `Mandatory ${where}: ${listed(titles)}`;
 }
 

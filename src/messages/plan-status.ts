@@ -1,7 +1,7 @@
 import { isOverAll, isSum } from '../catalogue';
 import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
-import { amount, capital, listed, lowerFirst } from './amounts';
+import { amount, capital, counted, listed, lowerFirst } from './amounts';
 import { formatFinding } from './rule-evidence';
 import { ruleName, formatRequirement } from './rules';
 
@@ -22,6 +22,24 @@ export function standingWords(
   const distances = unmet.map((finding) => formatDistance(qualification, finding));
   const isPathwayMissing = pathway === 'open' && verdict === 'short';
   return listed(isPathwayMissing ? ['choose a pathway first', ...distances] : distances);
+}
+
+/**
+ * The same where it stands beside many others, as after each of several fixes: what is no sum is counted,
+ * and not told over and over.
+ */
+export function briefStanding(qualification: Qualification, report: Report): string {
+  const isLong = ({ rule: id }: Finding): boolean =>
+    qualification.rules.some((rule) => rule.id === id && !isSum(rule));
+  const unmet = report.findings.filter(
+    ({ binding, status }) => binding === 'required' && status === report.verdict,
+  );
+  const long = unmet.filter(isLong);
+  if (long.length === 0) return standingWords(qualification, report);
+  const findings = report.findings.filter((finding) => !isLong(finding));
+  const others = long.length === unmet.length ? 'rule' : 'other rule';
+  const brief = standingWords(qualification, { ...report, findings });
+  return [brief, `${counted(long.length, others)} not met`].filter(Boolean).join(', ');
 }
 
 /** What learners can do where the common units of a cohort lack something or have too much. */

@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { PlanVerdict } from '../plan';
 import type { Report } from '../rules';
 import { capital, figure, listed, plural } from './amounts';
-import { standingWords } from './plan-status';
+import { briefStanding, standingWords } from './plan-status';
 import { limitWords } from './problems';
 
 /** How a plan stands with its learners, in a few words: "Ready, but 1 of 14 learners is not". */
@@ -63,9 +63,9 @@ export function statedCombination(qualification: Qualification, report: Report):
 }
 
 /** What is over first, then what is short: "3 credits over in Group C; 1 credit short in total". */
-function unmetWords(qualification: Qualification, report: Report): string {
+function unmetWords(qualification: Qualification, report: Report, words = standingWords): string {
   return (['over', 'short'] as const)
-    .map((verdict) => standingWords(qualification, { ...report, verdict }))
+    .map((verdict) => words(qualification, { ...report, verdict }))
     .filter(Boolean)
     .join('; ');
 }
@@ -89,7 +89,7 @@ export function formatFixEffect(
       return `then ${notReadyWords(after)} ready`;
     case 'short':
     case 'over':
-      return `then ${unmetWords(qualification, after.report)}`;
+      return `then ${unmetWords(qualification, after.report, briefStanding)}`;
   }
 }
 

@@ -20,8 +20,8 @@ interface Common {
   readonly units?: readonly UnitId[];
   /** The field it is about, such as `published.glh` or `credits`. */
   readonly field?: string;
-  /** The pathway on which it is so, where it is not so on all. */
-  readonly pathway?: string;
+  /** The pathways on which it is so, where it is not so on all. */
+  readonly pathways?: readonly string[];
   /** Edits that, made together, mend it. */
   readonly correction?: readonly LintEdit[];
 }
@@ -43,6 +43,8 @@ type RuleLintFinding =
       'rule-out-of-reach',
       { rules: readonly string[]; least?: number; most?: number; measure?: Measure }
     >
+  /** Parts of a composite, by their places, that no combination meets; another part must hold then. */
+  | FindingOf<'part-out-of-reach', { rules: readonly string[]; parts: readonly number[] }>
   /** A rule whose sum takes in no unit. */
   | FindingOf<'rule-adds-nothing', { rules: readonly string[] }>
   /** A rule that every combination meets, whatever is chosen. */

@@ -32,7 +32,7 @@ function findingsOf(flat: Flat): readonly LintFinding[] {
   return [...own, ...wayFindings(flat, faulty)];
 }
 
-/** What is found on every pathway is said once; what only some have names each. */
+/** What is found on every pathway is said once, what only some have once with their names. */
 function onPathways(whole: Qualification, flats: readonly Flat[]): readonly LintFinding[] {
   const all = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
   const common = new Set(whole.rules.map(({ id }) => id));
@@ -49,14 +49,24 @@ function onPathways(whole: Qualification, flats: readonly Flat[]): readonly Lint
   if (!first) return [];
   const isOnAll = (finding: LintFinding): boolean =>
     found.every(({ findings }) => findings.some((other) => deepEqual(other, finding)));
+  const some = found.flatMap(({ findings }) => findings.filter((one) => !isOnAll(one)));
   return [
     ...first.findings.filter(isOnAll),
-    ...found.flatMap(({ flat: { pathway }, findings }) =>
-      findings
-        .filter((finding) => !isOnAll(finding))
-        .map((finding) => (pathway === null ? finding : { ...finding, pathway })),
-    ),
+    ...distinct(some).map((finding) => ({ ...finding, pathways: pathwaysOf(finding, found) })),
   ];
+}
+
+function distinct(findings: readonly LintFinding[]): readonly LintFinding[] {
+  return findings.filter((one, i) => findings.findIndex((other) => deepEqual(one, other)) === i);
+}
+
+function pathwaysOf(
+  finding: LintFinding,
+  found: readonly { readonly flat: Flat; readonly findings: readonly LintFinding[] }[],
+): readonly string[] {
+  return found.flatMap(({ flat: { pathway }, findings }) =>
+    pathway !== null && findings.some((other) => deepEqual(other, finding)) ? [pathway] : [],
+  );
 }
 
 function isOfIdleRule({ code, severity }: LintFinding): boolean {

@@ -1,4 +1,4 @@
-import { addUp, isSum, measureOf, unitsUnder } from '../../catalogue';
+import { addUp, isHolding, isSum, measureOf, unitsUnder } from '../../catalogue';
 import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
 import { compile } from '../../completions';
 import type { Outlook } from '../../completions';
@@ -29,6 +29,7 @@ export function* wayFindings(flat: Flat, faulty: readonly LintFinding[]): Genera
   if (hasNone(outlook)) yield* noWay({ ...flat, qualification });
   if (hasNone(outlook) || faulty.length > 0) return;
   yield* fitFindings(flat, qualification, outlook);
+  yield* partFindings(qualification);
   const credits = lacksTotal(flat);
   if (credits !== null && (outlook.range.credits?.min ?? 0) < credits)
     yield { code: 'total-missing', severity: 'warning', field: 'published.credits', credits };
@@ -167,6 +168,22 @@ function* fitFindings(
   }
   if (always.size > 0)
     yield { code: 'unit-always-needed', severity: 'warning', units: [...always] };
+}
+
+/** Parts of an either-or that no combination meets: who reads the rule believes in a choice. */
+function* partFindings(qualification: Qualification): Generator<LintFinding> {
+  for (const rule of qualification.rules) {
+    if (!isHolding(rule) || rule.binding !== 'required' || (rule.min ?? 0) === 0) continue;
+    const { id, binding, cite } = rule;
+    const parts = [...rule.holding.keys()].filter((place) => {
+      const part = rule.holding[place];
+      const alone = part && { ...part, id: `${id} ${place}`, binding, cite };
+      return alone && !isPossible(qualification, [...qualification.rules, alone]);
+    });
+    if (parts.length > 0) {
+      yield { code: 'part-out-of-reach', severity: 'warning', rules: [id], parts };
+    }
+  }
 }
 
 /** Optional groups that a rule asks for whole: that they are called optional is the slip. */

@@ -305,6 +305,12 @@ const ofComposites: readonly Mistake[] = [
     finds: { code: 'rule-out-of-reach', ...error, rules: ['rule-1'] },
   },
   {
+    says: 'an either-or of which one side is out of reach',
+    of: 'row-22-',
+    edits: [[['rules', 0, 'holding', 1, 'min'], 50]],
+    finds: { code: 'part-out-of-reach', ...warning, rules: ['rule-1'], parts: [1] },
+  },
+  {
     says: 'more parts to hold than there are',
     of: 'row-44-certificate',
     edits: [
@@ -347,13 +353,13 @@ const ofComposites: readonly Mistake[] = [
     says: 'a pathway on which a group is asked for that it closes',
     of: 'row-12-',
     edits: [[['pathways', 0, 'groups'], { B2: 'closed' }]],
-    finds: { code: 'rule-adds-nothing', ...error, pathway: 'generic', rules: ['generic-1'] },
+    finds: { code: 'rule-adds-nothing', ...error, pathways: ['generic'], rules: ['generic-1'] },
   },
   {
     says: 'a pathway with a minimum of more than its group holds',
     of: 'row-33-',
     edits: [[['pathways', 0, 'rules', 0, 'min'], 7]],
-    finds: { code: 'rule-out-of-reach', ...error, pathway: 'general', most: 5 },
+    finds: { code: 'rule-out-of-reach', ...error, pathways: ['general'], most: 5 },
   },
   {
     says: 'a pathway on which a unit is barred with its mandatory one',
@@ -367,7 +373,7 @@ const ofComposites: readonly Mistake[] = [
         },
       ],
     ],
-    finds: { code: 'unit-never-counts', ...warning, pathway: 'building', units: ['B-2'] },
+    finds: { code: 'unit-never-counts', ...warning, pathways: ['building'], units: ['B-2'] },
   },
 ];
 

@@ -437,7 +437,7 @@ const ofFormat2: readonly Mistake[] = [
         ],
       ],
     ],
-    finds: { code: 'rule-adds-nothing', ...error, rules: ['group-b'], pathway: 'narrow' },
+    finds: { code: 'rule-adds-nothing', ...error, rules: ['group-b'], pathways: ['narrow'] },
   },
 ];
 

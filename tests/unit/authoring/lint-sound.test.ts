@@ -41,9 +41,9 @@ function diploma(rules: readonly object[], more: object = {}): object {
 function findingsOf(json: object) {
   const parsed = parseQualification(json);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return lintQualification(parsed.qualification).map(({ code, severity, pathway, rules }) => ({
+  return lintQualification(parsed.qualification).map(({ code, severity, pathways, rules }) => ({
     ...{ code, severity },
-    ...(pathway === undefined ? {} : { pathway }),
+    ...(pathways === undefined ? {} : { pathways }),
     ...(rules ? { rules } : {}),
   }));
 }
@@ -60,15 +60,28 @@ describe('a common rule on pathways', () => {
   it('that asks nothing of any pathway is found on each', () => {
     const idle = { ...cap, max: 6 };
     expect(findingsOf(diploma([idle], { pathways: [open, closed] }))).toEqual([
-      { code: 'rule-never-bites', severity: 'warning', rules: ['cap'], pathway: 'open' },
-      { code: 'rule-adds-nothing', severity: 'warning', rules: ['cap'], pathway: 'closed' },
+      { code: 'rule-never-bites', severity: 'warning', rules: ['cap'], pathways: ['open'] },
+      { code: 'rule-adds-nothing', severity: 'warning', rules: ['cap'], pathways: ['closed'] },
+    ]);
+  });
+
+  it('that cannot be met on two of three pathways is found once, with both', () => {
+    const third = { ...closed, id: 'third', title: 'Third' };
+    const much = { ...cap, max: 90, min: 1 };
+    expect(findingsOf(diploma([much], { pathways: [open, closed, third] }))).toEqual([
+      {
+        code: 'rule-adds-nothing',
+        severity: 'error',
+        rules: ['cap'],
+        pathways: ['closed', 'third'],
+      },
     ]);
   });
 
   it('of one pathway that adds up nothing there is found', () => {
     const own = { ...closed, rules: [cap] };
     expect(findingsOf(diploma([], { pathways: [open, own] }))).toEqual([
-      { code: 'rule-adds-nothing', severity: 'warning', rules: ['cap'], pathway: 'closed' },
+      { code: 'rule-adds-nothing', severity: 'warning', rules: ['cap'], pathways: ['closed'] },
     ]);
   });
 });

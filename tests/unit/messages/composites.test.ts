@@ -7,10 +7,11 @@ import {
   ruleLines,
   ruleName,
   formatFinding,
+  formatFixEffect,
   formatProblem,
   formatStanding,
 } from '../../../src/messages';
-import { newPlan, problemsOf } from '../../../src/plan';
+import { newPlan, planVerdict, problemsOf } from '../../../src/plan';
 import { evaluate } from '../../../src/rules';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
 
@@ -212,6 +213,17 @@ describe('a plan', () => {
     expect(formatProblem(qualification, problem!)).toBe(
       'Either 3 units from Group PA (none) or 5 from Group PB (none).',
     );
+  });
+
+  it('is told after a fix how many such rules are left, not each of them again', () => {
+    const total: Rule = { id: 't', measure: 'credits', over: {}, min: 30, ...required };
+    const effect = (...rules: readonly Rule[]): string => {
+      const qualification = withRules(...rules);
+      const plan = newPlan(qualification, { id: 'p', at: '2026-01-01T00:00:00.000Z' });
+      return formatFixEffect(qualification, planVerdict(qualification, plan, '2026-01-01'));
+    };
+    expect(effect(either)).toBe('then 1 rule not met');
+    expect(effect(total, either)).toBe('then 30 credits short in total, 1 other rule not met');
   });
 
   it('is told to choose a pathway first', () => {

@@ -42,6 +42,7 @@ describe('a unit that a pathway makes mandatory', () => {
     expect(after).toBe(before! + (dementia!.mandatory ?? []).length);
     expect(formatPathwayMandatory(own)).toBe('Mandatory on Dementia: “Dementia awareness”');
     expect(formatPathwayMandatory(wholeOf(own))).toBe('');
+    expect(formatPathwayMandatory(onPathway(care, null))).toBe('');
   });
 });
 
