@@ -103,6 +103,7 @@ export * from './qualification-words';
 export * from './receive';
 export * from './restore-words';
 export * from './set-up';
+export * from './share-hours';
 export * from './share-words';
 export * from './labels';
 export * from './learner-data';

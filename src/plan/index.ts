@@ -94,6 +94,8 @@ export {
   verdictKinds,
 } from './verdict';
 export type { LearnerNotReady, PlanVerdict, Readiness, VerdictKind } from './verdict';
+export { hoursLeft, isWithoutHours, shareHours, shareMethods } from './share-hours';
+export type { HoursLeft, HoursShares, ShareMethod } from './share-hours';
 export { hoursOfCredits, unitHours, unitTqt } from './hours';
 export type { UnitHours } from './hours';
 export { preview } from './preview';

@@ -336,6 +336,54 @@ describe('planned hours in the table', () => {
   });
 });
 
+describe('hours that nobody publishes', () => {
+  const proqual = findQualification('proqual-l3-diploma-customer-service')!;
+  const [first, second, third] = proqual.groups[0]!.units as [string, string, string];
+  const titleOf = (unit: string): string => proqual.units.find(({ id }) => id === unit)!.title;
+  const field = (unit: string) =>
+    screen.getByLabelText<HTMLInputElement>(`Hours of ${titleOf(unit)}`);
+
+  async function open(): Promise<Wizard> {
+    const setUp = { startsOn: '2027-01-11', hoursPerWeek: 20 };
+    const empty = newPlan(proqual, { id: 'plan', at });
+    const wizard = stage('timeline', applyChange(empty, { type: 'set-up', setUp }, at));
+    await userEvent.click(screen.getByText(/^Hours of all units: \d units without any$/));
+    return wizard;
+  }
+
+  it('are shared out in one step, marked as planned, and taken back in one', async () => {
+    const wizard = await open();
+    expect(screen.getByLabelText('Hours of the whole qualification')).toHaveProperty(
+      'value',
+      '289',
+    );
+    screen.getByText(/^Of 289 hours, 0 are known for 0 units: 289 are left\. 5\.25 hours a credit/);
+    await userEvent.click(button(/^Plan these hours for 6 units$/));
+    expect(Object.keys(wizard.plan!.hours)).toHaveLength(6);
+    const table = within(screen.getByRole('table', { name: 'Hours of all units' }));
+    expect(table.getAllByText('planned')).toHaveLength(6);
+    expect(table.getAllByText('not published')).toHaveLength(6);
+    expect(said()).toContain('Hours are planned for 6 units.');
+    wizard.undo();
+    expect(wizard.plan!.hours).toEqual({});
+  });
+
+  it('are filled in by a pasted column, copied down, and gone through by Enter', async () => {
+    const wizard = await open();
+    field(first).focus();
+    await userEvent.paste('27\n\n12.5\n');
+    expect(wizard.plan!.hours).toEqual({ [first]: 27, [third]: 12.5 });
+    expect(field(third).value).toBe('12.5');
+    await userEvent.paste('27\nmany');
+    screen.getByText('Nothing is filled in, because “many” is no number of hours.');
+    expect(wizard.plan!.hours).toEqual({ [first]: 27, [third]: 12.5 });
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toBe(field(second));
+    await userEvent.keyboard('{Control>}d{/Control}');
+    expect(wizard.plan!.hours[second]).toBe(27);
+  });
+});
+
 describe('links', () => {
   const withChoice = findQualification('imi-l2-diploma-customer-service')!;
 
