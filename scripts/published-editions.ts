@@ -31,7 +31,7 @@ export function fingerprint(edition: Qualification): string {
 }
 
 /** Of what others lend to an edition, whichever editions of them print it. */
-export function lentFingerprint(
+function lentFingerprint(
   edition: Qualification,
   lenders: readonly Qualification[],
 ): string | undefined {

@@ -26,7 +26,7 @@ export function sameUnitElsewhere(ref: string, own: string): readonly PrintedUni
 }
 
 /** Where units are printed, by their Ofqual reference. */
-export type UnitsByReference = ReadonlyMap<string, readonly PrintedUnit[]>;
+type UnitsByReference = ReadonlyMap<string, readonly PrintedUnit[]>;
 
 let byReference: UnitsByReference | undefined;
 

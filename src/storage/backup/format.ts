@@ -53,7 +53,7 @@ export interface BackedUpDraft {
 }
 
 /** What other specifications lent to an edition. Beside it: its own schema knows nothing of them. */
-export interface BackedUpLent extends Pick<Qualification, 'id' | 'version'> {
+interface BackedUpLent extends Pick<Qualification, 'id' | 'version'> {
   readonly lent: readonly LentHours[];
 }
 
