@@ -155,6 +155,16 @@ describe('the sheet of the matrix', () => {
     expect(ada!['Units without known hours']).toBe(standings[0]!.taught.unknown.length);
     expect(matrixSheet(file).columns).toHaveLength(8 + units.length);
   });
+
+  it('leaves the hours empty where none are known: they are not 0', () => {
+    const file = fileOf(
+      ...[resources, mandatory].map((unit) => ({ type: 'plan-hours', unit, hours: null }) as const),
+      { type: 'add-learners', learners: [learner('Ada')] },
+    );
+    const [ada] = rowsOf(matrixSheet(file));
+    expect(ada!['Known hours to teach']).toBeNull();
+    expect(ada!['Units without known hours']).toBeGreaterThan(7);
+  });
 });
 
 describe('a file', () => {

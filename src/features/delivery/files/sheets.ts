@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../../../catalogue';
 import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
 import { minutesIn } from '../../../dates';
-import type { Plan, Session } from '../../../plan';
+import type { Plan, Session, UnitSum } from '../../../plan';
 import {
   cohortView,
   emptyUnitDelivery,
@@ -183,6 +183,11 @@ function referenceCell(unit: Unit | undefined): SheetCell {
   return unit ? unitReference(unit) : null;
 }
 
+/** Where no hours are known, the cell is empty: they are not 0. */
+function knownHours({ known, unknown }: UnitSum): SheetCell {
+  return known === 0 && unknown.length > 0 ? null : known;
+}
+
 function lateCell(late: LateStart | undefined): SheetCell {
   return late ? formatLateInShort(late) : null;
 }
@@ -209,7 +214,7 @@ export function matrixSheet({ plan, qualification, planned }: DeliveryFile): She
       30,
       ({ qualification: own, report }) => statedCombination(own, report),
     ],
-    [sheetHeads.hoursToTeach, 12, ({ taught }) => taught.known, 'summed'],
+    [sheetHeads.hoursToTeach, 12, ({ taught }) => knownHours(taught), 'summed'],
     [sheetHeads.withoutHours, 12, ({ taught }) => taught.unknown.length, 'summed'],
     ...view.units.map(({ unit }): WrittenColumn<Standings> => [
       unitWithReference(unit),
