@@ -32,7 +32,7 @@ export function eachAdds({ points }: Points, at: number): number | null {
 }
 
 /** Why a point is among those to be compared. */
-export const offerKinds = ['fewest-units', 'unforced', 'by-goals', 'most'] as const;
+const offerKinds = ['fewest-units', 'unforced', 'by-goals', 'most'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
 export interface Offer {

@@ -5,8 +5,7 @@ import type { Conflict, Pricer } from '../completions';
  * What matters once everybody qualifies. `wishes`: most points of what learners want; `units`: fewest
  * units taught; `surplus`: fewest counting credits above the published ones.
  */
-export const goals = ['wishes', 'units', 'surplus'] as const;
-export type Goal = (typeof goals)[number];
+export type Goal = 'wishes' | 'units' | 'surplus';
 
 /** Every order of the goals, the most important first. */
 export const goalOrders: readonly (readonly Goal[])[] = [

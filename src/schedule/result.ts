@@ -80,7 +80,7 @@ export type ScheduleProblem =
       readonly faults: readonly AssessmentFault[];
     }
   /** Hours to teach that stand in no session, and hours in sessions beyond those. */
-  | { readonly kind: 'sessions-missing' | 'sessions-over'; readonly units: readonly UnitHours[] }
+  | { readonly kind: 'sessions-missing' | 'sessions-over'; readonly units: readonly SessionHours[] }
   | {
       readonly kind: 'sessions-closed';
       readonly sessions: readonly { readonly session: Session; readonly why: ClosedDay }[];
@@ -99,7 +99,7 @@ export type ScheduleProblem =
       readonly hours: number;
     };
 
-export interface UnitHours {
+interface SessionHours {
   readonly unit: UnitId;
   readonly hours: number;
 }

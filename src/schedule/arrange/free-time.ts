@@ -66,7 +66,7 @@ function search(
 }
 
 /** Minutes that a unit may have of a time: what the time and the limits of the week leave. */
-export function roomFor(
+function roomFor(
   { unitLimit, sideBySide }: Pick<ArrangeTask, 'unitLimit' | 'sideBySide'>,
   allocation: TimeAllocation,
   unit: UnitId,

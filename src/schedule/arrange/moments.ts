@@ -16,7 +16,7 @@ export interface Period {
   readonly end: Moment;
 }
 
-export function momentOf(on: CalendarDate, time: ClockTime): Moment {
+function momentOf(on: CalendarDate, time: ClockTime): Moment {
   return startOfDay(dayNumber(on)) + minutesOf(time);
 }
 

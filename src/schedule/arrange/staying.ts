@@ -14,7 +14,7 @@ import { windowOf } from './windows';
 export type Displaced = Map<Session, MoveReason>;
 
 /** Whether nobody may move it: it was taught, or the planner said so. */
-export function isFixed({ state, isPinned }: Session): boolean {
+function isFixed({ state, isPinned }: Session): boolean {
   return state === 'taught' || isPinned;
 }
 
