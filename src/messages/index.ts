@@ -59,6 +59,7 @@ export * from './finish';
 export * from './schedule';
 export * from './staff';
 export { sessionStateNames, spreadNames } from './session-edits';
+export * from './scheme';
 export * from './sessions';
 export * from './blocked';
 export {

@@ -17,6 +17,11 @@ export const documentWords = {
     holds:
       'For the team: when each unit is taught, by whom, where and how, and the load per month.',
   },
+  scheme: {
+    title: 'Scheme of work',
+    holds:
+      'For tutors and inspectors: session by session, when, where, what is taught, how, and what is assessed.',
+  },
   learners: {
     title: 'Plan per learner',
     holds:

@@ -6,6 +6,7 @@ import type { PrintDocument } from './document';
 import PlanPerLearner from './PlanPerLearner.svelte';
 import RequestPages from './RequestPages.svelte';
 import SamplingPlan from './SamplingPlan.svelte';
+import SchemeOfWork from './SchemeOfWork.svelte';
 import TrackingSheets from './TrackingSheets.svelte';
 
 /** The documents that there are for a plan. */
@@ -24,6 +25,12 @@ const documents: readonly PrintDocument[] = [
     id: 'delivery',
     ...documentWords.delivery,
     component: DeliveryPlan,
+  },
+  {
+    id: 'scheme',
+    ...documentWords.scheme,
+    isFor: ({ delivery }) => delivery.sessions.some(({ state }) => state !== 'cancelled'),
+    component: SchemeOfWork,
   },
   {
     id: 'learners',
