@@ -7,6 +7,8 @@ export interface LabelledFigure {
   readonly text: string;
 }
 
+/** A longer text is no unit's line. */
+const maxLength = 400;
 const number = String.raw`\d{1,4}(?:\.\d{1,2})?`;
 const names: readonly (readonly [FigureKind, string])[] = [
   ['tqt', String.raw`(?:total (?:qualification|unit) time|tqt|tut)(?: \(tqt\))?`],
@@ -22,6 +24,7 @@ const between = /^(?:[\s,;|:()[\]•·–-]|and\b)+/iu;
  * `(Level 2, 3 credits, 25 GLH)`. `null` where anything else stands in it.
  */
 export function labelledFigures(text: string): readonly LabelledFigure[] | null {
+  if (text.length > maxLength || !/\d/u.test(text)) return null;
   const found: LabelledFigure[] = [];
   let rest = text.replace(between, '').replace(/[\s.)\]]+$/u, '');
   while (rest !== '') {
@@ -35,17 +38,23 @@ export function labelledFigures(text: string): readonly LabelledFigure[] | null 
   return found.length === 0 ? null : found;
 }
 
+const levelPattern = new RegExp(`^(?:${levels})(?![\\d.])`, 'iu');
+const figurePatterns = names.map(([field, name]) => ({
+  field,
+  before: new RegExp(
+    `^${name}[\\s:=–-]*(${number})(?: ?(?:hours?|hrs?|credits?))?(?![\\d.\\p{L}])`,
+    'iu',
+  ),
+  after: new RegExp(`^(${number}) ?(?:hours? (?=glh))?${name}(?![\\p{L}])`, 'iu'),
+}));
+const referencePattern = new RegExp(`^${referenceNames}[\\s:–-]*`, 'iu');
+
 function firstFigure(text: string): (LabelledFigure & { readonly length: number }) | null {
-  const level = new RegExp(`^(?:${levels})(?![\\d.])`, 'iu').exec(text);
+  const level = levelPattern.exec(text);
   if (level !== null) {
     return { field: 'level', text: level[1] ?? level[2] ?? '', length: level[0].length };
   }
-  for (const [field, name] of names) {
-    const before = new RegExp(
-      `^${name}[\\s:=–-]*(${number})(?: ?(?:hours?|hrs?|credits?))?(?![\\d.\\p{L}])`,
-      'iu',
-    );
-    const after = new RegExp(`^(${number}) ?(?:hours? (?=glh))?${name}(?![\\p{L}])`, 'iu');
+  for (const { after, before, field } of figurePatterns) {
     const match = before.exec(text) ?? after.exec(text);
     if (match?.[1] !== undefined) return { field, text: match[1], length: match[0].length };
   }
@@ -53,7 +62,7 @@ function firstFigure(text: string): (LabelledFigure & { readonly length: number 
 }
 
 function firstReference(text: string): (LabelledFigure & { readonly length: number }) | null {
-  const name = new RegExp(`^${referenceNames}[\\s:–-]*`, 'iu').exec(text)?.[0] ?? '';
+  const name = referencePattern.exec(text)?.[0] ?? '';
   const found = findReference(text.slice(name.length));
   if (found?.start !== 0) return null;
   return { field: 'ref', text: found.printed, length: name.length + found.end };
@@ -70,6 +79,7 @@ const begins =
 
 /** Parts a title from the figures named behind it; `null` where fewer than two stand there. */
 export function endingInFigures(text: string): EndingInFigures | null {
+  if (text.length > maxLength || !/\d/u.test(text)) return null;
   for (const { index } of text.matchAll(begins)) {
     const figures = labelledFigures(text.slice(index));
     if (figures === null) continue;

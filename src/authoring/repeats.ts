@@ -1,3 +1,4 @@
+import type { GroupHeading } from './headings';
 import type { PlacedUnit } from './outline';
 import { findReference } from './references';
 import type { Cell } from './source';
@@ -15,17 +16,39 @@ export function withRepeats(units: readonly PlacedUnit[]): readonly PlacedUnit[]
   const lists = listsOf(units);
   if (lists.length < 2) return units;
   const twins = new Map<PlacedUnit, PlacedUnit>();
-  for (const [i, list] of lists.entries()) {
-    const earlier = lists.slice(0, i).flat();
-    const found = list.map((unit) => earlier.find((other) => isSame(other, unit)));
-    if (found.includes(undefined)) continue;
-    const isOwnHeading = earlier.every(({ heading }) => heading !== list[0]?.heading);
+  const headings = new Set<GroupHeading | null>();
+  const earlier = new Map<string, PlacedUnit[]>();
+  for (const list of lists) {
+    const found = list.map((unit) =>
+      keysOf(unit)
+        .flatMap((key) => earlier.get(key) ?? [])
+        .find((other) => isSame(other, unit)),
+    );
+    const isWhole = !found.includes(undefined);
+    const isOwnHeading = !headings.has(list[0]?.heading ?? null);
     for (const [at, unit] of list.entries()) {
       const other = found[at];
-      if (other !== undefined) pair(twins, other, unit, isOwnHeading);
+      if (other !== undefined && isWhole) pair(twins, other, unit, isOwnHeading);
     }
+    headings.add(list[0]?.heading ?? null);
+    for (const unit of list) for (const key of keysOf(unit)) add(earlier, key, unit);
   }
   return units.map((unit) => twins.get(unit) ?? unit);
+}
+
+function keysOf(unit: PlacedUnit): readonly string[] {
+  const ref = refOf(unit);
+  const title = titleKey(unit.raw.title.text);
+  return ref === null ? [title] : [ref, title];
+}
+
+/** More units with one title than that are no two lists. */
+const maxAlike = 8;
+
+function add(earlier: Map<string, PlacedUnit[]>, key: string, unit: PlacedUnit): void {
+  const alike = earlier.get(key);
+  if (alike === undefined) earlier.set(key, [unit]);
+  else if (alike.length < maxAlike) alike.push(unit);
 }
 
 function pair(

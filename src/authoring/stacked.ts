@@ -11,6 +11,7 @@ import type { Cell } from './source';
 
 const maxHeads = 9;
 const maxHeadLines = 3;
+const maxHeadLength = 120;
 const maxTitleLines = 5;
 const localCode =
   /^(?:unit )?(?:(?:[\p{L}&]{1,8}[ /-]?)?\d{1,6}(?:[./-]\d{1,4})?[a-z]?|[a-z][a-z\d]{3} \d{2})$/iu;
@@ -117,6 +118,7 @@ function headsAt(rows: readonly SourceRow[], at: number): StackedHeads | null {
 
 /** A head over as many lines as one cell has: these follow each other without a gap. */
 function headOverLines(rows: readonly SourceRow[], at: number): FoundHeads | null {
+  if ((rows[at]?.text.length ?? 0) > maxHeadLength) return null;
   const all = runLength(rows, at);
   // Where no gap parts the cells, each line is one.
   const run = all > maxHeadLines ? 1 : all;
@@ -148,7 +150,7 @@ function runLength(rows: readonly SourceRow[], at: number): number {
 
 /** Heads of narrow columns may share a line: `Level Credit GLH`. */
 function headsInLine(row: SourceRow | undefined): FoundHeads | null {
-  if (row === undefined || row.isTable) return null;
+  if (row === undefined || row.isTable || row.text.length > maxHeadLength) return null;
   const heads = headsOf(row.text).flatMap(({ text }): readonly StackedHead[] => {
     const kind = headKind(text);
     return kind === null ? [] : [{ kind, cell: { text, place: row.place } }];
