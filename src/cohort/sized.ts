@@ -113,7 +113,7 @@ export class SizedScorer extends Scorer {
 }
 
 /** Learners that so many takers lack so that all their groups are large enough. */
-export function missingIn(takers: number, sizes: GroupSizes | null): number {
+function missingIn(takers: number, sizes: GroupSizes | null): number {
   if (!sizes || takers === 0) return 0;
   const { min, max } = sizes;
   const groups = max === null ? 1 : Math.ceil(takers / max);
