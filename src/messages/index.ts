@@ -57,6 +57,7 @@ export * from './sums';
 export * from './ahead';
 export * from './finish';
 export * from './schedule';
+export * from './people';
 export * from './staff';
 export { sessionStateNames, spreadNames } from './session-edits';
 export * from './scheme';

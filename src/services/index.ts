@@ -32,6 +32,7 @@ export { arranged, matching, planOrders, searchable } from './plan-list/arrange'
 export type { PlanOrder } from './plan-list/arrange';
 export { ShareJobs } from './share-job.svelte';
 export type { ShareResult, ShareJob } from './share-job.svelte';
+export { OtherPlans } from './staff/other-plans.svelte';
 export { isNameTaken, StaffList } from './staff/staff-list.svelte';
 export type { StaffAction } from './staff/staff-list.svelte';
 export { StoragePromise } from './storage-promise.svelte';

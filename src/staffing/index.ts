@@ -12,6 +12,8 @@ export { loadsOf } from './load';
 export type { PersonLoad, PersonSession, PersonWeek, PlanHours } from './load';
 export { clashesIn } from './clashes';
 export type { Clash, NamedUnit } from './clash';
+export { plansSharing, staffingOf } from './staffing';
+export type { Staffing } from './staffing';
 export { hoursLimitIn, isAwayOn } from './limits';
 export { fillOffers, suggestedPeople } from './suggestions';
 export type { FillOffer, Suggestion, Suitability } from './suggestions';

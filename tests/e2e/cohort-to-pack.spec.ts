@@ -134,7 +134,10 @@ async function schedule(page: Page): Promise<void> {
 
 async function deliver(page: Page, unit: string): Promise<void> {
   const delivery = await show(page, 'People');
-  const entry: Locator = delivery.getByRole('listitem').filter({ hasText: unit });
+  const turn = page.getByRole('button', {
+    name: new RegExp(`^(People and methods|Done) ?: ${unit}`),
+  });
+  const entry: Locator = delivery.getByRole('listitem').filter({ has: turn });
   await entry.getByRole('button').click();
   await entry.getByLabel('Tutor').fill('T. Okafor');
   await entry.getByLabel('Assessor').fill('A. Singh');

@@ -11,12 +11,14 @@ import { inSlices } from '../slices';
 export interface PlanPeople {
   /** Id of the plan. */
   readonly plan: string;
+  readonly name: string;
   /** `null`: not known before the plan is read. */
   readonly people: readonly string[] | null;
 }
 
 const summarySchema = v.object({
   id: v.string(),
+  name: v.fallback(v.string(), ''),
   people: v.fallback(v.nullable(v.array(v.string())), null),
 });
 
@@ -28,7 +30,9 @@ export async function peopleInPlans({
     tables.read(async () =>
       (await inSlices(tables.summaries)).flatMap((row) => {
         const parsed = v.safeParse(summarySchema, row);
-        return parsed.success ? { plan: parsed.output.id, people: parsed.output.people } : [];
+        if (!parsed.success) return [];
+        const { id, name, people } = parsed.output;
+        return [{ plan: id, name, people }];
       }),
     ),
   );

@@ -164,8 +164,8 @@ describe('whom plans name', () => {
       expect(await tab.peopleInPlans()).toEqual({
         ok: true,
         value: [
-          { plan: 'one', people: ['Maya Lunn', 'Ravi Shah'] },
-          { plan: 'two', people: [] },
+          { plan: 'one', name: withChoices.title, people: ['Maya Lunn', 'Ravi Shah'] },
+          { plan: 'two', name: withChoices.title, people: [] },
         ],
       });
       const read = await tab.readPlans(['two', 'none', 'one']);

@@ -1,0 +1,43 @@
+import type { Clash } from './clash';
+import { clashesIn } from './clashes';
+import { loadsOf } from './load';
+import type { PersonLoad } from './load';
+import type { StaffMember } from './member';
+import { namedPeople } from './named-people';
+import { memberNamed, personKey } from './people';
+import type { StaffedPlan } from './staffed-plan';
+
+/** The people of one plan with what all plans ask of them, and what clashes. */
+export interface Staffing {
+  readonly people: readonly PersonLoad[];
+  readonly clashes: readonly Clash[];
+}
+
+/** @param others every other plan that names one of the people, at least */
+export function staffingOf(
+  here: StaffedPlan,
+  others: readonly StaffedPlan[],
+  staff: readonly StaffMember[],
+): Staffing {
+  const named = new Set(namedPeople(here, staff).map(({ name }) => personKey(name)));
+  const people = loadsOf([here, ...others], staff).filter(({ key }) => named.has(key));
+  return { people, clashes: clashesIn(here, people, staff) };
+}
+
+/** The plans of others that may name somebody of this one: whom a plan names may not be known yet. */
+export function plansSharing<Named extends { readonly people: readonly string[] | null }>(
+  here: readonly string[],
+  others: readonly Named[],
+  staff: readonly StaffMember[],
+): readonly Named[] {
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = keys.get(name) ?? personKey(memberNamed(staff, name)?.name ?? name);
+    keys.set(name, known);
+    return known;
+  };
+  const wanted = new Set(here.map(keyOf));
+  return others.filter(
+    ({ people }) => people === null || people.some((name) => wanted.has(keyOf(name))),
+  );
+}
