@@ -1,6 +1,5 @@
 import { textOf } from './lines';
 import type { TextLine } from './lines';
-import { titleWords } from './title-words';
 
 /**
  * Stand where a line of a cell ends and nothing tells for certain whether its last word does, or whether
@@ -43,7 +42,7 @@ const suffix =
  * from all that it joins, so that a document is joined twice.
  */
 export class LineJoiner {
-  private readonly known = new Set<string>(titleWords);
+  private readonly known = new Set<string>();
 
   /** Learns the words of lines that are no cell's: they are wide enough to hold every word. */
   learn(lines: readonly TextLine[]): void {
