@@ -7,7 +7,7 @@ import type { CriteriaRange } from './session-criteria';
 import { criteriaOfSession } from './session-criteria';
 
 /** A session of the scheme, with what the plan says of its unit. */
-export interface SchemeRow {
+interface SchemeRow {
   readonly session: Session;
   readonly unit: Unit;
   readonly delivery: UnitDelivery;
