@@ -43,7 +43,7 @@ export const differentDayNames: Readonly<Record<DifferentDay['kind'], string>> =
 
 /** "Tuesday 09:30 to 12:30". */
 export function formatSlot({ weekday, time }: WeeklySlot): string {
-  return `${weekdayNames[weekday]} ${time.from} to ${time.to}`;
+  return `${weekdayNames[weekday]} ${formatFromTo(time)}`;
 }
 
 /** "17 June 2027: taught only within 09:30 to 12:30". */
@@ -182,7 +182,12 @@ const shortWeekdays: Readonly<Record<Weekday, string>> = {
 
 /** "Tue 2 February 2027, 09:30 to 12:30". */
 export function formatSessionTime(time: SessionTime): string {
-  return `${formatSessionDay(time.on)}, ${time.from} to ${time.to}`;
+  return `${formatSessionDay(time.on)}, ${formatFromTo(time)}`;
+}
+
+/** "09:30 to 12:30". */
+export function formatFromTo({ from, to }: Pick<SessionTime, 'from' | 'to'>): string {
+  return `${from} to ${to}`;
 }
 
 /** "Tue 2 February 2027". */
