@@ -187,7 +187,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
-          setupFiles: ['tests/setup/seed.ts', 'tests/setup/patience.ts'],
+          setupFiles: ['tests/setup/seed.ts', 'tests/setup/patience.ts', 'tests/setup/media.ts'],
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
         },
