@@ -5,6 +5,11 @@ export function copyName(name: string): string {
   return nameWith(name, '(copy)');
 }
 
+/** The name of a plan for another intake. */
+export function newIntakeName(name: string): string {
+  return nameWith(name, '(new intake)');
+}
+
 /** The name of a plan that comes back beside one that took its place. */
 export function restoredName(name: string): string {
   return nameWith(name, '(restored)');

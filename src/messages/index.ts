@@ -18,6 +18,7 @@ export * from './folder';
 export * from './moves';
 export { formatFitting, formatShownUnits } from './change-states';
 export * from './plan-list';
+export * from './new-intake';
 export { planName, formatChanged, formatActionResult } from './plans';
 export * from './pathways';
 export * from './plan-status';

@@ -11,6 +11,7 @@ export const planListWords = {
   noneFound: 'Check the spelling, or type less of it.',
   showAll: 'Show all plans',
   duplicate: 'Duplicate',
+  newIntake: 'New intake',
   backUp: 'Back up',
   delete: 'Delete',
 } as const;

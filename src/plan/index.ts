@@ -61,6 +61,7 @@ export {
 export type { SharedState, VersionOrigin, VersionVector } from './version-vector';
 export { placements, recognitionKinds, wishes } from './decisions';
 export { compiledKey, copyOf, newPlan } from './plan';
+export { forNewIntake, nextIntakeStart, weeksToIntake } from './new-intake';
 export type { Instant } from './instant';
 export type { Placement, Recognition, Wish } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';

@@ -24,7 +24,7 @@ export class PlanListActions {
   }
 
   async duplicate(listed: Listed, name: string): Promise<void> {
-    const found = await this.#load(listed, 'duplicate');
+    const found = await this.load(listed, 'duplicate');
     if (!found) return;
     const kept = await this.#store.keepCopy(found.stored.plan, name);
     this.note(
@@ -60,7 +60,7 @@ export class PlanListActions {
   }
 
   async export(listed: Listed): Promise<void> {
-    const found = await this.#load(listed, 'export');
+    const found = await this.load(listed, 'export');
     if (!found) return;
     const { plan } = found.stored;
     try {
@@ -74,8 +74,12 @@ export class PlanListActions {
     }
   }
 
-  /** The list holds summaries: what is to be copied or exported is read when it is asked for. */
-  async #load({ id, name }: Listed, asked: PlanListAction): Promise<FoundPlan | null> {
+  /**
+   * The list holds summaries: what is to be copied or exported is read when it is asked for.
+   *
+   * @returns `null` where it cannot be read, which is told
+   */
+  async load({ id, name }: Listed, asked: PlanListAction): Promise<FoundPlan | null> {
     const loaded = await this.#store.load(id);
     if (loaded.state === 'ready') return loaded;
     if (loaded.state === 'missing') this.note({ kind: 'overtaken', name, by: 'deletion' });

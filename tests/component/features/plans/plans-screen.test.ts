@@ -1,6 +1,6 @@
 // First: Dexie takes the database that is there when it loads.
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findQualification, qualifications } from '../../../../src/catalogue';
@@ -143,6 +143,52 @@ describe('the ledger', () => {
     await row('Autumn');
     expect((await store.backup()).ok).toBe(true);
     expect(screen.getByLabelText('Said').textContent).toContain('Duplicated as “Autumn (copy)”.');
+  });
+
+  it('duplicates a plan for a new intake and opens it', async () => {
+    const sample = samplePlan(qualification, { id: 'sample', at });
+    const { id, cohort, setUp } = sample;
+    expect([cohort.learners.length, setUp.startsOn]).toEqual([3, '2026-03-02']);
+    const { store, navigation } = stage(await storeWith(sample));
+    const button = await screen.findByRole('button', { name: `New intake … ${sample.name}` });
+    await userEvent.click(button);
+    const heading = await screen.findByRole('heading', { name: 'Duplicate for a new intake' });
+    expect(document.activeElement).toBe(heading);
+    const start = screen.getByLabelText('New start date');
+    expect(start).toHaveProperty('value', '2027-03-01');
+    screen.getByText(/^All other dates move 52 weeks later and keep their weekdays\. Left out: /);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(button);
+
+    await userEvent.click(button);
+    await fireEvent.input(await screen.findByLabelText('New start date'), {
+      target: { value: '' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Duplicate and open' }));
+    screen.getByText('Enter the day on which the new intake starts.');
+    await fireEvent.input(screen.getByLabelText('New start date'), {
+      target: { value: '2026-09-07' },
+    });
+    screen.getByText(/^All other dates move 27 weeks later/);
+    const name = screen.getByLabelText('Plan name');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'September intake');
+    await userEvent.click(screen.getByRole('button', { name: 'Duplicate and open' }));
+
+    await waitFor(() => expect(navigation.address.screen).toBe('plan'));
+    const { address } = navigation;
+    const copy = address.screen === 'plan' ? address.id : '';
+    expect(copy).not.toBe(id);
+    expect(await store.load(copy)).toMatchObject({
+      state: 'ready',
+      stored: {
+        plan: {
+          ...{ name: 'September intake', cohort: { learners: [] }, units: sample.units },
+          setUp: { startsOn: '2026-09-07', centre: setUp.centre },
+        },
+      },
+    });
+    expect(await store.load(id)).toMatchObject({ state: 'ready', stored: { plan: sample } });
   });
 
   it('deletes a plan, puts the focus on Undo, and undo brings the same plan back', async () => {
