@@ -172,6 +172,8 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
+    // Every core: left to itself a run keeps one free, which on two cores is half of them.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     setupFiles: ['tests/setup/seed.ts'],
     projects: [
