@@ -1,6 +1,7 @@
 /** The words of Unitwise: typed data in, sentences out. */
 export { counted, credits, figure, hours, listed, orNotPublished, plural, units } from './amounts';
 export { formatChange } from './changes';
+export { formatFix } from './fixes';
 export * from './cohort';
 export * from './closed-days';
 export * from './dates';

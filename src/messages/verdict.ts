@@ -1,7 +1,7 @@
 import type { Qualification } from '../catalogue';
 import type { PlanVerdict } from '../plan';
 import type { Report } from '../rules';
-import { capital, figure, listed, plural } from './amounts';
+import { capital, counted, figure, listed, plural } from './amounts';
 import { briefStanding, standingWords } from './plan-status';
 import { limitWords } from './problems';
 
@@ -73,24 +73,36 @@ function unmetWords(qualification: Qualification, report: Report, words = standi
 /**
  * What a fix comes to, by the verdict after it: "settles it" only where the whole plan is then ready, else what is still
  * wrong then.
+ *
+ * @param lost how many learners are ready now and not then
  */
 export function formatFixEffect(
   qualification: Qualification,
   after: PlanVerdict,
   of: 'plan' | 'learner' = 'plan',
+  lost = 0,
 ): string {
+  const above = after.aboveCeilings.length === 0 ? '' : aboveWords(after);
+  const then = (...words: readonly string[]): string => `then ${words.filter(Boolean).join('; ')}`;
   switch (after.kind) {
     case 'ready':
     case 'not-registrable':
       return of === 'plan' ? 'settles it' : 'then this learner is ready';
     case 'above-ceiling':
-      return `then ${aboveWords(after)}`;
+      return then(above);
     case 'learners':
-      return `then ${notReadyWords(after)} ready`;
+      return then(`${notReadyWords(after)} ready`, above);
     case 'short':
     case 'over':
-      return `then ${unmetWords(qualification, after.report, briefStanding)}`;
+      return then(unmetWords(qualification, after.report, briefStanding), above, lostWords(lost));
   }
+}
+
+/** "1 learner who is ready no longer is"; empty for none. */
+function lostWords(lost: number): string {
+  if (lost === 0) return '';
+  const verbs = lost === 1 ? 'who is ready no longer is' : 'who are ready no longer are';
+  return `${counted(lost, 'learner')} ${verbs}`;
 }
 
 /** "1 of 14 learners is not"; empty without learners, or where all are ready or not looked at. */

@@ -13,7 +13,7 @@ import { fixableProblems, problemKey } from './problems';
 import { planReport } from './report';
 import { distanceOf, restOf } from './distance';
 import type { PlanVerdict } from './verdict';
-import { standingAfter } from './verdict';
+import { learnersLost, standingAfter } from './verdict';
 import { sumOf } from './sum';
 
 /** A change that helps with a problem, and how the plan stands once it is made. */
@@ -21,6 +21,8 @@ export interface Fix {
   readonly change: PlanChange;
   /** The consequence, learners and ceilings included: only `ready` settles the problem. */
   readonly after: PlanVerdict;
+  /** How many learners are ready now and not then. */
+  readonly learnersLost: number;
 }
 
 /** The fixes of each problem by its key (`problemKey`), the best first. */
@@ -86,9 +88,11 @@ function fixesFor(trials: Trials, problem: FixableProblem): readonly Fix[] {
   const max = problem.kind === 'short' || problem.kind === 'level-short' ? 'choosing' : 'dropping';
   const best = (withWay.length > 0 ? withWay : tried).toSorted(compareTrials);
   return settlingFirst(
-    best
-      .slice(0, maxFixes[max])
-      .map(({ change, next }) => ({ change, after: standingAfter(qualification, next) })),
+    best.slice(0, maxFixes[max]).map(({ change, next }) => ({
+      change,
+      after: standingAfter(qualification, next),
+      learnersLost: learnersLost(qualification, plan, next),
+    })),
   );
 }
 

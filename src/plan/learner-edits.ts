@@ -147,7 +147,8 @@ function noted(evidence: string): Recognition {
 
 /**
  * What mends a learner's own combination, as a change of the plan: units become differences of the
- * learner, a pathway is the learner's own, and ceilings are the plan's.
+ * learner, a pathway is the learner's own, and ceilings are the plan's. What was noted of a recognised
+ * unit stays, as it does in a plan that drops it: the unit may be taken again.
  *
  * @param change one that was worked out for the learner alone (`learnerAlone`)
  */
@@ -162,12 +163,18 @@ export function changeForLearner(plan: Plan, learner: Learner, change: PlanChang
     .flatMap(({ units, as }) => units.map((unit) => ({ unit, as })))
     .reduce((held, { unit, as }) => {
       const placed = withDecision(plan, held, unit, as);
-      return as === 'undecided' ? withRecognition(placed, unit, null) : placed;
+      return as === 'undecided' ? allowed(plan, placed, unit) : placed;
     }, learner);
   const own: readonly PlanChange[] =
     placings.length === 0 ? [] : [{ type: 'change-learner', learner: after }];
   const [only, ...rest] = [...own, ...others];
   return only && rest.length === 0 ? only : { type: 'together', changes: [...own, ...others] };
+}
+
+/** The learner to whom a unit that the plan rules out is open: without a word the plan's decision holds. */
+function allowed(plan: Plan, learner: Learner, unit: UnitId): Learner {
+  if (plan.units[unit] !== 'excluded') return learner;
+  return { ...learner, differs: { ...learner.differs, [unit]: 'undecided' } };
 }
 
 /** The learner on a pathway: the plan's is none of the learner's own. */

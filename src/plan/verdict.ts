@@ -88,7 +88,7 @@ export function standingAfter(qualification: Qualification, plan: Plan): PlanVer
 export function readinessOf(qualification: Qualification, plan: Plan): Readiness {
   return {
     learners: plan.cohort.learners.length,
-    learnersNotReady: countNotReady(qualification, plan),
+    learnersNotReady: notReady(qualification, plan).length,
     aboveCeilings: aboveCeilings(qualification, plan),
   };
 }
@@ -114,7 +114,7 @@ function kindOf(
 }
 
 /** Many learners take the same combination: each is held against the rules once. */
-function countNotReady(qualification: Qualification, plan: Plan): number {
+function notReady(qualification: Qualification, plan: Plan): readonly Learner[] {
   const known = new Map<string, boolean>();
   const isNotReady = (learner: Learner): boolean => {
     const { pathway, differs, recognised } = learner;
@@ -123,7 +123,15 @@ function countNotReady(qualification: Qualification, plan: Plan): number {
     known.set(key, result);
     return result;
   };
-  return plan.cohort.learners.filter(isNotReady).length;
+  return plan.cohort.learners.filter(isNotReady);
+}
+
+/** How many learners are ready in a plan, and no longer are after a change of its common units. */
+export function learnersLost(qualification: Qualification, before: Plan, after: Plan): number {
+  const unready = notReady(qualification, after).map(({ id }) => id);
+  if (unready.length === 0) return 0;
+  const already = new Set(notReady(qualification, before).map(({ id }) => id));
+  return unready.filter((id) => !already.has(id)).length;
 }
 
 /** A learner whose own combination does not meet every rule, and what shows it. */

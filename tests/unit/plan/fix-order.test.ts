@@ -140,7 +140,7 @@ describe('the fixes of a problem', () => {
           if (ranks.some(([, , , isRaise]) => isRaise === 0)) seen.raised += 1;
         }
       }),
-      { numRuns: 440 },
+      { numRuns: 450 },
     );
     expect(seen.compared).toBeGreaterThan(300);
     expect(seen.full).toBeGreaterThan(10);

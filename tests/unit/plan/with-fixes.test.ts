@@ -10,7 +10,7 @@ const [total, group, level, hours] = ['total', 'group', 'level', 'hours'].map(
 const problems = [total!, group!, level!, hours!];
 
 function fix(unit: string, kind: 'ready' | 'short' = 'short'): Fix {
-  return { change: place('chosen', unit), after: { kind } as PlanVerdict };
+  return { change: place('chosen', unit), after: { kind } as PlanVerdict, learnersLost: 0 };
 }
 
 /** Which problems stand together, and which units mend them, in their order. */

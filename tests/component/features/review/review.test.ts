@@ -18,6 +18,7 @@ import {
   ruleDemand,
   formatChange,
   formatCitation,
+  formatFix,
   formatFixEffect,
   formatProblem,
 } from '../../../../src/messages';
@@ -41,8 +42,9 @@ function cells(table: HTMLElement): string[][] {
   );
 }
 
+const nothingDecided = { units: {}, recognised: {} };
 const namedFix = ({ change, after }: Fix): string =>
-  `${formatChange(diploma, change)} (${formatFixEffect(diploma, after)})`;
+  `${formatFix(diploma, nothingDecided, change)} (${formatFixEffect(diploma, after)})`;
 
 const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 

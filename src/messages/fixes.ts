@@ -1,0 +1,55 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Placement, Plan, PlanChange } from '../plan';
+import { capital, listed, lowerFirst } from './amounts';
+import { formatChange } from './changes';
+import { unitTitle } from './places';
+
+type Decided = Pick<Plan, 'units' | 'recognised'>;
+type Placing = Extract<PlanChange, { type: 'place' }>;
+
+/**
+ * A fix as the words of its button. Dropping, as the history has it, is said of what is chosen alone:
+ * a unit that was ruled out is allowed again.
+ *
+ * @param plan as it is before the fix
+ */
+export function formatFix(qualification: Qualification, plan: Decided, change: PlanChange): string {
+  const steps = change.type === 'together' ? change.changes : [change];
+  return capital(listed(steps.flatMap((step) => stepWords(qualification, plan, step))));
+}
+
+function stepWords(
+  qualification: Qualification,
+  plan: Decided,
+  step: PlanChange,
+): readonly string[] {
+  if (step.type !== 'place') return [lowerFirst(formatChange(qualification, step))];
+  const titles = (units: readonly UnitId[]): string =>
+    listed(units.map((unit) => unitTitle(qualification, unit) + asideOf(plan, step, unit)));
+  if (step.as !== 'undecided') {
+    const end = step.as === 'additional' ? ' as additional' : '';
+    return [`${placeWords[step.as]} ${titles(step.units)}${end}`];
+  }
+  return (['chosen', 'additional', 'excluded'] as const).flatMap((was) => {
+    const units = step.units.filter((unit) => (plan.units[unit] ?? 'chosen') === was);
+    const [verb, end] = endWords[was];
+    return units.length === 0 ? [] : [`${verb} ${titles(units)}${end}`];
+  });
+}
+
+/** What was decided of a unit and is given up without a word of its own. */
+function asideOf({ units, recognised }: Decided, { as }: Placing, unit: UnitId): string {
+  if (as === 'chosen' && units[unit] === 'excluded') return ' (now ruled out)';
+  if (as === 'chosen' && units[unit] === 'additional') return ' (now additional)';
+  const isGivenUp = as !== 'chosen' && units[unit] === 'chosen';
+  return isGivenUp && Object.hasOwn(recognised, unit) ? ' (recognised)' : '';
+}
+
+const placeWords = { chosen: 'choose', additional: 'keep', excluded: 'rule out' } as const;
+
+/** What ends where nothing is decided any more. */
+const endWords: Readonly<Record<Placement, readonly [string, string]>> = {
+  chosen: ['drop', ''],
+  additional: ['no longer keep', ' as additional'],
+  excluded: ['allow', ' again'],
+};
