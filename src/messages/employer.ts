@@ -1,8 +1,9 @@
-import type { Qualification, Unit } from '../catalogue';
-import { isOverAll, isSum, totalRule } from '../catalogue';
+import type { HoldingRule, Qualification, Unit } from '../catalogue';
+import { isHolding, isOverAll, isSum, totalRule } from '../catalogue';
 import type { Plan } from '../plan';
 import type { Finding, Report } from '../rules';
 import type { Choosing, FixedUnit, OfferedGroup, Stuck } from '../request';
+import { withinReach } from '../request';
 import {
   amount,
   counted,
@@ -125,6 +126,7 @@ function partWords(
   finding: Finding,
 ): string {
   const rule = qualification.rules.find(({ id }) => id === finding.rule);
+  if (rule && isHolding(rule)) return composedWords(qualification, groups, { rule, finding });
   if (!rule || !isSum(rule)) return gapWords(qualification, finding);
   const { groups: within, ...elsewhere } = rule.over;
   const named = groups.filter(({ group }) => within?.includes(group.id));
@@ -136,6 +138,18 @@ function partWords(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What of a composite can be met with the units left to them. */
+function composedWords(
+  qualification: Qualification,
+  groups: readonly OfferedGroup[],
+  found: { readonly rule: HoldingRule; readonly finding: Finding },
+): string {
+  const offered = groups.flatMap(({ units: all }) => all.filter(({ isChosen }) => !isChosen));
+  const open = new Set(offered.map(({ unit }) => unit.id));
+  const { rule, finding } = withinReach(qualification, found, open);
+  return lowerFirst(formatFinding(qualification, rule, finding));
 }
 
 /** What is missing, with its verb: "14 credits are". */

@@ -1,5 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { isRecognised, learnerAlone } from '../plan';
+import { learnerAlone } from '../plan';
 import type { Instant, Learner, LearnerRequest, Plan, PlanChange } from '../plan';
 import { leavableUnits } from './may-choose';
 
@@ -93,7 +93,7 @@ export function requestAbout(
   };
 }
 
-/** Which of these units can be left to the employer of a learner: what is recognised is settled. */
+/** Which of these units can be left to the employer of a learner. */
 function leftTo(
   qualification: Qualification,
   plan: Plan,
@@ -101,7 +101,5 @@ function leftTo(
   units: readonly UnitId[],
 ): readonly UnitId[] {
   const own = learnerAlone(plan, learner);
-  return leavableUnits(qualification, own).filter(
-    (unit) => units.includes(unit) && !isRecognised(own, unit),
-  );
+  return leavableUnits(qualification, own).filter((unit) => units.includes(unit));
 }

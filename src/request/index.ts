@@ -45,3 +45,4 @@ export { aboutLearner, parseAnswer } from './parse-answer';
 export type { AnswerResult } from './parse-answer';
 export { receiveAnswers } from './receive-answers';
 export type { Arrived, Receipt, Received } from './receive-answers';
+export { withinReach } from './within-reach';

@@ -1,5 +1,12 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { completionsFor, followed, learnerPlan, planReport, questionOf } from '../plan';
+import {
+  completionsFor,
+  followed,
+  isRecognised,
+  learnerPlan,
+  planReport,
+  questionOf,
+} from '../plan';
 import type { Learner, Plan } from '../plan';
 import { optionalUnits } from '../rules';
 import { fold } from '../text';
@@ -8,13 +15,18 @@ import { fold } from '../text';
 export function openUnits(qualification: Qualification, plan: Plan): readonly UnitId[] {
   const { fits } = completionsFor(qualification, plan).outlook(questionOf(qualification, plan));
   return optionalUnits(followed(qualification, plan)).filter(
-    (unit) => plan.units[unit] === undefined && fits.get(unit) !== 'blocked',
+    (unit) =>
+      plan.units[unit] === undefined && isLeavable(plan, unit) && fits.get(unit) !== 'blocked',
   );
 }
 
-/** Whether a unit can be left to an employer: not what is ruled out, nor what is additional. */
-export function isLeavable({ units }: Plan, unit: UnitId): boolean {
-  return units[unit] === undefined || units[unit] === 'chosen';
+/**
+ * Whether a unit can be left to an employer: not what is ruled out, nor what is additional; and what is
+ * recognised is settled.
+ */
+export function isLeavable(plan: Pick<Plan, 'units' | 'recognised'>, unit: UnitId): boolean {
+  const placed = plan.units[unit];
+  return (placed === undefined || placed === 'chosen') && !isRecognised(plan, unit);
 }
 
 /** All that can be left to an employer, the planner's own choices among it. */

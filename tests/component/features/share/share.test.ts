@@ -9,7 +9,7 @@ import type { Qualification } from '../../../../src/catalogue';
 import { qrCode, readLink } from '../../../../src/exchange';
 import type { Message } from '../../../../src/exchange';
 import type { Plan, PlanChange } from '../../../../src/plan';
-import { applyChange, newPlan } from '../../../../src/plan';
+import { applyChange, newPlan, isRecognised } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import { samplePlan } from '../../../../src/features/plans/sample';
 import { sampleQualification } from '../../../../src/features/plans/sample-qualification';
@@ -74,7 +74,9 @@ describe('a request to the employer', () => {
     );
     await press('Make the link');
     expect(await messageOf(await link())).toMatchObject({
-      mayChoose: optionalUnits(qualification).filter((unit) => unit !== ruledOut),
+      mayChoose: optionalUnits(qualification).filter(
+        (unit) => unit !== ruledOut && !isRecognised(plan, unit),
+      ),
     });
     const out = screen.getByRole<HTMLInputElement>('checkbox', {
       name: new RegExp(`^${unitTitle(qualification, ruledOut)}`),
