@@ -61,7 +61,7 @@ test('a fix settles its problem, and undo brings it back', async ({ page }) => {
     .first()
     .click();
   await expect(over).toBeHidden();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(over).toBeVisible();
 });
