@@ -7,7 +7,7 @@ import type { Result } from '../failure';
 import { storedPlan } from '../quarantine';
 import { changesToWrite } from './apply';
 import type { ComparedPlan } from './compare-plans';
-import { deviceId } from './device';
+import { withDevice } from './device';
 import { originsOf } from './origins';
 import type { PlanInFile } from './read-plans';
 import { look } from './restore-diff';
@@ -37,14 +37,12 @@ export async function planSeen(
   context: StoreContext,
   { id, changedAt }: Plan,
 ): Promise<Result<VersionVector | null>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.read(async () => {
       const found = await storedPlan(context, tables, id);
       if (found?.stored.plan.changedAt !== changedAt) return null;
       const origins = originsOf([...(await rowsUnderKeys(tables.origins, [id])).values()]);
-      return vectorHere(device.value, found.stored.revision, origins.get(id) ?? null);
+      return vectorHere(device, found.stored.revision, origins.get(id) ?? null);
     }),
   );
 }
@@ -54,11 +52,9 @@ export async function compareHandedOver(
   context: StoreContext,
   plan: PlanInFile,
 ): Promise<Result<HandedOverStanding>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.read(async () => {
-      const diff = await lookAt(context, tables, device.value, plan);
+      const diff = await lookAt(context, tables, device, plan);
       return standingOf(diff.compared[0]);
     }),
   );
@@ -73,11 +69,9 @@ export async function takeHandedOver(
   context: StoreContext,
   plan: PlanInFile,
 ): Promise<Result<boolean>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.write(async () => {
-      const diff = await lookAt(context, tables, device.value, plan);
+      const diff = await lookAt(context, tables, device, plan);
       const incoming = incomingOf(diff.compared[0]);
       if (!incoming) return false;
       await change(

@@ -19,7 +19,7 @@ import { readOwn } from '../own/read-own';
 import { memberOfRow } from '../staff/staff-rows';
 import type { StoreContext } from '../context';
 import { draftsOnDevice } from './drafts-on-device';
-import { deviceId } from './device';
+import { withDevice } from './device';
 import { maxBackupBytes, textOfBackup } from './format';
 import type { BackedUpDraft, BackedUpPlan, BackupContent } from './format';
 import { pause, rowsAtOnce } from './should-yield';
@@ -181,9 +181,7 @@ async function sortedInSteps(
 }
 
 async function readAll(context: StoreContext, onProgress: OnProgress): Promise<Result<Everything>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  const rows = await context.connection.run((tables) =>
+  const rows = await withDevice(context, (tables, device) =>
     tables.read(async () => {
       const plans = await inSlices(tables.plans);
       await fetchEditions(context.editions, tables, editionsNamed(plans));
@@ -193,6 +191,7 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
       const drafts = await draftsOnDevice(tables);
       const staff = (await tables.staff.toArray()).map(memberOfRow);
       return {
+        device,
         plans,
         quarantined,
         origins,
@@ -210,11 +209,5 @@ async function readAll(context: StoreContext, onProgress: OnProgress): Promise<R
     ...unread.map((record) => reportOf(context, record)),
   ];
   const { plans: _, ...others } = rows.value;
-  const value = {
-    ...others,
-    device: device.value,
-    plans: found,
-    quarantined,
-  };
-  return { ok: true, value };
+  return { ok: true, value: { ...others, plans: found, quarantined } };
 }

@@ -10,7 +10,7 @@ import {
   revisionsAfter,
 } from './apply';
 import type { PlanOutcome, RestoreWay } from './apply';
-import { deviceId } from './device';
+import { withDevice } from './device';
 import { dropRestore, keepRestored, undoOf } from './last-restore';
 import type { Restored } from './last-restore';
 import { previewOf } from './compare-plans';
@@ -32,11 +32,9 @@ export async function previewRestore(
   context: StoreContext,
   reading: ReadableBackup,
 ): Promise<Result<RestorePreview>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.read(async () => {
-      const { compared, notInFile, aside } = await look(context, tables, device.value, reading);
+      const { compared, notInFile, aside } = await look(context, tables, device, reading);
       const names = notInFile.map(({ name }) => name);
       const own = ownToAdd(context, await ownRows(tables), reading.own).length;
       const drafts = (await draftsToWrite(context, tables, reading.drafts)).length;
@@ -56,11 +54,9 @@ export async function restore(
   way: RestoreWay,
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<Restored>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.write(async () => {
-      const diff = await look(context, tables, device.value, reading);
+      const diff = await look(context, tables, device, reading);
       return applyDiff(context, tables, { diff, reading, way }, onProgress);
     }),
   );
@@ -135,9 +131,7 @@ export async function undoRestore(
   id: string,
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<Undone>> {
-  const device = await deviceId(context);
-  if (!device.ok) return device;
-  return context.connection.run((tables) =>
+  return withDevice(context, (tables, device) =>
     tables.write(async (): Promise<Undone> => {
       const undo = await undoOf(tables, id);
       if (!undo) return { kind: 'not-kept' };
@@ -149,7 +143,7 @@ export async function undoRestore(
         await withoutEditedDrafts(tables, id, ofPlans),
       );
       if (undoable.former.length === 0) return { kind: 'changed-since' };
-      await change(tables, await changesToUndo(tables, device.value, undoable), onProgress);
+      await change(tables, await changesToUndo(tables, device, undoable), onProgress);
       await dropRestore(tables);
       return { kind: 'undone', kept: await namesOf(tables, changed) };
     }),
