@@ -3,7 +3,8 @@ import type { CalendarDate } from '../dates';
 import type { SessionTime } from '../plan';
 import type { StaffMember, StaffRole } from './member';
 import { staffRoles } from './member';
-import { memberNamed, personKey } from './people';
+import { personFinder } from './people';
+import type { Person } from './people';
 import type { StaffedPlan, StaffedUnit, Teaching } from './staffed-plan';
 
 /** Hours that one plan asks of somebody in a week, or in all weeks. */
@@ -31,12 +32,7 @@ export interface PersonSession {
 }
 
 /** What plans ask of one person. */
-export interface PersonLoad {
-  /** As `personKey` gives it. */
-  readonly key: string;
-  readonly name: string;
-  /** `null`: nobody of the staff on this device. */
-  readonly member: StaffMember | null;
+export interface PersonLoad extends Person {
   /** What plans name them for, in the order of `staffRoles`. */
   readonly roles: readonly StaffRole[];
   /** Weeks with hours to teach, in order. */
@@ -60,11 +56,12 @@ export function loadsOf(
   staff: readonly StaffMember[],
 ): readonly PersonLoad[] {
   const people = new Map<string, Gathered>();
+  const personNamed = personFinder(staff);
   for (const plan of plans)
     for (const unit of plan.units) {
       const find = (names: readonly string[]): Iterable<Gathered> =>
         // A name and initials may mean one person.
-        new Set(names.map((name) => personOf(people, staff, name)));
+        new Set(names.map((name) => gatheredOf(people, personNamed(name))));
       for (const person of find(unit.people.tutor)) addTutor(person, unit);
       for (const teaching of unit.teaching)
         for (const person of find(teaching.tutors)) addTeaching(person, { plan, unit, teaching });
@@ -75,10 +72,7 @@ export function loadsOf(
 }
 
 /** What is found of one person while plans are gone through. */
-interface Gathered {
-  readonly key: string;
-  readonly name: string;
-  readonly member: StaffMember | null;
+interface Gathered extends Person {
   readonly roles: Set<StaffRole>;
   /** Minutes by plan, by week. */
   readonly weeks: Map<CalendarDate, Map<string, number>>;
@@ -87,15 +81,8 @@ interface Gathered {
   isMore: boolean;
 }
 
-function personOf(
-  people: Map<string, Gathered>,
-  staff: readonly StaffMember[],
-  named: string,
-): Gathered {
-  const member = memberNamed(staff, named);
-  const name = member?.name ?? named;
-  const key = personKey(name);
-  const known = people.get(key);
+function gatheredOf(people: Map<string, Gathered>, named: Person): Gathered {
+  const known = people.get(named.key);
   if (known) return known;
   const empty = {
     roles: new Set<StaffRole>(),
@@ -104,8 +91,8 @@ function personOf(
     assesses: [],
     isMore: false,
   };
-  const person: Gathered = { key, name, member, ...empty };
-  people.set(key, person);
+  const person: Gathered = { ...named, ...empty };
+  people.set(named.key, person);
   return person;
 }
 

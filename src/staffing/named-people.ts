@@ -1,15 +1,14 @@
 import type { NamedUnit } from './clash';
 import type { StaffMember, StaffRole } from './member';
 import { staffRoles } from './member';
-import { memberNamed, personKey } from './people';
+import { personFinder, personKey } from './people';
+import type { Person } from './people';
 import type { StaffedPlan, StaffedUnit } from './staffed-plan';
 
 /** Somebody with the units that one plan names them for. */
-export interface NamedPerson {
-  readonly name: string;
+export interface NamedPerson extends Person {
   /** The name or initials as the plan has them, each by its `personKey`. */
   readonly keys: ReadonlySet<string>;
-  readonly member: StaffMember | null;
   readonly units: Readonly<Record<StaffRole, readonly StaffedUnit[]>>;
 }
 
@@ -19,10 +18,11 @@ export function namedPeople(
   staff: readonly StaffMember[],
 ): readonly NamedPerson[] {
   const people = new Map<string, Gathered>();
+  const personNamed = personFinder(staff);
   for (const unit of plan.units)
     for (const role of staffRoles)
       for (const named of namedAs(unit, role)) {
-        const person = personIn(people, staff, named);
+        const person = gatheredOf(people, personNamed(named));
         person.keys.add(personKey(named));
         person.units[role].add(unit);
       }
@@ -32,24 +32,20 @@ export function namedPeople(
   }));
 }
 
-interface Gathered extends Pick<NamedPerson, 'name' | 'member'> {
+interface Gathered extends Person {
   readonly keys: Set<string>;
   readonly units: Readonly<Record<StaffRole, Set<StaffedUnit>>>;
 }
 
-function personIn(
-  people: Map<string, Gathered>,
-  staff: readonly StaffMember[],
-  named: string,
-): Gathered {
-  const member = memberNamed(staff, named);
-  const name = member?.name ?? named;
+function gatheredOf(people: Map<string, Gathered>, named: Person): Gathered {
+  const known = people.get(named.key);
+  if (known) return known;
   const units = { tutor: new Set<StaffedUnit>(), assessor: new Set<StaffedUnit>() };
-  const person = people.get(personKey(name)) ?? {
-    ...{ name, member, keys: new Set<string>() },
+  const person: Gathered = {
+    ...{ ...named, keys: new Set<string>() },
     units: { ...units, iqa: new Set<StaffedUnit>() },
   };
-  people.set(personKey(name), person);
+  people.set(named.key, person);
   return person;
 }
 

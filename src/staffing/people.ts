@@ -51,3 +51,29 @@ export function memberNamed(staff: readonly StaffMember[], name: string): StaffM
   );
   return byInitials.length === 1 ? (byInitials[0] ?? null) : null;
 }
+
+/** Somebody whom plans name, by name or by initials. */
+export interface Person {
+  /** As `personKey` gives it of the name. */
+  readonly key: string;
+  /** As the staff list has it; of somebody who is not on it, as written. */
+  readonly name: string;
+  /** `null`: nobody of the staff on this device. */
+  readonly member: StaffMember | null;
+}
+
+/** Says whom a name means. Plans write one name many times: each is looked up once. */
+export function personFinder(staff: readonly StaffMember[]): (named: string) => Person {
+  const known = new Map<string, Person>();
+  return (named) => {
+    const person = known.get(named) ?? personMeant(staff, named);
+    known.set(named, person);
+    return person;
+  };
+}
+
+function personMeant(staff: readonly StaffMember[], named: string): Person {
+  const member = memberNamed(staff, named);
+  const name = member?.name ?? named;
+  return { key: personKey(name), name, member };
+}

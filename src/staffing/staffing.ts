@@ -4,7 +4,7 @@ import { loadsOf } from './load';
 import type { PersonLoad } from './load';
 import type { StaffMember } from './member';
 import { namedPeople } from './named-people';
-import { memberNamed, personKey } from './people';
+import { personFinder } from './people';
 import type { StaffedPlan } from './staffed-plan';
 
 /** The people of one plan with what all plans ask of them, and what clashes. */
@@ -19,7 +19,7 @@ export function staffingOf(
   others: readonly StaffedPlan[],
   staff: readonly StaffMember[],
 ): Staffing {
-  const named = new Set(namedPeople(here, staff).map(({ name }) => personKey(name)));
+  const named = new Set(namedPeople(here, staff).map(({ key }) => key));
   const people = loadsOf([here, ...others], staff).filter(({ key }) => named.has(key));
   return { people, clashes: clashesIn(here, people, staff) };
 }
@@ -30,14 +30,9 @@ export function plansSharing<Named extends { readonly people: readonly string[] 
   others: readonly Named[],
   staff: readonly StaffMember[],
 ): readonly Named[] {
-  const keys = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    const known = keys.get(name) ?? personKey(memberNamed(staff, name)?.name ?? name);
-    keys.set(name, known);
-    return known;
-  };
-  const wanted = new Set(here.map(keyOf));
+  const personNamed = personFinder(staff);
+  const wanted = new Set(here.map((name) => personNamed(name).key));
   return others.filter(
-    ({ people }) => people === null || people.some((name) => wanted.has(keyOf(name))),
+    ({ people }) => people === null || people.some((name) => wanted.has(personNamed(name).key)),
   );
 }
