@@ -1,6 +1,6 @@
 import type { Qualification } from '../catalogue';
 import type { CalendarDate, Weekday } from '../dates';
-import { minutesIn, minutesOf, weekdayOf } from '../dates';
+import { minutesIn, weekdayOf } from '../dates';
 import type { DifferentDay, Session, SessionTime, WeeklySlot } from '../plan';
 import type { Arrangement, MoveReason, SessionMove } from '../schedule';
 import { counted, hours, listed, plural } from './amounts';
@@ -206,6 +206,7 @@ export function formatSessionPart(
   of: number,
   { time, tutor, place: where, title }: Session,
 ): string {
-  const length = (minutesOf(time.to) - minutesOf(time.from)) / 60;
-  return [`${place} of ${of}`, hours(length), tutor, where, title].filter(Boolean).join(', ');
+  return [`${place} of ${of}`, hours(minutesIn(time) / 60), tutor, where, title]
+    .filter(Boolean)
+    .join(', ');
 }
