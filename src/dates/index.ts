@@ -28,7 +28,7 @@ export {
   yearOf,
 } from './plausible';
 export type { YearRange } from './plausible';
-export { dayOfSerial } from './spreadsheet-day';
+export { dayOfSerial, serialOfDay } from './spreadsheet-day';
 export { mondayNumber, mondayOf, mondaysOf, weekdayOf, weekdays } from './weeks';
 export type { Weekday } from './weeks';
 export { dateOrders, readDate } from './written-date';

@@ -15,3 +15,8 @@ export function dayOfSerial(text: string): CalendarDate | null {
   const date = dateOf(dayNumberOfZero + Number(whole));
   return isPlausible(date) ? date : null;
 }
+
+/** The number that a spreadsheet has for a day, right from March 1900 on. */
+export function serialOfDay(date: CalendarDate): number {
+  return dayNumber(date) - dayNumberOfZero;
+}

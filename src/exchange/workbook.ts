@@ -1,5 +1,5 @@
 import type { Cell as WrittenCell, CellStyle, WriteSheet } from 'hucre/xlsx';
-import { daysBetween } from '../dates';
+import { serialOfDay } from '../dates';
 import type { CalendarDate } from '../dates';
 import type { SheetCell, Sheet } from './sheet';
 import { plainText } from './text';
@@ -161,7 +161,7 @@ function onPage(text: string): string {
 
 function written(cell: SheetCell): Partial<WrittenCell> {
   if (cell === null) return { value: null };
-  if (typeof cell === 'object') return { value: serialNumber(cell.date), type: 'number' };
+  if (typeof cell === 'object') return { value: serialOfDay(cell.date), type: 'number' };
   return typeof cell === 'number'
     ? { value: cell, type: 'number' }
     : { value: plainText(cell), type: 'string' };
@@ -172,11 +172,6 @@ function styleOf(cell: SheetCell): CellStyle {
     return { font, numFmt: dateFormat, alignment: { horizontal: 'left', vertical: 'top' } };
   }
   return typeof cell === 'string' ? wrapped : { font, alignment: { vertical: 'top' } };
-}
-
-/** Spreadsheets count days from 30 December 1899, which is right from March 1900 on. */
-function serialNumber(date: CalendarDate): number {
-  return daysBetween('1899-12-30', date);
 }
 
 /** The name of a column from its place: 0 is A, 26 is AA. */
