@@ -35,6 +35,20 @@ export interface Columns {
   readonly unknown: readonly { readonly head: string; readonly at: number }[];
 }
 
+/** The columns of a unit whose figures have their names beside them. */
+export function labelledColumns(figures: readonly FigureKind[], place: Place): Columns {
+  return {
+    kinds: [],
+    figures,
+    isCertain: true,
+    place,
+    titleHead: null,
+    codes: 1,
+    unused: [],
+    unknown: [],
+  };
+}
+
 interface FoundHeader {
   readonly columns: Columns;
   /** How many rows the heads fill. */

@@ -1,6 +1,6 @@
+import { labelledColumns } from './header';
 import type { Columns } from './header';
 import { isFigure } from './figures';
-import type { FigureKind } from './heads';
 import { endingInFigures } from './labelled-figures';
 import { qualificationName } from './qualification-name';
 import { findReference } from './references';
@@ -27,11 +27,24 @@ export function unitFromLine(text: string, place: Place, columns: Columns | null
   const isTitle =
     mayBeTitle(title, ref !== null) || (title === '' && ref !== null && columns !== null);
   if (!isWhole || !isTitle) return null;
-  const toCell = (content: string): Cell => ({ text: content, place });
+  return unitOfLine({ title, ref, code: parts.code, figures, columns }, place);
+}
+
+/** What a line says of a unit. */
+interface LineUnit {
+  readonly title: string;
+  readonly ref: FoundReference | null;
+  readonly code: string | null;
+  readonly figures: readonly string[];
+  readonly columns: Columns | null;
+}
+
+function unitOfLine({ title, ref, code, figures, columns }: LineUnit, place: Place): RawUnit {
+  const toCell = (text: string): Cell => ({ text, place });
   return {
     title: toCell(title),
     ref: ref === null ? null : toCell(ref.printed),
-    localRef: parts.code === null ? null : toCell(parts.code),
+    localRef: code === null ? null : toCell(code),
     figures: figures.map(toCell),
     columns,
     group: null,
@@ -67,32 +80,10 @@ export function unitWithNamedFigures(
   const isTitle = mayBeTitle(title, ref !== null) && qualificationName(title) === null;
   if (!isTitle || (!isNamed && !isBelowHeading) || (ref === null && noTitle.test(title)))
     return null;
-  const toCell = (content: string): Cell => ({ text: content, place });
+  const texts = figures.flatMap(({ field, text: value }) => (field === 'ref' ? [] : [value]));
   const kinds = figures.flatMap(({ field }) => (field === 'ref' ? [] : [field]));
-  return {
-    title: toCell(title),
-    ref: ref === null ? null : toCell(ref.printed),
-    localRef: parts.code === null ? null : toCell(parts.code),
-    figures: figures.flatMap(({ field, text: value }) => (field === 'ref' ? [] : [toCell(value)])),
-    columns: columnsOfLine(kinds, place),
-    group: null,
-    unknown: [],
-    place,
-    isJoined: false,
-  };
-}
-
-function columnsOfLine(figures: readonly FigureKind[], place: Place): Columns {
-  return {
-    kinds: [],
-    figures,
-    isCertain: true,
-    place,
-    titleHead: null,
-    codes: 1,
-    unused: [],
-    unknown: [],
-  };
+  const columns = labelledColumns(kinds, place);
+  return unitOfLine({ title, ref, code: parts.code, figures: texts, columns }, place);
 }
 
 /** What a line holds beside its title and figures. */

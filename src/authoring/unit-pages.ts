@@ -4,7 +4,7 @@ import type { Figure } from './figures';
 import { pagePairs } from './page-pairs';
 import type { PageField } from './page-pairs';
 import { questionOf } from './questions';
-import type { Columns } from './header';
+import { labelledColumns } from './header';
 import type { PlacedUnit } from './outline';
 import { findReference } from './references';
 import type { SourceRow } from './rows';
@@ -184,16 +184,7 @@ function differ({ id, title, ...unit }: DraftUnit, field: UnitField, cell: Cell)
   });
 }
 
-const pageColumns: Columns = {
-  kinds: [],
-  figures: ['level', 'credits', 'glh'],
-  isCertain: true,
-  place: documentStart,
-  titleHead: null,
-  codes: 1,
-  unused: [],
-  unknown: [],
-};
+const pageColumns = labelledColumns(['level', 'credits', 'glh'], documentStart);
 
 /** The units of a document that lists none and only describes each on a page of its own. */
 export function unitsOfPages(pages: readonly UnitPage[]): readonly PlacedUnit[] {
