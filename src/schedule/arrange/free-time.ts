@@ -1,7 +1,7 @@
 import type { UnitId } from '../../catalogue';
 import type { Minutes } from '../hours';
 import type { Period } from './moments';
-import { lengthOf, overlaps, shared, weekOf } from './moments';
+import { lengthOf, minutesOfDay, overlaps, shared } from './moments';
 import type { Opening } from './openings';
 import type { ArrangeTask } from './task';
 import type { Block, FreeTime, TimeAllocation } from './time-allocation';
@@ -51,7 +51,11 @@ function search(
 ): FreeTime | null {
   const { openings } = allocation;
   // An opening that began earlier on the day may go on into the window.
-  for (let at = firstStartingAt(openings, window.start - 1_440); at < openings.length; at += 1) {
+  for (
+    let at = firstStartingAt(openings, window.start - minutesOfDay);
+    at < openings.length;
+    at += 1
+  ) {
     const opening = openings[at];
     if (!opening || opening.start >= window.end) return null;
     if (opening.end <= window.start || (among && !among.has(opening))) continue;
@@ -97,10 +101,4 @@ export function mayHave(
 
 export function blockIn(unit: UnitId, { start, end, opening }: FreeTime): Block {
   return { unit, start, end, session: null, isFixed: false, spots: [{ start, end, opening }] };
-}
-
-/** The seven days of the week of a moment. */
-export function wholeWeek(moment: number): Period {
-  const start = weekOf(moment) * 1_440;
-  return { start, end: start + 7 * 1_440 };
 }

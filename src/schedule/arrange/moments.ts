@@ -8,7 +8,7 @@ import type { SessionTime } from '../../plan';
  */
 export type Moment = number;
 
-const minutesOfDay = 1_440;
+export const minutesOfDay = 1_440;
 
 /** From a moment to a later one, which it does not hold. */
 export interface Period {
@@ -31,6 +31,15 @@ export function dayOf(moment: Moment): DayNumber {
 /** The Monday of a moment's week, which names that week. */
 export function weekOf(moment: Moment): DayNumber {
   return mondayNumber(dayOf(moment));
+}
+
+/** The seven days of the week of a moment. */
+export function wholeWeek(moment: Moment): Period {
+  return weeksFrom(startOfDay(weekOf(moment)), 1);
+}
+
+export function weeksFrom(start: Moment, weeks: number): Period {
+  return { start, end: start + weeks * 7 * minutesOfDay };
 }
 
 export function periodOf({ on, from, to }: SessionTime): Period {

@@ -1,11 +1,11 @@
-import type { DayNumber } from '../../dates';
+import type { ClockSpan, DayNumber } from '../../dates';
 import { dayNumber, minutesOf, mondayNumber, weekdays } from '../../dates';
 import type { DifferentDay, WeeklySlot } from '../../plan';
 import { closedDayNumbers } from '../closed-days';
 import type { ScheduleInput, Timetable } from '../input';
 import { horizon } from '../weeks';
 import type { Period } from './moments';
-import { startOfDay } from './moments';
+import { lengthOf, shared, startOfDay } from './moments';
 
 /** A time in which the week's pattern, or an extra day, lets one unit be taught. */
 export interface Opening extends Period {
@@ -60,23 +60,23 @@ function openingsOn(
 }
 
 /** In minutes since midnight. */
+function periodInDay({ from, to }: ClockSpan): Period {
+  return { start: minutesOf(from), end: minutesOf(to) };
+}
+
+/** In minutes since midnight. */
 function openingInDay({
   time,
   place,
   tutor,
 }: Pick<WeeklySlot, 'time' | 'place' | 'tutor'>): Opening {
-  return { start: minutesOf(time.from), end: minutesOf(time.to), place, tutor };
+  return { ...periodInDay(time), place, tutor };
 }
 
 function within(openings: readonly Opening[], half: DifferentDay): readonly Opening[] {
-  const [from, to] = [minutesOf(half.from), minutesOf(half.to)];
   return openings
-    .map((opening) => ({
-      ...opening,
-      start: Math.max(opening.start, from),
-      end: Math.min(opening.end, to),
-    }))
-    .filter(({ start, end }) => start < end);
+    .map((opening) => ({ ...opening, ...shared(opening, periodInDay(half)) }))
+    .filter((opening) => lengthOf(opening) > 0);
 }
 
 /**
@@ -84,13 +84,14 @@ function within(openings: readonly Opening[], half: DifferentDay): readonly Open
  * as near as they can to a straight line from the first opening to the last.
  */
 export function evenlyAmong(openings: readonly Opening[], minutes: number): readonly Opening[] {
-  const all = openings.reduce((sum, { start, end }) => sum + end - start, 0);
+  const all = openings.reduce((sum, opening) => sum + lengthOf(opening), 0);
   if (minutes >= all) return openings;
   let owed = 0;
-  return openings.filter(({ start, end }) => {
-    owed += ((end - start) * minutes) / all;
-    if (owed < (end - start) / 2) return false;
-    owed -= end - start;
+  return openings.filter((opening) => {
+    const length = lengthOf(opening);
+    owed += (length * minutes) / all;
+    if (owed < length / 2) return false;
+    owed -= length;
     return true;
   });
 }

@@ -1,11 +1,11 @@
 import type { UnitId } from '../../catalogue';
 import type { Minutes } from '../hours';
 import type { Bundle } from '../links';
-import { blockIn, freeTimeFor, minSession, wholeWeek } from './free-time';
+import { blockIn, freeTimeFor, minSession } from './free-time';
 import type { RoomWanted } from './make-room';
 import { anyTime, makeRoom } from './make-room';
 import type { Period } from './moments';
-import { lengthOf, shared, startOfDay } from './moments';
+import { lengthOf, shared, startOfDay, weeksFrom, wholeWeek } from './moments';
 import type { Opening } from './openings';
 import { evenlyAmong } from './openings';
 import type { Displaced } from './staying';
@@ -224,9 +224,8 @@ function preferredFor(task: ArrangeTask, unit: UnitId): ReadonlySet<Opening> | n
   const pin = task.pins.get(unit);
   const weeks = pin?.weeks ?? null;
   if (!pin || weeks === null) return task.preferred;
-  const from = wholeWeek(pinnedFrom(pin)).start;
-  const end = from + weeks * 7 * 1_440;
-  const openings = task.openings.filter(({ start }) => start >= from && start < end);
+  const pinned = weeksFrom(pinnedFrom(pin), weeks);
+  const openings = task.openings.filter(({ start }) => start >= pinned.start && start < pinned.end);
   return new Set(evenlyAmong(openings, task.minutes.get(unit) ?? 0));
 }
 

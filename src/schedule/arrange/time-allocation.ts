@@ -2,7 +2,7 @@ import type { UnitId } from '../../catalogue';
 import type { Session } from '../../plan';
 import type { Opening } from './openings';
 import type { Moment, Period } from './moments';
-import { holds, lengthOf, overlaps, weekOf } from './moments';
+import { holds, lengthOf, minutesOfDay, overlaps, shared, weekOf } from './moments';
 
 /** A time that a unit has. What is fixed never moves. */
 export interface Block extends Period {
@@ -64,8 +64,7 @@ export class TimeAllocation {
 
   /** What is left of an opening, in the order of time. */
   freeIn(opening: Opening): readonly FreeTime[] {
-    const taken = this.#taken.get(opening);
-    if (!taken || taken.length === 0) return [{ ...periodIn(opening), opening }];
+    const taken = this.#taken.get(opening) ?? [];
     const free: FreeTime[] = [];
     let from = opening.start;
     for (const spot of taken.toSorted((one, other) => one.start - other.start)) {
@@ -78,9 +77,7 @@ export class TimeAllocation {
 
   /** The first opening in which a period is free as a whole, those of a place and tutor first. */
   openingFor(period: Period, like: Pick<Opening, 'place' | 'tutor'>): Opening | null {
-    const fitting = this.#openingsAt(period).filter((opening) =>
-      this.freeIn(opening).some((free) => holds(free, period)),
-    );
+    const fitting = this.#openingsAt(period).filter((opening) => this.#isFree(opening, period));
     const same = fitting.find((opening) => isLike(opening, like));
     return same ?? fitting[0] ?? null;
   }
@@ -121,11 +118,10 @@ export class TimeAllocation {
     const spots: Spot[] = [];
     let from = period.start;
     for (const opening of this.#openingsAt(period)) {
-      const start = Math.max(from, opening.start);
-      const end = Math.min(period.end, opening.end);
-      if (start >= end || !this.#isFree(opening, { start, end })) continue;
-      spots.push({ start, end, opening });
-      from = end;
+      const spot = shared({ start: from, end: period.end }, opening);
+      if (lengthOf(spot) <= 0 || !this.#isFree(opening, spot)) continue;
+      spots.push({ ...spot, opening });
+      from = spot.end;
     }
     return spots;
   }
@@ -135,7 +131,8 @@ export class TimeAllocation {
   }
 
   #openingsAt(period: Period): readonly Opening[] {
-    const first = firstStartingAt(this.openings, period.start - maxOpening);
+    // No opening lasts longer than a day.
+    const first = firstStartingAt(this.openings, period.start - minutesOfDay);
     const near: Opening[] = [];
     for (let place = first; place < this.openings.length; place += 1) {
       const opening = this.openings[place];
@@ -154,9 +151,6 @@ export class TimeAllocation {
   }
 }
 
-/** No opening lasts longer than a day. */
-const maxOpening = 1_440;
-
 /** The place of the first opening that begins at a moment or after it. */
 export function firstStartingAt(openings: readonly Opening[], moment: Moment): number {
   let [low, high] = [0, openings.length];
@@ -168,13 +162,6 @@ export function firstStartingAt(openings: readonly Opening[], moment: Moment): n
   return low;
 }
 
-function periodIn({ start, end }: Period): Period {
-  return { start, end };
-}
-
-function isLike(
-  opening: Opening,
-  { place, tutor }: { readonly place: string; readonly tutor: string },
-) {
+function isLike(opening: Opening, { place, tutor }: Pick<Opening, 'place' | 'tutor'>): boolean {
   return opening.place === place && opening.tutor === tutor;
 }
