@@ -1,9 +1,8 @@
-import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { addDays, dateOf, daysBetween, endOfMonth, minutesIn, mondayOf, monthOf } from '../dates';
 import type { Session } from '../plan';
 import { inTimeOrder } from '../plan';
-import { dayOf } from './arrange/moments';
+import { dayOf, lengthOf } from './arrange/moments';
 import { openingsOf } from './arrange/openings';
 import { assessmentProblems } from './assessments';
 import type { Minutes } from './hours';
@@ -31,11 +30,11 @@ export function scheduleBySessions(input: ScheduleInput, timetable: Timetable): 
     return { ...unit, weeks: weeksOf(own), dates: datesOf(own) };
   });
   const last = sessions.at(-1)?.time.on ?? null;
-  const days = roomByDay(input, timetable);
+  const room = roomByDay(input, timetable);
   return {
     units,
-    weeks: weekLoads(input, sessions, days),
-    months: monthLoads(input, sessions, days),
+    weeks: weekLoads(input, { units, sessions, room }),
+    months: monthLoads(input, sessions, room),
     end: last,
     problems: [
       ...unknownHours(input),
@@ -46,7 +45,7 @@ export function scheduleBySessions(input: ScheduleInput, timetable: Timetable): 
 }
 
 function weeksOf(sessions: readonly Session[]): ScheduledUnit['weeks'] {
-  const weeks = sumBy(sessions, ({ time }) => mondayOf(time.on));
+  const weeks = minutesBy(sessions, mondayOf);
   return [...weeks].map(([week, minutes]) => ({ week, hours: toHours(minutes) }));
 }
 
@@ -55,15 +54,19 @@ function datesOf(sessions: readonly Session[]): ScheduledUnit['dates'] {
   return first && last ? { first: first.time.on, last: last.time.on } : null;
 }
 
-function sumBy(
+/** Minutes taught, by what the days have in common. */
+function minutesBy(
   sessions: readonly Session[],
-  keyOf: (session: Session) => string,
+  keyOf: (day: CalendarDate) => string,
+): ReadonlyMap<string, Minutes> {
+  return summed(sessions.map(({ time }) => [keyOf(time.on), minutesIn(time)]));
+}
+
+function summed(
+  parts: readonly (readonly [key: string, minutes: Minutes])[],
 ): ReadonlyMap<string, Minutes> {
   const sums = new Map<string, Minutes>();
-  for (const session of sessions) {
-    const key = keyOf(session);
-    sums.set(key, (sums.get(key) ?? 0) + minutesIn(session.time));
-  }
+  for (const [key, minutes] of parts) sums.set(key, (sums.get(key) ?? 0) + minutes);
   return sums;
 }
 
@@ -71,49 +74,48 @@ type RoomByDay = ReadonlyMap<CalendarDate, Minutes>;
 
 /** Minutes that the pattern holds, by day. */
 function roomByDay(input: ScheduleInput, timetable: Timetable): RoomByDay {
-  const room = new Map<CalendarDate, Minutes>();
-  for (const { start, end } of openingsOf(input, timetable)) {
-    const day = dateOf(dayOf(start));
-    room.set(day, (room.get(day) ?? 0) + end - start);
-  }
-  return room;
+  return summed(
+    openingsOf(input, timetable).map((opening) => [
+      dateOf(dayOf(opening.start)),
+      lengthOf(opening),
+    ]),
+  );
+}
+
+interface TaughtInSessions {
+  readonly units: readonly ScheduledUnit[];
+  readonly sessions: readonly Session[];
+  readonly room: RoomByDay;
 }
 
 /** Every week from the start to the later of the planned end and the last session. */
 function weekLoads(
-  { startsOn, endsOn, units }: ScheduleInput,
-  sessions: readonly Session[],
-  room: RoomByDay,
+  { startsOn, endsOn }: ScheduleInput,
+  { units, sessions, room }: TaughtInSessions,
 ): readonly WeekLoad[] {
   const [first, last] = [sessions[0]?.time.on, sessions.at(-1)?.time.on];
   if (first === undefined || last === undefined) return [];
   const from = mondayOf(startsOn !== null && startsOn < first ? startsOn : first);
   const until = endsOn !== null && endsOn > last ? endsOn : last;
   const count = Math.min(Math.floor(daysBetween(from, mondayOf(until)) / 7) + 1, horizon);
-  const taught = sumBy(sessions, ({ time }) => mondayOf(time.on));
-  const capacities = byKey(room, mondayOf);
+  const taught = minutesBy(sessions, mondayOf);
+  const capacities = roomBy(room, mondayOf);
   return Array.from({ length: count }, (_, i) => addDays(from, 7 * i)).map((week) => {
     const [taken, capacity] = [taught.get(week) ?? 0, capacities.get(week) ?? 0];
-    const here = unitsIn(sessions, week);
+    const here = units.filter(({ weeks }) => weeks.some((own) => own.week === week));
     return {
       ...{ week, hours: toHours(taken), capacity: toHours(capacity) },
       state: loadState(taken, capacity),
-      units: units.map(({ unit }) => unit).filter((unit) => here.has(unit)),
+      units: here.map(({ unit }) => unit),
     };
   });
 }
 
-function unitsIn(sessions: readonly Session[], week: CalendarDate): ReadonlySet<UnitId> {
-  const inWeek = sessions.filter(({ time }) => mondayOf(time.on) === week);
-  return new Set(inWeek.map(({ unit }) => unit));
-}
-
-function byKey(room: RoomByDay, keyOf: (day: CalendarDate) => string): RoomByDay {
-  const sums = new Map<string, Minutes>();
-  for (const [day, minutes] of room) {
-    sums.set(keyOf(day), (sums.get(keyOf(day)) ?? 0) + minutes);
-  }
-  return sums;
+function roomBy(
+  room: RoomByDay,
+  keyOf: (day: CalendarDate) => string,
+): ReadonlyMap<string, Minutes> {
+  return summed([...room].map(([day, minutes]) => [keyOf(day), minutes]));
 }
 
 /** Every month from the first to the planned end, or to the end of the last one with a session. */
@@ -125,8 +127,8 @@ function monthLoads(
   const last = sessions.at(-1)?.time.on;
   if (last === undefined) return [];
   const until = endsOn !== null && endsOn >= last ? endsOn : endOfMonth(last);
-  const taught = sumBy(sessions, ({ time }) => monthOf(time.on));
-  const capacities = byKey(new Map([...room].filter(([day]) => day <= until)), monthOf);
+  const taught = minutesBy(sessions, monthOf);
+  const capacities = roomBy(new Map([...room].filter(([day]) => day <= until)), monthOf);
   const months = [...new Set([...taught.keys(), ...capacities.keys()])].sort();
   return months.map((month) => ({
     month,
