@@ -1,7 +1,8 @@
 import type { UnitId } from '../catalogue';
-import { daysBetween, endsBeforeStart, minutesIn } from '../dates';
+import { daysBetween, endsBeforeStart } from '../dates';
 import type { Link, Session } from '../plan';
 import { overlaps, periodOf, weekOf } from './arrange/moments';
+import { standing } from './arrange/task';
 import { whyClosed } from './closed-days';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
@@ -37,9 +38,7 @@ function hoursApart(
 ): readonly ScheduleProblem[] {
   const differences = units.flatMap(({ unit, hours }) => {
     if (hours === null) return [];
-    const own = sessions.filter((session) => session.unit === unit);
-    const minutes = own.reduce((sum, { time }) => sum + minutesIn(time), 0);
-    return [{ unit, hours: toHours(toMinutes(hours) - minutes) }];
+    return [{ unit, hours: toHours(toMinutes(hours) - standing(unit, sessions)) }];
   });
   const missing = differences.filter(({ hours }) => hours > 0);
   const over = differences
