@@ -2,8 +2,8 @@ import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { addDays, minutesIn, mondayOf, weekdays } from '../dates';
 import type { Part, Plan, Session, SessionTime } from '../plan';
-import { cohortView, emptyUnitDelivery, inTimeOrder } from '../plan';
-import { plannedTeaching, whyClosed } from '../schedule';
+import { cohortView, emptyUnitDelivery } from '../plan';
+import { heldSessions, plannedTeaching, whyClosed } from '../schedule';
 import type { Schedule, ScheduledUnit } from '../schedule';
 import type { StaffRole } from './member';
 import { namesIn } from './people';
@@ -51,13 +51,14 @@ export function staffedPlan(
 ): StaffedPlan {
   const titles = new Map(qualification.units.map(({ id, title }) => [id, title]));
   const learners = assessedLearners(qualification, plan);
+  const sessions = heldSessions(plan.delivery);
   return {
     ...{ id: plan.id, name: plan.name, qualification: plan.qualification },
     units: planned.units.map((scheduled) => {
       const { unit } = scheduled;
       return {
         ...{ title: titles.get(unit) ?? unit, learners: learners.get(unit) ?? [] },
-        ...staffedUnit(plan, scheduled),
+        ...staffedUnit(plan, scheduled, sessions),
       };
     }),
     weeks: planned.weeks.map(({ week, state }) => ({ week, isClosed: state === 'closed' })),
@@ -65,26 +66,24 @@ export function staffedPlan(
   };
 }
 
-function staffedUnit(plan: Plan, scheduled: ScheduledUnit) {
+function staffedUnit(plan: Plan, scheduled: ScheduledUnit, sessions: readonly Session[]) {
   const { hours, unit } = scheduled;
   const { assessmentOn, assessor, iqa, tutor } = plan.delivery.units[unit] ?? emptyUnitDelivery;
   const people = { tutor: namesIn(tutor), assessor: namesIn(assessor), iqa: namesIn(iqa) };
-  const teaching = teachingOf(plan, scheduled, people.tutor);
+  const own = sessions.filter((session) => session.unit === unit);
+  const teaching = teachingOf(scheduled, own, people.tutor);
   return { unit, people, teaching, isTaught: hours !== 0, assessmentOn };
 }
 
 /** By the sessions of the unit where it has any, else by its weeks. */
 function teachingOf(
-  { delivery }: Plan,
-  { unit, weeks }: ScheduledUnit,
+  { weeks }: ScheduledUnit,
+  sessions: readonly Session[],
   tutors: readonly string[],
 ): readonly Teaching[] {
-  const sessions = delivery.sessions.filter(
-    (session) => session.unit === unit && session.state !== 'cancelled',
-  );
   if (sessions.length === 0)
     return weeks.map(({ hours, week }) => ({ tutors, week, hours, session: null }));
-  return inTimeOrder(sessions).map((session) => taughtIn(session, tutors));
+  return sessions.map((session) => taughtIn(session, tutors));
 }
 
 function taughtIn({ time, tutor }: Session, tutors: readonly string[]): Teaching {
