@@ -1,3 +1,4 @@
+import { groupsOf } from './groups';
 import type { LearnerClass, Outcome, Taught } from './learner-class';
 import type { GroupSizes } from './problem';
 import { Scorer } from './scorer';
@@ -116,7 +117,7 @@ export class SizedScorer extends Scorer {
 function missingIn(takers: number, sizes: GroupSizes | null): number {
   if (!sizes || takers === 0) return 0;
   const { min, max } = sizes;
-  const groups = max === null ? 1 : Math.ceil(takers / max);
+  const groups = groupsOf(takers, max).length;
   return Math.max(0, groups * (max === null ? min : Math.min(min, max)) - takers);
 }
 
