@@ -1,15 +1,14 @@
 import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import { weekdayOf } from '../dates';
+import { monthOf, weekdayOf } from '../dates';
 import type { DayEntry, DayOfPlan, WeekOfPlan } from '../schedule';
-import { hours } from './amounts';
-import { day } from './dates';
+import { capital, hours } from './amounts';
+import { day, formatMonthName } from './dates';
 import { unitTitle } from './places';
 import { weekdayNames } from './schedule';
 import { formatWhyClosed } from './closed-days';
 
 const timeZone = 'UTC';
-const monthNames = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' });
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' });
 const shortDays = new Intl.DateTimeFormat('en-GB', {
   timeZone,
@@ -40,7 +39,7 @@ export const calendarViewWords = {
 
 /** What is shown: "March 2027" or "Week of 22 March 2027". */
 export function formatCalendarScope(scope: CalendarScope, on: CalendarDate): string {
-  return scope === 'month' ? monthNames.format(atMidnight(on)) : `Week of ${day(on)}`;
+  return scope === 'month' ? formatMonthName(monthOf(on)) : `Week of ${day(on)}`;
 }
 
 /** A day of the calendar for those who see it as a grid, as a list, and for those who hear it. */
@@ -57,8 +56,7 @@ export function formatCalendarDay(
 
 /** "Good Friday", "Half term" or "Closed". */
 export function formatClosedDay({ closed }: DayOfPlan): string {
-  const why = closed ? formatWhyClosed(closed) : '';
-  return why.slice(0, 1).toUpperCase() + why.slice(1);
+  return closed ? capital(formatWhyClosed(closed)) : '';
 }
 
 /** "12 hours". */

@@ -74,11 +74,11 @@ const placeWords = {
   excluded: 'Rule out',
 } as const;
 
-/** Only the first of several changes begins with a capital. */
 function isOfLearner({ type }: PlanChange): boolean {
   return type === 'change-learner';
 }
 
+/** Only the first of several changes begins with a capital. */
 function lowered(words: string, place: number): string {
   return place === 0 ? words : lowerFirst(words);
 }

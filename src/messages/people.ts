@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates';
 import type { Clash, FillOffer, NamedUnit, PersonLoad, StaffRole, Suitability } from '../staffing';
 import type { FailureReason } from '../storage';
-import { counted, figure, hours, listedUpTo, plural } from './amounts';
+import { capital, counted, figure, hours, listedUpTo, plural } from './amounts';
 import { day } from './dates';
 import { formatUndone } from './failures';
 import { staffRoleNames } from './staff';
@@ -180,10 +180,11 @@ function formatWeeksAbove(
   { weeks }: Extract<Clash, { kind: 'above-hours' }>,
   planName: (id: string) => string,
 ): string {
-  return listedUpTo(3, weeks, ({ byPlan, hours: taught, limit, week }) => {
+  const named = listedUpTo(3, weeks, ({ byPlan, hours: taught, limit, week }) => {
     const plans = byPlan.map(({ hours: some, plan }) => `${figure(some)} in ${planName(plan)}`);
     return `week of ${day(week)}: ${figure(taught)} of ${hours(limit)} (${plans.join(', ')})`;
-  }).replace(/^w/, 'W');
+  });
+  return capital(named);
 }
 
 function formatAwayDays({
@@ -193,15 +194,13 @@ function formatAwayDays({
   readonly days: readonly CalendarDate[];
   readonly weeks: readonly CalendarDate[];
 }): string {
-  return [
+  const parts = [
     days.length === 0 ? '' : listedUpTo(3, days, day),
     weeks.length === 0
       ? ''
       : `${plural(weeks.length, 'week', 'weeks')} of ${listedUpTo(3, weeks, day)}`,
-  ]
-    .filter(Boolean)
-    .join('; ')
-    .replace(/^w/, 'W');
+  ];
+  return capital(parts.filter(Boolean).join('; '));
 }
 
 function titles(units: readonly NamedUnit[]): string {
