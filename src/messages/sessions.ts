@@ -22,7 +22,6 @@ export const patternWords = {
   tutor: 'Tutor',
   add: 'Add a row',
   remove: 'Remove',
-  differentDays: 'Half days and extra days',
   kind: 'What',
   date: 'Date',
   addDay: 'Add the day',
@@ -137,8 +136,6 @@ export const sessionWords = {
   later: 'Later month',
   unit: 'Unit',
   date: 'Date',
-  from: 'From',
-  to: 'To',
   tutor: 'Tutor',
   place: 'Place',
   title: 'Title',
@@ -151,10 +148,7 @@ export const sessionWords = {
   remove: 'Remove',
   add: 'Add a session',
   close: 'Done',
-  noneInMonth: 'No session in this month.',
-  moved: 'A session that you move is pinned.',
   taught: 'What was taught stays as it was.',
-  unitsOwn: 'Empty: the unit’s own.',
   splitDone: 'Session split.',
   joinDone: 'Sessions joined.',
   removed: 'Session removed.',
@@ -181,18 +175,13 @@ const shortWeekdays: Readonly<Record<Weekday, string>> = {
 };
 
 /** "Tue 2 February 2027, 09:30 to 12:30". */
-export function formatSessionTime(time: SessionTime): string {
-  return `${formatSessionDay(time.on)}, ${formatFromTo(time)}`;
+function formatSessionTime(time: SessionTime): string {
+  return `${shortWeekdays[weekdayOf(time.on)]} ${day(time.on)}, ${formatFromTo(time)}`;
 }
 
 /** "09:30 to 12:30". */
 export function formatFromTo({ from, to }: Pick<SessionTime, 'from' | 'to'>): string {
   return `${from} to ${to}`;
-}
-
-/** "Tue 2 February 2027". */
-export function formatSessionDay(on: CalendarDate): string {
-  return `${shortWeekdays[weekdayOf(on)]} ${day(on)}`;
 }
 
 /** "Tue 2". */
