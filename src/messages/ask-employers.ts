@@ -5,7 +5,7 @@ import type { RefusedText } from '../services';
 import { counted, figure, listed, plural, units } from './amounts';
 import { learners } from './cohort';
 import { day } from './dates';
-import { learnerName } from './learner-name';
+import { learnerName, learnerNamed } from './learner-name';
 import { pathwayName } from './pathways';
 import { unitTitles } from './places';
 import { formatNotOpened } from './share';
@@ -196,7 +196,7 @@ export function formatReceipts(
   const nameOf = (one: Receipt): string =>
     one.kind === 'learner-left'
       ? one.label || 'a learner not named'
-      : learnerName(known.get('learner' in one ? one.learner : '') ?? { name: '' });
+      : learnerNamed(known, 'learner' in one ? one.learner : '');
   const names = (found: readonly Receipt[]): string => listed([...new Set(found.map(nameOf))]);
   const [kept, same, left] = [of('kept'), of('known'), of('learner-left')];
   const [all, another] = [of('about-plan').length, of('another-plan').length];

@@ -5,7 +5,7 @@ export { formatFix } from './fixes';
 export * from './cohort';
 export * from './closed-days';
 export * from './dates';
-export { learnerName } from './learner-name';
+export { learnerName, learnerNamed } from './learner-name';
 export * from './pasted-list';
 export * from './editions';
 export { formatEdit } from './edits';

@@ -15,9 +15,8 @@ import type { Cause, WayOutChange } from '../completions';
 import type { Learner, UnitSum } from '../plan';
 import { capital, counted, figure, listed, listedUpTo, plural, units } from './amounts';
 import { minimumsOf } from './causes';
-
 import { formatHoursToTeach, learners } from './cohort';
-import { learnerName } from './learner-name';
+import { learnerNamed } from './learner-name';
 import { unitTitle, unitTitles } from './places';
 import { limitWords } from './problems';
 
@@ -171,7 +170,7 @@ export function formatPointHours(taught: UnitSum, groups: number | null): string
 type Named = ReadonlyMap<string, Learner>;
 
 function named(known: Named, ids: readonly string[]): string {
-  return listedUpTo(3, ids, (id) => learnerName(known.get(id) ?? { name: '' }));
+  return listedUpTo(3, ids, (id) => learnerNamed(known, id));
 }
 
 /** Why a unit is taught, in a sentence or two. */
@@ -203,10 +202,10 @@ function aim(qualification: Qualification, causes: readonly Cause[]): string {
 /** Who cannot qualify whatever is taught, and what for. */
 export function formatStuck(
   qualification: Qualification,
-  learner: Learner | undefined,
-  causes: readonly Cause[],
+  { learner, causes }: Stuck,
+  known: Named,
 ): string {
-  return `${learnerName(learner ?? { name: '' })} cannot ${aim(qualification, causes)} with the units that can be taught.`;
+  return `${learnerNamed(known, learner)} cannot ${aim(qualification, causes)} with the units that can be taught.`;
 }
 
 /** What would have to give for a learner, a line for each way, the first few. */
@@ -260,7 +259,7 @@ export function formatGroupSizes(
 /** "Grace Adeyemi, 0 of 8 wishes". */
 export function formatShare(share: LearnerShare, known: Named): string {
   const { granted, wanted } = share;
-  return `${learnerName(known.get(share.learner) ?? { name: '' })}, ${figure(granted.length)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}`;
+  return `${learnerNamed(known, share.learner)}, ${figure(granted.length)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}`;
 }
 
 /** What is amiss for a learner, and what would help. */
