@@ -1,4 +1,5 @@
 import type { Plan } from '../../../plan';
+import { heldSessions } from '../../../schedule';
 import { documentWords } from '../../../messages';
 import CombinationStatement from './CombinationStatement.svelte';
 import DeliveryPlan from './DeliveryPlan.svelte';
@@ -29,7 +30,7 @@ const documents: readonly PrintDocument[] = [
   {
     id: 'scheme',
     ...documentWords.scheme,
-    isFor: ({ delivery }) => delivery.sessions.some(({ state }) => state !== 'cancelled'),
+    isFor: ({ delivery }) => heldSessions(delivery).length > 0,
     component: SchemeOfWork,
   },
   {
