@@ -113,9 +113,8 @@ function partOf({ unit, kind, session }: UnitEvent): string {
 
 /**
  * An iCalendar file (RFC 5545) of a plan: sessions by the clocks of the United Kingdom, all else as
- * all-day events. An event keeps its id whenever the
- * plan is written again, so that a second import moves it, or takes it back. The writer loads with
- * the first file.
+ * all-day events. An event keeps its id whenever the plan is written again, so that a second import
+ * moves it, or takes it back. The writer loads with the first file.
  */
 export async function calendarFile(options: CalendarOptions): Promise<string> {
   const { default: ical, ICalEventTransparency, ICalEventStatus } = await import('ical-generator');
@@ -142,8 +141,8 @@ export async function calendarFile(options: CalendarOptions): Promise<string> {
 
 function timesOf({ first, last, time }: UnitEvent) {
   if (!time) return { allDay: true, start: utc(first), end: utc(addDays(last, 1)) };
-  const [start, end] = [time.from, time.to].map((at) => onTheClock(first, at));
-  return { timezone: londonName, start: start ?? first, end: end ?? last };
+  const [start, end] = [onTheClock(first, time.from), onTheClock(first, time.to)];
+  return { timezone: londonName, start, end };
 }
 
 /** The library writes what a clock shows where the browser is, under the name of the time zone. */
