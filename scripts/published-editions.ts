@@ -48,12 +48,11 @@ export function editionProblems(
   published: readonly PublishedEdition[],
   { shipped, past }: Held,
 ): readonly string[] {
-  const fingerprints = new Map(published.map((one) => [editionKey(one), one.sha256]));
   const listed = new Map(published.map((one) => [editionKey(one), one]));
   const held = new Set([...shipped, ...past].map(editionKey));
   return [
-    ...shipped.flatMap((edition) => changed(edition, fingerprints, replaced)),
-    ...past.flatMap((edition) => changed(edition, fingerprints, spoiled)),
+    ...shipped.flatMap((edition) => changed(edition, listed.get(editionKey(edition)), replaced)),
+    ...past.flatMap((edition) => changed(edition, listed.get(editionKey(edition)), spoiled)),
     ...published.filter((one) => !held.has(editionKey(one))).map(lost),
     ...shipped.flatMap((edition) => outOfOrder(edition, past)),
     ...shipped.flatMap((edition) =>
@@ -64,11 +63,10 @@ export function editionProblems(
 
 function changed(
   edition: Qualification,
-  fingerprints: ReadonlyMap<string, string>,
+  published: PublishedEdition | undefined,
   say: (edition: Qualification) => string,
 ): readonly string[] {
-  const published = fingerprints.get(editionKey(edition));
-  if (published === fingerprint(edition)) return [];
+  if (published?.sha256 === fingerprint(edition)) return [];
   return [published === undefined ? unlisted(edition) : say(edition)];
 }
 
