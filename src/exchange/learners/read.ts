@@ -129,8 +129,7 @@ function refusalOf(
   if (how.isParted && oddWidth !== null && oddWidth > how.width) {
     return { kind: 'other-width', cells: oddWidth, expected: how.width };
   }
-  if (name === '') return { kind: 'no-name' };
-  if (saysNothing.test(name)) return { kind: 'no-name' };
+  if (name === '' || saysNothing.test(name)) return { kind: 'no-name' };
   if (!hasLetter(name)) return { kind: 'no-letter', column, text: cut(name) };
   return noLearner.test(fold(name)) ? { kind: 'no-learner', column } : null;
 }
