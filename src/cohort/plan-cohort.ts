@@ -77,17 +77,11 @@ class Planning {
     const all = this.#scorer.score(this.#scorer.all);
     keep(this.#best, all);
     this.#bounds.set(size, all.cost);
-    const dropping = dropAll(this.#scorer, all, this.#best);
-    while (!dropping.next().done) yield this.#brief('searching', 0);
+    yield* this.#during(dropAll(this.#scorer, all, this.#best), 'searching', 0);
     const finding = fewestUnits(this.#scorer, this.#best, this.effort);
-    let step = finding.next();
-    for (; !step.done; step = finding.next()) yield this.#brief('searching', 0);
-    this.#fewest = step.value.size;
-    this.#isFewestProven = step.value.isProven;
-    yield* this.#passes();
-  }
-
-  *#passes(): Generator<CohortCurve> {
+    const { size: fewest, isProven } = yield* this.#during(finding, 'searching', 0);
+    this.#fewest = fewest;
+    this.#isFewestProven = isProven;
     yield* this.#climb(this.#scorer, this.#best, 'searching');
   }
 
@@ -125,12 +119,11 @@ class Planning {
         prices,
         effort: start.cost === this.#bounds.get(size) ? 0 : this.effort,
       }).run();
-      let step = proving.next();
-      for (; !step.done; step = proving.next()) yield this.#brief('proving', done);
-      prices = step.value.prices;
-      this.#best.set(taught, step.value.best);
-      if (this.problem.groupSizes) keep(this.#shown, this.#view.score(step.value.best.taught));
-      this.#bounds.set(taught, Math.max(step.value.bound, this.#bounds.get(size) ?? -Infinity));
+      const proof = yield* this.#during(proving, 'proving', done);
+      prices = proof.prices;
+      this.#best.set(taught, proof.best);
+      if (this.problem.groupSizes) keep(this.#shown, this.#view.score(proof.best.taught));
+      this.#bounds.set(taught, Math.max(proof.bound, this.#bounds.get(size) ?? -Infinity));
       yield this.curve('proving', done);
     }
   }
@@ -140,16 +133,26 @@ class Planning {
     const start = this.#start(taught);
     if (!start || !this.problem.isFair) return start;
     const finding = leastLoss(this.#scorer, taught, start, this.effort / lossShare);
-    let step = finding.next();
-    for (; !step.done; step = finding.next()) yield this.#brief('proving', done);
-    if (step.value.isProven) this.#fairest.set(taught, step.value.best.maxLoss);
-    return step.value.best;
+    const { best, isProven } = yield* this.#during(finding, 'proving', done);
+    if (isProven) this.#fairest.set(taught, best.maxLoss);
+    return best;
   }
 
   /** The best set of so many units, or of fewer where that is no worse. */
   #start(taught: number): Score | undefined {
     const [own, fewer] = [this.#best.get(taught), this.#best.get(taught - 1)];
     return fewer?.unplaced === 0 && (!own || !isBetter(own, fewer)) ? fewer : own;
+  }
+
+  /** Goes through steps that bring nothing to show until they end; a curve at each all the same. */
+  *#during<End>(
+    steps: Generator<void, End>,
+    stage: CurveStage,
+    done: number,
+  ): Generator<CohortCurve, End> {
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield this.#brief(stage, done);
+    return step.value;
   }
 
   /** Between two points nothing new is to be seen: the curve stays as it is. */
