@@ -24,10 +24,8 @@ export function editionFinder(
     const past = await loadPast();
     const load = past.get(editionKey({ id, version }));
     if (!load) return undefined;
-    // The build has parsed it, as it has what is shipped.
-    const edition = (await load()).default as Qualification;
-    const { lentThen } = await import('./lent');
-    return { ...edition, lent: await lentThen(edition, past) };
+    const { editionThen } = await import('./lent');
+    return editionThen(load, past);
   };
 }
 

@@ -33,15 +33,13 @@ function lenderOf({ id, version, title, number, awardingBody, level, levels }: L
 }
 
 /**
- * All that other specifications lent to an edition while it was the current one.
+ * A past edition with all that other specifications lent to it while it was the current one.
  *
  * @param past every edition that is shipped no more
  */
-export async function lentThen(
-  edition: Qualification,
-  past: PastEditions,
-): Promise<readonly LentHours[]> {
-  return allLent(edition, await lendersOf(edition, past));
+export async function editionThen(load: LoadEdition, past: PastEditions): Promise<Qualification> {
+  const edition = await loaded(load);
+  return { ...edition, lent: allLent(edition, await lendersOf(edition, past)) };
 }
 
 type LoadEdition = PastEditions extends ReadonlyMap<string, infer Load> ? Load : never;
