@@ -1,6 +1,7 @@
 import { addUp } from '../catalogue';
 import type { About, DraftFacts, DraftGroup, DraftUnit, FactName, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
+import { nextLetter } from './group-letters';
 import type { GroupHeading } from './headings';
 import type { Outline, PlacedUnit } from './outline';
 import { questionOf } from './questions';
@@ -84,8 +85,7 @@ export function emptyGroups(
 
 /** A heading without a letter over no units: its group would have the next letter. */
 function unfilled({ place, text }: GroupHeading, groups: readonly DraftGroup[]): ReadingQuestion {
-  const taken = new Set(groups.map(({ id }) => id));
-  const id = 'A B C D E F G H I J K L'.split(' ').find((letter) => !taken.has(letter)) ?? 'Z';
+  const id = nextLetter(new Set(groups.map((group) => group.id)));
   return questionOf('group-empty', { about: { kind: 'group', id }, place, read: text });
 }
 

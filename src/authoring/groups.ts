@@ -1,4 +1,5 @@
 import type { GroupKind } from '../catalogue';
+import { nextLetter } from './group-letters';
 import { headingFrom, kindOf } from './headings';
 import type { GroupHeading } from './headings';
 import type { PlacedUnit } from './outline';
@@ -87,14 +88,11 @@ function withoutRule(text: string): string {
 /** The printed letters; where none is printed, the next that is free, in printed order. */
 function idsOf(printed: readonly (string | null)[]): readonly string[] {
   const taken = new Set(printed.filter((id) => id !== null));
-  const free = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'
-    .split(' ')
-    .filter((id) => !taken.has(id));
-  let next = 0;
   return printed.map((id) => {
     if (id !== null) return id;
-    next += 1;
-    return free[next - 1] ?? `G${next}`;
+    const free = nextLetter(taken);
+    taken.add(free);
+    return free;
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Group, Qualification } from '../../catalogue';
+import type { Group } from '../../catalogue';
+import { nextLetter } from '../group-letters';
 import type { CommandOf } from './commands';
 import type { DraftContent } from './document';
 import { withoutGroupInRules } from './rule-lists';
@@ -9,7 +10,7 @@ export function addGroup(
   { kind, units }: CommandOf<'add-group'>,
 ): DraftContent {
   const { qualification } = content;
-  const id = nextLetter(qualification);
+  const id = nextLetter(new Set(qualification.groups.map((group) => group.id)));
   const group: Group = { id, title: '', kind, units: [] };
   const added = {
     ...content,
@@ -17,17 +18,6 @@ export function addGroup(
   };
   if (units.length === 0) return added;
   return moveUnits(added, { type: 'move-units', units, group: id, before: null });
-}
-
-/** The first letter that no group has; after Z a number. */
-function nextLetter({ groups }: Qualification): string {
-  const taken = new Set(groups.map(({ id }) => id));
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
-  const free = letters.find((letter) => !taken.has(letter));
-  if (free !== undefined) return free;
-  let number = 1;
-  while (taken.has(`G${number}`)) number += 1;
-  return `G${number}`;
 }
 
 export function setGroup(
