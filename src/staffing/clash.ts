@@ -9,7 +9,7 @@ export interface NamedUnit {
 }
 
 /** A week in which plans ask for more hours than somebody has. */
-interface WeekAbove extends PersonWeek {
+export interface WeekAbove extends PersonWeek {
   readonly limit: number;
 }
 

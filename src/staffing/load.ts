@@ -142,6 +142,11 @@ function startOf({ time: { from, on } }: PersonSession): string {
   return `${on} ${from}`;
 }
 
+/** The hours that a plan asks for; 0 where it asks for none. */
+export function hoursOfPlan(byPlan: readonly PlanHours[], plan: string): number {
+  return byPlan.find((one) => one.plan === plan)?.hours ?? 0;
+}
+
 function hoursOf(byPlan: ReadonlyMap<string, number>): readonly PlanHours[] {
   return [...byPlan].map(([plan, some]) => ({ plan, hours: some / minutes }));
 }

@@ -1,6 +1,7 @@
-import type { Clash } from './clash';
+import type { Clash, WeekAbove } from './clash';
 import { hoursLimitIn } from './limits';
 import type { PersonLoad, PersonSession } from './load';
+import { hoursOfPlan } from './load';
 
 /**
  * Two sessions at one time, and weeks above somebody's hours; only where a plan has a part in it.
@@ -27,12 +28,16 @@ function startsWithin({ time }: PersonSession, { time: earlier }: PersonSession)
   return time.on === earlier.on && time.from < earlier.to;
 }
 
-function aboveHours(plan: string, { member, name, weeks }: PersonLoad): readonly Clash[] {
+function aboveHours(plan: string, load: PersonLoad): readonly Clash[] {
+  const weeks = weeksAbove(load).filter(({ byPlan }) => hoursOfPlan(byPlan, plan) > 0);
+  return weeks.length > 0 ? [{ kind: 'above-hours', name: load.name, weeks }] : [];
+}
+
+/** Weeks in which plans ask for more hours than somebody has; none where no hours are said of them. */
+export function weeksAbove({ member, weeks }: PersonLoad): readonly WeekAbove[] {
   if (member === null) return [];
-  const above = weeks.flatMap((week) => {
+  return weeks.flatMap((week) => {
     const limit = hoursLimitIn(member, week.week);
-    const isPart = week.byPlan.some((one) => one.plan === plan && one.hours > 0);
-    return isPart && limit !== null && week.hours > limit ? [{ ...week, limit }] : [];
+    return limit !== null && week.hours > limit ? [{ ...week, limit }] : [];
   });
-  return above.length > 0 ? [{ kind: 'above-hours', name, weeks: above }] : [];
 }
