@@ -57,6 +57,7 @@ export function lookAheadOfRequest(
   question: RequestQuestion,
   onprogress?: (done: number) => void,
 ): RequestAnswer {
+  if (question.kind === 'request' && lacksPathway(qualification, plan)) return leftToOthers;
   const completions = completionsFor(qualification, plan, onprogress);
   const ahead = aheadOf(completions, qualification, plan, question.mayChoose);
   switch (question.kind) {
@@ -69,6 +70,11 @@ export function lookAheadOfRequest(
     }
   }
 }
+
+const leftToOthers: RequestAhead = {
+  ...{ kind: 'request', outcome: { kind: 'others-complete' } },
+  ...{ stuck: null, closed: new Map() },
+};
 
 interface WaysAhead {
   readonly completions: Completions;
@@ -101,14 +107,6 @@ function requestAhead(
   mayChoose: readonly UnitId[],
   ahead: WaysAhead,
 ): RequestAhead {
-  if (lacksPathway(qualification, plan)) {
-    return {
-      kind: 'request',
-      outcome: { kind: 'others-complete' },
-      stuck: null,
-      closed: new Map(),
-    };
-  }
   const stuck = ahead.outlook.ways === 0n ? stuckOf(mayChoose, ahead) : null;
   const outcome = outcomeOf(qualification, plan, ahead, stuck);
   return {
