@@ -85,21 +85,12 @@ export function requestAbout(
 ): LearnerAsked | null {
   const { request } = learner;
   if (!request) return null;
+  const own = learnerAlone(plan, learner);
+  const leavable = leavableUnits(qualification, own);
   return {
-    plan: { ...learnerAlone(plan, learner), changedAt: request.askedAt },
-    mayChoose: leftTo(qualification, plan, learner, request.mayChoose),
+    plan: { ...own, changedAt: request.askedAt },
+    mayChoose: leavable.filter((unit) => request.mayChoose.includes(unit)),
     note: request.note,
     learner: { id: learner.id, label: request.label },
   };
-}
-
-/** Which of these units can be left to the employer of a learner. */
-function leftTo(
-  qualification: Qualification,
-  plan: Plan,
-  learner: Learner,
-  units: readonly UnitId[],
-): readonly UnitId[] {
-  const own = learnerAlone(plan, learner);
-  return leavableUnits(qualification, own).filter((unit) => units.includes(unit));
 }
