@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { BookWords, SheetCell, EventWords, UnitEvent } from '../exchange';
 import type { Plan } from '../plan';
-import { emptyUnitDelivery } from '../plan';
+import { emptyUnitDelivery, withUnitDefaults } from '../plan';
 import { listed } from './amounts';
 import { day, today } from './dates';
 import { editionName } from './edition-names';
@@ -19,8 +19,9 @@ export function formatEvent(
   event: UnitEvent,
 ): EventWords {
   const { unit, kind } = event;
-  const session = plan.delivery.sessions.find(({ id }) => id === event.session);
   const delivery = plan.delivery.units[unit] ?? emptyUnitDelivery;
+  const held = plan.delivery.sessions.find(({ id }) => id === event.session);
+  const session = held && withUnitDefaults(held, delivery);
   const found = qualification.units.find(({ id }) => id === unit);
   const methods =
     kind !== 'assessment'
@@ -31,7 +32,7 @@ export function formatEvent(
     ['Reference', found ? unitReference(found) : ''],
     kind === 'assessment'
       ? ['Assessor', delivery.assessor]
-      : ['Tutor', session?.tutor || delivery.tutor],
+      : ['Tutor', session?.tutor ?? delivery.tutor],
     [kind === 'assessment' ? 'Assessment' : 'Delivery', listed(methods)],
     ['Session', session?.title ?? ''],
     ['Notes', session?.notes ?? ''],
@@ -40,7 +41,7 @@ export function formatEvent(
   return {
     title: kind === 'assessment' ? `Assessment: ${title}` : title,
     notes: lines.flatMap(([name, value]) => (value ? `${name}: ${value}` : [])).join('\n'),
-    location: session?.place || delivery.location,
+    location: session?.place ?? delivery.location,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../catalogue';
 import { minutesIn } from '../dates';
+import { withUnitDefaults } from '../plan';
 import type { Session, UnitDelivery } from '../plan';
 import { hours, listed } from './amounts';
 import { day } from './dates';
@@ -29,8 +30,8 @@ interface TaughtSession {
 
 /** Where and with whom: the session's own, or else the unit's. */
 export function formatSchemePlace({ session, delivery }: TaughtSession): string {
-  const where = session.place || delivery.location;
-  return [where, session.tutor || delivery.tutor].filter(Boolean).join(', ');
+  const { place, tutor } = withUnitDefaults(session, delivery);
+  return [place, tutor].filter(Boolean).join(', ');
 }
 
 /** "4 of 9, 3 hours: Role play". */

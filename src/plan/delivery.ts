@@ -110,3 +110,11 @@ export const emptyUnitDelivery: UnitDelivery = {
   resources: '',
   notes: '',
 };
+
+/** A session with the tutor and place of its unit where it has none of its own. */
+export function withUnitDefaults(
+  session: Session,
+  { tutor, location }: Pick<UnitDelivery, 'tutor' | 'location'>,
+): Session {
+  return { ...session, tutor: session.tutor || tutor, place: session.place || location };
+}

@@ -23,6 +23,7 @@ export {
   emptyDelivery,
   emptyUnitDelivery,
   isSameLink,
+  withUnitDefaults,
 } from './delivery';
 export type {
   AssessmentMethod,

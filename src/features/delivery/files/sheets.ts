@@ -9,6 +9,7 @@ import {
   pathwaysOf,
   standingOf,
   unitHours,
+  withUnitDefaults,
 } from '../../../plan';
 import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
 import { lateStarts } from '../../../schedule';
@@ -156,22 +157,24 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
 
 /** A row for every session in the order of time; those that were cancelled say so. */
 export function sessionsSheet({ plan, qualification }: DeliveryFile): SheetToMake {
-  const titles = new Map(qualification.units.map((unit) => [unit.id, unit]));
-  const own = (unit: string) => plan.delivery.units[unit] ?? emptyUnitDelivery;
+  const units = new Map(qualification.units.map((unit) => [unit.id, unit]));
+  const sessions = inTimeOrder(plan.delivery.sessions).map((session) =>
+    withUnitDefaults(session, plan.delivery.units[session.unit] ?? emptyUnitDelivery),
+  );
   const columns: readonly WrittenColumn<Session>[] = [
     [sheetHeads.date, 12, ({ time }) => dateCell(time.on)],
     [sheetHeads.from, 8, ({ time }) => time.from],
     [sheetHeads.to, 8, ({ time }) => time.to],
-    [sheetHeads.hours, 8, (session) => heldHours(session), 'summed'],
-    [sheetHeads.reference, 14, ({ unit }) => referenceCell(titles.get(unit))],
-    [sheetHeads.unit, 48, ({ unit }) => titles.get(unit)?.title ?? unit],
-    [sheetHeads.tutor, 18, ({ tutor, unit }) => tutor || own(unit).tutor],
-    [sheetHeads.location, 18, ({ place, unit }) => place || own(unit).location],
+    [sheetHeads.hours, 8, heldHours, 'summed'],
+    [sheetHeads.reference, 14, ({ unit }) => referenceCell(units.get(unit))],
+    [sheetHeads.unit, 48, ({ unit }) => units.get(unit)?.title ?? unit],
+    [sheetHeads.tutor, 18, ({ tutor }) => tutor],
+    [sheetHeads.location, 18, ({ place }) => place],
     [sheetHeads.title, 24, ({ title }) => title],
     [sheetHeads.notes, 30, ({ notes }) => notes],
     [sheetHeads.state, 12, ({ state }) => sessionStateNames[state]],
   ];
-  return sheetOf(sheetNames.sessions, columns, inTimeOrder(plan.delivery.sessions));
+  return sheetOf(sheetNames.sessions, columns, sessions);
 }
 
 /** What was cancelled taught nothing. */
