@@ -13,7 +13,7 @@ import { fixableProblems, problemKey } from './problems';
 import { planReport } from './report';
 import { distanceOf, restOf } from './distance';
 import type { PlanVerdict } from './verdict';
-import { learnersLost, standingAfter } from './verdict';
+import { standingAfter, unreadyLearners } from './verdict';
 import { sumOf } from './sum';
 
 /** A change that helps with a problem, and how the plan stands once it is made. */
@@ -88,11 +88,11 @@ function fixesFor(trials: Trials, problem: FixableProblem): readonly Fix[] {
   const max = problem.kind === 'short' || problem.kind === 'level-short' ? 'choosing' : 'dropping';
   const best = (withWay.length > 0 ? withWay : tried).toSorted(compareTrials);
   return settlingFirst(
-    best.slice(0, maxFixes[max]).map(({ change, next }) => ({
-      change,
-      after: standingAfter(qualification, next),
-      learnersLost: learnersLost(qualification, plan, next),
-    })),
+    best.slice(0, maxFixes[max]).map(({ change, next }) => {
+      const after = standingAfter(qualification, next);
+      const learnersLost = after.learnersNotReady === 0 ? 0 : trials.learnersLost(next);
+      return { change, after, learnersLost };
+    }),
   );
 }
 
@@ -139,6 +139,7 @@ class Trials {
   readonly #now: Report;
   readonly #outlook: Outlook;
   readonly #known = new Map<string, Trial>();
+  #unready: ReadonlySet<string> | null = null;
 
   constructor(
     readonly qualification: Qualification,
@@ -175,6 +176,12 @@ class Trials {
       findings.find(({ rule }) => rule === problem.finding.rule),
     );
     return before !== undefined && after !== undefined && distanceOf(after) < distanceOf(before);
+  }
+
+  /** How many learners are ready now, and no longer are then. */
+  learnersLost(next: Plan): number {
+    const already = (this.#unready ??= unreadyLearners(this.qualification, this.plan));
+    return [...unreadyLearners(this.qualification, next)].filter((id) => !already.has(id)).length;
   }
 
   #try(change: PlanChange): Trial {

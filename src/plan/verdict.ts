@@ -126,12 +126,9 @@ function notReady(qualification: Qualification, plan: Plan): readonly Learner[] 
   return plan.cohort.learners.filter(isNotReady);
 }
 
-/** How many learners are ready in a plan, and no longer are after a change of its common units. */
-export function learnersLost(qualification: Qualification, before: Plan, after: Plan): number {
-  const unready = notReady(qualification, after).map(({ id }) => id);
-  if (unready.length === 0) return 0;
-  const already = new Set(notReady(qualification, before).map(({ id }) => id));
-  return unready.filter((id) => !already.has(id)).length;
+/** Ids of the learners who are not ready. */
+export function unreadyLearners(qualification: Qualification, plan: Plan): ReadonlySet<string> {
+  return new Set(notReady(qualification, plan).map(({ id }) => id));
 }
 
 /** A learner whose own combination does not meet every rule, and what shows it. */
