@@ -32,27 +32,25 @@ interface Placed {
   readonly id: string;
   readonly learner: CohortLearner;
   readonly outcome: Outcome;
+  /** With everything taught that can be. */
+  readonly pointsAlone: number;
 }
 
 /** Every learner with their outcome, class by class. */
-function eachOf({ classes }: Scorer, { outcomes }: Score): readonly Placed[] {
-  return classes.flatMap(({ members, learner }, c) => {
+function eachOf(scorer: Scorer, { outcomes }: Score): readonly Placed[] {
+  return scorer.classes.flatMap(({ members, learner }, c) => {
     const outcome = outcomes[c];
-    return outcome ? members.map((id) => ({ id, learner, outcome })) : [];
+    const pointsAlone = scorer.pointsAlone[c] ?? 0;
+    return outcome ? members.map((id) => ({ id, learner, outcome, pointsAlone })) : [];
   });
 }
 
 function sharesOf(scorer: Scorer, score: Score): readonly LearnerShare[] {
-  const alone = new Map(
-    scorer.classes.flatMap(({ members }, c) =>
-      members.map((id) => [id, scorer.pointsAlone[c] ?? 0] as const),
-    ),
-  );
-  const shares = eachOf(scorer, score).map(({ id, learner, outcome }) => ({
+  const shares = eachOf(scorer, score).map(({ id, learner, outcome, pointsAlone }) => ({
     learner: id,
     units: unitsOf(learner, outcome),
     points: outcome.points,
-    pointsAlone: alone.get(id) ?? outcome.points,
+    pointsAlone,
     granted: unitsOf(learner, outcome).filter((unit) => learner.wanted.has(unit)),
     wanted: learner.wanted.size,
     refused: unitsOf(learner, outcome).filter((unit) => learner.refused.has(unit)),
