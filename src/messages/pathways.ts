@@ -62,23 +62,27 @@ export function formatOtherPathways(
   qualification: Qualification,
   plan: Plan,
 ): readonly { readonly name: string; readonly value: string }[] {
-  const followed = plan.cohort.learners.flatMap((one) => otherPathway(plan, one) ?? []);
-  const value = [...new Set(followed)].map((id) => {
-    const count = followed.filter((one) => one === id).length;
-    return `${pathwayName(qualification, id)} (${counted(count, 'learner')})`;
-  });
+  const value = followedElsewhere(plan).map(
+    ({ id, count }) => `${pathwayName(qualification, id)} (${counted(count, 'learner')})`,
+  );
   return value.length === 0 ? [] : [{ name: 'Other pathways', value: listed(value) }];
 }
 
 /** Beside the plan's pathway: "Generic for 3 of 9 learners"; empty where all follow the plan's. */
 export function formatFollowedByOthers(qualification: Qualification, plan: Plan): string {
-  const { learners } = plan.cohort;
-  const followed = learners.flatMap((one) => otherPathway(plan, one) ?? []);
-  const named = [...new Set(followed)].map((id) => {
-    const count = followed.filter((one) => one === id).length;
-    return `${pathwayName(qualification, id)} for ${figure(count)}`;
+  const named = followedElsewhere(plan).map(
+    ({ id, count }) => `${pathwayName(qualification, id)} for ${figure(count)}`,
+  );
+  const all = plan.cohort.learners.length;
+  return named.length === 0 ? '' : `${listed(named)} of ${counted(all, 'learner')}`;
+}
+
+/** The pathways that learners follow instead of the plan's, each with how many do. */
+function followedElsewhere(plan: Plan): readonly { readonly id: string; readonly count: number }[] {
+  const followed = plan.cohort.learners.flatMap((one) => otherPathway(plan, one) ?? []);
+  return [...new Set(followed)].map((id) => {
+    return { id, count: followed.filter((one) => one === id).length };
   });
-  return named.length === 0 ? '' : `${listed(named)} of ${counted(learners.length, 'learner')}`;
 }
 
 /** The pathway of a plan, and who follows another: "Pathway: Dementia; Generic for 1 of 3 learners." */
@@ -123,8 +127,7 @@ export function formatPathwayWays(ways: PathwayWays | undefined): string {
 /** What is different on another pathway, a line for each thing; rules and units in their order. */
 export function formatPathwayChoice(choice: PathwayChoice): readonly string[] {
   const { qualification, groups, mandatoryNow, mandatoryNoLonger } = choice;
-  const { pathway } = qualification;
-  const where = pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
+  const where = onPathway(qualification);
   const titles = (some: PathwayChoice['mandatoryNow']): string =>
     listed(some.map(({ title }) => title));
   return [
@@ -157,13 +160,16 @@ export function formatCountsOn(qualification: Qualification, group: string): str
 /** What a pathway makes mandatory beyond the mandatory groups; empty where it is nothing. */
 export function formatPathwayMandatory(qualification: Qualification): string {
   const { pathway } = qualification;
-  const where = pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
   const groups = qualification.groups.filter(({ kind }) => kind === 'mandatory');
   const further = (pathway?.mandatory ?? []).filter(
     (id) => !groups.some(({ units: held }) => held.includes(id)),
   );
   const titles = further.map((id) => `“${unitTitle(qualification, id)}”`);
-  return titles.length === 0 ? '' : `Mandatory ${where}: ${listed(titles)}`;
+  return titles.length === 0 ? '' : `Mandatory ${onPathway(qualification)}: ${listed(titles)}`;
+}
+
+function onPathway({ pathway }: Qualification): string {
+  return pathway?.kind === 'chosen' ? `on ${pathway.title}` : 'on every pathway';
 }
 
 const movedTo: Readonly<Record<PathwayGroupKind, string>> = {
