@@ -45,11 +45,16 @@ export function formatDatesRead(list: DateList): readonly string[] {
     ...(list.terms.length > 0
       ? [`Not closed, as a term is time for teaching: ${quoted(list.terms)}.`]
       : []),
-    ...(list.order === 'month-first'
-      ? ['The dates are read with the month first, because some can be nothing else.']
-      : []),
+    ...formatOrderRead(list),
     ...(unused.length > 0 ? [`Not read as dates: ${quoted(unused)}.`] : []),
   ];
+}
+
+/** That dates are read in the order of another country; nothing where they are not. */
+export function formatOrderRead({ order }: DateList): readonly string[] {
+  return order === 'month-first'
+    ? ['The dates are read with the month first, because some can be nothing else.']
+    : [];
 }
 
 /** What screen readers hear after days were closed. */

@@ -5,7 +5,7 @@ import type { StaffAction } from '../services';
 import type { StaffMember, StaffRole } from '../staffing';
 import type { FailureReason } from '../storage';
 import { counted, figure, listed, listedUpTo, plural } from './amounts';
-import { formatSpan } from './closed-days';
+import { formatOrderRead, formatSpan } from './closed-days';
 import { formatUndone } from './failures';
 import { labels } from './labels';
 
@@ -73,12 +73,11 @@ export function formatUnreadAway({ terms, unread }: DateList): string | null {
 }
 
 /** What a list of days away is read as, before it is taken. */
-export function formatAwayRead({ order, spans }: DateList): readonly string[] {
+export function formatAwayRead(list: DateList): readonly string[] {
+  const { spans } = list;
   return [
     ...(spans.length > 0 ? [`Away ${listedUpTo(5, spans, formatSpan)}.`] : []),
-    ...(order === 'month-first'
-      ? ['The dates are read with the month first, because some can be nothing else.']
-      : []),
+    ...formatOrderRead(list),
   ];
 }
 
