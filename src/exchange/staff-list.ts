@@ -1,5 +1,5 @@
 import type { StaffRole } from '../staffing';
-import { personKey } from '../staffing';
+import { maxHoursPerWeek, personKey } from '../staffing';
 
 /** Somebody of a list of staff, as it was pasted. */
 export interface StaffLine {
@@ -98,5 +98,5 @@ function roleOf(part: string): StaffRole | null {
 function hoursOf(part: string): number | null {
   const figure = hoursForm.exec(part)?.[1];
   const hours = figure === undefined ? NaN : Number(figure.replace(',', '.'));
-  return hours >= 0 && hours <= 168 ? hours : null;
+  return hours >= 0 && hours <= maxHoursPerWeek ? hours : null;
 }

@@ -3,7 +3,7 @@
  * what their plans ask of them week by week, and where that cannot be done. Knows nothing of storage,
  * screens, wording or the clock: plans, people and ids come in as arguments.
  */
-export { emptyMember, initialsOf, readStaffMember, staffRoles } from './member';
+export { emptyMember, initialsOf, maxHoursPerWeek, readStaffMember, staffRoles } from './member';
 export type { StaffMember, StaffRole } from './member';
 export { memberNamed, namesIn, peopleIn, personKey } from './people';
 export { staffedPlan } from './staffed-plan';

@@ -29,7 +29,8 @@ export interface StaffMember {
 const { date, entries, id, list, text } = schemas;
 
 const shortText = v.pipe(text, v.maxLength(200));
-const weekHours = 168;
+/** All hours of a week. */
+export const maxHoursPerWeek = 168;
 
 const memberSchema: v.GenericSchema<unknown, StaffMember> = v.object({
   id,
@@ -40,7 +41,7 @@ const memberSchema: v.GenericSchema<unknown, StaffMember> = v.object({
   initials: shortText,
   roles: list(v.picklist(staffRoles)),
   units: entries(list(id)),
-  hoursPerWeek: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(weekHours))),
+  hoursPerWeek: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(maxHoursPerWeek))),
   away: list(
     v.pipe(
       v.object({ from: date, to: date, name: text }),
