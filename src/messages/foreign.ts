@@ -13,7 +13,6 @@ export const foreignWords = {
     'The name is what the sender typed. Unitwise has not checked the units and rules against the document.',
   plan: 'In the plan',
   rules: 'Rules of combination',
-  units: 'Units',
   seeUnits: 'See all units',
   noticed: 'What Unitwise noticed',
   looking: 'Looking it over …',

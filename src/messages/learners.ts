@@ -78,7 +78,6 @@ export const learnerPageWords = {
   ask: 'Ask their employer',
   who: 'Who it is',
   other: 'Another combination',
-  units: 'Units',
   previous: (name: string): string => `Previous: ${name}`,
   next: (name: string): string => `Next: ${name}`,
   toTeach: (hours: string): string => `To teach: ${hours}; recognised units are not taught.`,

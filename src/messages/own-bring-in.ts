@@ -22,7 +22,6 @@ export const bringInWords = {
   becomes: 'It becomes a draft qualification.',
   reading: 'Reading the specification',
   stop: 'Stop',
-  stopped: 'Reading was stopped. Nothing was kept.',
   refused: 'This file could not be read',
   refusedPasted: 'What was pasted could not be read',
   whatToDo: 'What you can do',

@@ -1,6 +1,5 @@
 import type { DraftAnswer, DraftContent, DraftQuestion } from '../authoring';
 import { listed } from './amounts';
-import { levelName } from './places';
 import { ruleDemand } from './rules';
 import { formatSourcePlace } from './specification';
 
@@ -88,8 +87,4 @@ export function formatShortPlace({ page, line, ...place }: DraftQuestion['place'
 /** What was done with a question, for screen readers: "Settled. 3 questions left." */
 export function formatSettled(left: number): string {
   return left === 0 ? 'Settled. No question left.' : `Settled. ${left} left.`;
-}
-
-export function formatDraftLevel(level: Parameters<typeof levelName>[0]): string {
-  return level === null ? 'not published' : levelName(level);
 }

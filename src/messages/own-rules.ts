@@ -83,10 +83,6 @@ export function formatSentenceAsked(reason: AskedReason): string {
   return `Not read: ${formatReason(reason)}`;
 }
 
-export function formatWaysBeside(ways: bigint): string {
-  return `${ways.toLocaleString('en-GB')} ${ways === 1n ? 'way' : 'ways'} to combine units`;
-}
-
 /** A unit in a list to choose from: "L/506/1788 Manage personal performance". */
 export function formatUnitName({ units }: Qualification, id: string): string {
   const unit = units.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import type { CellField } from '../authoring';
 import type { Group, GroupKind } from '../catalogue';
-import { counted, credits, figure, units } from './amounts';
+import { counted, credits, units } from './amounts';
 
 export const cellNames: Readonly<Record<CellField, string>> = {
   ref: 'Reference',
@@ -75,10 +75,6 @@ export function formatSelected(rows: number): string {
 /** What a grid is called: "Units of Group B". */
 export function formatGridName(id: string): string {
   return `Units of Group ${id}`;
-}
-
-export function formatGridFigure(value: number | null): string {
-  return value === null ? '' : figure(value);
 }
 
 /** How a cell that cannot be read is refused. */
