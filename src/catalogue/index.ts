@@ -14,7 +14,7 @@ export { isVersion, versionDate, versionDigest } from './version';
 export type { DigestOf, Maker } from './own-edition';
 export { glhElsewhere, hoursLent, sameUnitElsewhere } from './elsewhere';
 export type { PrintedHours, PrintedUnit } from './elsewhere';
-export { allLent, parseLent } from './lent';
+export { allLent, parseLent, withoutLent } from './lent';
 export { matches, measureOf } from './filter';
 export { addUp, fromHundredths, toHundredths } from './hundredths';
 export {

@@ -27,6 +27,11 @@ export function allLent(
   return [...hours].map(([from, lent]) => ({ from: lenderOf(from), hours: lent }));
 }
 
+/** An edition as its specification prints it, without what others lend to it. */
+export function withoutLent({ lent: _, ...printed }: Qualification): Qualification {
+  return printed;
+}
+
 function lenderOf({ id, version, title, number, awardingBody, level, levels }: Lender): Lender {
   const lender = { id, version, title, number, awardingBody, level };
   return levels === undefined ? lender : { ...lender, levels };

@@ -2,7 +2,7 @@ import type { Qualification } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import type { BookWords, SheetCell, EventWords, UnitEvent } from '../exchange';
 import type { Plan } from '../plan';
-import { emptyUnitDelivery, withUnitDefaults } from '../plan';
+import { unitDelivery, withUnitDefaults } from '../plan';
 import { listed } from './amounts';
 import { day, today } from './dates';
 import { editionName } from './edition-names';
@@ -19,7 +19,7 @@ export function formatEvent(
   event: UnitEvent,
 ): EventWords {
   const { unit, kind } = event;
-  const delivery = plan.delivery.units[unit] ?? emptyUnitDelivery;
+  const delivery = unitDelivery(plan, unit);
   const held = plan.delivery.sessions.find(({ id }) => id === event.session);
   const session = held && withUnitDefaults(held, delivery);
   const found = qualification.units.find(({ id }) => id === unit);

@@ -1,7 +1,7 @@
 import type { UnitId } from '../catalogue';
 import type { Cohort, Learner } from './cohort';
 import type { Delivery, Pin, UnitDelivery } from './delivery';
-import { emptyUnitDelivery } from './delivery';
+import { unitDelivery } from './delivery';
 import type { Instant } from './instant';
 import type { Placement, Recognition } from './decisions';
 import type { KeptAnswer } from './kept-answer';
@@ -135,7 +135,7 @@ function changeDelivery(delivery: Delivery, change: DeliveryChange): Delivery {
     case 'deliver':
       return { ...delivery, ...change.delivery };
     case 'deliver-unit': {
-      const before = delivery.units[change.unit] ?? emptyUnitDelivery;
+      const before = unitDelivery({ delivery }, change.unit);
       const after = { ...before, ...change.delivery };
       return { ...delivery, units: { ...delivery.units, [change.unit]: after } };
     }

@@ -111,6 +111,14 @@ export const emptyUnitDelivery: UnitDelivery = {
   notes: '',
 };
 
+/** Who delivers and assesses a unit of a plan; nobody as long as nothing was entered. */
+export function unitDelivery(
+  { delivery }: { readonly delivery: Pick<Delivery, 'units'> },
+  unit: UnitId,
+): UnitDelivery {
+  return delivery.units[unit] ?? emptyUnitDelivery;
+}
+
 /** A session with the tutor and place of its unit where it has none of its own. */
 export function withUnitDefaults(
   session: Session,

@@ -23,6 +23,7 @@ export {
   emptyDelivery,
   emptyUnitDelivery,
   isSameLink,
+  unitDelivery,
   withUnitDefaults,
 } from './delivery';
 export type {

@@ -1,5 +1,5 @@
 import type { Qualification, UnitId } from '../catalogue';
-import { emptyUnitDelivery, followed, maxText } from '../plan';
+import { followed, maxText, unitDelivery } from '../plan';
 import type { Placement, Plan } from '../plan';
 import type { Answer } from './answer';
 import { outOfReach, reachOf } from './out-of-reach';
@@ -140,7 +140,7 @@ function placeOf({ units }: Plan, unit: UnitId): Placement | 'undecided' {
 
 /** What is noted of a unit's delivery so far. */
 export function notesOf(plan: Plan, unit: UnitId): string {
-  return (plan.delivery.units[unit] ?? emptyUnitDelivery).notes;
+  return unitDelivery(plan, unit).notes;
 }
 
 /** Whoever reads the unit's notes later has to know who wrote which. */

@@ -2,7 +2,7 @@ import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
 import { addDays, minutesIn, mondayOf, weekdays } from '../dates';
 import type { Part, Plan, Session, SessionTime } from '../plan';
-import { cohortView, emptyUnitDelivery } from '../plan';
+import { cohortView, unitDelivery } from '../plan';
 import { heldSessions, plannedTeaching, whyClosed } from '../schedule';
 import type { Schedule, ScheduledUnit } from '../schedule';
 import type { StaffRole } from './member';
@@ -68,7 +68,7 @@ export function staffedPlan(
 
 function staffedUnit(plan: Plan, scheduled: ScheduledUnit, sessions: readonly Session[]) {
   const { hours, unit } = scheduled;
-  const { assessmentOn, assessor, iqa, tutor } = plan.delivery.units[unit] ?? emptyUnitDelivery;
+  const { assessmentOn, assessor, iqa, tutor } = unitDelivery(plan, unit);
   const people = { tutor: namesIn(tutor), assessor: namesIn(assessor), iqa: namesIn(iqa) };
   const own = sessions.filter((session) => session.unit === unit);
   const teaching = teachingOf(scheduled, own, people.tutor);

@@ -1,6 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { Plan } from '../plan';
-import { emptyUnitDelivery } from '../plan';
+import { unitDelivery } from '../plan';
 import { mayBe, mayTake } from './entitlement';
 import type { NamedFor } from './entitlement';
 import type { StaffMember, StaffRole } from './member';
@@ -63,8 +63,7 @@ export function fillOffers(
   units: readonly UnitId[],
   staff: readonly StaffMember[],
 ): readonly FillOffer[] {
-  const named = (unit: UnitId, role: StaffRole): string =>
-    (plan.delivery.units[unit] ?? emptyUnitDelivery)[role].trim();
+  const named = (unit: UnitId, role: StaffRole): string => unitDelivery(plan, unit)[role].trim();
   return staffRoles.flatMap((role) => {
     const empty = units.filter((unit) => named(unit, role) === '');
     const name = mostNamed(units.map((unit) => named(unit, role))) ?? onlyOne(staff, role);

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { allLent, deepEqual, findQualification, parseLent, parseQualification } from '../catalogue';
+import {
+  allLent,
+  deepEqual,
+  findQualification,
+  parseLent,
+  parseQualification,
+  withoutLent,
+} from '../catalogue';
 import type { LentHours, Qualification } from '../catalogue';
 import type { Tables } from './database';
 
@@ -14,7 +21,7 @@ export async function keepEdition(
 ): Promise<void> {
   const { id, version } = qualification;
   const row = await editions.get([id, version]);
-  const { lent: _, ...printed } = qualification;
+  const printed = withoutLent(qualification);
   const here = deepEqual(contentOf(row), printed) ? printed : readContent(row, qualification);
   const known = lentIn(row);
   const lent = known ?? lentTo(qualification);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutLent } from '../../catalogue';
 import type { LentHours, Qualification } from '../../catalogue';
 import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
 import type { Instant, PlanRecord, VersionVector } from '../../plan';
@@ -95,7 +96,7 @@ export async function textOfBackup(
   const parts = [
     `"createdAt":${JSON.stringify(createdAt)}`,
     `"plans":[${texts.join(',')}]`,
-    `"editions":${JSON.stringify(editions.map(printedPart))}`,
+    `"editions":${JSON.stringify(editions.map(withoutLent))}`,
     `"lent":${JSON.stringify(editions.flatMap(lentPart))}`,
     `"own":${JSON.stringify(own)}`,
     `"drafts":[${draftTexts.join(',')}]`,
@@ -104,10 +105,6 @@ export async function textOfBackup(
   ];
   const head = { format: backupFormat, version: backupVersion };
   return writeEnvelope(head, `{${parts.join(',')}}`, { kind: 'open' });
-}
-
-function printedPart({ lent: _, ...printed }: Qualification): Qualification {
-  return printed;
 }
 
 function lentPart(edition: Qualification): readonly BackedUpLent[] {

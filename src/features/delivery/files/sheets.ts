@@ -4,10 +4,10 @@ import { minutesIn } from '../../../dates';
 import type { Plan, Session, UnitSum } from '../../../plan';
 import {
   cohortView,
-  emptyUnitDelivery,
   inTimeOrder,
   pathwaysOf,
   standingOf,
+  unitDelivery,
   unitHours,
   withUnitDefaults,
 } from '../../../plan';
@@ -96,7 +96,7 @@ function dateCell(date: string | null | undefined): SheetCell {
 export function unitsSheet(file: DeliveryFile): SheetToMake {
   const { plan, qualification } = file;
   const hours = (unit: Unit) => unitHours(qualification, plan, unit);
-  const delivery = (unit: Unit) => plan.delivery.units[unit.id] ?? emptyUnitDelivery;
+  const delivery = (unit: Unit) => unitDelivery(plan, unit.id);
   const recognised = (unit: Unit) => plan.recognised[unit.id];
   const columns: readonly WrittenColumn<TaughtUnit>[] = [
     ...identity,
@@ -159,7 +159,7 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
 export function sessionsSheet({ plan, qualification }: DeliveryFile): SheetToMake {
   const units = new Map(qualification.units.map((unit) => [unit.id, unit]));
   const sessions = inTimeOrder(plan.delivery.sessions).map((session) =>
-    withUnitDefaults(session, plan.delivery.units[session.unit] ?? emptyUnitDelivery),
+    withUnitDefaults(session, unitDelivery(plan, session.unit)),
   );
   const columns: readonly WrittenColumn<Session>[] = [
     [sheetHeads.date, 12, ({ time }) => dateCell(time.on)],

@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../../../../catalogue';
 import { monthOf } from '../../../../dates';
 import type { Plan, Session, UnitDelivery } from '../../../../plan';
-import { emptyUnitDelivery } from '../../../../plan';
+import { unitDelivery } from '../../../../plan';
 import { heldSessions } from '../../../../schedule';
 import type { CriteriaRange } from './session-criteria';
 import { criteriaOfSession } from './session-criteria';
@@ -43,7 +43,7 @@ function rowOf(
   if (!unit) return [];
   const own = sessions.filter((each) => each.unit === session.unit);
   const place = own.indexOf(session) + 1;
-  const delivery = plan.delivery.units[unit.id] ?? emptyUnitDelivery;
+  const delivery = unitDelivery(plan, unit.id);
   const criteria = criteriaOfSession(unit, place, own.length);
   return [{ session, unit, delivery, place, of: own.length, criteria }];
 }
