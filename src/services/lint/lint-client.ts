@@ -1,6 +1,7 @@
 import type { LintFinding } from '../../authoring';
 import { wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
+import { WorkerLink } from '../worker-link';
 
 interface PendingLint {
   readonly qualification: Qualification;
@@ -17,11 +18,19 @@ function startWorker(): Worker {
  * editor: `close` it with the editor.
  */
 export class LintClient {
-  #worker: Worker | null = null;
+  readonly #link: WorkerLink<Qualification, readonly LintFinding[]>;
   #isOnPage = false;
   #underWay: PendingLint | null = null;
 
-  constructor(readonly start: () => Worker = startWorker) {}
+  constructor(start: () => Worker = startWorker) {
+    this.#link = new WorkerLink(start, {
+      onmessage: (findings) => this.#take()?.settle(findings),
+      onlost: () => {
+        this.#isOnPage = true;
+        void this.#answerHere();
+      },
+    });
+  }
 
   /**
    * What deserves a second look in a qualification, as `lintQualification` of the room authoring
@@ -37,58 +46,26 @@ export class LintClient {
       const whole = wholeOf(qualification);
       this.#underWay = { qualification: whole, settle, fail };
       if (this.#isOnPage) void this.#answerHere();
-      else this.#post(whole);
+      else this.#link.send(whole);
     });
   }
 
   /** Calls off what is asked, if anything. */
   cancel(): void {
     if (!this.#underWay) return;
-    this.#stop();
+    this.#link.stop();
     this.#take()?.settle(null);
   }
 
   close(): void {
     this.cancel();
-    this.#stop();
+    this.#link.stop();
   }
 
   #take(): PendingLint | null {
     const pending = this.#underWay;
     this.#underWay = null;
     return pending;
-  }
-
-  #stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-
-  #post(qualification: Qualification): void {
-    try {
-      this.#worker ??= this.#open();
-      this.#worker.postMessage(qualification);
-    } catch {
-      this.#moveHere();
-    }
-  }
-
-  #open(): Worker {
-    const worker = this.start();
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly LintFinding[]>) => {
-      if (worker === this.#worker) this.#take()?.settle(data);
-    });
-    worker.addEventListener('error', () => {
-      if (worker === this.#worker) this.#moveHere();
-    });
-    return worker;
-  }
-
-  /** Whatever keeps the worker from answering (an old browser, a policy), the page can. */
-  #moveHere(): void {
-    this.#stop();
-    this.#isOnPage = true;
-    void this.#answerHere();
   }
 
   async #answerHere(): Promise<void> {

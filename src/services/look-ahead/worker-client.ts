@@ -3,6 +3,7 @@ import type { Qualification } from '../../catalogue';
 import { askedPlan, compiledKey } from '../../plan';
 import type { AskedPlan } from '../../plan';
 import { afterFrame } from '../after-frame';
+import { WorkerLink } from '../worker-link';
 import type { WorkerAnswer, WorkerQuestion } from './answers';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -33,7 +34,7 @@ const leading: ReadonlySet<WorkerQuestion['kind']> = new Set(['outlook', 'reques
  * older one; new ceilings or hours also stop what is compiling, by starting the worker afresh.
  */
 export class WorkerClient {
-  #worker: Worker | null = null;
+  readonly #link: WorkerLink<ToWorker, FromWorker>;
   #isOnPage = false;
   #underWay: PendingQuestion | null = null;
   #waiting: PendingQuestion[] = [];
@@ -45,9 +46,13 @@ export class WorkerClient {
   constructor(
     qualification: Qualification,
     readonly listener: AnswerListener,
-    readonly start: () => Worker = startWorker,
+    start: () => Worker = startWorker,
   ) {
     this.qualification = wholeOf(qualification);
+    this.#link = new WorkerLink(start, {
+      onmessage: (data) => this.#hear(data),
+      onlost: () => this.#moveHere(),
+    });
   }
 
   /** The answer, or `null` where the question was called off or could not be answered. */
@@ -70,8 +75,7 @@ export class WorkerClient {
   }
 
   #stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#link.stop();
     this.#callOffFrame();
     this.#finish(null);
   }
@@ -92,35 +96,21 @@ export class WorkerClient {
   }
 
   #post({ plan, question }: PendingQuestion): void {
-    try {
-      this.#worker ??= this.#open();
-      const message: ToWorker = { kind: 'ask', plan: askedPlan(plan), question };
-      this.#worker.postMessage(message);
-    } catch {
-      this.#moveHere();
+    if (!this.#link.isRunning) this.#link.send({ kind: 'open', qualification: this.qualification });
+    // Without a worker the page answers already.
+    if (!this.#isOnPage) this.#link.send({ kind: 'ask', plan: askedPlan(plan), question });
+  }
+
+  #hear(data: FromWorker): void {
+    if (data.kind === 'progress') {
+      this.listener.onprogress(data.done);
+      return;
     }
+    this.#finish(data.answer);
+    this.#next();
   }
 
-  #open(): Worker {
-    const worker = this.start();
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === 'progress') {
-        this.listener.onprogress(data.done);
-        return;
-      }
-      this.#finish(data.answer);
-      this.#next();
-    });
-    worker.addEventListener('error', () => this.#moveHere());
-    const message: ToWorker = { kind: 'open', qualification: this.qualification };
-    worker.postMessage(message);
-    return worker;
-  }
-
-  /** Whatever keeps the worker from answering (an old browser, a policy), the page can. */
   #moveHere(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
     this.#isOnPage = true;
     this.listener.onpage();
     if (this.#underWay) this.#answerHere(this.#underWay);

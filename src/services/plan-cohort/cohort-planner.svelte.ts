@@ -1,4 +1,5 @@
 import type { CohortCurve } from '../../cohort';
+import { WorkerLink } from '../worker-link';
 import type { CohortQuestion, FromPlanner } from './messages';
 
 function startWorker(): Worker {
@@ -14,7 +15,7 @@ export type PlannerState = 'idle' | 'running' | 'stopped' | 'done' | 'failed';
 export class CohortPlanner {
   #curve = $state.raw<CohortCurve | null>(null);
   #state = $state<PlannerState>('idle');
-  #worker: Worker | null = null;
+  #link: WorkerLink<CohortQuestion, FromPlanner> | null = null;
   /** Counts the questions, so that nothing is heard of one that was called off. */
   #asked = 0;
 
@@ -34,11 +35,11 @@ export class CohortPlanner {
     this.close();
     this.#curve = null;
     this.#state = 'running';
-    try {
-      this.#post(question);
-    } catch {
-      void this.#runHere(question);
-    }
+    this.#link = new WorkerLink(this.start, {
+      onmessage: (curve) => this.#take(curve),
+      onlost: () => void this.#runHere(question),
+    });
+    this.#link.send(question);
   }
 
   /** Leaves the curve as it is. */
@@ -50,22 +51,7 @@ export class CohortPlanner {
 
   close(): void {
     this.#asked += 1;
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-
-  #post(question: CohortQuestion): void {
-    const worker = this.start();
-    this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<FromPlanner>) => {
-      if (worker === this.#worker) this.#take(data);
-    });
-    worker.addEventListener('error', () => {
-      if (worker !== this.#worker) return;
-      this.close();
-      void this.#runHere(question);
-    });
-    worker.postMessage(question);
+    this.#link?.stop();
   }
 
   #take(curve: CohortCurve): void {
@@ -75,7 +61,7 @@ export class CohortPlanner {
     this.#state = 'done';
   }
 
-  /** Whatever keeps the worker from running (an old browser, a policy), the page can, between frames. */
+  /** What no worker does, the page does between frames. */
   async #runHere(question: CohortQuestion): Promise<void> {
     const asked = this.#asked;
     try {

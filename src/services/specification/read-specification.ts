@@ -1,4 +1,5 @@
 import type { CopiedSpecification, ReadingProgress, SpecificationReading } from '../../exchange';
+import { WorkerLink } from '../worker-link';
 import type { FromReader, ToReader } from './messages';
 
 export interface ReadingOptions {
@@ -46,29 +47,15 @@ function beside(
   onProgress: (progress: ReadingProgress) => void,
   resolve: (reading: SpecificationReading) => void,
 ): () => void {
-  let isOver = false;
-  const here = (): void => {
-    if (!isOver) void onPage(source, onProgress).then(resolve);
-  };
-  try {
-    const worker = start();
-    worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
-      if (isOver) return;
+  const link = new WorkerLink<ToReader, FromReader>(start, {
+    onmessage: (data) => {
       if (data.kind === 'progress') onProgress(data.progress);
       else if (isReading(data)) resolve(data.reading);
-    });
-    worker.addEventListener('error', here);
-    worker.postMessage(source);
-    return () => {
-      isOver = true;
-      worker.terminate();
-    };
-  } catch {
-    here();
-    return () => {
-      isOver = true;
-    };
-  }
+    },
+    onlost: () => void onPage(source, onProgress).then(resolve),
+  });
+  link.send(source);
+  return () => link.stop();
 }
 
 /** PDF.js says in our worker that it is ready, as it does in a worker of its own. */
