@@ -1,6 +1,7 @@
 import { fromHundredths, toHundredths } from '../catalogue';
 import type { Binding, UnitId } from '../catalogue';
-import type { Resolved, Terms } from './terms';
+import { rangeOf } from './terms';
+import type { Bounds, Resolved, Terms } from './terms';
 
 export type FindingStatus = 'met' | 'short' | 'over';
 
@@ -98,22 +99,13 @@ function addUpTerms({ terms, recognised }: Terms, counted: Counted): AddedUp {
   return { hundredths, unknown };
 }
 
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /**
  * On which side of a range a value stands. Sums are the numbers that their decimals are read as, and
  * a share is the number nearest to a fraction of two whole numbers below 2^41, so that neither is
  * mistaken for an end that it only comes near to.
  */
 export function statusOf(value: number, { min, max }: Bounds): FindingStatus {
-  if (max !== undefined && value > max) return 'over';
-  if (min !== undefined && value < min) return 'short';
+  if (value > (max ?? Infinity)) return 'over';
+  if (value < (min ?? -Infinity)) return 'short';
   return 'met';
-}
-
-function rangeOf({ min, max }: Bounds): Bounds {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }

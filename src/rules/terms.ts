@@ -15,22 +15,17 @@ export interface Terms {
   readonly recognised: boolean;
 }
 
+/** A range, in the figures of its measure. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** A rule, or a part of one, with the units of its sums looked up. */
 export type Resolved =
-  | { readonly kind: 'sum'; readonly min?: number; readonly max?: number; readonly over: Terms }
-  | {
-      readonly kind: 'holding';
-      readonly min?: number;
-      readonly max?: number;
-      readonly parts: readonly Resolved[];
-    }
-  | {
-      readonly kind: 'share';
-      readonly min?: number;
-      readonly max?: number;
-      readonly over: Terms;
-      readonly of: Terms;
-    };
+  | (Bounds & { readonly kind: 'sum'; readonly over: Terms })
+  | (Bounds & { readonly kind: 'holding'; readonly parts: readonly Resolved[] })
+  | (Bounds & { readonly kind: 'share'; readonly over: Terms; readonly of: Terms });
 
 /** What a qualification's rules add up, whoever chooses what. */
 export interface ResolvedRules {
@@ -61,16 +56,16 @@ export function resolvedRules(qualification: Qualification): ResolvedRules {
 function resolve(qualification: Qualification, part: RulePart): Resolved {
   if (isHolding(part)) {
     const parts = part.holding.map((inner) => resolve(qualification, inner));
-    return { kind: 'holding', ...range(part.min, part.max), parts };
+    return { kind: 'holding', ...rangeOf(part), parts };
   }
   if (isShare(part)) {
     const { share, minPercent, maxPercent } = part;
     const over = termsUnder(qualification, part.over, share);
     const of = termsUnder(qualification, part.of, share);
-    return { kind: 'share', ...range(minPercent, maxPercent), over, of };
+    return { kind: 'share', ...rangeOf({ min: minPercent, max: maxPercent }), over, of };
   }
   const over = termsUnder(qualification, part.over, part.measure);
-  return { kind: 'sum', ...range(part.min, part.max), over };
+  return { kind: 'sum', ...rangeOf(part), over };
 }
 
 function termsUnder(qualification: Qualification, over: UnitFilter, measure: Measure): Terms {
@@ -81,6 +76,13 @@ function termsUnder(qualification: Qualification, over: UnitFilter, measure: Mea
   return { terms, recognised: over.recognised === true };
 }
 
-function range(min: number | undefined, max: number | undefined): { min?: number; max?: number } {
+/** The ends of a range that there are. */
+export function rangeOf({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): Bounds {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
