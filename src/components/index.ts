@@ -37,5 +37,6 @@ export { default as RecognitionForm } from './recognition/RecognitionForm.svelte
 export { default as LinkField } from './share/LinkField.svelte';
 export { default as MayChoose } from './share/MayChoose.svelte';
 export { default as Making } from './share/Making.svelte';
+export { default as PassphraseForm } from './share/PassphraseForm.svelte';
 export { default as ProtectionFields } from './share/ProtectionFields.svelte';
 export { default as ThemeChoice } from './theme/ThemeChoice.svelte';

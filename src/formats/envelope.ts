@@ -57,13 +57,18 @@ function opening(head: EnvelopeHead, checksum: string, part: string): string {
   return `${JSON.stringify({ format, version, checksum }).slice(0, -1)},"${part}":`;
 }
 
-/** The content of a sealed part, as text. */
+/**
+ * The content of a sealed part, as text.
+ *
+ * @param most bytes that it may unpack to, where that is not what anything handed over may
+ */
 export async function unsealPart(
   sealed: string,
   passphrase: string | undefined,
+  most?: number,
 ): Promise<EnvelopeResult<string>> {
   const bytes = fromBase64url(sealed);
-  return bytes ? unpackSealed(bytes, passphrase) : refused({ kind: 'damaged' });
+  return bytes ? unpackSealed(bytes, passphrase, most) : refused({ kind: 'damaged' });
 }
 
 /** The checksum of a value; `null` for what no file holds: JSON nested too deep to be written again. */

@@ -21,21 +21,28 @@ export async function pack(text: string, how: Seal): Promise<Bytes> {
   return how.kind === 'open' ? bytes : seal(bytes, how.passphrase, bound);
 }
 
-/** The text of bytes that are not sealed. */
-export async function unpack(bytes: Bytes): Promise<EnvelopeResult<string>> {
-  const read = await decompress(bytes, maxUnpacked);
+/**
+ * The text of bytes that are not sealed.
+ *
+ * @param most bytes that it may unpack to
+ */
+export async function unpack(bytes: Bytes, most = maxUnpacked): Promise<EnvelopeResult<string>> {
+  const read = await decompress(bytes, most);
   if (read.ok) return { ok: true, value: read.text };
-  return refused(
-    read.problem === 'damaged' ? { kind: 'damaged' } : { kind: 'too-large', most: maxUnpacked },
-  );
+  return refused(read.problem === 'damaged' ? { kind: 'damaged' } : { kind: 'too-large', most });
 }
 
-/** The text of sealed bytes. */
+/**
+ * The text of sealed bytes.
+ *
+ * @param most bytes that it may unpack to
+ */
 export async function unpackSealed(
   sealed: Bytes,
   passphrase: string | undefined,
+  most?: number,
 ): Promise<EnvelopeResult<string>> {
   if (passphrase === undefined) return refused({ kind: 'sealed' });
   const bytes = await unseal(sealed, passphrase, bound);
-  return bytes ? unpack(bytes) : refused({ kind: 'wrong-passphrase' });
+  return bytes ? unpack(bytes, most) : refused({ kind: 'wrong-passphrase' });
 }

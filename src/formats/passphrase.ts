@@ -1,3 +1,5 @@
+import { minPassphrase } from './limits';
+
 /**
  * A passphrase is told by telephone: whoever opens hears words, not code points, and keyboards write
  * what they hear each in their own way. The same words must give the same key.
@@ -26,6 +28,11 @@ export function toldPassphrase(passphrase: string): string {
     .replace(dashes, '-')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Whether nothing is sealed with it: what is told of it is too short. */
+export function isWeakPassphrase(passphrase: string): boolean {
+  return toldPassphrase(passphrase).length < minPassphrase;
 }
 
 /**

@@ -52,6 +52,9 @@ export const deviceWords = {
   making: 'Making the backup …',
   made: 'Made so far',
   caution: 'A backup holds learners’ names and is not protected.',
+  sealed: 'Only the passphrase opens this backup.',
+  passphraseHint:
+    '12 characters or more. Keep it apart from the file: without it nobody can restore this backup, and nobody can find it out for you.',
   undone: 'Nothing was backed up',
   noFolder: 'This browser cannot write backups to a folder by itself.',
   ask: 'Ask the browser to keep them',

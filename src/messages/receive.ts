@@ -38,6 +38,7 @@ export const passphraseWords = {
   lead: 'Whoever sent it to you knows the passphrase. Ask them by telephone or in person.',
   label: 'Passphrase',
   open: 'Open it',
+  wrong: 'That is not the passphrase. Check its words and their capitals, and try again.',
   working: 'Working',
   trying: 'Trying the passphrase, which takes a moment …',
 } as const;

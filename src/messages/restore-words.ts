@@ -1,5 +1,7 @@
 /** The way of a backup file: what it would change, and what it changed. */
 export const restoreWords = {
+  sealed: 'This backup is protected with a passphrase',
+  sealedLead: 'It opens with the passphrase that was typed when it was made.',
   leave: 'Leave it',
   showReadable: 'Show what can still be read',
   read: 'Read so far',

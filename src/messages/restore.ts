@@ -41,6 +41,8 @@ const refusals: Readonly<Record<FileRefusal, string>> = {
   'not-json': notABackup,
   'not-a-backup': notABackup,
   'cut-off': 'the end of this file is missing. Copy it again from where it was saved.',
+  damaged:
+    'this protected file was changed or damaged since it was saved, so nothing of it can be read. Copy it again from where it was saved.',
   'newer-version':
     'this backup was made by a newer version of Unitwise. Reload this page to get that version, then try again.',
 };

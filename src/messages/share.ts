@@ -1,23 +1,26 @@
 import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Refusal } from '../exchange';
+import { minPassphrase } from '../formats';
 import type { Placement } from '../plan';
 import type { ShareResult } from '../services';
 import { credits, figure, plural } from './amounts';
 import { moment } from './dates';
 import { editionName, editionOf } from './edition-names';
+import { passphraseWords } from './receive';
 
 /** Why a link or a file was not made, and what to do instead. */
 export function formatNotMade(made: Exclude<ShareResult, { kind: 'link' | 'file' }>): string {
   if (made.kind === 'unable') return unable;
   const { kind, why } = made;
-  if (why.problem === 'weak-passphrase') {
-    return `The passphrase is too short: use ${figure(why.least)} characters or more. Four words that do not belong together are easy to remember and hard to guess.`;
-  }
+  if (why.problem === 'weak-passphrase') return weakPassphrase;
   const [length, most] = [figure(why.length), figure(why.most)];
   return kind === 'no-link'
     ? `This is too much for a link: ${length} characters, and links of more than ${most} break on their way. Download the file and send that.`
     : `This is too much for one file: ${length} characters of at most ${most}. Leave the learners out, or shorten long notes.`;
 }
+
+/** What is wrong with a passphrase that nothing is sealed with. */
+export const weakPassphrase = `The passphrase is too short: use ${figure(minPassphrase)} characters or more. Four words that do not belong together are easy to remember and hard to guess.`;
 
 /** What to do where the browser cannot do it at all. */
 export const unable =
@@ -46,7 +49,7 @@ export function formatNotOpened(refusal: Refusal): string {
     case 'sealed':
       return 'This is protected. Enter the passphrase that you were told.';
     case 'wrong-passphrase':
-      return 'That is not the passphrase. Check its words and their capitals, and try again.';
+      return passphraseWords.wrong;
     case 'unknown-qualification':
       return 'This is about a qualification that is not in the catalogue of your Unitwise. Close every tab of Unitwise and open it again to get the newest catalogue.';
     case 'unknown-edition':

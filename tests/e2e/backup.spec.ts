@@ -114,12 +114,47 @@ test('what two browsers changed meets in a preview, is merged, and is undone', a
   await expect(page.getByLabel('Teaching hours a week')).toHaveValue('');
 });
 
-test('a backup replaces everything, and that is undone', async ({ page, browser }) => {
+const passphrase = 'harbour lantern quiet meadow';
+
+/** Backs up with a passphrase, after one that is too short. */
+async function backUpSealed(page: Page): Promise<string> {
+  await page.getByLabel('Protect it with a passphrase').check();
+  const entry = page.getByLabel('Passphrase', { exact: true });
+  await entry.fill('too short');
+  await page.getByRole('button', { name: 'Back up all plans' }).click();
+  await expect(entry).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('The passphrase is too short');
+  await expect(page).toHaveTitle(/^Error: /);
+  await entry.fill(passphrase);
+  await expectAccessible(page);
+  return backUp(page);
+}
+
+/** Opens it with a wrong passphrase first, which is told and stays to be mended. */
+async function unseal(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('heading', { name: 'This backup is protected with a passphrase' }),
+  ).toBeFocused();
+  const entry = page.getByLabel('Passphrase', { exact: true });
+  await entry.fill('harbour lantern quiet');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('alert')).toContainText('That is not the passphrase');
+  await expect(entry).toBeFocused();
+  await expect(entry).toHaveValue('harbour lantern quiet');
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectAccessible(page);
+  await entry.fill(passphrase);
+  await entry.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Backup made .*, with 1 plan$/ })).toBeFocused();
+}
+
+test('a sealed backup replaces everything, and that is undone', async ({ page, browser }) => {
   await seedPlan(page, planNamed('Autumn'));
   await page.goto('./#/qualifications');
   await page.goto('./#/');
   await expect(listed(page, 'Autumn')).toBeVisible();
-  const backup = await backUp(page);
+  const backup = await backUpSealed(page);
+  expect(backup).not.toContain('Autumn');
 
   const other = await elsewhere(browser);
   await seedPlan(other, planNamed('Spring'));
@@ -127,6 +162,7 @@ test('a backup replaces everything, and that is undone', async ({ page, browser 
   await other.goto('./#/');
   await expect(listed(other, 'Spring')).toBeVisible();
   await choose(other, backup);
+  await unseal(other);
   await other.getByRole('radio', { name: 'Replace everything here' }).check();
   await expect(other.getByText(/Moves 1 plan \(Spring\) to Recently deleted/)).toBeVisible();
   await other.getByRole('button', { name: 'Replace' }).click();

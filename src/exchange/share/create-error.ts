@@ -1,4 +1,4 @@
-import { maxUnpacked, minPassphrase, toldPassphrase } from '../../formats';
+import { isWeakPassphrase, maxUnpacked, minPassphrase } from '../../formats';
 import type { Protection } from './message';
 
 /** Why a link or file cannot be made. */
@@ -13,14 +13,10 @@ export type CreateError =
 
 /** What forbids to make a link or file of this text, or `null`. */
 export function obstacleTo(text: string, protection: Protection): CreateError | null {
-  if (protection.kind === 'sealed' && isWeak(protection.passphrase)) {
+  if (protection.kind === 'sealed' && isWeakPassphrase(protection.passphrase)) {
     return { ok: false, problem: 'weak-passphrase', least: minPassphrase };
   }
   return tooLong(text.length, maxUnpacked);
-}
-
-function isWeak(passphrase: string): boolean {
-  return toldPassphrase(passphrase).length < minPassphrase;
 }
 
 /** Says by how much a text is too long, or `null` where it is not. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import {
   backupFormat,
-  backupVersion,
   beginsAs,
   checksumOf,
   findUnsafe,
@@ -9,6 +8,7 @@ import {
   maxFile,
   parseJson,
   readHead,
+  sealedBackupVersion,
   sharedFormat,
   unsealPart,
   writeEnvelope,
@@ -100,8 +100,8 @@ async function readBackup(
   { version }: EnvelopeHead,
   options: ReadMessageOptions,
 ): Promise<MessageReading> {
-  if (version > backupVersion) {
-    return refused({ kind: 'newer-version', version, known: backupVersion });
+  if (version > sealedBackupVersion) {
+    return refused({ kind: 'newer-version', version, known: sealedBackupVersion });
   }
   const file = v.safeParse(checked, json);
   const content = file.success ? v.safeParse(onePlan, file.output.content) : null;

@@ -6,13 +6,14 @@ import type {
   StorageFailure,
   Store,
 } from '../../storage';
-import type { FileRefusal } from './restore-file';
+import type { FileProblem, FileRefusal } from './restore-file';
 import { readFile } from './restore-file';
 
 /** How far a chosen file has come. */
 export type RestoreState =
   /** Of its plans, that share is read; `null` while the browser takes the file in. */
   | { readonly kind: 'reading'; readonly share: number | null }
+  | { readonly kind: 'sealed'; readonly isWrong: boolean; readonly isTrying: boolean }
   | { readonly kind: 'comparing'; readonly reading: ReadableBackup }
   | { readonly kind: 'refused'; readonly problem: FileRefusal }
   /** Its checksum is wrong: compared with what is here only if the planner asks for it. */
@@ -30,15 +31,23 @@ export type RestoreState =
 /** Leads a file from being chosen to what came of it. */
 export class Restoring {
   readonly #store: Store;
+  readonly #file: Blob;
   #state = $state.raw<RestoreState>({ kind: 'reading', share: null });
 
   constructor(store: Store, file: Blob) {
     this.#store = store;
-    void this.#read(file);
+    this.#file = file;
+    void this.#read();
   }
 
   get state(): RestoreState {
     return this.#state;
+  }
+
+  /** Reads what is sealed once more. */
+  async unseal(passphrase: string): Promise<void> {
+    this.#state = { kind: 'sealed', isWrong: false, isTrying: true };
+    await this.#read(passphrase);
   }
 
   async compare(reading: ReadableBackup): Promise<void> {
@@ -59,12 +68,19 @@ export class Restoring {
       : { kind: 'failed', failure: restored.failure };
   }
 
-  async #read(file: Blob): Promise<void> {
-    const reading = await readFile(file, (share) => {
-      this.#state = { kind: 'reading', share };
-    });
-    if (!reading.ok) this.#state = { kind: 'refused', problem: reading.problem };
+  async #read(passphrase?: string): Promise<void> {
+    const reading = await readFile(
+      this.#file,
+      (share) => (this.#state = { kind: 'reading', share }),
+      passphrase,
+    );
+    if (!reading.ok) this.#state = stateOf(reading.problem);
     else if (reading.integrity === 'changed') this.#state = { kind: 'damaged', reading };
     else await this.compare(reading);
   }
+}
+
+function stateOf(problem: FileProblem): RestoreState {
+  if (problem !== 'sealed' && problem !== 'wrong-passphrase') return { kind: 'refused', problem };
+  return { kind: 'sealed', isWrong: problem === 'wrong-passphrase', isTrying: false };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { withoutLent } from '../../catalogue';
 import type { LentHours, Qualification } from '../../catalogue';
-import { backupFormat, backupVersion, writeEnvelope } from '../../formats';
+import { backupFormat, backupVersion, sealedBackupVersion, writeEnvelope } from '../../formats';
+import type { Seal } from '../../formats';
 import type { Instant, PlanRecord, VersionVector } from '../../plan';
 import { lentTo } from '../keep-edition';
 import type { OwnRow } from '../own/own-rows';
@@ -72,12 +73,13 @@ export interface BackupContent {
 }
 
 /**
- * The text of a backup's file. Plans are written one by one, with time for the screen between.
+ * What a backup's file encloses, as text. Plans are written one by one, with time for the screen
+ * between.
  *
  * @param onWritten told how many plans are written
  * @throws RangeError where it is more than the browser can hold as one text
  */
-export async function textOfBackup(
+export async function writeContent(
   { createdAt, plans, editions, own, drafts, staff, quarantined }: BackupContent,
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
@@ -103,8 +105,13 @@ export async function textOfBackup(
     `"staff":${JSON.stringify(staff)}`,
     `"${quarantinedKey}":${JSON.stringify(quarantined)}`,
   ];
-  const head = { format: backupFormat, version: backupVersion };
-  return writeEnvelope(head, `{${parts.join(',')}}`, { kind: 'open' });
+  return `{${parts.join(',')}}`;
+}
+
+/** The text of a backup's file, with its content for everybody to read or sealed. */
+export async function enclose(content: string, how: Seal): Promise<string> {
+  const version = how.kind === 'open' ? backupVersion : sealedBackupVersion;
+  return writeEnvelope({ format: backupFormat, version }, content, how);
 }
 
 function lentPart(edition: Qualification): readonly BackedUpLent[] {
@@ -119,6 +126,7 @@ const lists = {
 };
 
 export const backupSchema = v.object({ checksum: v.string(), content: v.unknown() });
+export const sealedSchema = v.object({ checksum: v.string(), sealed: v.string() });
 export const contentSchema = v.object({
   ...lists,
   createdAt: instant,

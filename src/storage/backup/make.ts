@@ -1,6 +1,7 @@
 import { fetchEditions } from '../fetch-editions';
 import { editionKey, wholeOf } from '../../catalogue';
 import type { Qualification } from '../../catalogue';
+import type { Seal } from '../../formats';
 import { toRecord, vectorHere } from '../../plan';
 import type { Instant, Plan, VersionOrigin } from '../../plan';
 import { editionsNamed } from '../edition-names';
@@ -20,7 +21,7 @@ import { memberOfRow } from '../staff/staff-rows';
 import type { StoreContext } from '../context';
 import { draftsOnDevice } from './drafts-on-device';
 import { withDevice } from './device';
-import { maxBackupBytes, textOfBackup } from './format';
+import { enclose, maxBackupBytes, writeContent } from './format';
 import type { BackedUpDraft, BackedUpPlan, BackupContent } from './format';
 import { pause, rowsAtOnce } from './should-yield';
 import type { OnProgress } from './should-yield';
@@ -47,10 +48,12 @@ export interface BackupFailure {
  * every draft of one, the staff, and what was set aside.
  *
  * @param onProgress told how much is done, from 0 to 1, while there are many plans
+ * @param seal whether everybody can read its file, or who knows a passphrase
  */
 export async function backup(
   context: StoreContext,
   onProgress: OnProgress = () => undefined,
+  seal: Seal = { kind: 'open' },
 ): Promise<Result<Backup, BackupFailure>> {
   // Before anything is read: a change made meanwhile then counts as made since.
   const createdAt = context.now();
@@ -61,6 +64,7 @@ export async function backup(
   const text = await textUpTo(
     context.maxBackupBytes ?? maxBackupBytes,
     contentOf(all.value, createdAt),
+    seal,
     (written) => onProgress(0.5 + written / all.value.plans.length / 2),
   );
   return text === null
@@ -79,7 +83,7 @@ export async function backupOfPlan(
   at: Instant,
 ): Promise<string> {
   const one = { edition: qualification.version, seen: null, record: toRecord(plan) };
-  return textOfBackup({
+  const content = await writeContent({
     createdAt: at,
     plans: [one],
     editions: [wholeOf(qualification)],
@@ -88,6 +92,7 @@ export async function backupOfPlan(
     staff: [],
     quarantined: [],
   });
+  return enclose(content, { kind: 'open' });
 }
 
 const tooLarge: Result<Backup, BackupFailure> = {
@@ -95,21 +100,26 @@ const tooLarge: Result<Backup, BackupFailure> = {
   failure: { reason: 'too-large', message: 'The backup would be too large to be read again' },
 };
 
-/** The text of a backup; `null` where its file would have more bytes than can be restored. */
+/** The text of a backup; `null` where it has, or unpacks to, more bytes than can be restored. */
 async function textUpTo(
   bytes: number,
   content: BackupContent,
+  seal: Seal,
   onWritten: (plans: number) => void,
 ): Promise<string | null> {
   try {
-    const text = await textOfBackup(content, onWritten);
-    // A letter takes three bytes at most: counting them is for what comes near.
-    const isLarge = text.length * 3 > bytes && new Blob([text]).size > bytes;
-    return isLarge ? null : text;
+    const written = await writeContent(content, onWritten);
+    const text = await enclose(written, seal);
+    return isUpTo(bytes, written) && isUpTo(bytes, text) ? text : null;
   } catch {
     // More than the browser can hold as one text.
     return null;
   }
+}
+
+/** A letter takes three bytes at most: counting them is for what comes near. */
+function isUpTo(bytes: number, text: string): boolean {
+  return text.length * 3 <= bytes || new Blob([text]).size <= bytes;
 }
 
 interface Everything {

@@ -5,7 +5,9 @@ import {
   beginsAs,
   checksumOf,
   readHead,
+  sealedBackupVersion,
   sharedFormat,
+  unsealPart,
 } from '../../formats';
 import { readableFormat } from '../../plan';
 import type { Instant } from '../../plan';
@@ -22,6 +24,7 @@ import {
   maxUnreadable,
   quarantinedKey,
   quarantinedEntrySchema,
+  sealedSchema,
 } from './format';
 import type { QuarantinedEntry } from './format';
 import type { OnProgress } from './should-yield';
@@ -60,7 +63,8 @@ export type BackupReading =
       /**
        * `newer-version`: written by a later version of this app; `cut-off`: its end is missing;
        * `shared-answer`, `shared-file`: an employer's answer, or what else was handed over, which is
-       * opened and not restored.
+       * opened and not restored; `sealed`: it can be read with its passphrase; `damaged`: it is sealed,
+       * and was changed since, so that nothing of it can be read.
        */
       readonly problem:
         | 'too-large'
@@ -69,7 +73,10 @@ export type BackupReading =
         | 'not-a-backup'
         | 'newer-version'
         | 'shared-answer'
-        | 'shared-file';
+        | 'shared-file'
+        | 'sealed'
+        | 'wrong-passphrase'
+        | 'damaged';
     };
 
 type BackupRefusal = Extract<BackupReading, { ok: false }>;
@@ -86,11 +93,13 @@ const barePlan = v.object({ format: readableFormat, plan: v.unknown() });
  * @param findQualification the catalogue's look-up: a plan of a qualification that neither it nor the
  *   file has is unreadable
  * @param onProgress told how many of the plans are read, from 0 to 1
+ * @param passphrase of one that is sealed; left out until it is known that it is
  */
 export async function readBackup(
   text: string,
   findQualification: FindQualification,
   onProgress: OnProgress = () => undefined,
+  passphrase?: string,
 ): Promise<BackupReading> {
   const how = { findQualification, onProgress };
   if (text.length > maxBackupBytes) return refused('too-large');
@@ -108,8 +117,10 @@ export async function readBackup(
       return readVersion1(json.value, how);
     case backupVersion:
       return readVersion2(json.value, how);
+    case sealedBackupVersion:
+      return readSealed(json.value, passphrase, how);
     default:
-      return refused(head.version > backupVersion ? 'newer-version' : 'not-a-backup');
+      return refused(head.version > sealedBackupVersion ? 'newer-version' : 'not-a-backup');
   }
 }
 
@@ -143,6 +154,22 @@ async function readVersion2(json: unknown, how: ReadingTools): Promise<BackupRea
   if (!content.success) return refused('not-a-backup');
   const isSound = file.output.checksum === (await checksumOf(file.output.content));
   return readContent(content.output, isSound ? 'sound' : 'changed', how);
+}
+
+async function readSealed(
+  json: unknown,
+  passphrase: string | undefined,
+  how: ReadingTools,
+): Promise<BackupReading> {
+  const file = v.safeParse(sealedSchema, json);
+  if (!file.success) return refused('not-a-backup');
+  const { sealed, checksum } = file.output;
+  if (checksum !== (await checksumOf(sealed))) return refused('damaged');
+  const unsealed = await unsealPart(sealed, passphrase, maxBackupBytes);
+  if (!unsealed.ok) return refused(unsealed.refusal.kind);
+  const inside = parseJson(unsealed.value);
+  const content = v.safeParse(contentSchema, inside.ok ? inside.value : null);
+  return content.success ? readContent(content.output, 'sound', how) : refused('not-a-backup');
 }
 
 interface ReadContent {
