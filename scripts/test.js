@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, run, runBeside } from './run.js';
-import { ensureStrictReader } from './strict-reader.js';
+import { ensureOtherReaders } from './other-readers.js';
 
 ensureInstalled();
 const { ensureBrowser } = await import('./browser.js');
 const browser = await ensureBrowser();
-ensureStrictReader();
+ensureOtherReaders();
 const reports = mkdtempSync(join(tmpdir(), 'unitwise-tests-'));
 const tally = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */

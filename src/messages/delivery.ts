@@ -136,6 +136,8 @@ export const fileWords = {
     schedule: 'Schedule (.csv)',
     matrix: 'Matrix (.csv)',
   },
+  of: (name: string): string => ` of ${name}`,
+  noDates: 'No dates yet.',
   cancel: 'Cancel',
   cancelled: 'Cancelled: no file was made.',
   failed:

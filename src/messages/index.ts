@@ -13,6 +13,7 @@ export * from './versions';
 export * from './device';
 export * from './quarantine';
 export * from './restore';
+export * from './calendar-files';
 export * from './copies';
 export { formatUndone } from './failures';
 export * from './folder';

@@ -4,7 +4,7 @@ import type { Store } from '../storage';
 type PreferenceStore = Pick<Store, 'getPreference' | 'setPreference'>;
 
 /** Plans whose events are remembered; the one exported longest ago goes first. */
-const maxPlans = 500;
+export const maxPlans = 500;
 
 /** What calendar files of this plan brought, made on this device. Nothing where it does not answer. */
 export async function exportedEvents(
@@ -26,9 +26,15 @@ export async function rememberEvents(
 ): Promise<void> {
   const all = Object.entries((await store.getPreference('exportedEvents')) ?? {});
   const others = all.filter(([id]) => id !== plan).slice(-(maxPlans - 1));
-  const kept = events.map(({ unit, kind, first, last, title, sequence, session, time }) => ({
+  const kept = events.map(remembered);
+  await store.setPreference('exportedEvents', Object.fromEntries([...others, [plan, kept]]));
+}
+
+/** An event without what only the file that is made now has. */
+export function remembered(event: ExportedEvent): ExportedEvent {
+  const { unit, kind, first, last, title, sequence, session, time } = event;
+  return {
     ...{ unit, kind, first, last, title, sequence },
     ...(session !== undefined && time && { session, time }),
-  }));
-  await store.setPreference('exportedEvents', Object.fromEntries([...others, [plan, kept]]));
+  };
 }

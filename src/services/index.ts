@@ -42,6 +42,8 @@ export { whenIdle } from './when-idle';
 export { editionsFor } from './editions-for';
 export { CohortPlanner } from './plan-cohort/cohort-planner.svelte';
 export type { PlannerState } from './plan-cohort/cohort-planner.svelte';
+export { exportedCalendars, rememberCalendars } from './exported-calendars';
+export type { ExportedCalendar } from './exported-calendars';
 export { exportedEvents, rememberEvents } from './exported-events';
 export type { ActionResult, PlanListAction } from './plan-list/action-result';
 export { PlanListActions } from './plan-list/plan-list-actions.svelte';

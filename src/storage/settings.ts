@@ -17,6 +17,8 @@ export interface Preferences {
   readonly declinedEditions: Readonly<Record<string, string>>;
   /** The events that calendar files of each plan brought, by the plan's id: to take them back. */
   readonly exportedEvents: Readonly<Record<string, readonly RememberedEvent[]>>;
+  /** The same of calendars of single people, by the plan's id. */
+  readonly exportedCalendars: Readonly<Record<string, RememberedCalendars>>;
   /** Who published a qualification here last: what the next one is offered. */
   readonly maker: Readonly<{ name: string; centre: string }>;
   /** Months after the end of their plans for which the centre keeps learners; `null` = not set. */
@@ -36,6 +38,22 @@ interface RememberedEvent {
   readonly time?: ClockSpan | undefined;
 }
 
+/** Calendars of one plan's people: hundreds of learners share their events, which are kept once. */
+interface RememberedCalendars {
+  readonly events: readonly RememberedEvent[];
+  readonly calendars: readonly RememberedCalendar[];
+}
+
+interface RememberedCalendar {
+  readonly kind: 'tutor' | 'learner';
+  /** Of a learner in the plan; a tutor is known by name. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly sequence: number;
+  /** Places in the list of events. */
+  readonly events: readonly number[];
+}
+
 const calendarDate = v.pipe(v.string(), v.isoDate());
 
 const clockTime = v.pipe(v.string(), v.check(isClockTime));
@@ -51,6 +69,22 @@ const rememberedEvent: v.GenericSchema<unknown, RememberedEvent> = v.object({
   time: v.optional(v.object({ from: clockTime, to: clockTime })),
 });
 
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const rememberedCalendars: v.GenericSchema<unknown, RememberedCalendars> = v.object({
+  events: v.array(rememberedEvent),
+  calendars: v.array(
+    v.object({
+      kind: v.picklist(['tutor', 'learner']),
+      id: v.nullable(v.string()),
+      name: v.string(),
+      sequence: whole,
+      events: v.array(whole),
+    }),
+  ),
+});
+const noCalendars: RememberedCalendars = { events: [], calendars: [] };
+
 const instantOrNull = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
 const schemas: Readonly<{
   [Key in keyof Preferences]: v.GenericSchema<unknown, Preferences[Key]>;
@@ -59,6 +93,10 @@ const schemas: Readonly<{
   backupPutOffAt: instantOrNull,
   declinedEditions: v.fallback(v.record(v.string(), v.string()), {}),
   exportedEvents: v.fallback(v.record(v.string(), v.fallback(v.array(rememberedEvent), [])), {}),
+  exportedCalendars: v.fallback(
+    v.record(v.string(), v.fallback(rememberedCalendars, noCalendars)),
+    {},
+  ),
   monthsKept: v.fallback(v.nullable(v.number()), null),
   maker: v.fallback(v.object({ name: v.string(), centre: v.string() }), { name: '', centre: '' }),
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import readWorkbook from 'read-excel-file/node';
 import { findQualification } from '../../src/catalogue';
@@ -84,6 +85,30 @@ test('a calendar made again takes back what is no longer planned', async ({ page
     .map((event) => new ICAL.Event(event));
   expect(cancelled.map(({ startDate }) => startDate.toString())).toEqual(['2027-03-28']);
   expect(cancelled[0]?.summary).toMatch(/^Cancelled: Assessment: /);
+});
+
+test('a learner has a calendar, which takes everything back once they left', async ({ page }) => {
+  const plan = withCohort(planOf(setUp), 3);
+  await show(page, plan);
+  const whose = page.getByLabel('Whose calendar');
+  await whose.selectOption('Each learner (3 files)');
+  const all = await keep(page, 'Calendar (.ics)');
+  expect(all.name).toBe('unitwise-cohort-2027-learners.zip');
+  expect(Object.keys(unzipSync(all.bytes))).toEqual(['1-1.ics', 'learner-1.ics', 'learner-2.ics']);
+  await expect(page.getByText('learners.zip is among your downloads.')).toBeVisible();
+  const learners = plan.cohort.learners.slice(0, 2);
+  await show(page, { ...plan, cohort: { ...plan.cohort, learners } });
+  await whose.selectOption('Learner 2 (left)');
+  const left = await keep(page, 'Calendar (.ics)');
+  expect(left.name).toBe('unitwise-cohort-2027-learner-2.ics');
+  const text = left.bytes.toString('utf8');
+  expect(text.match(/STATUS:CANCELLED/g)!.length).toBeGreaterThan(3);
+  expect(text).not.toContain('STATUS:CONFIRMED');
+  // Who stays is told nothing of it, on their own page either.
+  await page.getByRole('link', { name: 'Cohort' }).click();
+  await page.getByRole('button', { name: 'Learner 1', exact: true }).first().click();
+  const own = await keep(page, 'Calendar (.ics) of Learner 1');
+  expect(own.bytes.toString('utf8')).not.toContain('STATUS:CANCELLED');
 });
 
 test('500 learners are kept as a workbook under the policy of the page', async ({ page }) => {

@@ -8,7 +8,7 @@ import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Book, SheetCell, Sheet } from '../../../src/exchange';
 import { clipboardText, csvFile, workbookFile } from '../../../src/exchange';
-import { strictReader } from '../../fixtures/openpyxl';
+import { strictReader } from '../../fixtures/python';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -6,7 +6,8 @@ import type { Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, cohortView, newPlan, teachingHours } from '../../../src/plan';
 import { schedule, scheduleInputOf } from '../../../src/schedule';
 import { makeFile } from '../../../src/features/delivery/files/files';
-import type { DeliveryFile, SheetToMake } from '../../../src/features/delivery/files/sheets';
+import type { DeliveryFile } from '../../../src/features/delivery/files/delivery-file';
+import type { SheetToMake } from '../../../src/features/delivery/files/sheets';
 import {
   matrixSheet,
   scheduleSheet,
@@ -57,7 +58,8 @@ function fileOf(...more: readonly PlanChange[]): DeliveryFile {
     newPlan(qualification, { id: 'plan', name: 'Plan', at }),
   );
   const hours = teachingHours(qualification, plan);
-  return { plan, qualification, planned: schedule(scheduleInputOf(plan, qualification, hours)) };
+  const planned = schedule(scheduleInputOf(plan, qualification, hours));
+  return { plan, qualification, planned, calendars: [] };
 }
 
 type Row = Readonly<Record<string, SheetCell>>;

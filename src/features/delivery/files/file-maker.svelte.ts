@@ -1,6 +1,7 @@
+import { downloadBlob } from '../../../services';
+import type { DeliveryFile } from './delivery-file';
 import type { ExportKind } from './files';
-import { makeFile } from './files';
-import type { DeliveryFile } from './sheets';
+import { makeFile, nameOfFile } from './files';
 
 /** How far a file is, in rows; of 0 while nobody knows. */
 interface Making {
@@ -10,11 +11,12 @@ interface Making {
 }
 
 interface Ended {
-  readonly kind: ExportKind;
+  /** Of the file. */
+  readonly name: string;
   readonly how: 'made' | 'cancelled' | 'failed';
 }
 
-/** Makes one file at a time, says how far it is and how it ended, and can be stopped. */
+/** Makes one file at a time and hands it over, says how far it is and how it ended, and can be stopped. */
 export class FileMaker {
   #making = $state.raw<Making | null>(null);
   #ended = $state.raw<Ended | null>(null);
@@ -30,35 +32,38 @@ export class FileMaker {
 
   /**
    * @param at the instant now
-   * @returns `null` where another file is on its way, where it is cancelled, and where it fails
+   * @returns whether it was handed over: not where another file is on its way, where it is cancelled, and
+   *   where it fails
    */
-  async make(kind: ExportKind, file: DeliveryFile, at: string): Promise<Blob | null> {
-    if (this.#making) return null;
+  async make(kind: ExportKind, file: DeliveryFile, at: string): Promise<boolean> {
+    if (this.#making) return false;
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     const onstep = (done: number, of: number): void => {
       this.#making = { kind, done, of };
     };
+    const name = nameOfFile(kind, file);
     this.#ended = null;
     onstep(0, 0);
     try {
       const made = await makeFile(kind, file, { at, signal, onstep });
-      this.#end(kind, 'made');
-      return made;
+      downloadBlob(name, made);
+      this.#end(name, 'made');
+      return true;
     } catch {
-      if (!signal.aborted) this.#end(kind, 'failed');
-      return null;
+      if (!signal.aborted) this.#end(name, 'failed');
+      return false;
     }
   }
 
   cancel(): void {
     if (!this.#making) return;
     this.#stopping.abort();
-    this.#end(this.#making.kind, 'cancelled');
+    this.#end('', 'cancelled');
   }
 
-  #end(kind: ExportKind, how: Ended['how']): void {
+  #end(name: string, how: Ended['how']): void {
     this.#making = null;
-    this.#ended = { kind, how };
+    this.#ended = { name, how };
   }
 }

@@ -1,29 +1,33 @@
 import type { CalendarDate } from '../../../dates';
-import type { Book, CalendarOptions, Sheet } from '../../../exchange';
-import { calendarFile, csvFile, workbookFile } from '../../../exchange';
+import { fileNamePart } from '../../../formats';
+import type { Book, Sheet } from '../../../exchange';
+import { csvFile, workbookFile } from '../../../exchange';
 import type { Work } from '../../../services';
 import { inSteps } from '../../../services';
-import {
-  bookFacts,
-  bookWords,
-  formatCancelledEvent,
-  formatEvent,
-  sheetNames,
-  today,
-} from '../../../messages';
-import type { DeliveryFile, SheetToMake } from './sheets';
+import { bookFacts, bookWords, sheetNames, today } from '../../../messages';
+import { calendarBlob, calendarEnding, personPart } from './calendars';
+import type { DeliveryFile } from './delivery-file';
+import type { SheetToMake } from './sheets';
 import { matrixSheet, scheduleSheet, sessionsSheet, unitsSheet } from './sheets';
 
 /** The files that a delivery plan can be kept as. */
 export type ExportKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
 
-export const fileEndings: Readonly<Record<ExportKind, string>> = {
-  calendar: '.ics',
+const endings: Readonly<Record<Exclude<ExportKind, 'calendar'>, string>> = {
   workbook: '.xlsx',
   units: '-units.csv',
   schedule: '-schedule.csv',
   matrix: '-matrix.csv',
 };
+
+/** How a file of a plan is called; one calendar after its person, several after what they are. */
+export function nameOfFile(kind: ExportKind, { plan, calendars }: DeliveryFile): string {
+  const start = `unitwise-${fileNamePart(plan.name)}`;
+  if (kind !== 'calendar') return `${start}${endings[kind]}`;
+  const [calendar] = calendars;
+  if (calendars.length > 1) return `${start}-${calendar?.person?.kind ?? 'plan'}s.zip`;
+  return `${start}${calendar?.person ? `-${personPart(calendar)}` : ''}${calendarEnding}`;
+}
 
 const sheets = { units: unitsSheet, schedule: scheduleSheet, matrix: matrixSheet } as const;
 
@@ -51,9 +55,7 @@ async function madeFile(
 ): Promise<Blob> {
   switch (kind) {
     case 'calendar':
-      return new Blob([await calendarFile(calendarOf(file, at))], {
-        type: 'text/calendar;charset=utf-8',
-      });
+      return calendarBlob(file, { at, ...work });
     case 'workbook': {
       const { sessions } = file.plan.delivery;
       const asked = [
@@ -97,13 +99,4 @@ async function madeSheets(asked: readonly SheetToMake[], work: Work): Promise<re
     ...sheet,
     rows: rows.filter((row) => row.sheet === sheet).map(({ cells }) => cells),
   }));
-}
-
-/** What the calendar of a delivery plan is made of. */
-export function calendarOf(file: DeliveryFile, at: string): CalendarOptions {
-  const { plan, qualification, planned, exported = [] } = file;
-  return {
-    ...{ plan, planned, at, exported, formatCancelled: formatCancelledEvent },
-    say: (event) => formatEvent(qualification, plan, event),
-  };
 }

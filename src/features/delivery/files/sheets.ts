@@ -1,7 +1,7 @@
-import type { Qualification, Unit } from '../../../catalogue';
-import type { SheetCell, ExportedEvent, Sheet } from '../../../exchange';
+import type { Unit } from '../../../catalogue';
+import type { SheetCell, Sheet } from '../../../exchange';
 import { minutesIn } from '../../../dates';
-import type { Plan, Session, UnitSum } from '../../../plan';
+import type { Session, UnitSum } from '../../../plan';
 import {
   cohortView,
   inTimeOrder,
@@ -11,7 +11,7 @@ import {
   unitHours,
   withUnitDefaults,
 } from '../../../plan';
-import type { LateStart, Schedule, ScheduledUnit } from '../../../schedule';
+import type { LateStart, ScheduledUnit } from '../../../schedule';
 import { lateStarts } from '../../../schedule';
 import {
   assessmentNames,
@@ -31,15 +31,7 @@ import {
   unitReference,
   unitWithReference,
 } from '../../../messages';
-
-/** The delivery plan that the sheets show. */
-export interface DeliveryFile {
-  readonly plan: Plan;
-  readonly qualification: Qualification;
-  readonly planned: Schedule;
-  /** What earlier calendar files of the plan brought. */
-  readonly exported?: readonly ExportedEvent[];
-}
+import type { DeliveryFile } from './delivery-file';
 
 /** A sheet whose rows are made one by one: there may be thousands. */
 export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {

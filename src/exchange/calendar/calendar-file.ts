@@ -1,27 +1,12 @@
-import type { UnitId } from '../catalogue';
-import type { CalendarDate, ClockSpan } from '../dates';
-import { addDays } from '../dates';
-import type { Instant, Plan, Session } from '../plan';
-import type { Schedule, ScheduledUnit } from '../schedule';
-import { heldSessions } from '../schedule';
+import { addDays } from '../../dates';
+import type { CalendarDate } from '../../dates';
+import type { Instant, Plan } from '../../plan';
+import type { Schedule } from '../../schedule';
+import { plainText } from '../text';
 import { londonName, londonTimeZone } from './london';
-import { plainText } from './text';
-
-/**
- * What a unit puts into a calendar: its assessment, and each of its sessions or, where the plan has
- * none, its teaching from first to last day.
- */
-export interface UnitEvent {
-  readonly unit: UnitId;
-  readonly kind: 'teaching' | 'assessment' | 'session';
-  readonly first: CalendarDate;
-  /** The last day itself, not the one after it. */
-  readonly last: CalendarDate;
-  /** Of a session alone. */
-  readonly session?: string | undefined;
-  /** When on its day; all day long where it does not say. */
-  readonly time?: ClockSpan | undefined;
-}
+import type { PersonCalendar } from './people';
+import type { UnitEvent } from './unit-events';
+import { partOf, unitEvents } from './unit-events';
 
 /** An event as it went out with the last file that held it. */
 export interface ExportedEvent extends UnitEvent {
@@ -47,54 +32,33 @@ export interface CalendarOptions {
   /** When the file is made: of two imports the later one holds. */
   readonly at: Instant;
   readonly say: (event: UnitEvent) => EventWords;
-  /** What earlier files of this plan brought. */
+  /** Whose calendar it is; nobody's: that of the whole plan. */
+  readonly person?: PersonCalendar | undefined;
+  /** What earlier files of this calendar brought. */
   readonly exported?: readonly ExportedEvent[];
   /** The title of an event that is cancelled: some calendars keep it, and it must say so. */
   readonly formatCancelled?: (title: string) => string;
 }
 
-/** The events of a plan in teaching order; none for a unit without dates. */
-export function unitEvents(plan: Pick<Plan, 'delivery'>, planned: Schedule): readonly UnitEvent[] {
-  const sessions = heldSessions(plan.delivery).map(sessionEvent);
-  const hasSessions = sessions.length > 0;
-  return planned.units.flatMap((unit) => [
-    ...(hasSessions ? sessions.filter((event) => event.unit === unit.unit) : teachingOf(unit)),
-    ...assessmentOf(plan, unit),
-  ]);
-}
-
-function sessionEvent({ id, unit, time: { on, from, to } }: Session): UnitEvent {
-  return { unit, kind: 'session', first: on, last: on, session: id, time: { from, to } };
-}
-
-function teachingOf({ unit, dates }: ScheduledUnit): readonly UnitEvent[] {
-  return dates ? [{ unit, kind: 'teaching', ...dates }] : [];
-}
-
-function assessmentOf(
-  { delivery }: Pick<Plan, 'delivery'>,
-  { unit }: ScheduledUnit,
-): readonly UnitEvent[] {
-  const on = delivery.units[unit]?.assessmentOn ?? null;
-  return on === null ? [] : [{ unit, kind: 'assessment', first: on, last: on }];
-}
-
 /**
- * The events of the file that is made now: those of the plan, and those that an earlier file brought
- * and that must be taken back. What is remembered for the next file is these.
+ * The events of the file that is made now: those of the plan that its person has to do with, and those
+ * that an earlier file brought and that must be taken back. What is remembered for the next file is these.
  */
 export function calendarEvents({
   plan,
   planned,
   at,
   say,
+  person,
   exported = [],
 }: CalendarOptions): readonly CalendarEvent[] {
   const before = new Map(exported.map((event) => [partOf(event), event]));
-  const confirmed = unitEvents(plan, planned).map((event): CalendarEvent => {
-    const sequence = sequenceAfter(before.get(partOf(event)), at);
-    return { ...event, title: say(event).title, sequence, status: 'confirmed' };
-  });
+  const confirmed = unitEvents(plan, planned)
+    .filter((event) => person?.holds(event) ?? true)
+    .map((event): CalendarEvent => {
+      const sequence = sequenceAfter(before.get(partOf(event)), at);
+      return { ...event, title: say(event).title, sequence, status: 'confirmed' };
+    });
   const kept = new Set(confirmed.map(partOf));
   const cancelled = [...before.values()]
     .filter((event) => !kept.has(partOf(event)))
@@ -106,11 +70,6 @@ export function calendarEvents({
   return [...confirmed, ...cancelled];
 }
 
-/** A session that another unit has now is the same event. */
-function partOf({ unit, kind, session }: UnitEvent): string {
-  return kind === 'session' ? `session ${session ?? ''}` : `${kind} ${unit}`;
-}
-
 /**
  * An iCalendar file (RFC 5545) of a plan: sessions by the clocks of the United Kingdom, all else as
  * all-day events. An event keeps its id whenever the plan is written again, so that a second import
@@ -118,15 +77,15 @@ function partOf({ unit, kind, session }: UnitEvent): string {
  */
 export async function calendarFile(options: CalendarOptions): Promise<string> {
   const { default: ical, ICalEventTransparency, ICalEventStatus } = await import('ical-generator');
-  const { plan, at } = options;
+  const { plan, at, person } = options;
   const calendar = ical({
     prodId: { company: 'Unitwise', product: 'Unitwise', language: 'EN' },
-    name: calendarName(plan.name),
+    name: calendarName(person ? `${plan.name}: ${person.name}` : plan.name),
   });
   for (const event of calendarEvents(options)) {
     const { title, notes, location } = wordsOf(event, options);
     calendar.createEvent({
-      id: eventId(plan.id, event),
+      id: eventId(plan.id, event, person),
       ...{ sequence: event.sequence, stamp: at, lastModified: at },
       ...timesOf(event),
       ...{ summary: eventText(title), description: eventText(notes) },
@@ -180,10 +139,19 @@ function utc(date: CalendarDate): Instant {
   return `${date}T00:00:00Z`;
 }
 
-/** Ids are written unescaped, so that nothing but letters, digits and hyphens may stand in them. */
-function eventId(plan: string, { unit, kind, session }: UnitEvent): string {
-  if (kind === 'session') return `${idPart(plan)}.${idPart(session ?? '')}.session@unitwise`;
-  return `${idPart(plan)}.${idPart(unit)}.${kind}@unitwise`;
+/**
+ * Ids are written unescaped, so that nothing but letters, digits and hyphens may stand in them. Those of
+ * different calendars differ: whoever imports several of them would else lose in one what another one
+ * cancels.
+ */
+function eventId(
+  plan: string,
+  { unit, kind, session }: UnitEvent,
+  person: PersonCalendar | undefined,
+): string {
+  const what = kind === 'session' ? (session ?? '') : unit;
+  const whose = person ? `.${person.kind}.${idPart(person.key)}` : '';
+  return `${idPart(plan)}.${idPart(what)}.${kind}${whose}@unitwise`;
 }
 
 function idPart(text: string): string {

@@ -1,0 +1,20 @@
+import type { Qualification } from '../../../catalogue';
+import type { ExportedEvent, PersonCalendar } from '../../../exchange';
+import type { Plan } from '../../../plan';
+import type { Schedule } from '../../../schedule';
+
+/** The delivery plan that a file is made of. */
+export interface DeliveryFile {
+  readonly plan: Plan;
+  readonly qualification: Qualification;
+  readonly planned: Schedule;
+  /** The calendars to make; nothing for other kinds of files. */
+  readonly calendars: readonly CalendarToMake[];
+}
+
+/** A calendar to make: of one person, or of the whole plan. */
+export interface CalendarToMake {
+  readonly person?: PersonCalendar;
+  /** What earlier files of this calendar brought. */
+  readonly exported: readonly ExportedEvent[];
+}
