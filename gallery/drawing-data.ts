@@ -1,4 +1,4 @@
-import type { BarChartData, RulerBlock, TableColumn, TimelineRow, TimelineWeek } from '../src/ui';
+import type { BarChartData, RulerBlock, TableColumn, TimelineAxis, TimelineRow } from '../src/ui';
 import type { CurveData } from '../src/ui/charts/curve';
 
 export const blocks: readonly RulerBlock[] = [
@@ -36,31 +36,42 @@ export const columns: readonly TableColumn[] = [
   { name: 'Credits', width: 8, isNumber: true, isRuled: true },
 ];
 
-export const weeks: readonly TimelineWeek[] = Array.from({ length: 16 }, (_, i) => ({
-  id: `w${i}`,
-  day: String(((i * 7) % 28) + 1),
-  month: i % 4 === 0 ? (['Jan', 'Feb', 'Mar', 'Apr'][i / 4] ?? null) : null,
-  isClosed: i === 6,
-  isOver: i === 3,
-  load: i === 6 ? 'closed' : i === 3 ? '14 of 12' : '9 of 12',
-}));
+export const axis: TimelineAxis = {
+  days: 112,
+  months: ['Jan', 'Feb', 'Mar', 'Apr'].map((label, i) => ({
+    ...{ at: i * 28, days: 28 },
+    ...{ label, short: label.slice(0, 1), year: i === 0 ? '2027' : null },
+  })),
+  closed: [
+    { at: 42, days: 7, name: 'Half term' },
+    { at: 60, days: 1, name: '' },
+  ],
+  loads: Array.from({ length: 5 }, (_, i) => ({
+    ...{ at: i * 7, days: 7 },
+    ...{ height: i === 3 ? 1 : 0.75, isOver: i === 3 },
+  })),
+  today: { at: 16, label: 'Today, 17 Jan' },
+};
 
 export const rows: readonly TimelineRow[] = [
   {
-    ...{ id: 'a', label: 'Deliver customer service', description: 'Weeks 1 to 3, 27 hours' },
-    ...{ idle: '', isPinned: false, from: 0, span: 3 },
-    parts: [0, 1, 2].map((at) => ({ at, figure: '9' })),
-  },
-  {
-    ...{ id: 'b', label: 'Understand customers', description: 'Pinned from week 4, 17 hours' },
-    ...{ idle: '', isPinned: true, from: 3, span: 2 },
+    ...{ id: 'a', label: 'Deliver customer service', when: 'Weeks 1 to 4, 27 hours' },
+    isPinned: false,
     parts: [
-      { at: 3, figure: '12' },
-      { at: 4, figure: '5' },
+      { at: 0, days: 14, isTaught: true },
+      { at: 14, days: 12, isTaught: false },
     ],
   },
   {
-    ...{ id: 'c', label: 'Resolve complaints', description: 'Not placed: hours are unknown' },
-    ...{ idle: 'hours unknown', isPinned: false, from: 0, span: 0, parts: [] },
+    ...{ id: 'b', label: 'Understand customers', when: 'Pinned from week 4, 17 hours' },
+    isPinned: true,
+    parts: [
+      { at: 21, days: 21, isTaught: false },
+      { at: 49, days: 5, isTaught: false },
+    ],
+  },
+  {
+    ...{ id: 'c', label: 'Resolve complaints', when: 'Not placed: hours are unknown' },
+    ...{ isPinned: false, parts: [] },
   },
 ];

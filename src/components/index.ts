@@ -39,4 +39,5 @@ export { default as MayChoose } from './share/MayChoose.svelte';
 export { default as Making } from './share/Making.svelte';
 export { default as PassphraseForm } from './share/PassphraseForm.svelte';
 export { default as ProtectionFields } from './share/ProtectionFields.svelte';
+export { timelineAxis, timelineRows } from './timeline/timeline-data';
 export { default as ThemeChoice } from './theme/ThemeChoice.svelte';

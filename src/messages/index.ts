@@ -54,6 +54,7 @@ export { ruleDemand, ruleName, formatRequirement } from './rules';
 export * from './ask-employers';
 export * from './what-to-teach';
 export * from './wishes';
+export * from './timeline';
 export * from './wizard';
 export * from './units';
 export * from './sums';

@@ -29,4 +29,6 @@ export type {
   WeekLoad,
 } from './result';
 export { schedule } from './schedule';
+export { closedStretches, stretchesOf } from './stretches';
+export type { ClosedStretch, Stretch } from './stretches';
 export { overrunOf, plannedTeaching } from './planned-teaching';

@@ -16,7 +16,7 @@ export type { TableColumn } from './table';
 export { default as Status } from './Status.svelte';
 export type { StatusTone } from './status-tones';
 export { default as Timeline } from './Timeline.svelte';
-export type { TimelineRow, TimelineWeek } from './timeline';
+export type { TimelineAxis, TimelineMonth, TimelineRow, TimelineSpan } from './timeline';
 export { default as TextField } from './TextField.svelte';
 export type { IconName } from './icons';
 export type { RulerBlock } from './ruler';

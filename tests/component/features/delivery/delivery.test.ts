@@ -44,6 +44,7 @@ function cohort(count: number): readonly Learner[] {
 const kept = vi.fn<(blob: Blob) => string>(() => 'blob:kept');
 beforeAll(() => {
   Element.prototype.scrollIntoView = vi.fn();
+  Element.prototype.setPointerCapture = vi.fn();
   HTMLAnchorElement.prototype.click = vi.fn();
   URL.createObjectURL = kept;
   vi.stubGlobal(
@@ -103,6 +104,42 @@ describe('changing the order of teaching', () => {
     await userEvent.keyboard('{Enter}');
     expect(wizard.plan!.delivery.pins).toEqual({});
     expect(focused()).toBe(button(`Teach ${title(2)} earlier`));
+  });
+});
+
+describe('the timeline', () => {
+  const bars = (): readonly HTMLElement[] =>
+    within(screen.getByRole('region', { name: 'Timeline of the units' }))
+      .getAllByRole('button')
+      .filter(({ dataset }) => dataset.row !== undefined);
+
+  it('has one tab stop; keys go from bar to bar, move, resize and unpin', async () => {
+    const wizard = stage('timeline', planWith(0));
+    expect(bars()).toHaveLength(units.length);
+    expect(bars().filter(({ tabIndex }) => tabIndex === 0)).toEqual([bars()[0]]);
+    bars()[0]!.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe(bars()[1]);
+    expect(bars().filter(({ tabIndex }) => tabIndex === 0)).toEqual([bars()[1]]);
+    await userEvent.keyboard('{End}{ArrowRight}');
+    const last = bars().at(-1)!.dataset.row!;
+    expect(Object.keys(wizard.plan!.delivery.pins)).toEqual([last]);
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(wizard.plan!.delivery.pins[last]!.weeks).toBeGreaterThan(1);
+    expect(focused()).toBe(bars().at(-1));
+    await userEvent.keyboard('{Delete}');
+    expect(wizard.plan!.delivery.pins).toEqual({});
+  });
+
+  it('does by buttons what dragging does', async () => {
+    const wizard = stage('timeline', planWith(0));
+    await userEvent.click(bars()[0]!);
+    const title = qualification.units.find(({ id }) => id === units[0])!.title;
+    const steps = within(screen.getByRole('group', { name: title }));
+    await userEvent.click(steps.getByRole('button', { name: 'A week longer' }));
+    expect(wizard.plan!.delivery.pins[units[0]!]).toBeDefined();
+    await userEvent.click(steps.getByRole('button', { name: 'Unpin' }));
+    expect(wizard.plan!.delivery.pins).toEqual({});
   });
 });
 
