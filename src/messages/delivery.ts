@@ -38,7 +38,7 @@ export const calendarWords = {
 export const offTheJobLabels = {
   group: 'Off-the-job hours',
   least: 'Least off-the-job hours for each learner',
-  hint: 'Only where your funding rules or your contract ask for such hours, as those for apprentices do. Unitwise knows no funding rule: enter the figure that holds for you, or leave the field empty. It is compared with the guided learning hours that each learner is taught, without recognised units.',
+  hint: 'Only where your funding rules or your contract ask for such hours, as those for apprentices do. Unitwise knows no funding rule: enter the figure that holds for you, or leave the field empty. It is compared with the guided learning hours that each learner is taught: without recognised units, and without what is taught before they start.',
 } as const;
 
 export const closedDayWords = {
@@ -49,7 +49,7 @@ export const closedDayWords = {
   hint: 'One or many, such as 21/12/2026, or a range, such as 26/7/2027 to 30/8/2027; or a table of holidays.',
   pairs: 'Two dates in one line are',
   close: 'Close these days',
-  pick: 'Or click whole weeks without teaching',
+  pick: 'Click whole weeks without teaching',
   reopen: 'Open again',
   weekOf: 'Week of',
   summary: (closures: Closures): string => `Closed days: ${formatClosures(closures)}`,

@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
-import type { LateStart } from '../schedule';
-import { figure, listedUpTo, plural, units } from './amounts';
+import type { LateStart, LostTeaching } from '../schedule';
+import { counted, figure, hours, listedUpTo, plural, units } from './amounts';
 import { learnerName } from './learner-name';
 import { day } from './dates';
 import { unitTitles } from './places';
@@ -17,23 +17,31 @@ export function formatLateInShort({ missed, begun }: LateStart): string {
 /** What a late start means for one learner, with the units by name. */
 export function formatLateStart(
   qualification: Qualification,
-  { startsOn, missed, begun }: LateStart,
+  { startsOn, missed, begun, lost }: LateStart,
 ): string {
+  const amount = formatLost(lost);
   const sentences = [
     `Starts on ${day(startsOn)}, when teaching has begun.`,
     missed.length > 0 ? `Taught before that: ${unitTitles(qualification, missed)}.` : '',
     begun.length > 0 ? `Joined when begun: ${unitTitles(qualification, begun)}.` : '',
+    amount === '' ? '' : `Missed in all: ${amount}.`,
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** "15 sessions of 45 hours", or by weeks "at least 24 hours"; empty where nobody can say. */
+function formatLost({ hours: amount, sessions }: LostTeaching): string {
+  if (sessions !== null) return `${counted(sessions, 'session')} of ${hours(amount)}`;
+  return amount === 0 ? '' : `at least ${hours(amount)}`;
 }
 
 const maxNamed = 5;
 
 /** Who starts late, for the problems of the schedule, and what mends it. */
 export function formatLateStarts(late: readonly LateStart[]): string {
-  const names = listedUpTo(maxNamed, late, ({ learner, startsOn, missed, begun }) => {
-    const count = units(missed.length + begun.length);
-    return `${learnerName(learner)} (${day(startsOn)}, ${count})`;
+  const names = listedUpTo(maxNamed, late, ({ learner, startsOn, missed, begun, lost }) => {
+    const amounts = [units(missed.length + begun.length), formatLost(lost)].filter(Boolean);
+    return `${learnerName(learner)} (${day(startsOn)}, ${amounts.join(', ')})`;
   });
   const start = plural(late.length, 'learner starts', 'learners start');
   return `${figure(late.length)} ${start} when units of theirs are taught or have begun: ${names}. Teach them these units again, swap them, recognise them, or move the units behind the start.`;

@@ -63,7 +63,9 @@ export function formatScheduleProblem(
     case 'no-start-date':
       return 'Enter a start date to see when each unit is taught.';
     case 'no-weekly-hours':
-      return 'Enter the teaching hours a week to see when each unit is taught.';
+      return 'Enter the teaching hours a week, or a pattern of the week, to see when each unit is taught.';
+    case 'sessions-not-planned':
+      return 'Plan the sessions of the week’s pattern to see when each unit is taught.';
     case 'no-weekdays':
       return 'Choose at least one weekday for teaching.';
     case 'hours-unknown':
@@ -177,6 +179,7 @@ const pinReasons = {
   'before-start': 'before the start',
   'closed-week': 'into a closed week',
   'beyond-horizon': 'too far ahead',
+  'no-session': 'to a week in which it has no session',
 } as const;
 
 function weekList(weeks: readonly { readonly week: string }[]): string {

@@ -2,8 +2,9 @@ import type { Qualification } from '../catalogue';
 import type { CalendarDate, Weekday } from '../dates';
 import { minutesIn, weekdayOf } from '../dates';
 import type { DifferentDay, Session, SessionTime, WeeklySlot } from '../plan';
+import { heldSessions } from '../schedule';
 import type { Arrangement, MoveReason, SessionMove } from '../schedule';
-import { counted, hours, listed, plural } from './amounts';
+import { counted, figure, hours, listed, plural } from './amounts';
 import { formatWhyClosed } from './closed-days';
 import { day } from './dates';
 import { unitTitle } from './places';
@@ -36,7 +37,7 @@ export const patternWords = {
 } as const;
 
 export const differentDayNames: Readonly<Record<DifferentDay['kind'], string>> = {
-  'half-day': 'Taught only within these times',
+  'half-day': 'Half day: taught only within these times',
   extra: 'One more session',
 };
 
@@ -73,16 +74,11 @@ export function formatArrangement({ sessions, moves, unplaced }: Arrangement): s
     ...(moved > 0 ? [`${counted(moved, 'session')} ${plural(moved, 'changes', 'change')}`] : []),
     ...(removed > 0 ? [`${counted(removed, 'session')} ${plural(removed, 'goes', 'go')}`] : []),
   ];
-  const last = lastDay(sessions);
+  const last = heldSessions({ sessions }).at(-1)?.time.on ?? null;
   const end = last === null ? '' : ` The last session is on ${day(last)}.`;
   const missing = unplaced.reduce((sum, { hours: amount }) => sum + amount, 0);
   const left = missing > 0 ? ` ${hours(missing)} find no time.` : '';
   return `${listed(parts)}.${end}${left}`;
-}
-
-function lastDay(sessions: readonly Session[]): CalendarDate | null {
-  const days = sessions.filter(({ state }) => state !== 'cancelled').map(({ time }) => time.on);
-  return days.toSorted().at(-1) ?? null;
 }
 
 /** One change of an arrangement, with its reason: "Negotiate: from … to …, because …". */
@@ -189,13 +185,15 @@ export function formatDayInMonth(on: CalendarDate): string {
   return `${shortWeekdays[weekdayOf(on)]} ${Number(on.slice(-2))}`;
 }
 
-/** "3 of 5, 3 hours", with whatever the plan says of tutor and place. */
+/**
+ * "3 of 5, 3 hours", with whatever the plan says of tutor and place.
+ *
+ * @param part which of its unit's sessions it is; one that is cancelled is none of them
+ */
 export function formatSessionPart(
-  place: number,
-  of: number,
+  part: { readonly place: number; readonly of: number } | undefined,
   { time, tutor, place: where, title }: Session,
 ): string {
-  return [`${place} of ${of}`, hours(minutesIn(time) / 60), tutor, where, title]
-    .filter(Boolean)
-    .join(', ');
+  const which = part ? `${figure(part.place)} of ${figure(part.of)}` : '';
+  return [which, hours(minutesIn(time) / 60), tutor, where, title].filter(Boolean).join(', ');
 }

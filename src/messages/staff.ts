@@ -30,6 +30,7 @@ export const staffWords = {
   pasteLabel: 'Names, one a line',
   pasteHint:
     'After a name may stand roles and hours a week, in cells of a spreadsheet or after semicolons: “Maya Lunn; tutor; 15”.',
+  nothingSaid: 'Roles, hours a week, days away and units are not said yet.',
   edit: 'Edit',
   done: 'Done',
   of: (name: string): string => `: ${name}`,
@@ -95,14 +96,13 @@ export function formatMember(
   const restricted = Object.entries(units).map(
     ([id, allowed]) => `${counted(allowed.length, 'unit')} of ${find(id)?.title ?? id}`,
   );
-  return [
+  const said = [
     named,
     hoursPerWeek === null ? '' : `${counted(hoursPerWeek, 'hour')} a week`,
     ...restricted,
     away.length === 0 ? '' : `away ${listedUpTo(2, away, formatSpan)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].filter(Boolean);
+  return said.length === 0 ? staffWords.nothingSaid : said.join(', ');
 }
 
 /** How many units of a qualification somebody may take. */

@@ -21,8 +21,14 @@ export interface OffTheJob {
 /**
  * Whether the guided learning hours that each learner is taught, recognised units left out, reach
  * the plan's least off-the-job hours; none where the plan sets no such figure.
+ *
+ * @param lost hours that are taught before a learner starts, by the learner's id
  */
-export function offTheJob(qualification: Qualification, plan: Plan): readonly OffTheJob[] {
+export function offTheJob(
+  qualification: Qualification,
+  plan: Plan,
+  lost: ReadonlyMap<string, number>,
+): readonly OffTheJob[] {
   const least = plan.delivery.offTheJobHours;
   if (least === null) return [];
   if (plan.cohort.learners.length === 0) {
@@ -30,7 +36,7 @@ export function offTheJob(qualification: Qualification, plan: Plan): readonly Of
   }
   return cohortView(qualification, plan).standings.map(({ learner, taught }) => ({
     learner,
-    outcome: against(taught, least),
+    outcome: against({ ...taught, known: taught.known - (lost.get(learner.id) ?? 0) }, least),
   }));
 }
 

@@ -15,7 +15,7 @@ import { unknownHours } from './problems';
 import { horizon } from './weeks';
 
 /** The sessions of a timetable that take place, in the order of time. */
-export function heldSessions({ sessions }: Timetable): readonly Session[] {
+export function heldSessions({ sessions }: Pick<Timetable, 'sessions'>): readonly Session[] {
   return inTimeOrder(sessions.filter(({ state }) => state !== 'cancelled'));
 }
 

@@ -1,6 +1,6 @@
 import type { BankHoliday, CalendarDate, DayNumber, NamedSpan } from '../dates';
 import { addDays, bankHolidays, dateOf, dayNumber, mondayNumber, mondayOf, yearOf } from '../dates';
-import type { Delivery } from '../plan';
+import type { Delivery, SetUp } from '../plan';
 
 /** What closes days to teaching. */
 export type Closures = Pick<Delivery, 'closedWeeks' | 'closedDays' | 'bankHolidays'>;
@@ -35,13 +35,18 @@ function bankHolidaysFrom(
     .filter(({ on }) => from <= on && on <= to);
 }
 
-/** The bank holidays that are closed in the weeks of a schedule, in order. */
+/**
+ * The bank holidays that are closed in the weeks of a schedule, in order; where nothing is scheduled
+ * yet, those from the start to the planned end.
+ */
 export function bankHolidaysIn(
   closures: Pick<Closures, 'bankHolidays'>,
   weeks: readonly { readonly week: CalendarDate }[],
+  { startsOn, endsOn }: Pick<SetUp, 'startsOn' | 'endsOn'>,
 ): readonly BankHoliday[] {
   const [first, last] = [weeks[0], weeks.at(-1)];
-  return first && last ? bankHolidaysFrom(closures, first.week, addDays(last.week, 6)) : [];
+  if (first && last) return bankHolidaysFrom(closures, first.week, addDays(last.week, 6));
+  return startsOn !== null && endsOn !== null ? bankHolidaysFrom(closures, startsOn, endsOn) : [];
 }
 
 /** The closed days among so many from a first one on. */

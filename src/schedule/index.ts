@@ -13,8 +13,8 @@ export type { MoveReason, SessionMove } from './arrange/moves';
 export { heldSessions } from './by-sessions';
 export { scheduleInputOf } from './input';
 export type { ScheduleInput, Timetable, UnitToTeach } from './input';
-export { lateStarts } from './late-starts';
-export type { LateStart } from './late-starts';
+export { lateStarts, lostHours } from './late-starts';
+export type { LateStart, LostTeaching } from './late-starts';
 export { endAfterWeeks, weeksUntil } from './programme';
 export { moveUnit, pinAt, resizeUnit, whyMovedTo } from './moves';
 export type {

@@ -1,7 +1,9 @@
 import type { UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import type { Learner, LearnerStanding } from '../plan';
-import type { Schedule } from './result';
+import { addDays, minutesIn } from '../dates';
+import type { Learner, LearnerStanding, Session } from '../plan';
+import { toHours } from './hours';
+import type { Schedule, ScheduledUnit } from './result';
 
 /**
  * A learner whose own start date lies behind the beginning of units that the cohort is taught. The
@@ -14,27 +16,72 @@ export interface LateStart {
   readonly missed: readonly UnitId[];
   /** Units that have begun before and go on. */
   readonly begun: readonly UnitId[];
+  /** What of all these units is taught before the start. */
+  readonly lost: LostTeaching;
 }
 
-/** The learners who start too late for some of their own units, in the cohort's order. */
+/** Teaching that a learner is not there for. */
+export interface LostTeaching {
+  /** Where the plan knows weeks only, those of the weeks that are over at the start: at least so many. */
+  readonly hours: number;
+  /** `null` where the plan knows weeks only. */
+  readonly sessions: number | null;
+}
+
+/**
+ * The learners who start too late for some of their own units, in the cohort's order.
+ *
+ * @param held the sessions that take place; none where units are taught in whole weeks
+ */
 export function lateStarts(
   planned: Schedule,
   standings: readonly LearnerStanding[],
+  held: readonly Session[],
 ): readonly LateStart[] {
-  return standings.flatMap((standing) => lateStartOf(planned, standing) ?? []);
+  return standings.flatMap((standing) => lateStartOf(planned, standing, held) ?? []);
 }
 
-function lateStartOf({ units }: Schedule, { learner, parts }: LearnerStanding): LateStart | null {
+/** Hours that are taught before each of these learners starts, by their ids. */
+export function lostHours(late: readonly LateStart[]): ReadonlyMap<string, number> {
+  return new Map(late.map(({ learner, lost }) => [learner.id, lost.hours]));
+}
+
+function lateStartOf(
+  { units }: Schedule,
+  { learner, parts }: LearnerStanding,
+  held: readonly Session[],
+): LateStart | null {
   const { startsOn } = learner;
   if (startsOn === null) return null;
-  const missed: UnitId[] = [];
-  const begun: UnitId[] = [];
-  for (const { unit, dates } of units) {
+  const late = units.filter(({ unit, dates }) => {
     const part = parts.get(unit) ?? 'not-taken';
-    const isTaught = part === 'counts' || part === 'additional';
     // Calendar dates sort as text.
-    if (!dates || !isTaught || dates.first >= startsOn) continue;
-    (dates.last < startsOn ? missed : begun).push(unit);
-  }
-  return missed.length + begun.length > 0 ? { learner, startsOn, missed, begun } : null;
+    return (part === 'counts' || part === 'additional') && dates && dates.first < startsOn;
+  });
+  if (late.length === 0) return null;
+  const isOver = ({ dates }: ScheduledUnit): boolean => dates !== null && dates.last < startsOn;
+  const named = (some: readonly ScheduledUnit[]) => some.map(({ unit }) => unit);
+  return {
+    ...{ learner, startsOn, missed: named(late.filter(isOver)) },
+    begun: named(late.filter((unit) => !isOver(unit))),
+    lost: held.length > 0 ? lostSessions(late, held, startsOn) : lostWeeks(late, startsOn),
+  };
+}
+
+function lostSessions(
+  late: readonly ScheduledUnit[],
+  held: readonly Session[],
+  startsOn: CalendarDate,
+): LostTeaching {
+  const units = new Set(late.map(({ unit }) => unit));
+  const lost = held.filter(({ unit, time }) => units.has(unit) && time.on < startsOn);
+  const minutes = lost.reduce((sum, { time }) => sum + minutesIn(time), 0);
+  return { hours: toHours(minutes), sessions: lost.length };
+}
+
+function lostWeeks(late: readonly ScheduledUnit[], startsOn: CalendarDate): LostTeaching {
+  const weeks = late
+    .flatMap((unit) => unit.weeks)
+    .filter(({ week }) => addDays(week, 6) < startsOn);
+  return { hours: weeks.reduce((sum, { hours }) => sum + hours, 0), sessions: null };
 }

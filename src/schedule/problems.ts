@@ -15,9 +15,15 @@ import { horizon, mondayDate, weekIndex } from './weeks';
 export function missingInputs(input: ScheduleInput): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
   if (input.startsOn === null) problems.push({ kind: 'no-start-date' });
-  if (toMinutes(input.hoursPerWeek ?? 0) === 0) problems.push({ kind: 'no-weekly-hours' });
+  if (toMinutes(input.hoursPerWeek ?? 0) === 0) problems.push(missingTime(input));
   if (input.weekdays.length === 0) problems.push({ kind: 'no-weekdays' });
   return problems;
+}
+
+/** Somebody who has a pattern of the week does not need the hours of a week besides. */
+function missingTime({ timetable }: ScheduleInput): ScheduleProblem {
+  const hasPattern = timetable !== undefined && timetable.pattern.length > 0;
+  return { kind: hasPattern ? 'sessions-not-planned' : 'no-weekly-hours' };
 }
 
 /** The units that nobody knows the hours of. */

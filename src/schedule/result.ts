@@ -48,6 +48,8 @@ export interface MonthLoad {
 export type ScheduleProblem =
   | { readonly kind: 'no-start-date' }
   | { readonly kind: 'no-weekly-hours' }
+  /** There is a pattern of the week, but no session yet. */
+  | { readonly kind: 'sessions-not-planned' }
   | { readonly kind: 'no-weekdays' }
   | { readonly kind: 'hours-unknown'; readonly units: readonly UnitId[] }
   /** Pins ask for more hours than these weeks hold. */
@@ -62,7 +64,7 @@ export type ScheduleProblem =
       readonly unit: UnitId;
       readonly reason: PinReason;
       readonly from: CalendarDate;
-      /** The Monday on which the unit begins instead. */
+      /** The Monday on which the unit begins instead, or the day of its first session. */
       readonly to: CalendarDate;
     }
   | {
@@ -123,7 +125,12 @@ export type Remedy =
   /** Nobody can say while some units' hours are unknown: so many units have hours. */
   | { readonly kind: 'hours-unknown'; readonly withHours: number };
 
-export type PinReason = 'before-start' | 'closed-week' | 'beyond-horizon';
+export type PinReason =
+  | 'before-start'
+  | 'closed-week'
+  | 'beyond-horizon'
+  /** The sessions of the unit begin in another week. */
+  | 'no-session';
 
 export interface Schedule {
   /** In teaching order. */

@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
-import { daysBetween, endsBeforeStart } from '../dates';
+import type { CalendarDate } from '../dates';
+import { addDays, daysBetween, endsBeforeStart, mondayOf, weekdays } from '../dates';
 import type { Link, Session } from '../plan';
 import { overlaps, periodOf, weekOf } from './arrange/moments';
 import { standing } from './arrange/task';
@@ -7,7 +8,7 @@ import { whyClosed } from './closed-days';
 import { toHours, toMinutes } from './hours';
 import type { ScheduleInput } from './input';
 import { resolveLinks } from './links';
-import type { ScheduleProblem } from './result';
+import type { PinReason, ScheduleProblem } from './result';
 
 /** Everything in sessions, given in the order of time, that is not as asked for. */
 export function sessionProblems(
@@ -26,6 +27,7 @@ export function sessionProblems(
     ...(closed.length > 0 ? [{ kind: 'sessions-closed', sessions: closed } as const] : []),
     ...(early.length > 0 ? [{ kind: 'sessions-early', sessions: early } as const] : []),
     ...(first.length > 0 ? [{ kind: 'sessions-clash', pairs: first } as const] : []),
+    ...movedPins(input, sessions),
     ...linkProblems(input, sessions),
     ...lateSessions(input, sessions),
   ];
@@ -65,6 +67,26 @@ function clash(one: Session, other: Session): boolean {
   return (
     (isSamePlace || one.unit === other.unit) && overlaps(periodOf(one.time), periodOf(other.time))
   );
+}
+
+/** Units that are pinned to another week than the one in which their sessions begin. */
+function movedPins(input: ScheduleInput, sessions: readonly Session[]): readonly ScheduleProblem[] {
+  return input.units.flatMap(({ unit }) => {
+    const pin = input.pins[unit];
+    const to = sessions.find((session) => session.unit === unit)?.time.on;
+    if (!pin || to === undefined || mondayOf(to) === mondayOf(pin.from)) return [];
+    const reason = whyElsewhere(input, mondayOf(pin.from));
+    return [{ kind: 'pin-moved', unit, reason, from: pin.from, to } as const];
+  });
+}
+
+function whyElsewhere(input: ScheduleInput, monday: CalendarDate): PinReason {
+  const days = weekdays.flatMap((weekday, offset) =>
+    input.weekdays.includes(weekday) ? addDays(monday, offset) : [],
+  );
+  const later = days.filter((day) => input.startsOn === null || day >= input.startsOn);
+  if (later.length === 0) return 'before-start';
+  return later.every((day) => whyClosed(input, day) !== null) ? 'closed-week' : 'no-session';
 }
 
 function linkProblems(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findQualification } from '../../src/catalogue';
 import type { Plan } from '../../src/plan';
 import { applyChange, cohortView, teachingHours, withPart } from '../../src/plan';
-import { lateStarts, schedule, scheduleInputOf } from '../../src/schedule';
+import { heldSessions, lateStarts, schedule, scheduleInputOf } from '../../src/schedule';
 import { busy, inBrowser, median, formatFrames } from './browser';
 import { cpuMs } from './click';
 import { seedPlan } from '../e2e/support';
@@ -40,7 +40,10 @@ function timetable(plan: Plan): unknown {
   const planned = schedule(
     scheduleInputOf(plan, qualification, teachingHours(qualification, plan)),
   );
-  return [planned, lateStarts(planned, cohortView(qualification, plan).standings)];
+  return [
+    planned,
+    lateStarts(planned, cohortView(qualification, plan).standings, heldSessions(plan.delivery)),
+  ];
 }
 
 /** Median milliseconds of CPU. Nothing is known of a plan whose learners are copies. */

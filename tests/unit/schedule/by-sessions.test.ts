@@ -4,7 +4,7 @@ import type { Session } from '../../../src/plan';
 import { schedule } from '../../../src/schedule';
 import type { Schedule } from '../../../src/schedule';
 import { monday, programme, shift } from './cases';
-import { problemsOf, sum } from './judge';
+import { isClosedDay, problemsOf, sum } from './judge';
 import type { Case } from './timetables';
 import { arranged, freshCase, laterCase, lengthOf, noTimetable, slot } from './timetables';
 
@@ -65,6 +65,38 @@ describe('a schedule of sessions', () => {
     );
   });
 
+  it('names exactly the sessions on closed days, and the pins whose week has none', () => {
+    const seen = { closed: 0, moved: 0, kept: 0 };
+    fc.assert(
+      fc.property(laterCase, ({ input, timetable }) => {
+        const there = held(timetable.sessions);
+        if (there.length === 0) return;
+        const result = schedule({ ...input, timetable });
+        const closed = there.filter(({ time }) => isClosedDay(input, time.on));
+        const named = problemsOf(result, 'sessions-closed').flatMap(({ sessions }) => sessions);
+        expect(named.map(({ session }) => session.id).toSorted()).toEqual(
+          closed.map(({ id }) => id).toSorted(),
+        );
+        seen.closed += closed.length;
+        const moved = new Map(problemsOf(result, 'pin-moved').map((one) => [one.unit, one]));
+        for (const { unit } of input.units) {
+          const pin = input.pins[unit];
+          const days = there.filter((one) => one.unit === unit).map(({ time }) => time.on);
+          const first = days.toSorted()[0];
+          const isMoved = Boolean(pin && first && monday(first) !== monday(pin.from));
+          expect(moved.has(unit)).toBe(isMoved);
+          if (isMoved) expect(moved.get(unit)?.to).toBe(first);
+          seen.moved += Number(isMoved);
+          seen.kept += Number(Boolean(pin && first) && !isMoved);
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(seen.closed).toBeGreaterThan(10);
+    expect(seen.moved).toBeGreaterThan(5);
+    expect(seen.kept).toBeGreaterThan(0);
+  });
+
   it('stays in whole weeks while there is no session', () => {
     const input = programme({ a: 6 });
     expect(schedule({ ...input, timetable: noTimetable })).toEqual(schedule(input));
@@ -103,6 +135,19 @@ describe('what is odd about sessions', () => {
     expect(problemsOf(result, 'sessions-closed')).toMatchObject([
       { sessions: [{ session: { id: second.id }, why: { name: 'Inset' } }] },
     ]);
+  });
+
+  it.each([
+    ['2026-09-07', {}, []],
+    ['2026-09-16', {}, ['no-session']],
+    ['2026-09-16', { closedWeeks: ['2026-09-14'] }, ['closed-week']],
+    ['2026-08-26', {}, ['before-start']],
+  ] as const)('is a pin to the week of %s that does not hold, with %j', (from, more, reasons) => {
+    const result = withSessions(timetable.sessions, {
+      ...more,
+      pins: { a: { from, weeks: null } },
+    });
+    expect(problemsOf(result, 'pin-moved').map(({ reason }) => reason)).toEqual(reasons);
   });
 
   it('is a session before the start, and two at one time of one unit', () => {

@@ -6,6 +6,7 @@ import type { ScheduleInput } from '../../../src/schedule';
 import { schedule, scheduleInputOf } from '../../../src/schedule';
 import { programme } from './cases';
 import { problemsOf, sum, unitOf } from './judge';
+import { noTimetable, slot } from './timetables';
 
 /** Weeks of each unit as "Monday: hours". */
 function runsOf(input: ScheduleInput): Record<string, string[]> {
@@ -341,6 +342,13 @@ describe('what is missing', () => {
     ['no-start-date', { startsOn: null }],
     ['no-weekly-hours', { hoursPerWeek: null }],
     ['no-weekly-hours', { hoursPerWeek: 0 }],
+    [
+      'sessions-not-planned',
+      {
+        hoursPerWeek: null,
+        timetable: { ...noTimetable, pattern: [slot('p1', 'mon', '09:00', '12:00')] },
+      },
+    ],
     ['no-weekly-hours', { hoursPerWeek: 0.001 }],
     ['no-weekdays', { weekdays: [] }],
   ])('is reported: %s', (kind, changes) => {

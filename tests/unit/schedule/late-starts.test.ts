@@ -4,8 +4,16 @@ import { findQualification } from '../../../src/catalogue';
 import type { Learner, Plan } from '../../../src/plan';
 import { applyChange, cohortView, newPlan, teachingHours } from '../../../src/plan';
 import type { Schedule } from '../../../src/schedule';
-import { lateStarts, schedule, scheduleInputOf } from '../../../src/schedule';
-import { shift } from './cases';
+import {
+  arrange,
+  heldSessions,
+  lateStarts,
+  schedule,
+  scheduleInputOf,
+} from '../../../src/schedule';
+import { monday, shift } from './cases';
+import { sum } from './judge';
+import { lengthOf, slot } from './timetables';
 
 const qualification = findQualification('pearson-l3-diploma-customer-service-specialists')!;
 const at = '2026-11-20T10:00:00.000Z';
@@ -36,7 +44,11 @@ function plannedOf(plan: Plan): Schedule {
 }
 
 const lateIn = (plan: Plan) =>
-  lateStarts(plannedOf(plan), cohortView(qualification, plan).standings);
+  lateStarts(
+    plannedOf(plan),
+    cohortView(qualification, plan).standings,
+    heldSessions(plan.delivery),
+  );
 
 describe('a learner’s own start date', () => {
   it('moves nothing, and names exactly the units taught or begun before it', () => {
@@ -69,6 +81,13 @@ describe('a learner’s own start date', () => {
           expect(found?.missed ?? []).toEqual(missed);
           expect(found?.begun ?? []).toEqual(begun);
           expect(found !== undefined).toBe(missed.length + begun.length > 0);
+          const weeks = dated
+            .flatMap((unit) => unit.weeks)
+            .filter(({ week }) => monday(week) < monday(startsOn!));
+          if (found) {
+            expect(found.lost.sessions).toBeNull();
+            expect(found.lost.hours).toBeCloseTo(sum(weeks.map(({ hours }) => hours)), 6);
+          }
           counted.missed += missed.length;
           counted.begun += begun.length;
           counted.none += found ? 0 : 1;
@@ -89,5 +108,43 @@ describe('a learner’s own start date', () => {
     expect(lateIn(plan)).toMatchObject([
       { learner: { id: 'b' }, startsOn: '2027-01-12', missed: [], begun: [units[0]] },
     ]);
+  });
+
+  it('is told in sessions and hours where the plan has sessions, cancelled ones left out', () => {
+    const pattern = [slot('p1', 'tue', '09:30', '12:30'), slot('p2', 'thu', '13:00', '15:00')];
+    const without = planWith([]);
+    const input = scheduleInputOf(without, qualification, teachingHours(qualification, without));
+    const { sessions: all } = arrange(input, { ...without.delivery, pattern });
+    const seen = { some: 0, cancelled: 0 };
+    const anyStart = fc.integer({ min: -10, max: 300 });
+    const anyUnits = fc.subarray([...units]);
+    fc.assert(
+      fc.property(anyStart, anyUnits, fc.subarray(all.slice(0, 40)), (days, known, off) => {
+        const startsOn = shift('2027-01-11', days);
+        const recognised = Object.fromEntries(known.map((unit) => [unit, rpl]));
+        const sessions = all.map((one) =>
+          off.includes(one) ? { ...one, state: 'cancelled' as const } : one,
+        );
+        const plan = applyChange(
+          planWith([learner('a', { startsOn, recognised })]),
+          { type: 'deliver', delivery: { pattern, sessions } },
+          at,
+        );
+        const before = sessions.filter(
+          ({ unit, time, state }) =>
+            !known.includes(unit) && state === 'planned' && time.on < startsOn,
+        );
+        const [found] = lateIn(plan);
+        expect(found?.lost ?? { hours: 0, sessions: 0 }).toEqual({
+          hours: sum(before.map(lengthOf)) / 60,
+          sessions: before.length,
+        });
+        seen.some += Number(before.length > 0);
+        seen.cancelled += Number(off.some(({ time }) => time.on < startsOn));
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen.some).toBeGreaterThan(30);
+    expect(seen.cancelled).toBeGreaterThan(20);
   });
 });

@@ -12,7 +12,7 @@ import {
   withUnitDefaults,
 } from '../../../plan';
 import type { LateStart, ScheduledUnit } from '../../../schedule';
-import { lateStarts } from '../../../schedule';
+import { heldSessions, lateStarts } from '../../../schedule';
 import {
   assessmentNames,
   deliveryNames,
@@ -190,7 +190,12 @@ function lateCell(late: LateStart | undefined): SheetCell {
 /** Learners × units, with each learner's verdict and hours to teach. */
 export function matrixSheet({ plan, qualification, planned }: DeliveryFile): SheetToMake {
   const view = cohortView(qualification, plan);
-  const late = new Map(lateStarts(planned, view.standings).map((one) => [one.learner.id, one]));
+  const late = new Map(
+    lateStarts(planned, view.standings, heldSessions(plan.delivery)).map((one) => [
+      one.learner.id,
+      one,
+    ]),
+  );
   type Standings = (typeof view.standings)[number];
   const pathwayColumn: WrittenColumn<Standings> = [
     pathwayWords.heading,

@@ -510,7 +510,9 @@ describe('a learner who starts late', () => {
   it.each(['calendar', 'timeline'] as const)('is named in the problems of the %s', (view) => {
     stage(view, plan);
     const problems = within(screen.getByRole('list', { name: 'What stands in the way' }));
-    problems.getByText(/^1 learner starts when units .* Learner 1 \(1 March 2027, \d units\)\./);
+    problems.getByText(
+      /^1 learner starts when units .* Learner 1 \(1 March 2027, \d units, at least \d+ hours\)\./,
+    );
   });
 
   it('is named with the units that are taught before, in the matrix and on the own page', async () => {
