@@ -6,6 +6,8 @@ export const sheetNames = {
   units: 'Units',
   schedule: 'Schedule',
   sessions: 'Sessions',
+  load: 'Load',
+  staffing: 'Staffing',
   matrix: 'Matrix',
 } as const;
 
@@ -34,6 +36,14 @@ export const sheetHeads = {
   from: 'From',
   to: 'To',
   state: 'State',
+  session: 'Session',
+  person: 'Person',
+  hoursHere: 'Hours in this plan',
+  hoursElsewhere: 'Hours in other plans',
+  hoursInAll: 'Hours in all',
+  limit: 'Hours they have',
+  above: 'Hours above',
+  nobody: 'Nobody as',
   title: 'Title',
   notes: 'Notes',
   hours: 'Hours',

@@ -128,7 +128,7 @@ export function peopleNamed({
 
 /** The delivery plan as files for other programs. */
 export const fileWords = {
-  hint: 'Importing the calendar again moves the events that it brought before, and cancels those that are no longer planned. The spreadsheet holds the units, the schedule and the matrix of learners.',
+  hint: 'Importing the calendar again moves the events that it brought before, and cancels those that are no longer planned. The spreadsheet holds units, schedule, sessions, load, staffing and the matrix of learners.',
   names: {
     calendar: 'Calendar (.ics)',
     workbook: 'Spreadsheet (.xlsx)',

@@ -10,6 +10,7 @@ export { staffedPlan } from './staffed-plan';
 export type { StaffedPlan, StaffedUnit, Teaching } from './staffed-plan';
 export { hoursOfPlan, loadsOf } from './load';
 export type { PersonLoad, PersonSession, PersonWeek, PlanHours } from './load';
+export { namedAs } from './named-people';
 export { clashesIn } from './clashes';
 export type { Clash, NamedUnit } from './clash';
 export { plansSharing, staffingOf } from './staffing';

@@ -49,8 +49,8 @@ function gatheredOf(people: Map<string, Gathered>, named: Person): Gathered {
   return person;
 }
 
-/** Also whom single sessions name. */
-function namedAs({ people, teaching }: StaffedUnit, role: StaffRole): readonly string[] {
+/** Whom a plan names for a unit, also more than once; as tutors also those of single sessions. */
+export function namedAs({ people, teaching }: StaffedUnit, role: StaffRole): readonly string[] {
   if (role !== 'tutor') return people[role];
   return [...people.tutor, ...teaching.flatMap(({ tutors }) => tutors)];
 }

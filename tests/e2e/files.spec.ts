@@ -120,8 +120,10 @@ test('500 learners are kept as a workbook under the policy of the page', async (
   const { name, bytes } = await keep(page, 'Spreadsheet (.xlsx)');
   expect(name).toBe('unitwise-cohort-2027.xlsx');
   const read = await readWorkbook(bytes);
-  expect(read.map(({ sheet }) => sheet)).toEqual(['Plan', 'Units', 'Schedule', 'Matrix']);
-  const [facts, , weeks, matrix] = read;
+  expect(read.map(({ sheet }) => sheet)).toEqual([
+    ...['Plan', 'Units', 'Schedule', 'Staffing', 'Matrix'],
+  ]);
+  const [facts, , weeks, , matrix] = read;
   expect(facts!.data[0]).toEqual(['Plan', 'Cohort 2027']);
   const first = weeks!.data.slice(1, -1).map((row) => row[2] as unknown as Date);
   expect(first[0]).toEqual(new Date('2027-01-11T00:00:00Z'));

@@ -5,9 +5,11 @@ import type { SheetCell } from '../../../src/exchange';
 import type { Learner, Plan, PlanChange } from '../../../src/plan';
 import { applyChange, cohortView, newPlan, teachingHours } from '../../../src/plan';
 import { schedule, scheduleInputOf } from '../../../src/schedule';
+import { emptyMember, staffedPlan, staffingOf } from '../../../src/staffing';
 import { makeFile } from '../../../src/features/delivery/files/files';
 import type { DeliveryFile } from '../../../src/features/delivery/files/delivery-file';
-import type { SheetToMake } from '../../../src/features/delivery/files/sheets';
+import type { SheetToMake } from '../../../src/features/delivery/files/sheet-to-make';
+import { loadSheet, staffingSheet } from '../../../src/features/delivery/files/staffing-sheets';
 import {
   matrixSheet,
   scheduleSheet,
@@ -166,6 +168,57 @@ describe('the sheet of the matrix', () => {
     const [ada] = rowsOf(matrixSheet(file));
     expect(ada!['Known hours to teach']).toBeNull();
     expect(ada!['Units without known hours']).toBeGreaterThan(7);
+  });
+});
+
+describe('the sheets of load and staffing', () => {
+  const tutor = '=T()';
+  const unit = (id: string, part: object): PlanChange => ({
+    ...{ type: 'deliver-unit', unit: id, delivery: part },
+  });
+  const file = fileOf(unit(resources, { assessor: 'Ann' }), unit(mandatory, { iqa: 'Sam; Ann' }));
+  const here = staffedPlan(qualification, file.plan, file.planned);
+  const member = { ...emptyMember('m1', tutor), hoursPerWeek: 4 };
+
+  it('tell each week of each person once, over all plans, against their hours', () => {
+    const other = staffedPlan(qualification, { ...file.plan, id: 'other' }, file.planned);
+    const { people } = staffingOf(here, [other], [member]);
+    const rows = rowsOf(loadSheet(file, { people, isComplete: true }));
+    const { hours, weeks } = file.planned.units.find((one) => one.unit === resources)!;
+    expect(rows.map((row) => row['Week from'])).toEqual(weeks.map(({ week }) => ({ date: week })));
+    const sum = (head: string) => rows.reduce((all, row) => all + Number(row[head]), 0);
+    for (const head of ['Hours in this plan', 'Hours in other plans'])
+      expect(sum(head)).toBe(hours);
+    for (const row of rows) {
+      const [all, above] = [Number(row['Hours in all']), row['Hours above']];
+      expect(row).toMatchObject({ Person: tutor, 'Hours they have': 4 });
+      expect(above).toBe(all > 4 ? all - 4 : null);
+    }
+    expect(rows.some((row) => row['Hours above'] !== null)).toBe(true);
+  });
+
+  it('leave empty what is not known: hours of plans that could not be read, and limits', () => {
+    const { people } = staffingOf(here, [], []);
+    const rows = rowsOf(loadSheet(file, { people, isComplete: false }));
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      const heads = ['Hours in other plans', 'Hours in all', 'Hours they have', 'Hours above'];
+      expect(heads.map((head) => row[head])).toEqual([null, null, null, null]);
+      expect(row['Hours in this plan']).toBeGreaterThan(0);
+    }
+  });
+
+  it('tell of each unit who does what, and what has nobody', () => {
+    const rows = rowsOf(staffingSheet(file));
+    const row = (id: string) => rows.find((one) => one.Reference === id);
+    expect(rows).toHaveLength(file.planned.units.length);
+    expect(row(resources)).toMatchObject({
+      ...{ Tutor: tutor, Assessor: 'Ann', IQA: '', 'Teaching hours': 30, 'Nobody as': 'IQA' },
+    });
+    expect(row(mandatory)).toMatchObject({ IQA: 'Sam and Ann', 'Nobody as': 'Tutor, Assessor' });
+    expect(row(monitor)).toMatchObject({
+      ...{ 'Teaching hours': null, 'Nobody as': 'Tutor, Assessor, IQA' },
+    });
   });
 });
 

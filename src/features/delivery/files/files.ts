@@ -7,8 +7,9 @@ import { inSteps } from '../../../services';
 import { bookFacts, bookWords, sheetNames, today } from '../../../messages';
 import { calendarBlob, calendarEnding, personPart } from './calendars';
 import type { DeliveryFile } from './delivery-file';
-import type { SheetToMake } from './sheets';
+import type { SheetToMake } from './sheet-to-make';
 import { matrixSheet, scheduleSheet, sessionsSheet, unitsSheet } from './sheets';
+import { loadSheet, staffingSheet } from './staffing-sheets';
 
 /** The files that a delivery plan can be kept as. */
 export type ExportKind = 'calendar' | 'workbook' | 'units' | 'schedule' | 'matrix';
@@ -57,14 +58,8 @@ async function madeFile(
     case 'calendar':
       return calendarBlob(file, { at, ...work });
     case 'workbook': {
-      const { sessions } = file.plan.delivery;
-      const asked = [
-        unitsSheet(file),
-        scheduleSheet(file),
-        ...(sessions.length > 0 ? [sessionsSheet(file)] : []),
-        matrixSheet(file),
-      ];
-      return workbookFile(bookOf(file, await madeSheets(asked, work), today(new Date(at))));
+      const made = await madeSheets(sheetsOf(file), work);
+      return workbookFile(bookOf(file, made, today(new Date(at))));
     }
     case 'units':
     case 'schedule':
@@ -74,6 +69,20 @@ async function madeFile(
       return new Blob([...texts], { type: 'text/csv;charset=utf-8' });
     }
   }
+}
+
+/** The sheets of a workbook: none of sessions or load where there are none. */
+function sheetsOf(file: DeliveryFile): readonly SheetToMake[] {
+  const { people, plan } = file;
+  const load = people ? [loadSheet(file, people)] : [];
+  return [
+    unitsSheet(file),
+    scheduleSheet(file),
+    ...(plan.delivery.sessions.length > 0 ? [sessionsSheet(file)] : []),
+    ...load.filter(({ rows }) => rows.length > 0),
+    staffingSheet(file),
+    matrixSheet(file),
+  ];
 }
 
 function bookOf(

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../catalogue';
-import type { SheetCell, Sheet } from '../../../exchange';
+import type { SheetCell } from '../../../exchange';
 import { minutesIn } from '../../../dates';
 import type { Session, UnitSum } from '../../../plan';
 import {
@@ -32,35 +32,8 @@ import {
   unitWithReference,
 } from '../../../messages';
 import type { DeliveryFile } from './delivery-file';
-
-/** A sheet whose rows are made one by one: there may be thousands. */
-export interface SheetToMake extends Pick<Sheet, 'name' | 'columns'> {
-  readonly rows: readonly (() => readonly SheetCell[])[];
-}
-
-/** One column: its heading, its width in characters, its cell for an item, and whether it is summed. */
-type WrittenColumn<Item> = readonly [
-  heading: string,
-  width: number,
-  cell: (item: Item) => SheetCell,
-  sum?: 'summed',
-];
-
-function sheetOf<Item>(
-  name: string,
-  columns: readonly WrittenColumn<Item>[],
-  items: readonly Item[],
-): SheetToMake {
-  return {
-    name,
-    columns: columns.map(([heading, width, , sum]) => ({
-      heading,
-      width,
-      isSummed: sum === 'summed',
-    })),
-    rows: items.map((item) => () => columns.map(([, , cell]) => cell(item))),
-  };
-}
+import type { SheetToMake, WrittenColumn } from './sheet-to-make';
+import { sheetOf } from './sheet-to-make';
 
 interface TaughtUnit extends ScheduledUnit {
   readonly taken: Unit;
@@ -147,7 +120,10 @@ export function scheduleSheet(file: DeliveryFile): SheetToMake {
   );
 }
 
-/** A row for every session in the order of time; those that were cancelled say so. */
+/**
+ * A row for every session in the order of time; those that were cancelled say so. By the id in its last
+ * column a row is known again when the timetable is read back.
+ */
 export function sessionsSheet({ plan, qualification }: DeliveryFile): SheetToMake {
   const units = new Map(qualification.units.map((unit) => [unit.id, unit]));
   const sessions = inTimeOrder(plan.delivery.sessions).map((session) =>
@@ -165,6 +141,7 @@ export function sessionsSheet({ plan, qualification }: DeliveryFile): SheetToMak
     [sheetHeads.title, 24, ({ title }) => title],
     [sheetHeads.notes, 30, ({ notes }) => notes],
     [sheetHeads.state, 12, ({ state }) => sessionStateNames[state]],
+    [sheetHeads.session, 10, ({ id }) => id],
   ];
   return sheetOf(sheetNames.sessions, columns, sessions);
 }
