@@ -2,8 +2,10 @@ import { addUp } from '../catalogue';
 import type { About, DraftFacts, DraftGroup, DraftUnit, FactName, ReadingQuestion } from './draft';
 import type { PrintedSum } from './column-order';
 import { nextLetter } from './group-letters';
+import type { RawGroup } from './groups';
 import type { GroupHeading } from './headings';
 import type { Outline, PlacedUnit } from './outline';
+import type { PathwayHeading } from './pathway-headings';
 import { questionOf } from './questions';
 import type { Place } from './source';
 
@@ -83,8 +85,25 @@ export function emptyGroups(
   return [...byId, ...ofKind];
 }
 
+/** Headings of groups on pathways over no units: their lists may stand above another heading. */
+export function emptyOnPathways(
+  groups: readonly RawGroup[],
+  { headings }: Outline,
+  byRow: ReadonlyMap<number, PathwayHeading>,
+): readonly ReadingQuestion[] {
+  const filled = new Set(groups.flatMap((group) => group.headings));
+  return headings.flatMap(({ heading, row }) => {
+    const isPathway = byRow.get(row)?.place === heading.place;
+    const isEmpty = byRow.has(row) && !isPathway && !filled.has(heading);
+    return isEmpty ? [unfilled(heading, groups)] : [];
+  });
+}
+
 /** A heading without a letter over no units: its group would have the next letter. */
-function unfilled({ place, text }: GroupHeading, groups: readonly DraftGroup[]): ReadingQuestion {
+function unfilled(
+  { place, text }: GroupHeading,
+  groups: readonly { readonly id: string }[],
+): ReadingQuestion {
   const id = nextLetter(new Set(groups.map((group) => group.id)));
   return questionOf('group-empty', { about: { kind: 'group', id }, place, read: text });
 }

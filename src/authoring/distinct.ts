@@ -7,18 +7,27 @@ interface Distinct {
   readonly questions: readonly ReadingQuestion[];
   /** By the id of a unit that is left out the id under which it is kept. */
   readonly kept: ReadonlyMap<string, string>;
+  /** All groups, each with all units that are printed in it. */
+  readonly lists: readonly DraftGroup[];
 }
 
 interface Seen {
   readonly group: string;
+  /** All groups in which it is printed so far. */
+  readonly groups: string[];
   unit: DraftUnit;
 }
 
 /**
  * Keeps a unit that is printed twice once, with what either of the places says; where the two differ, or
  * stand in two groups, asks.
+ *
+ * @param isOther whether two groups are of different pathways, each of which may have the unit
  */
-export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
+export function distinctUnits(
+  groups: readonly DraftGroup[],
+  isOther: (one: string, two: string) => boolean = () => false,
+): Distinct {
   const seen = new Map<string, Seen>();
   const questions: ReadingQuestion[] = [];
   const kept = new Map<string, string>();
@@ -26,9 +35,12 @@ export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
     for (const unit of units) {
       const key = unit.ref?.value ?? `${textKey(unit.title.value)} ${unit.level?.value ?? ''}`;
       const first = seen.get(key);
-      if (first === undefined) seen.set(key, { unit, group });
+      if (first === undefined) seen.set(key, { unit, group, groups: [group] });
       else {
-        questions.push(twice(first, unit, group));
+        const isApart =
+          first.groups.every((one) => isOther(one, group)) && agrees(first.unit, unit);
+        first.groups.push(group);
+        if (!isApart) questions.push(twice(first, unit, group));
         first.unit = filledFrom(first.unit, unit);
         kept.set(unit.id, first.unit.id);
       }
@@ -39,7 +51,13 @@ export function distinctUnits(groups: readonly DraftGroup[]): Distinct {
     ...group,
     units: group.units.flatMap(({ id }) => byId.get(id) ?? []),
   }));
-  return { groups: distinct.filter(({ units }) => units.length > 0), questions, kept };
+  const lists = groups.map((group) => ({
+    ...group,
+    units: [...new Set(group.units.map(({ id }) => kept.get(id) ?? id))].flatMap(
+      (id) => byId.get(id) ?? [],
+    ),
+  }));
+  return { groups: distinct.filter(({ units }) => units.length > 0), questions, kept, lists };
 }
 
 function filledFrom(unit: DraftUnit, again: DraftUnit): DraftUnit {

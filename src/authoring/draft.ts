@@ -1,4 +1,11 @@
-import type { GroupKind, Level, LevelScale, Qualification, RulePart } from '../catalogue';
+import type {
+  GroupKind,
+  Level,
+  LevelScale,
+  PathwayGroupKind,
+  Qualification,
+  RulePart,
+} from '../catalogue';
 import type { AskedReason } from './sentences/clause';
 import type { Place, SourceDocument } from './source';
 
@@ -59,6 +66,15 @@ export interface DraftGroup {
   readonly place: Place;
 }
 
+/** One of several ways through the qualification, as far as the document sets it out. */
+export interface DraftPathway {
+  readonly id: string;
+  readonly title: string;
+  /** The kind of a group on this pathway, by the group's id; other groups keep their own. */
+  readonly groups: Readonly<Record<string, PathwayGroupKind>>;
+  readonly place: Place;
+}
+
 /** What a rule says and its name; where it is printed is its draft rule's. */
 export type NamedRule = RulePart & {
   readonly id: string;
@@ -71,6 +87,8 @@ export interface DraftRule {
   readonly place: Place;
   /** The heading it stands under. */
   readonly section: string;
+  /** The id of the pathway that it is about; left out where it is about every learner. */
+  readonly pathway?: string;
   /** `null` where it is left to the person: a question stands beside it. */
   readonly reading: readonly NamedRule[] | null;
 }
@@ -116,6 +134,9 @@ export type QuestionCode =
   | 'group-carried'
   | 'group-empty'
   | 'group-unnamed'
+  | 'group-pathway'
+  | 'pathways-unclear'
+  | 'pathways-said'
   | 'rule-unread'
   | 'fact-missing'
   | 'facts-differ'
@@ -140,6 +161,10 @@ export interface ReadingQuestion {
   readonly rules?: readonly NamedRule[];
   /** Ids of the units that a question about a column or a group of them is about. */
   readonly units?: readonly string[];
+  /** The id of the pathway that an unread sentence is about. */
+  readonly pathway?: string;
+  /** Ids of the pathways on which a group counts most likely. */
+  readonly pathways?: readonly string[];
 }
 
 /** Neighbouring rows, or a column, of the document that nothing in the draft comes from. */
@@ -155,6 +180,8 @@ export interface Unread {
 export interface Draft {
   readonly facts: DraftFacts;
   readonly groups: readonly DraftGroup[];
+  /** None where the document has none, or they could not be made out. */
+  readonly pathways: readonly DraftPathway[];
   readonly rules: readonly DraftRule[];
   readonly questions: readonly ReadingQuestion[];
   readonly unread: readonly Unread[];

@@ -11,6 +11,10 @@ import { textKey } from './texts';
 /** A group whose units are still rows of text. */
 export interface RawGroup {
   readonly id: string;
+  /** The letter that is printed; `null` where there is none. Several pathways may print the same. */
+  readonly printedId: string | null;
+  /** The key of the pathway that it stands under; `null` where that is none. */
+  readonly pathway: string | null;
   readonly title: string;
   /** `null` where nothing says whether its units are mandatory. */
   readonly kind: GroupKind | null;
@@ -20,6 +24,7 @@ export interface RawGroup {
 }
 
 interface Collected {
+  readonly pathway: string | null;
   readonly heading: GroupHeading | null;
   readonly headings: GroupHeading[];
   readonly units: PlacedUnit[];
@@ -34,8 +39,9 @@ export function gatherGroups(
   let last: string | null = null;
   for (const unit of units) {
     const heading = headingOf(unit);
-    last = keyOf(heading, collected, last);
-    const group = collected.get(last) ?? { heading, headings: [], units: [] };
+    const pathway = unit.pathway?.key ?? null;
+    last = keyOf(unit, heading, collected, last);
+    const group = collected.get(last) ?? { pathway, heading, headings: [], units: [] };
     if (heading !== null && !group.headings.includes(heading)) group.headings.push(heading);
     group.units.push(unit);
     collected.set(last, group);
@@ -67,17 +73,23 @@ const abbreviations: Readonly<Record<string, string>> = {
 };
 
 function keyOf(
+  { pathway }: PlacedUnit,
   heading: GroupHeading | null,
   collected: ReadonlyMap<string, Collected>,
   last: string | null,
 ): string {
-  if (heading === null) return 'none';
-  if (heading.id !== null) return `id ${heading.id}`;
-  if (heading.isContinued && last !== null) {
+  const within = pathway === null ? '' : `${pathway.key} `;
+  if (heading === null) return `${within}none`;
+  if (heading.id !== null) return `${within}id ${heading.id}`;
+  if (
+    heading.isContinued &&
+    last !== null &&
+    collected.get(last)?.pathway === (pathway?.key ?? null)
+  ) {
     const lastHeading = collected.get(last)?.heading;
     if (heading.kind === null || lastHeading?.kind === heading.kind) return last;
   }
-  return `${heading.kind ?? ''} ${textKey(heading.title ?? '') || textKey(withoutRule(heading.text))}`;
+  return `${within}${heading.kind ?? ''} ${textKey(heading.title ?? '') || textKey(withoutRule(heading.text))}`;
 }
 
 /** `Optional units (minimum 13 credits)` and `Optional units` are one heading. */
@@ -85,11 +97,11 @@ function withoutRule(text: string): string {
   return text.split(/[:(–;,]|\s-\s|\bcont/u)[0] ?? '';
 }
 
-/** The printed letters; where none is printed, the next that is free, in printed order. */
+/** The printed letters; where none is printed or another pathway has it, the next that is free. */
 function idsOf(printed: readonly (string | null)[]): readonly string[] {
   const taken = new Set(printed.filter((id) => id !== null));
-  return printed.map((id) => {
-    if (id !== null) return id;
+  return printed.map((id, i) => {
+    if (id !== null && printed.indexOf(id) === i) return id;
     const free = nextLetter(taken);
     taken.add(free);
     return free;
@@ -97,7 +109,7 @@ function idsOf(printed: readonly (string | null)[]): readonly string[] {
 }
 
 function toGroup(group: Collected, id: string, rows: readonly SourceRow[]): RawGroup {
-  const { heading, headings, units } = group;
+  const { heading, headings, pathway, units } = group;
   const printed = headings.map(({ kind }) => kind).find((kind) => kind !== null);
   const kind =
     printed ??
@@ -105,7 +117,9 @@ function toGroup(group: Collected, id: string, rows: readonly SourceRow[]): RawG
   const named = headings.map(({ title }) => title).find((title) => title !== null);
   const [first] = units;
   const place = heading?.place ?? first?.raw.place ?? documentStart;
-  return { id, title: named ?? titleFor(kind), kind, headings, units, place };
+  const title = named ?? titleFor(kind);
+  const printedId = heading?.id ?? null;
+  return { id, printedId, pathway, title, kind, headings, units, place };
 }
 
 function titleFor(kind: GroupKind | null): string {

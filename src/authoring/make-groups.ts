@@ -11,7 +11,7 @@ import { questionOf } from './questions';
 import { unknownColumns } from './unknown-columns';
 import type { Ordered } from './unknown-columns';
 
-interface MadeGroups {
+export interface MadeGroups {
   readonly groups: readonly DraftGroup[];
   readonly questions: readonly ReadingQuestion[];
 }

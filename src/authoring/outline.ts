@@ -1,8 +1,11 @@
 import { findHeader } from './header';
 import type { Columns } from './header';
-import { findHeading, headingFrom, levelInHeading } from './headings';
+import { findHeading, headingFrom, kindOf, levelInHeading } from './headings';
 import type { GroupHeading } from './headings';
 import { isFigure } from './figures';
+import { PathwayWalk } from './pathway-walk';
+import type { PathwayChange } from './pathway-walk';
+import type { PathwayHeading } from './pathway-headings';
 import { qualificationName } from './qualification-name';
 import { boundRows } from './rule-tables';
 import { filledCells } from './rows';
@@ -13,7 +16,7 @@ import type { TitlePart, Wrapping } from './title-parts';
 import { maxUnits } from './source';
 import type { Cell } from './source';
 import type { RawUnit } from './unit-row';
-import { endsInFigure } from './unit-line';
+import { titlePart } from './title-alone';
 import { findUnit } from './find-unit';
 
 /** A unit in the order of the document, with the heading it stands under. */
@@ -22,6 +25,8 @@ export interface PlacedUnit {
   readonly heading: GroupHeading | null;
   /** The qualification's name that stands last above it. */
   readonly qualification: string | null;
+  /** The pathway that it stands under; `null` where that is none. */
+  readonly pathway: PathwayHeading | null;
   readonly row: number;
   /** Whether it was listed further up. */
   readonly isRepeated?: true;
@@ -44,13 +49,14 @@ export interface Outline {
   /** The qualification's name above each row. */
   readonly names: ReadonlyMap<number, string>;
   readonly headers: readonly Columns[];
+  /** From which row on the document speaks of which pathway. */
+  readonly pathways: readonly PathwayChange[];
   /** The rows that are accounted for. */
   readonly used: ReadonlySet<number>;
 }
 
 /** After so many rows that are no units, what was a table has ended. */
 const maxGap = 8;
-const maxTitlePart = 110;
 /** A heading stands within so many rows above the heads of its list. */
 const maxRowsToHeads = 4;
 
@@ -74,6 +80,8 @@ class Walk implements Outline {
   private heading: GroupHeading | null = null;
   /** Whether units have followed the heading. */
   private isFilled = false;
+  private readonly pathway = new PathwayWalk();
+  readonly pathways = this.pathway.changes;
   private name: string | null = null;
   /** The level that a heading gives to the units of lists without a column of levels. */
   private levelAbove: { readonly cell: Cell; readonly row: number } | null = null;
@@ -105,8 +113,12 @@ class Walk implements Outline {
     const isBelowHeading = this.heading !== null && this.gap <= maxGap;
     const unit = findUnit(this.rows, at, this.columns, isBelowHeading);
     if (unit !== null) return this.takeUnit(unit.raw, at, unit.span);
-    if (this.takeName(row, at) || this.takeHeading(row, at) || this.takeLevel(row, at))
-      return at + 1;
+    const isTaken =
+      this.takeName(row, at) ||
+      this.takePathway(row, at) ||
+      this.takeHeading(row, at) ||
+      this.takeLevel(row, at);
+    if (isTaken) return at + 1;
     if (!this.takeContinuation(row, at)) this.passBy(row, at);
     return at + 1;
   }
@@ -152,6 +164,7 @@ class Walk implements Outline {
       raw: { ...this.atLevel(this.inGroup(raw)), title: { ...raw.title, text } },
       heading: this.heading,
       qualification: this.name,
+      pathway: this.pathway.takeUnit(),
       row: at,
       loose: doubtNext.map(({ cell }) => ({ cell, side: 'above' })),
     });
@@ -210,6 +223,7 @@ class Walk implements Outline {
     if (name === null) return false;
     this.settle(null);
     this.name = name;
+    this.pathway.end(at);
     this.levelAbove = null;
     this.names.set(at, name);
     return true;
@@ -219,7 +233,19 @@ class Walk implements Outline {
     const heading = endsSentence(this.rows[at - 1], row) ? null : findHeading(row);
     if (heading === null) return false;
     this.settle(null);
+    this.pathway.takeGroup(heading.text, heading.place, at);
     this.open(heading, at);
+    return true;
+  }
+
+  /** The heading of a pathway, which is that of its units too until one of theirs follows. */
+  private takePathway(row: SourceRow, at: number): boolean {
+    const found = endsSentence(this.rows[at - 1], row) ? null : this.pathway.take(row, at);
+    if (found === null) return false;
+    this.settle(null);
+    const { place, text, title } = found;
+    const kind = kindOf(text);
+    this.open({ id: null, kind, title, isContinued: false, text, place }, at);
     return true;
   }
 
@@ -246,7 +272,7 @@ class Walk implements Outline {
   private takeContinuation(row: SourceRow, at: number): boolean {
     const last = this.units.at(-1);
     const isNext = last !== undefined && this.isFilled && this.gap === 0 && this.used.has(at - 1);
-    const text = this.titlePart(row)?.text ?? null;
+    const text = titlePart(row, this.columns)?.text ?? null;
     if (!isNext || text === null || this.parts.length > 0) return false;
     if (!startsLower(text) && !isOpenEnded(last.raw.title.text)) return false;
     const title = longerBy(last.raw.title, text);
@@ -257,31 +283,9 @@ class Walk implements Outline {
     return true;
   }
 
-  /** The text of a row in which only the column of titles is filled. */
-  private titlePart(row: SourceRow): Cell | null {
-    const only = this.titleAlone(row);
-    if (only === null || only.text.length > maxTitlePart) return null;
-    const isText = /\p{L}{2}/u.test(only.text) && !/[.:;?]$/u.test(only.text);
-    return !isText || endsInFigure(only.text) ? null : only;
-  }
-
-  /** The cell of a row's title beside which nothing stands that a unit's first row would hold. */
-  private titleAlone(row: SourceRow): Cell | null {
-    const filled = filledCells(row);
-    const kinds = this.columns?.kinds ?? [];
-    if (!row.isTable || kinds.length === 0) return filled.length === 1 ? (filled[0] ?? null) : null;
-    const isTitle = (cell: Cell): boolean => kinds[row.cells.indexOf(cell)] === 'title';
-    const isNote = (cell: Cell): boolean => {
-      const kind = kinds[row.cells.indexOf(cell)] ?? null;
-      return (kind === null || kind === 'other') && /\p{L}{3}/u.test(cell.text);
-    };
-    const title = filled.find(isTitle) ?? null;
-    return filled.every((cell) => cell === title || isNote(cell)) ? title : null;
-  }
-
   private passBy(row: SourceRow, at: number): void {
     const isInList = this.columns !== null || this.gap === 0 || this.parts.length > 0;
-    const cell = isInList ? this.titlePart(row) : null;
+    const cell = isInList ? titlePart(row, this.columns) : null;
     if (cell === null) this.settle(null);
     else this.parts.push({ cell, row, at, isUnder: this.isUnder(row) });
     this.gap += 1;

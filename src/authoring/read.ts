@@ -1,11 +1,8 @@
 import { isSum } from '../catalogue';
-import { emptyGroups, levelQuestions, sumQuestions, wholeQuestions } from './checks';
-import { aboutKept, distinctUnits } from './distinct';
+import { emptyGroups, levelQuestions, wholeQuestions } from './checks';
 import type { Draft, DraftRule, ReadingQuestion } from './draft';
 import { readFacts } from './facts';
 import type { ReadFacts } from './facts';
-import { gatherGroups } from './groups';
-import { makeGroups, printedSums } from './make-groups';
 import { outlineOf } from './outline';
 import type { Outline } from './outline';
 import { partition } from './partition';
@@ -14,15 +11,14 @@ import { questionOf } from './questions';
 import { rowsOf } from './rows';
 import type { SourceRow } from './rows';
 import { withRepeats } from './repeats';
-import { readRules } from './rules';
 import { withoutSides } from './side-by-side';
 import { unstack } from './stacked';
+import { structureOf } from './structure';
 import { documentStart, maxQualifications, maxUnits } from './source';
 import type { SourceDocument, Table } from './source';
 import { textDocument } from './text-source';
 import { comparePages, unitPages, unitsOfPages } from './unit-pages';
 import type { FoundPages } from './unit-pages';
-import { ruleGroups, unitIds } from './unit-ids';
 import { unreadReferences, unreadRows } from './unread';
 
 /**
@@ -80,34 +76,28 @@ function draftOf(
   pages: FoundPages,
   count: number,
 ): Omit<Draft, 'source'> {
-  const near = part.region.near.flatMap((at) => rows[at] ?? []);
-  const raw = gatherGroups(part.units, near);
-  const ids = unitIds(raw);
-  const rules = readRules(rows, part.region, outline, raw, ruleGroups(raw, ids));
-  const sums = printedSums(raw, rules.rules, outline.totals);
-  const made = makeGroups(raw, ids, sums);
-  const distinct = distinctUnits(made.groups);
-  const compared = comparePages(distinct.groups, pages.pages);
+  const { arranged, made, pathwayQuestions, rules } = structureOf(rows, outline, part);
+  const compared = comparePages(arranged.groups, pages.pages);
   const free = part.rows.filter((at) => !pages.rows.has(at) && !outline.used.has(at));
-  const facts = withCredits(readFacts(rows, free, part.name), rules.rules);
+  const facts = withCredits(readFacts(rows, free, part.name), arranged.rules);
   const headings = outline.headings.map(({ row }) => row);
   const listed = new Set([...outline.used, ...headings, ...rules.used, ...facts.used]);
   const used = new Set([...listed, ...pages.rows]);
+  const hasPathways = arranged.pathways.length > 0;
   return {
     facts: facts.facts,
     groups: compared.groups,
-    rules: rules.rules,
+    pathways: arranged.pathways,
+    rules: arranged.rules,
     questions: [
       ...(count > 1 ? [several(part, count)] : []),
       ...facts.questions,
-      ...aboutKept(made.questions, distinct.kept),
-      ...distinct.questions,
+      ...pathwayQuestions,
       ...compared.questions,
-      ...sumQuestions(compared.groups, sums, ids),
       ...levelQuestions(compared.groups, made.questions, levelOf(facts)),
-      ...wholeQuestions(facts.facts, compared.groups),
+      ...(hasPathways ? [] : wholeQuestions(facts.facts, compared.groups)),
       ...emptyGroups(compared.groups, outline, new Set(part.region.near)),
-      ...rules.questions,
+      ...arranged.questions,
       ...unreadReferences(rows, part, listed, compared.groups, compared.questions),
     ],
     unread: unreadRows(rows, part, used, outline.headers),

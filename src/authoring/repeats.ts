@@ -87,7 +87,8 @@ function listsOf(units: readonly PlacedUnit[]): readonly List[] {
 }
 
 function isSame(one: PlacedUnit, two: PlacedUnit): boolean {
-  if (one.qualification !== two.qualification) return false;
+  if (one.qualification !== two.qualification || one.pathway?.key !== two.pathway?.key)
+    return false;
   const [ref, other] = [refOf(one), refOf(two)];
   if (ref !== null && other !== null) return ref === other;
   return (

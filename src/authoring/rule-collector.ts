@@ -19,6 +19,8 @@ export interface Context {
   /** It is one of several alternatives, or stands under a pathway. */
   readonly doubt: AskedReason['code'] | null;
   readonly section: string;
+  /** The id of the pathway that it is about; `null`: it is about every learner. */
+  readonly pathway: string | null;
 }
 
 /** Gathers readings: the same rule printed twice is one, two that disagree are a question. */
@@ -34,8 +36,9 @@ export class RuleCollector {
 
   take(sentence: RuleSentence, context: Context, reading: RuleReading): void {
     for (const row of sentence.rows) this.used.add(row);
-    if (this.seen.has(sentence.sentence)) return;
-    this.seen.add(sentence.sentence);
+    const key = `${context.pathway ?? ''} ${sentence.sentence}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
     if ('asked' in reading) this.ask(sentence, context, reading);
     else this.add(sentence, context, reading.rules);
   }
@@ -43,7 +46,7 @@ export class RuleCollector {
   /** Far from the units a sentence only confirms, or is asked about. */
   takeFar(sentence: RuleSentence, context: Context, reading: RuleReading): void {
     const parts = 'rules' in reading ? reading.rules : (reading.proposed ?? []);
-    const isKnown = parts.length > 0 && parts.every((part) => this.holds(part));
+    const isKnown = parts.length > 0 && parts.every((part) => this.holds(part, context.pathway));
     if (isKnown) for (const row of sentence.rows) this.used.add(row);
     else this.take(sentence, context, reading);
   }
@@ -54,53 +57,56 @@ export class RuleCollector {
 
   private ask(
     { place, sentence }: RuleSentence,
-    { section }: Context,
+    { pathway, section }: Context,
     reading: Extract<RuleReading, { readonly asked: AskedReason }>,
   ): void {
-    this.rules.push({ sentence, place, section, reading: null });
+    const about = pathway === null ? {} : { pathway };
+    this.rules.push({ sentence, place, section, ...about, reading: null });
     const rules = reading.proposed;
     const question = questionOf('rule-unread', {
       about: { kind: 'rule', sentence },
       place,
       read: sentence,
       reason: reading.asked,
+      ...about,
       ...(rules === undefined ? {} : { rules }),
     });
     this.questions.push(question);
   }
 
-  private add(sentence: RuleSentence, { section }: Context, reading: readonly NamedRule[]): void {
+  private add(sentence: RuleSentence, context: Context, reading: readonly NamedRule[]): void {
     const { place, sentence: text } = sentence;
-    const fresh = reading.filter((rule) => !this.holds(rule));
-    const clash = fresh.find((rule) => this.disagrees(rule));
+    const { pathway, section } = context;
+    const fresh = reading.filter((rule) => !this.holds(rule, pathway));
+    const clash = fresh.find((rule) => this.disagrees(rule, pathway));
     if (clash !== undefined) {
       const words = text.slice(0, 80);
-      this.ask(
-        sentence,
-        { groupId: null, doubt: null, section },
-        { asked: { code: 'contradiction', words }, proposed: fresh },
-      );
+      this.ask(sentence, context, { asked: { code: 'contradiction', words }, proposed: fresh });
       return;
     }
-    this.rules.push({ sentence: text, place, section, reading: fresh });
+    const about = pathway === null ? {} : { pathway };
+    this.rules.push({ sentence: text, place, section, ...about, reading: fresh });
   }
 
-  private holds(rule: NamedRule): boolean {
-    return this.all().some((other) => deepEqual(bare(other), bare(rule)));
+  private holds(rule: NamedRule, pathway: string | null): boolean {
+    return this.all(pathway).some((other) => deepEqual(bare(other), bare(rule)));
   }
 
   /** The same sum with another minimum, or another maximum. */
-  private disagrees(rule: NamedRule): boolean {
+  private disagrees(rule: NamedRule, pathway: string | null): boolean {
     if (!isSum(rule)) return false;
-    return this.all().some((other) => {
+    return this.all(pathway).some((other) => {
       if (!isSum(other) || other.measure !== rule.measure) return false;
       if (!deepEqual(other.over, rule.over)) return false;
       return differ(other.min, rule.min) || differ(other.max, rule.max);
     });
   }
 
-  private all(): readonly NamedRule[] {
-    return this.rules.flatMap(({ reading }) => reading ?? []);
+  /** Of a pathway the rules that hold on it, of every learner those for all. */
+  private all(pathway: string | null): readonly NamedRule[] {
+    return this.rules.flatMap((rule) =>
+      rule.pathway === undefined || rule.pathway === pathway ? (rule.reading ?? []) : [],
+    );
   }
 }
 

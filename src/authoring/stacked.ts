@@ -4,6 +4,7 @@ import type { HeadKind } from './heads';
 import { isBoundHead } from './rule-tables';
 import { headsOf } from './text-heads';
 import { findHeading } from './headings';
+import { findPathway } from './pathway-headings';
 import { isReference } from './references';
 import type { SourceRow } from './rows';
 import { documentStart } from './source';
@@ -129,11 +130,15 @@ function headOverLines(rows: readonly SourceRow[], at: number): FoundHeads | nul
     const isOneCell = span === run && lines.some((line) => headKind(line.text) === null);
     const kind = headKind(text) ?? (isOneCell ? headKindByWords(text) : null);
     const place = lines[0]?.place;
-    const isHeading = span > 1 && lines.some((line) => findHeading(line) !== null);
+    const isHeading = span > 1 && lines.some(isHeadingLine);
     if (kind === null || place === undefined || isHeading) continue;
     return { heads: [{ kind, cell: { text, place } }], span };
   }
   return null;
+}
+
+function isHeadingLine(row: SourceRow): boolean {
+  return findHeading(row) !== null || findPathway(row) !== null;
 }
 
 /** How many lines follow each other without a gap. */
@@ -195,7 +200,7 @@ function bodyAfter(
       units += 1;
       next = unit.next;
       end = next;
-    } else if (row !== undefined && !row.isTable && findHeading(row) !== null) {
+    } else if (row !== undefined && !row.isTable && isHeadingLine(row)) {
       found.push(row);
       next += 1;
     } else break;

@@ -1,5 +1,5 @@
 import { deepEqual, isSum } from '../catalogue';
-import type { Draft, DraftRule, DraftUnit, NamedRule } from './draft';
+import type { Draft, DraftPathway, DraftRule, DraftUnit, NamedRule } from './draft';
 import { withDistinctNames } from './sentences/names';
 
 /** A qualification of format 2 as far as a draft tells; what is missing is `null`. */
@@ -48,7 +48,10 @@ export function toQualification(draft: Draft, version: string): DraftQualificati
       kind,
       units: units.map((unit) => unit.id),
     })),
-    rules: rulesOf(draft),
+    rules: rulesOf(draft, null),
+    ...(draft.pathways.length > 0 && {
+      pathways: draft.pathways.map((one) => toPathway(draft, one)),
+    }),
     conditions: [],
     source: { document: title, publisher: awardingBody, edition: facts.edition?.value ?? null },
   };
@@ -79,26 +82,43 @@ function toUnit({ credits, glh, id, level, localRef, ref, title }: DraftUnit): u
   };
 }
 
-function rulesOf(draft: Draft): readonly CitedRule[] {
-  return citedRules(draft).map(({ place, rule, section }) => ({
-    ...rule,
-    cite: { section: section || 'Qualification structure', page: place.page },
-  }));
+const usualSection = 'Qualification structure';
+
+function rulesOf(draft: Draft, of: string | null): readonly CitedRule[] {
+  return citedRules(draft)
+    .filter(({ pathway }) => (pathway ?? null) === of)
+    .map(({ place, rule, section }) => ({
+      ...rule,
+      cite: { section: section || usualSection, page: place.page },
+    }));
+}
+
+function toPathway(draft: Draft, { groups, id, place, title }: DraftPathway): unknown {
+  const rules = rulesOf(draft, id);
+  return {
+    id,
+    title,
+    ...(Object.keys(groups).length > 0 && { groups }),
+    ...(rules.length > 0 && { rules }),
+    cite: { section: title, page: place.page },
+  };
 }
 
 /** A rule as it stands in the qualification, with the sentence that it was read from. */
-interface ReadRule extends Pick<DraftRule, 'place' | 'section' | 'sentence'> {
+interface ReadRule extends Pick<DraftRule, 'place' | 'section' | 'sentence' | 'pathway'> {
   readonly rule: NamedRule;
 }
 
 /** The rules that were read; a minimum and a maximum of one sum become one rule. */
 export function citedRules({ rules }: Draft): readonly ReadRule[] {
   const joined: ReadRule[] = [];
-  for (const { place, reading, section, sentence } of rules) {
+  for (const { reading, ...said } of rules) {
     for (const rule of reading ?? []) {
-      const at = joined.findIndex((before) => completes(before.rule, rule));
+      const at = joined.findIndex(
+        (before) => before.pathway === said.pathway && completes(before.rule, rule),
+      );
       const other = joined[at];
-      if (other === undefined) joined.push({ rule, place, section, sentence });
+      if (other === undefined) joined.push({ rule, ...said });
       else joined[at] = { ...other, rule: { ...other.rule, ...rule, id: other.rule.id } };
     }
   }

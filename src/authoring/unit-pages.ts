@@ -203,6 +203,6 @@ export function unitsOfPages(pages: readonly UnitPage[]): readonly PlacedUnit[] 
       place,
       isJoined: false,
     };
-    return [{ raw, heading: null, qualification: null, row: i, loose: [] }];
+    return [{ raw, heading: null, qualification: null, pathway: null, row: i, loose: [] }];
   });
 }

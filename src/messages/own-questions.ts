@@ -1,3 +1,4 @@
+import type { Qualification } from '../catalogue';
 import type { DraftAnswer, DraftContent, DraftQuestion } from '../authoring';
 import { listed } from './amounts';
 import { ruleDemand } from './rules';
@@ -41,6 +42,10 @@ export function formatAnswer(
       ];
     case 'add-group':
       return 'Add the group, to fill it by hand';
+    case 'only-pathways':
+      return `Only on ${listed(pathwayTitles(qualification, answer.pathways))}`;
+    case 'every-pathway':
+      return 'On every pathway';
     case 'move':
       return `In Group ${answer.group}`;
     case 'order':
@@ -58,6 +63,13 @@ export function formatAnswer(
   }
 }
 
+function pathwayTitles(
+  { pathways = [] }: Qualification,
+  ids: readonly string[],
+): readonly string[] {
+  return pathways.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+}
+
 /** What leaving the draft as it stands means, where more can be said than that. */
 const keepWords: Partial<Record<DraftQuestion['code'], string>> = {
   'unit-twice': 'Leave it where it stands',
@@ -67,6 +79,8 @@ const keepWords: Partial<Record<DraftQuestion['code'], string>> = {
   'group-empty': 'There is no such group',
   'unit-unread': 'No, or I add it by hand',
   'units-missing': 'I add the units by hand',
+  'pathways-unclear': 'They are right in the draft',
+  'pathways-said': 'Yes, these are all',
   'document-cut': 'It is right as it stands',
   'columns-unclear': 'It is right as it stands',
   'columns-swapped': 'It is right as it stands',

@@ -111,6 +111,12 @@ function formatCode(question: ReadingQuestion): string {
       return `"${read}" is announced, but no units were found under it. Where are they?`;
     case 'group-unnamed':
       return 'the units stand under no heading. Are they mandatory or optional?';
+    case 'group-pathway':
+      return `"${read}": does it count only on ${proposed}?`;
+    case 'pathways-unclear':
+      return `it speaks of pathways (${read}). Which units and rules are whose could not be told. Are they right in the draft?`;
+    case 'pathways-said':
+      return `its sentences name the pathways ${read}. Are these all?`;
     case 'rule-unread':
       return `"${read}" is not read as a rule: ${formatReason(reason)}`;
     case 'fact-missing':

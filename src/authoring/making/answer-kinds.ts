@@ -18,6 +18,9 @@ export type DraftAnswer =
   | { readonly kind: 'group-kind'; readonly value: GroupKind }
   /** A group that was announced is added, to be filled by hand. */
   | { readonly kind: 'add-group' }
+  /** The group counts on these pathways only. */
+  | { readonly kind: 'only-pathways'; readonly pathways: readonly string[] }
+  | { readonly kind: 'every-pathway' }
   | { readonly kind: 'move'; readonly group: string }
   /** What the columns of the question's units are, from the first figure on. */
   | { readonly kind: 'order'; readonly figures: readonly UnitFigure[] }

@@ -9,7 +9,7 @@ import { readFact } from './fact-text';
 import { withFact } from './facts';
 import { setGroup } from './groups';
 import { allRules } from './rule-lists';
-import { withCondition, withNewRule } from './rules';
+import { setPathwayGroup, withCondition, withNewRule } from './rules';
 import { moveUnits, withUnit } from './units';
 
 /** A question settled, and what its answer says put into the draft; one that is settled stays so. */
@@ -39,6 +39,10 @@ function carriedOut(
       return withGroupKind(content, question, given.value);
     case 'add-group':
       return withAnnouncedGroup(content, question);
+    case 'only-pathways':
+      return onPathwaysOnly(content, question, given.pathways);
+    case 'every-pathway':
+      return onPathwaysOnly(content, question, null);
     case 'move':
       return moved(content, question, given.group);
     case 'order':
@@ -121,6 +125,22 @@ function withAnnouncedGroup(content: DraftContent, { about, read }: DraftQuestio
   return { ...content, qualification: { ...qualification, groups } };
 }
 
+/** A group that is closed on every pathway but those named; `null`: it is closed on none. */
+function onPathwaysOnly(
+  content: DraftContent,
+  { about }: DraftQuestion,
+  open: readonly string[] | null,
+): DraftContent {
+  if (about.kind !== 'group') return content;
+  const { pathways = [] } = content.qualification;
+  return pathways.reduce((made, { groups, id }) => {
+    const isOpen = open === null || open.includes(id);
+    const now = groups?.[about.id] ?? null;
+    const kind = isOpen ? (now === 'closed' ? null : now) : 'closed';
+    return setPathwayGroup(made, { type: 'set-pathway-group', id, group: about.id, kind });
+  }, content);
+}
+
 function moved(content: DraftContent, { about }: DraftQuestion, group: string): DraftContent {
   if (about.kind !== 'unit') return content;
   return moveUnits(content, { type: 'move-units', units: [about.id], group, before: null });
@@ -155,6 +175,13 @@ function reorderedUnit(
   return { ...made, places: { ...made.places, ...Object.fromEntries(moves) } };
 }
 
+/** The pathway that a sentence is about, while there is one. */
+function pathwayOf({ qualification }: DraftContent, { pathway }: DraftQuestion): string | null {
+  return qualification.pathways?.some(({ id }) => id === pathway) === true
+    ? (pathway ?? null)
+    : null;
+}
+
 /** New rules that say where the sentence stands that they were written for. */
 function withRulesOf(
   content: DraftContent,
@@ -163,7 +190,8 @@ function withRulesOf(
 ): DraftContent {
   const known = new Set(allRules(content.qualification).map(({ id }) => id));
   const qualification = rules.reduce(
-    (made, { binding, part }) => withNewRule(made, null, { binding, part, cite: citeOf(question) }),
+    (made, { binding, part }) =>
+      withNewRule(made, pathwayOf(content, question), { binding, part, cite: citeOf(question) }),
     content.qualification,
   );
   const place: ReadPlace = {

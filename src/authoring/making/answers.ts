@@ -66,10 +66,13 @@ function factAnswers({ about, code, proposed, read }: DraftQuestion): readonly D
   return both.length > 0 ? both : [keep];
 }
 
-function groupAnswers({ code, proposed }: DraftQuestion): readonly DraftAnswer[] {
+function groupAnswers({ code, pathways = [], proposed }: DraftQuestion): readonly DraftAnswer[] {
   if (code === 'group-kind' || code === 'group-unnamed') {
     const kinds = ['optional', 'mandatory', 'additional'] as const;
     return kinds.map((value) => ({ kind: 'group-kind', value }));
+  }
+  if (code === 'group-pathway') {
+    return [{ kind: 'only-pathways', pathways }, { kind: 'every-pathway' }];
   }
   if (code === 'group-empty') return [{ kind: 'add-group' }, keep];
   if (code !== 'levels-missing') return [keep];

@@ -2,7 +2,8 @@ import type { DraftQuestion } from '../../../authoring';
 import type { DraftStepName } from '../../../wizard';
 
 /** The step on which a question is settled. */
-export function stepOf({ about }: DraftQuestion): DraftStepName {
+export function stepOf({ about, code }: DraftQuestion): DraftStepName {
+  if (code.includes('pathway')) return 'rules';
   switch (about.kind) {
     case 'fact':
       return 'facts';
