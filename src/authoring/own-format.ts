@@ -8,7 +8,7 @@ const place = documentStart;
 
 /** A draft of a qualification that came in our own format: nothing of it is in question. */
 export function draftFromQualification(qualification: Qualification, name: string | null): Draft {
-  const { groups, rules, units } = qualification;
+  const { groups, pathways = [], rules, units } = qualification;
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const source: SourceDocument = { name, blocks: [] };
   return {
@@ -19,6 +19,10 @@ export function draftFromQualification(qualification: Qualification, name: strin
       kind: group.kind,
       units: group.units.flatMap((id) => byId.get(id) ?? []).map(toDraftUnit),
       place,
+    })),
+    pathways: pathways.map(({ groups: kinds = {}, id, title }) => ({
+      ...{ id, title, place },
+      groups: kinds,
     })),
     rules: rules.map(({ cite, note, ...rule }) => ({
       sentence: note ?? rule.id,

@@ -96,7 +96,7 @@ function draftOf(row: SourceRow, heads: Heads, source: SourceDocument): Draft {
     read: facts.title?.value ?? null,
   });
   const questions = [units, ...numberQuestions(facts), ...unclearCells(row, heads)];
-  return { facts, groups: [], rules: [], questions, unread: [], source };
+  return { facts, groups: [], pathways: [], rules: [], questions, unread: [], source };
 }
 
 function factsOf(row: SourceRow, heads: Heads): DraftFacts {
