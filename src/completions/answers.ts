@@ -18,7 +18,7 @@ import type { Demand, CompletionProblem } from './demands';
 import { limitNames } from './limits';
 import type { Engine, EngineUnder } from './engine';
 import { nearestOf, type NearestStep } from './nearest';
-import { outlookOf, type Outlook } from './outlook';
+import { outlookOf, prospectsOf, type Outlook, type Prospects } from './outlook';
 import { pricerOf, type Pricer } from './pricer';
 import { Searcher } from './searcher';
 import { suggestionsOf, type Suggestion } from './suggest';
@@ -45,6 +45,10 @@ export class Answers implements Completions {
 
   outlook(question: Question): Outlook {
     return outlookOf(this.problem, this.#engine, this.#choices(question));
+  }
+
+  prospects(question: Question): Prospects {
+    return prospectsOf(this.problem, this.#engine, this.#choices(question));
   }
 
   suggest(question: Question, wants: Wants, count: number): readonly Suggestion[] {

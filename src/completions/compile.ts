@@ -56,6 +56,7 @@ function byRecognised(answersFor: (recognised: ReadonlySet<UnitId>) => Answers):
   return {
     hasWay: (question) => answersTo(question).hasWay(question),
     outlook: (question) => answersTo(question).outlook(question),
+    prospects: (question) => answersTo(question).prospects(question),
     suggest: (question, wants, count) => answersTo(question).suggest(question, wants, count),
     cheapest: (question) => answersTo(question).cheapest(question),
     pricer: (question) => answersTo(question).pricer(question),

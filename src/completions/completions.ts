@@ -4,7 +4,7 @@ import type { Cheapest } from './cheapest';
 import type { Question } from './choices';
 import type { Conflict } from './conflict';
 import type { NearestStep } from './nearest';
-import type { Outlook } from './outlook';
+import type { Outlook, Prospects } from './outlook';
 import type { Pricer } from './pricer';
 import type { Suggestion } from './suggest';
 import type { Wants } from './wants';
@@ -29,6 +29,8 @@ export interface Completions {
   /** Whether any way is left. */
   hasWay(question: Question): boolean;
   outlook(question: Question): Outlook;
+  /** The same without the number of ways, which takes most of the time where it is an estimate. */
+  prospects(question: Question): Prospects;
   /** The `count` best ways to finish, best first, no two equal. */
   suggest(question: Question, wants: Wants, count: number): readonly Suggestion[];
   /** One of the ways that cost least, for whole costs by unit; `null` without ways. */

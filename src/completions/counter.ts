@@ -2,7 +2,8 @@ import { bestTrees } from './best';
 import { choose, pascal } from './binomial';
 import { CHOSEN, OPEN } from './choices';
 import type { Diagram } from './diagram';
-import type { Engine, Ranked, Survey } from './engine';
+import { noWay } from './engine';
+import type { Engine, Ranked, Reach, Survey } from './engine';
 import { ExactCounter } from './exact-count';
 import { countWays, leastCost, markLive } from './passes';
 import type { System } from './system';
@@ -21,9 +22,14 @@ export class Counter implements Engine {
   readonly #up: Float64Array;
   /** Whether a node lies on a way. */
   readonly #down: Uint8Array;
+  /** The family of each unit. */
+  readonly #familyOf: Int32Array;
   /** Number of chosen and of open units in each family. */
   readonly #chosen: Int32Array;
   readonly #open: Int32Array;
+  /** 1 where some way takes open units of a family, and where some leaves any. */
+  readonly #canTake: Uint8Array;
+  readonly #canLeave: Uint8Array;
   /** What the chosen units of each family cost. */
   readonly #paid: Float64Array;
   /** Open units of each family from `#first[f]` on, cheapest first, and sums of their costs. */
@@ -35,6 +41,8 @@ export class Counter implements Engine {
   readonly #partStart: Int32Array;
   readonly #partFamily: Int32Array;
   readonly #partTaken: Int32Array;
+  /** What each entry brings to its node under the marks at hand. */
+  readonly #entryWays: Float64Array;
   /** For numbers of ways that are no longer exact in a plain number, once there is one. */
   #exact: ExactCounter | null = null;
   /** The entries that lead to each node, once they are needed. */
@@ -48,8 +56,14 @@ export class Counter implements Engine {
     const sizes = families.map((family) => family.members.length);
     this.#up = new Float64Array(diagram.nodes);
     this.#down = new Uint8Array(diagram.nodes);
+    this.#familyOf = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+    families.forEach(({ members }, f) => {
+      for (const unit of members) this.#familyOf[unit] = f;
+    });
     this.#chosen = new Int32Array(families.length);
     this.#open = new Int32Array(families.length);
+    this.#canTake = new Uint8Array(families.length);
+    this.#canLeave = new Uint8Array(families.length);
     this.#paid = new Float64Array(families.length);
     this.#first = startsOf(sizes);
     this.#queue = new Int32Array(this.#first.at(-1) ?? 0);
@@ -59,30 +73,36 @@ export class Counter implements Engine {
       const { families: some = [], options = [] } = diagram.clusters[cluster] ?? {};
       return { families: some, taken: options[diagram.entryOption[e] ?? 0] ?? [] };
     });
+    this.#entryWays = new Float64Array(parts.length);
     this.#partStart = startsOf(parts.map((part) => part.families.length));
     this.#partFamily = Int32Array.from(parts.flatMap((part) => part.families));
     this.#partTaken = Int32Array.from(parts.flatMap((part) => part.taken));
   }
 
   survey(marks: Uint8Array): Survey {
-    const counted = 'exactly';
-    const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
-    if (this.diagram.nodes === 0) return { ...units, counted, ways: 0n };
-    this.#read(marks);
-    const ways = countWays(this.diagram, this.#up, (e) => this.#waysOf(e));
-    if (ways === 0) return { ...units, counted, ways: 0n };
+    const reach = this.reach(marks);
+    return reach ? { count: { counted: 'exactly', ways: this.#ways() }, reach } : noWay;
+  }
+
+  reach(marks: Uint8Array): Reach | null {
+    if (!this.hasWay(marks)) return null;
     markLive(this.diagram, this.#up, this.#down);
-    this.#spread(marks, units);
-    if (ways <= maxExact) return { ...units, counted, ways: BigInt(ways) };
+    return this.#reached(marks);
+  }
+
+  /** How many ways the last reach looked at. */
+  #ways(): bigint {
+    const ways = this.#up[this.diagram.nodes - 1] ?? 0;
+    if (ways <= maxExact) return BigInt(ways);
     this.#exact ??= new ExactCounter(this.diagram);
-    const all = this.#exact.count(this.#up, this.#down, (e) => this.#waysOfBig(e));
-    return { ...units, counted, ways: all };
+    return this.#exact.count(this.#up, this.#down, (e) => this.#waysOfBig(e));
   }
 
   hasWay(marks: Uint8Array): boolean {
     if (this.diagram.nodes === 0) return false;
     this.#read(marks);
-    return countWays(this.diagram, this.#up, (e) => this.#waysOf(e)) > 0;
+    for (let e = 0; e < this.#entryWays.length; e++) this.#entryWays[e] = this.#waysOf(e);
+    return countWays(this.diagram, this.#up, this.#entryWays) > 0;
   }
 
   /**
@@ -123,7 +143,7 @@ export class Counter implements Engine {
     let left = next() * (this.#up[node] ?? 0);
     let last = -1;
     for (const entry of this.#entriesOf(node)) {
-      const ways = this.#waysOf(entry);
+      const ways = this.#entryWays[entry] ?? 0;
       if (ways === 0) continue;
       last = entry;
       left -= ways;
@@ -195,16 +215,13 @@ export class Counter implements Engine {
   }
 
   #read(marks: Uint8Array): void {
-    this.system.families.forEach(({ members }, f) => {
-      let chosen = 0;
-      let open = 0;
-      for (const unit of members) {
-        if (marks[unit] === CHOSEN) chosen++;
-        else if (marks[unit] === OPEN) open++;
-      }
-      this.#chosen[f] = chosen;
-      this.#open[f] = open;
-    });
+    this.#chosen.fill(0);
+    this.#open.fill(0);
+    for (let unit = 0; unit < marks.length; unit++) {
+      const family = this.#familyOf[unit] ?? 0;
+      if (marks[unit] === CHOSEN) this.#chosen[family] = (this.#chosen[family] ?? 0) + 1;
+      else if (marks[unit] === OPEN) this.#open[family] = (this.#open[family] ?? 0) + 1;
+    }
   }
 
   /** Orders the open units of each family by cost and adds up what the first 1, 2, … cost. */
@@ -277,31 +294,27 @@ export class Counter implements Engine {
     });
   }
 
-  /** Marks the units that the entries on some way take and leave out. */
-  #spread(marks: Uint8Array, survey: Pick<Survey, 'taken' | 'left'>): void {
-    const { entryNode } = this.diagram;
-    for (let e = 0; e < entryNode.length; e++) {
-      if (this.#down[entryNode[e] ?? 0] === 0 || this.#waysOf(e) === 0) continue;
+  /** What the entries on some way take and leave out, unit by unit. */
+  #reached(marks: Uint8Array): Reach {
+    this.#canTake.fill(0);
+    this.#canLeave.fill(0);
+    for (let e = 0; e < this.#entryWays.length; e++) {
+      if (this.#entryWays[e] === 0 || this.#down[this.diagram.entryNode[e] ?? 0] === 0) continue;
       const end = this.#partStart[e + 1] ?? 0;
       for (let part = this.#partStart[e] ?? 0; part < end; part++) {
-        this.#spreadPart(marks, part, survey);
+        const family = this.#partFamily[part] ?? 0;
+        const more = (this.#partTaken[part] ?? 0) - (this.#chosen[family] ?? 0);
+        if (more > 0) this.#canTake[family] = 1;
+        if (more < (this.#open[family] ?? 0)) this.#canLeave[family] = 1;
       }
     }
-  }
-
-  #spreadPart(
-    marks: Uint8Array,
-    part: number,
-    { taken, left }: Pick<Survey, 'taken' | 'left'>,
-  ): void {
-    const family = this.#partFamily[part] ?? 0;
-    const more = this.#more(part);
-    const spare = (this.#open[family] ?? 0) - more;
-    for (const unit of this.system.families[family]?.members ?? []) {
-      const open = marks[unit] === OPEN;
-      if (open ? more > 0 : marks[unit] === CHOSEN) taken[unit] = 1;
-      if (open ? spare > 0 : marks[unit] !== CHOSEN) left[unit] = 1;
+    const reach = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
+    for (let unit = 0; unit < marks.length; unit++) {
+      const [mark, family] = [marks[unit], this.#familyOf[unit] ?? 0];
+      reach.taken[unit] = mark === OPEN ? (this.#canTake[family] ?? 0) : Number(mark === CHOSEN);
+      reach.left[unit] = mark === OPEN ? (this.#canLeave[family] ?? 0) : Number(mark !== CHOSEN);
     }
+    return reach;
   }
 }
 

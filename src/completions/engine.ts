@@ -12,15 +12,21 @@ export type WayCount =
   /** So many for certain, and perhaps many more; of a million or more, a million. */
   | { readonly counted: 'at-least'; readonly ways: bigint };
 
-/** What is still possible, by position among the optional units. */
-export type Survey = WayCount & Reach;
-
-interface Reach {
+/** What some way does with each unit, by position among the optional units. */
+export interface Reach {
   /** 1 where some way takes the unit. */
   readonly taken: Uint8Array;
   /** 1 where some way leaves the unit out. */
   readonly left: Uint8Array;
 }
+
+/** How many ways there are, and what they do; `reach` is `null` where there is none. */
+export interface Survey {
+  readonly count: WayCount;
+  readonly reach: Reach | null;
+}
+
+export const noWay: Survey = { count: { counted: 'exactly', ways: 0n }, reach: null };
 
 /**
  * What a search may still spend, in tableau cells updated (some 50 million a second), so that a question has
@@ -45,6 +51,8 @@ export interface Ranked {
 export interface Engine {
   readonly path: ExactMethod;
   survey(marks: Uint8Array): Survey;
+  /** The same without the number of ways. */
+  reach(marks: Uint8Array): Reach | null;
   hasWay(marks: Uint8Array): boolean;
   /** The least total cost of a way: `Infinity` without ways, `null` if not settled within its effort. */
   least(marks: Uint8Array, costs: Float64Array): number | null;

@@ -47,7 +47,7 @@ export class Estimator {
 
   estimate(marks: Uint8Array): Estimate {
     const { counter, kept } = (this.#start ??= relaxedCounter(this.system, this.budget));
-    const { ways } = counter.survey(marks);
+    const { ways } = counter.survey(marks).count;
     if (ways <= fewWays) return { ways: null, drawn: [], refined: () => null };
     const next = sequence();
     const { drawn, all } = this.#draw(counter, next);

@@ -14,7 +14,7 @@ export type { LimitName } from './limits';
 export type { Decisions } from './decisions';
 export type { ExactMethod, WayCount } from './engine';
 export type { NearestStep } from './nearest';
-export type { Fit, Outlook, Range } from './outlook';
+export type { Fit, Outlook, Prospects, Range } from './outlook';
 export type { Cheapest } from './cheapest';
 export type { PricedWay, Pricer } from './pricer';
 export type { Question } from './choices';

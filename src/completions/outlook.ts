@@ -1,6 +1,7 @@
 import { fromHundredths, type Unit, type UnitId } from '../catalogue';
 import { hoursOf, settledOf, type CompletionProblem, type FigureOf } from './demands';
-import type { Engine, ExactMethod, Survey, WayCount } from './engine';
+import { noWay } from './engine';
+import type { Engine, ExactMethod, Reach, WayCount } from './engine';
 import { CHOSEN, OPEN, type Choices } from './choices';
 import { inWhole } from './whole';
 
@@ -18,7 +19,8 @@ export interface Range {
 /** How many sets of counting units finish the qualification from here, and what is open. */
 export type Outlook = WayCount & Prospects;
 
-interface Prospects {
+/** What is open, whatever number of ways there is. */
+export interface Prospects {
   /**
    * Least and greatest total over all ways, mandatory units included, worked out when first read.
    * `null` where there is no way, where a unit that some way counts has no figure, published or
@@ -40,35 +42,41 @@ interface Prospects {
 /** Looks ahead from some choices: how many ways are left, what fits, and between which totals. */
 export function outlookOf(problem: CompletionProblem, engine: Engine, choices: Choices): Outlook {
   const { marks, contradictory } = choices;
-  const survey = contradictory.length > 0 ? noWay(marks.length) : engine.survey(marks);
-  return new OutlookOfSurvey(problem, engine, marks, survey);
+  const { count, reach } = contradictory.length > 0 ? noWay : engine.survey(marks);
+  return new OutlookOfReach(problem, engine, marks, reach, count);
 }
 
-/** An outlook. Not every click needs ranges and unknown hours: they are worked out when first read. */
-class OutlookOfSurvey implements Prospects {
-  readonly ways: bigint;
+/** The same without the number of ways, which takes most of the time where it is estimated. */
+export function prospectsOf(
+  problem: CompletionProblem,
+  engine: Engine,
+  { marks, contradictory }: Choices,
+): Prospects {
+  const reach = contradictory.length > 0 ? null : engine.reach(marks);
+  return new ProspectsOfReach(problem, engine, marks, reach);
+}
+
+/** Not every click needs ranges and unknown hours: they are worked out when first read. */
+class ProspectsOfReach implements Prospects {
   readonly fits: ReadonlyMap<UnitId, Fit>;
   readonly path: ExactMethod;
-  readonly counted: WayCount['counted'];
   readonly #problem: CompletionProblem;
   readonly #engine: Engine;
   readonly #marks: Uint8Array;
-  readonly #survey: Survey;
-  #range: Outlook['range'] | null = null;
-  #unknownHours: Outlook['unknownHours'] | null = null;
+  readonly #reach: Reach | null;
+  #range: Prospects['range'] | null = null;
+  #unknownHours: Prospects['unknownHours'] | null = null;
 
-  constructor(problem: CompletionProblem, engine: Engine, marks: Uint8Array, survey: Survey) {
-    this.ways = survey.ways;
-    this.counted = survey.counted;
-    this.fits = fitsOf(problem, marks, survey);
+  constructor(problem: CompletionProblem, engine: Engine, marks: Uint8Array, reach: Reach | null) {
+    this.fits = fitsOf(problem, marks, reach);
     this.path = engine.path;
     this.#problem = problem;
     this.#engine = engine;
     this.#marks = marks;
-    this.#survey = survey;
+    this.#reach = reach;
   }
 
-  get range(): Outlook['range'] {
+  get range(): Prospects['range'] {
     return (this.#range ??= {
       credits: this.#rangeOf((unit) => unit.credits),
       units: this.#rangeOf(() => 1),
@@ -76,7 +84,7 @@ class OutlookOfSurvey implements Prospects {
     });
   }
 
-  get unknownHours(): Outlook['unknownHours'] {
+  get unknownHours(): Prospects['unknownHours'] {
     return (this.#unknownHours ??= this.#counting()
       .filter((unit) => this.#hoursOf(unit) === null)
       .map((unit) => unit.id));
@@ -88,18 +96,30 @@ class OutlookOfSurvey implements Prospects {
 
   #counting(): readonly Unit[] {
     const { mandatory, optional } = this.#problem;
-    return [...mandatory, ...optional.filter((_, i) => this.#survey.taken[i] === 1)];
+    return [...mandatory, ...optional.filter((_, i) => this.#reach?.taken[i] === 1)];
   }
 
   #rangeOf(figure: FigureOf): Range | null {
-    if (this.ways === 0n || this.#counting().some((unit) => figure(unit) === null)) return null;
+    if (!this.#reach || this.#counting().some((unit) => figure(unit) === null)) return null;
     return extremesOf(this.#problem, this.#engine, this.#marks, figure);
   }
 }
 
-function noWay(units: number): Survey {
-  const none = new Uint8Array(units);
-  return { ways: 0n, counted: 'exactly', taken: none, left: none };
+class OutlookOfReach extends ProspectsOfReach {
+  readonly ways: bigint;
+  readonly counted: WayCount['counted'];
+
+  constructor(
+    problem: CompletionProblem,
+    engine: Engine,
+    marks: Uint8Array,
+    reach: Reach | null,
+    { ways, counted }: WayCount,
+  ) {
+    super(problem, engine, marks, reach);
+    this.ways = ways;
+    this.counted = counted;
+  }
 }
 
 function extremesOf(
@@ -122,15 +142,17 @@ function extremesOf(
 function fitsOf(
   { qualification, mandatory, optional }: CompletionProblem,
   marks: Uint8Array,
-  { taken, left }: Survey,
+  reach: Reach | null,
 ): ReadonlyMap<UnitId, Fit> {
   const fits = new Map<UnitId, Fit>();
   for (const unit of mandatory) fits.set(unit.id, 'chosen');
   for (let i = 0; i < optional.length; i++) {
     const unit = optional[i];
-    if (unit) fits.set(unit.id, fitOf(marks[i], taken[i] === 1, left[i] === 1));
+    if (unit) fits.set(unit.id, fitOf(marks[i], reach?.taken[i] === 1, reach?.left[i] === 1));
   }
-  for (const { id } of qualification.units) if (!fits.has(id)) fits.set(id, 'blocked');
+  const { units } = qualification;
+  if (fits.size === units.length) return fits;
+  for (const { id } of units) if (!fits.has(id)) fits.set(id, 'blocked');
   return fits;
 }
 

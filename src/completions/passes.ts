@@ -1,15 +1,16 @@
 import type { Diagram } from './diagram';
 
-/** What the entry brings to its node: a number of ways or a cost. */
-export type EntryValue = (entry: number) => number;
-
-/** Fills `up` with the number of ways to reach each node and gives that of the root. */
-export function countWays(diagram: Diagram, up: Float64Array, waysOf: EntryValue): number {
+/**
+ * Fills `up` with the number of ways to reach each node and gives that of the root.
+ *
+ * @param ways that each entry brings to its node
+ */
+export function countWays(diagram: Diagram, up: Float64Array, entryWays: Float64Array): number {
   const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
   up.fill(0);
   for (let e = 0; e < entryNode.length; e++) {
     const node = entryNode[e] ?? 0;
-    up[node] = (up[node] ?? 0) + waysOf(e);
+    up[node] = (up[node] ?? 0) + (entryWays[e] ?? 0);
   }
   let edge = 0;
   for (let node = 0; node < nodes; node++) {
@@ -29,15 +30,10 @@ export function markLive(diagram: Diagram, up: Float64Array, down: Uint8Array): 
   const { nodes, edgeStart, edgeLeft, edgeRight } = diagram;
   down.fill(0);
   down[nodes - 1] = 1;
-  let edge = edgeLeft.length;
   for (let node = nodes - 1; node >= 0; node--) {
-    const from = edgeStart[node] ?? 0;
-    if (down[node] === 0) {
-      edge = from;
-      continue;
-    }
-    while (edge > from) {
-      edge--;
+    if (down[node] === 0) continue;
+    const end = edgeStart[node + 1] ?? 0;
+    for (let edge = edgeStart[node] ?? 0; edge < end; edge++) {
       const left = edgeLeft[edge] ?? 0;
       const right = edgeRight[edge] ?? 0;
       if (up[left] === 0 || up[right] === 0) continue;
@@ -47,8 +43,16 @@ export function markLive(diagram: Diagram, up: Float64Array, down: Uint8Array): 
   }
 }
 
-/** Fills `up` with the least cost of reaching each node and gives that of the root. */
-export function leastCost(diagram: Diagram, up: Float64Array, costOf: EntryValue): number {
+/**
+ * Fills `up` with the least cost of reaching each node and gives that of the root.
+ *
+ * @param costOf what an entry costs
+ */
+export function leastCost(
+  diagram: Diagram,
+  up: Float64Array,
+  costOf: (entry: number) => number,
+): number {
   const { nodes, entryNode, edgeStart, edgeLeft, edgeRight } = diagram;
   up.fill(Infinity);
   for (let e = 0; e < entryNode.length; e++) {

@@ -94,7 +94,7 @@ function byRate(
   demanded: readonly Demanded[],
 ): readonly Demanded[] {
   const units = system.families.reduce((sum, { members }) => sum + members.length, 0);
-  if (counter.survey(new Uint8Array(units).fill(OPEN)).ways === 0n) return [];
+  if (!counter.hasWay(new Uint8Array(units).fill(OPEN))) return [];
   const next = sequence();
   const drawn = Array.from({ length: draws }, () => sumsOf(system, counter.draw(next)));
   const rated = demanded.map((one) => {

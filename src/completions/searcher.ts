@@ -1,5 +1,6 @@
 import { choose } from './binomial';
-import type { Effort, Engine, Ranked, Survey, WayCount } from './engine';
+import { noWay } from './engine';
+import type { Effort, Engine, Ranked, Reach, Survey, WayCount } from './engine';
 import { Estimator, type Estimate } from './estimate';
 import { boxOf, type Box } from './box';
 import { isWay, Search, type SearchPoint } from './search';
@@ -50,20 +51,28 @@ export class Searcher implements Engine {
   }
 
   survey(marks: Uint8Array): Survey {
-    const { families } = this.system;
-    const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
     const box = boxOf(this.system, marks);
     const estimate = this.#estimator.estimate(marks);
     const reached = this.#explore(box, estimate.drawn);
-    if (!reached) return { ...units, ways: 0n, counted: 'exactly' };
-    families.forEach(({ members }, f) => {
+    if (!reached) return noWay;
+    return { count: this.#count(box, estimate), reach: this.#byUnit(reached, marks) };
+  }
+
+  reach(marks: Uint8Array): Reach | null {
+    const reached = this.#explore(boxOf(this.system, marks), []);
+    return reached && this.#byUnit(reached, marks);
+  }
+
+  #byUnit(reached: Reached, marks: Uint8Array): Reach {
+    const units = { taken: new Uint8Array(marks.length), left: new Uint8Array(marks.length) };
+    this.system.families.forEach(({ members }, f) => {
       for (const unit of members) {
         const mark = marks[unit];
         if (mark === CHOSEN || (mark === OPEN && reached.taken[f] === 1)) units.taken[unit] = 1;
         if (mark === EXCLUDED || (mark === OPEN && reached.left[f] === 1)) units.left[unit] = 1;
       }
     });
-    return { ...units, ...this.#count(box, estimate) };
+    return units;
   }
 
   least(marks: Uint8Array, costs: Float64Array): number | null {
