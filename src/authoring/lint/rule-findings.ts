@@ -1,5 +1,5 @@
 import { addUp, creditsOf, isHolding, isShare, isSum } from '../../catalogue';
-import type { Qualification, Rule, RulePart, SumRule } from '../../catalogue';
+import type { Qualification, Rule, RulePart, Share, SumRule } from '../../catalogue';
 import type { LintEdit, LintFinding } from './finding';
 import { isCreditTotal, isOverMandatoryGroups, sumsIn, summandsOf } from './flat';
 import type { Flat } from './flat';
@@ -136,8 +136,9 @@ function reachOf(qualification: Qualification, part: RulePart): RuleReach {
     return within(least, most, part);
   }
   if (isShare(part)) {
-    const { minPercent = 0, maxPercent = 100 } = part;
-    return minPercent === 0 && maxPercent === 100 ? 'always' : 'maybe';
+    const { minPercent = 0, maxPercent = Infinity } = part;
+    const most = isPartOf(qualification, part) ? 100 : Infinity;
+    return minPercent === 0 && maxPercent >= most ? 'always' : 'maybe';
   }
   const summands = summandsOf(qualification, part.over, part.measure);
   // Who can say which units are recognised?
@@ -145,6 +146,13 @@ function reachOf(qualification: Qualification, part: RulePart): RuleReach {
   const least = addUp(fixed.map(({ figure }) => figure ?? 0));
   const most = addUp(summands.map(({ figure }) => figure ?? 0));
   return within(least, most, part);
+}
+
+/** Whether a share counts nothing that the sum it is a share of does not count too. */
+function isPartOf(qualification: Qualification, { share, over, of }: Share): boolean {
+  if (of.recognised && !over.recognised) return false;
+  const whole = new Set(summandsOf(qualification, of, share).map(({ unit }) => unit.id));
+  return summandsOf(qualification, over, share).every(({ unit }) => whole.has(unit.id));
 }
 
 function within(

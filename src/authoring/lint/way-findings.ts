@@ -1,7 +1,7 @@
 import { addUp, isHolding, isSum, measureOf, unitsUnder } from '../../catalogue';
 import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
 import { compile } from '../../completions';
-import type { Outlook } from '../../completions';
+import type { Options, Prospects } from '../../completions';
 import { optionalUnits } from '../../rules';
 import type { LintFinding } from './finding';
 import type { Flat } from './flat';
@@ -11,6 +11,11 @@ import { lacksTotal, swapped } from './rule-findings';
 /** Beyond these, which no specification reaches, the look-ahead is not asked: it must not stall. */
 const maxUnits = 400;
 const maxRules = 150;
+
+/** Whether there is a way, and what fits, a search tells sooner than a diagram is compiled. */
+const searching: Options = { edgeBudget: 0 };
+/** Totals want a diagram, as wide as those of real specifications are. */
+const counting: Options = { edgeBudget: 30_000 };
 
 /**
  * What only the look-ahead can tell: that nobody can meet all rules, which units can never count or
@@ -25,13 +30,13 @@ export function* wayFindings(flat: Flat, faulty: readonly LintFinding[]): Genera
   if (units.length > maxUnits || rules.length + requires.length > maxRules) return;
   const qualification = withoutFaults(flat.qualification, faulty);
   yield* advisoryFindings(flat, qualification);
-  const outlook = look(qualification);
-  if (hasNone(outlook)) yield* noWay({ ...flat, qualification });
-  if (hasNone(outlook) || faulty.length > 0) return;
-  yield* fitFindings(flat, qualification, outlook);
+  const isHopeless = !isPossible(qualification, qualification.rules);
+  if (isHopeless) yield* noWay({ ...flat, qualification });
+  if (isHopeless || faulty.length > 0) return;
+  yield* fitFindings(flat, qualification, look(qualification, searching));
   yield* partFindings(qualification);
   const credits = lacksTotal(flat);
-  if (credits !== null && (outlook.range.credits?.min ?? 0) < credits)
+  if (credits !== null && (look(qualification, counting).range.credits?.min ?? 0) < credits)
     yield { code: 'total-missing', severity: 'warning', field: 'published.credits', credits };
   yield* hoursFindings(flat);
 }
@@ -57,17 +62,13 @@ function withoutFaults(
   };
 }
 
-function look(qualification: Qualification): Outlook {
-  return compile(asIfRecognised(qualification)).outlook({ chosen: [] });
-}
-
-/** An estimate is never of nothing. */
-function hasNone({ counted, ways }: Outlook): boolean {
-  return counted === 'exactly' && ways === 0n;
+function look(qualification: Qualification, options: Options): Prospects {
+  return compile(asIfRecognised(qualification), {}, options).prospects({ chosen: [] });
 }
 
 function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
-  return compile(asIfRecognised({ ...qualification, rules })).hasWay({ chosen: [] });
+  const asked = asIfRecognised({ ...qualification, rules });
+  return compile(asked, {}, searching).hasWay({ chosen: [] });
 }
 
 /**
@@ -156,7 +157,7 @@ function mendBySwap(
 function* fitFindings(
   flat: Flat,
   qualification: Qualification,
-  { fits }: Outlook,
+  { fits }: Prospects,
 ): Generator<LintFinding> {
   const optional = optionalUnits(qualification);
   const never = optional.filter((unit) => fits.get(unit) === 'blocked');
@@ -234,11 +235,12 @@ function* hoursFindings({ qualification }: Flat): Generator<LintFinding> {
 function hoursAllowed(
   qualification: Qualification,
   credits: number | null,
-): Outlook['range']['glh'] {
-  if (credits === null) return look(qualification).range.glh;
+): Prospects['range']['glh'] {
+  if (credits === null) return look(qualification, counting).range.glh;
   const exactly: Rule = {
     ...{ id: 'published credits', measure: 'credits', over: {}, min: credits, max: credits },
     ...{ binding: 'required', cite: { section: '', page: null } },
   };
-  return look({ ...qualification, rules: [...qualification.rules, exactly] }).range.glh;
+  const asked = { ...qualification, rules: [...qualification.rules, exactly] };
+  return look(asked, counting).range.glh;
 }

@@ -123,6 +123,24 @@ describe('a share or a composite over units that are not there', () => {
   });
 });
 
+describe('a share of at most all', () => {
+  const share = { id: 'share', share: 'credits', maxPercent: 100, ...required } as const;
+
+  it('asks nothing where the whole takes in all that it counts', () => {
+    const idle = { ...share, over: { groups: ['B'] }, of: { groups: ['B', 'C'] } };
+    expect(findingsOf(diploma([idle]))).toEqual([
+      { code: 'rule-never-bites', severity: 'warning', rules: ['share'] },
+    ]);
+  });
+
+  it('asks something where it counts what the whole does not', () => {
+    const bites = { ...share, over: { groups: ['B', 'C'] }, of: { groups: ['B'] } };
+    expect(findingsOf(diploma([bites]))).toEqual([]);
+    const { over: all, of } = { over: {}, of: { recognised: true } };
+    expect(findingsOf(diploma([{ ...share, over: all, of }]))).toEqual([]);
+  });
+});
+
 describe('a level in the title', () => {
   const titled = (title: string, more: object = {}) => findingsOf(diploma([], { title, ...more }));
   const found = [{ code: 'level-title', severity: 'warning' }];
