@@ -50,7 +50,7 @@ export function formatRowProblem(problem: RowProblem): string {
     case 'no-letter':
       return 'No letter in the name: this row is left out.';
     case 'no-learner':
-      return 'A sum or a page number, not a learner: this row is left out.';
+      return 'A heading, a sum or a note, not a learner: this row is left out.';
     case 'other-width':
       return problem.cells > problem.expected
         ? `${counted(problem.cells, 'cell')} where the others have ${figure(problem.expected)}: left out. Put a text with a comma in quotes.`
@@ -90,6 +90,8 @@ export function formatRemark(columns: PastedColumns, remark: Remark): string {
       return remark.from === remark.to
         ? `Row ${figure(remark.from)} stands around the list and is not read: “${shortened(remark.text)}”.`
         : `Rows ${figure(remark.from)} to ${figure(remark.to)} stand around the list and are not read: “${shortened(remark.text)}”.`;
+    case 'unread-words':
+      return `Nothing is made of these words in ${rowSpan(remark)}: “${shortened(remark.text)}”.`;
     case 'unused-column':
       return `${counted(remark.values, 'value')} in ${column} ${plural(remark.values, 'is', 'are')} not used${remark.meaning === 'birth' ? ': a plan keeps no date of birth' : ''}.`;
     case 'serial-days':
@@ -109,6 +111,10 @@ const skipReasons = {
   'above-headings': 'is above the learners and not read',
   'headings-again': 'holds the headings again and is not read',
 } as const;
+
+function rowSpan({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `row ${figure(from)}` : `rows ${figure(from)} to ${figure(to)}`;
+}
 
 const maxNamed = 5;
 

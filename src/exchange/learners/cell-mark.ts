@@ -1,5 +1,6 @@
 import { visible } from '../../text';
 import { countHeadings } from './headings';
+import { maxOf } from './max-of';
 
 const marks = ['\t', ';', ',', '|'] as const;
 
@@ -39,11 +40,17 @@ export const maxHeadingRows = 15;
 const maxHeadingLine = 2_000;
 
 function maxHeadings(lines: readonly string[], mark: string): number {
-  const counts = lines.slice(0, maxHeadingRows).map((line) => {
-    const cells = line.slice(0, maxHeadingLine).replaceAll('"', '').split(mark);
-    return countHeadings(cells.map(visible).filter(Boolean));
-  });
-  return Math.max(0, ...counts);
+  return Math.max(0, ...lines.slice(0, maxHeadingRows).map((line) => headingsOf(line, mark)));
+}
+
+function headingsOf(line: string, mark: string): number {
+  const cells = line.slice(0, maxHeadingLine).replaceAll('"', '').split(mark);
+  return countHeadings(cells.map(visible).filter(Boolean));
+}
+
+/** Whether a line holds several headings, whatever parts them. */
+export function isHeadingLine(line: string): boolean {
+  return marks.some((mark) => headingsOf(line, mark) > 1);
 }
 
 /** How many lines have a mark equally often. */
@@ -53,5 +60,5 @@ function steadiness(lines: readonly string[], mark: string): number {
     const count = line.split(mark).length - 1;
     if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  return maxOf([...counts.values()]);
 }

@@ -1,11 +1,13 @@
 import { visible } from '../../text';
-import { filledLines, markOf } from './cell-mark';
+import { filledLines, isHeadingLine, markOf } from './cell-mark';
 import type { CellRow } from './cell-row';
 import { isDrawnLine, withCellLists, withoutListMarks } from './list-lines';
 import { withDoubleQuotes, withLooseMarks, withPlainQuotes } from './loose-marks';
+import { maxOf } from './max-of';
 import type { MessageLine } from './message-lines';
 import { listInMessage } from './message-lines';
 import { withEmployersBeside } from './people-in-line';
+import { withoutQuotedLines, withPlainSigns } from './plain-signs';
 import { withHeadingsOnTop } from './records';
 
 /** A list taken apart into the rows that hold anything. */
@@ -15,6 +17,8 @@ export interface CellTable {
   readonly isParted: boolean;
   /** Lines of the message that the list stands in. */
   readonly around: readonly MessageLine[];
+  /** The list as it was taken apart, with as many lines as were pasted. */
+  readonly text: string;
 }
 
 /** What tells programs how a file is encoded, also where it was read in another encoding. */
@@ -27,21 +31,23 @@ const separatorLine = /^\s*"?sep=(.)"?[^\n]*/i;
  * not. The parser loads with the first list that is read.
  */
 export async function cellTable(text: string): Promise<CellTable> {
-  const lines = text.replace(byteOrderMark, '').replace(/\r\n?/g, '\n').trimEnd();
+  const lines = withPlainSigns(text.replace(byteOrderMark, '')).trimEnd();
   const message = listInMessage(lines);
   const list = withoutListMarks(withCellLists(message.list));
   const told = separatorLine.exec(list)?.[1];
   // The line stays as an empty one, so that rows have the places that the planner sees.
   const body =
     told === undefined
-      ? withPlainQuotes(withLooseMarks(withTabs(list)))
+      ? withPlainQuotes(withLooseMarks(withTabs(withoutQuotedLines(list, isHeadingLine))))
       : list.replace(separatorLine, '');
   const mark = told ?? markOf(body);
   const rows = (await rowsOf(withDoubleQuotes(body, mark), mark)).map(cellRow);
+  const people = withEmployersBeside(withHeadingsOnTop(rows.filter(holdsAnything)));
   return {
-    rows: withEmployersBeside(withHeadingsOnTop(rows.filter(holdsAnything))),
+    rows: people.rows,
     isParted: mark !== '\t',
-    around: message.around,
+    around: [...message.around, ...people.heads].toSorted((one, other) => one.row - other.row),
+    text: lines,
   };
 }
 
@@ -75,7 +81,7 @@ async function rowsOf(list: string, mark: string): Promise<readonly (readonly st
     errors.some(({ type }) => type === 'Quotes');
   const text = withoutSpaceBeforeQuotes(list, mark);
   const { data, errors } = read(text);
-  const width = Math.max(...data.map((cells) => cells.length));
+  const width = maxOf(data.map((cells) => cells.length));
   const isSound = !data.flat().some((cell) => holdsRow(cell, mark, width));
   if (isSound && !quotesFault(errors)) return data;
   return text.split('\n').map((line) => {
@@ -101,8 +107,11 @@ function isOneCell(cells: readonly string[]): boolean {
   return others.length === 0 && /\S[\t,;]+\s*\S/.test(only);
 }
 
+/** `="001"`, `**Ada**`, `*Ada*` and `_Ada_`. */
+const emphasis = /^(?:=["“”](.*)["“”]|(\*\*|\*|__|_)([^*_]+)\2)$/;
+
 /** One line of text that no later file or page can trip over, with nothing in it that is not seen. */
 function clean(cell: string): string {
   const line = cell.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\p{Cc}\s]+/gu, ' ');
-  return visible(line.replace(/^ ?"" ?$/, '').replace(/^(?:="(.*)"|\*\*(.+)\*\*)$/, '$1$2'));
+  return visible(line.replace(/^ ?"" ?$/, '').replace(emphasis, '$1$3'));
 }

@@ -34,16 +34,30 @@ export function announced(
 export function guessed(looks: readonly Look[], columns: readonly (readonly string[])[]): Meanings {
   const isAllLooks = !looks.includes('text') && looks.length > 0;
   const plain = isAllLooks ? [0] : looks.flatMap((look, place) => (look === 'text' ? place : []));
-  const order: readonly Role[] = isSplitName(plain.map((place) => columns[place] ?? []))
-    ? ['given', 'family', 'employer']
-    : (['name', 'employer', 'reference'] as const).filter(
-        (one) => !looks.some((look) => look === one),
-      );
+  const order = plainOrder(plain.map((place) => columns[place] ?? [])).filter(
+    (one) => !looks.some((look) => look === one),
+  );
   return looks.map((look, place) => {
     if (plain.includes(place)) return order[plain.indexOf(place)] ?? null;
     return look === 'text' ? null : look;
   });
 }
+
+function plainOrder(columns: readonly (readonly string[])[]): readonly Role[] {
+  if (isSplitName(columns)) return ['given', 'family', 'employer'];
+  return isEmployerFirst(columns)
+    ? ['employer', 'name', 'reference']
+    : ['name', 'employer', 'reference'];
+}
+
+/** Employers come again and learners do not: "Acme", "Acme" beside "Ada Okafor", "Bo Lee". */
+function isEmployerFirst([first = [], second = []]: readonly (readonly string[])[]): boolean {
+  const isAgain = new Set(first.map(fold)).size < first.length;
+  const areNames = second.every((cell) => fullName.test(cell));
+  return isAgain && areNames && new Set(second.map(fold)).size === second.length;
+}
+
+const fullName = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){1,4}$/u;
 
 function isSplitName([given, family, employer]: readonly (readonly string[])[]): boolean {
   const isWord = (cell: string): boolean => /^[\p{L}\p{M}'’.-]*$/u.test(cell);

@@ -4,8 +4,9 @@ import type { CellRow } from './cell-row';
 import type { CellTable } from './cells';
 import { announced, guessed, settled } from './column-uses';
 import type { Meaning, Role } from './roles';
-import { countHeadings, meaningOf } from './headings';
+import { countHeadings, countMeanings, explainsHeadings, meaningOf } from './headings';
 import { looksOf } from './looks';
+import { maxOf } from './max-of';
 
 /** A column of a pasted list. */
 export interface PastedColumn {
@@ -44,7 +45,9 @@ export function layOut({ rows, isParted }: Pick<CellTable, 'rows' | 'isParted'>)
     place === null ? titlesAbove(rows) : rows.slice(0, isLed(rows, place) ? place - 1 : place);
   const below = rows.slice(place === null ? above.length : place + 1);
   const again = below.filter(
-    (row) => place !== null && isSame(row.cells, rows[place]?.cells ?? []),
+    ({ cells }, at) =>
+      place !== null &&
+      (isSame(cells, rows[place]?.cells ?? []) || (at === 0 && explainsHeadings(cells))),
   );
   const read = below.filter((row) => !again.includes(row));
   const width = widthOf(read, headings, isParted);
@@ -72,9 +75,15 @@ export function hasHeadings(rows: readonly CellRow[]): boolean {
   return headingPlace(rows) !== null;
 }
 
-/** The place of the row of headings: of the first rows the one that has most; `null` = none. */
+/**
+ * The place of the row of headings: of the first rows the one that tells most columns apart, as
+ * "First" and "Last" do below "Learner" and "Learner", then the one that has most; `null` = none.
+ */
 function headingPlace(rows: readonly CellRow[]): number | null {
-  const known = rows.slice(0, maxHeadingRows).map((row, place) => headingsIn(row, rows[place + 1]));
+  const known = rows.slice(0, maxHeadingRows).map((row, place) => {
+    const count = headingsIn(row, rows[place + 1]);
+    return count === 0 ? 0 : countMeanings(row.cells) * maxColumns + count;
+  });
   const max = Math.max(0, ...known);
   return max === 0 ? null : known.indexOf(max);
 }
@@ -120,13 +129,13 @@ function titlesAbove(rows: readonly CellRow[]): readonly CellRow[] {
 /** Where commas part cells, a row can be wider by a comma in a text, so most rows decide. */
 function widthOf(rows: readonly CellRow[], headings: readonly string[], isParted: boolean): number {
   const widths = rows.map(({ cells }) => lastFilled(cells) + 1);
-  const all = Math.max(0, ...widths);
+  const all = maxOf(widths);
   if (!isParted) return Math.min(Math.max(all, headings.length), maxColumns);
   if (headings.length > 0) return Math.min(headings.length, maxColumns);
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return Math.min(Math.max(0, ...widths.filter((one) => counts.get(one) === most)), maxColumns);
+  const most = maxOf([...counts.values()]);
+  return Math.min(maxOf(widths.filter((one) => counts.get(one) === most)), maxColumns);
 }
 
 export function lastFilled(cells: readonly string[]): number {

@@ -60,6 +60,13 @@ export type Remark =
       readonly to: number;
       readonly text: string;
     }
+  /** Words of some lines that nothing was made of. */
+  | {
+      readonly kind: 'unread-words';
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+    }
   /** `values` cells of a column are not used; row numbers are not told. */
   | {
       readonly kind: 'unused-column';

@@ -64,7 +64,8 @@ export const fillers = [
     'will',
     'appear',
   ],
-  ...['what', 'when', 'who', 'did', 'do', 'does', 'you', 'awards', 'award'],
+  ...['what', 'when', 'who', 'did', 'do', 'does', 'you', 'awards', 'award', 'lrn', 'cand', 'stu'],
+  ...['appr', 'lnr', 'please', 'enter'],
 ];
 
 /** Groups of words of which a heading must have one each, and more that it may have. */
@@ -91,18 +92,40 @@ const numbers = [
     'id',
     'identifier',
   ],
-  ...['code', 'uln', 'urn', 'lrn', 'enr', 'scn', 'uci'],
+  ...['code', 'uln', 'urn', 'lrn', 'enr', 'scn', 'uci', 'upn', 'adno', 'admno', 'cen', 'idno'],
 ];
 const starting = [
   ...['start', 'starts', 'started', 'starting', 'commenced', 'commencement', 'commencing'],
   ...['commence', 'enrolment', 'enrollment', 'enrolled', 'enrol', 'registration', 'registered'],
-  ...['joined', 'joining', 'induction', 'begin', 'begins', 'began', 'beginning', 'dechrau'],
+  ...[
+    'reg',
+    'regd',
+    'joined',
+    'joining',
+    'induction',
+    'begin',
+    'begins',
+    'began',
+    'beginning',
+    'dechrau',
+  ],
 ];
 const started = ['start', 'starts', 'started', 'commenced', 'enrolled', 'joined', 'registered'];
 const learning = [
   ...['course', 'programme', 'program', 'prog', 'qualification', 'qual', 'training', 'learning'],
   ...['apprenticeship', 'actual', 'planned', 'original', 'aim', 'orig', 'act', 'plan', 'teaching'],
-  ...['run', 'batch', 'intake', 'cohort', 'delivery', 'framework', 'standard', 'diploma', 'nvq'],
+  ...[
+    'episode',
+    'run',
+    'batch',
+    'intake',
+    'cohort',
+    'delivery',
+    'framework',
+    'standard',
+    'diploma',
+    'nvq',
+  ],
 ];
 const people = [
   ...['learner', 'student', 'apprentice', 'trainee', 'candidate', 'participant', 'delegate'],
@@ -123,7 +146,7 @@ const employers = [
     'store',
     'salon',
   ],
-  ...['practice', 'garage', 'dealership', 'cyflogwr'],
+  ...['practice', 'garage', 'dealership', 'cyflogwr', 'institution', 'sponsor', 'sponsoring'],
 ];
 
 /** Whose numbers learners have: systems of colleges and e-portfolios among them. */
@@ -155,6 +178,7 @@ const systems = [
     'vtct',
     'laser',
     'odyssey',
+    'scottish',
   ],
 ];
 
@@ -207,12 +231,19 @@ export const patterns: readonly Pattern[] = [
     may: [...names, 'first', 'fore', 'forename', 'given'],
   },
   { meaning: 'known-as', needs: [['known'], ['as']], may: names },
+  { meaning: 'family', needs: [['sir'], names] },
   { meaning: 'initials', needs: [['initials', 'initial']] },
-  { meaning: 'name', needs: [[...names, 'fullname']], may: [...people, 'initials', 'initial'] },
+  {
+    meaning: 'name',
+    needs: [[...names, 'fullname']],
+    may: [...people, 'initials', 'initial', 'display'],
+  },
   { meaning: 'name', needs: [people], may: ['details', 'detail'] },
   { meaning: 'employer', needs: [['place'], ['work', 'employment']] },
   { meaning: 'employer', needs: [['employed'], ['by', 'with', 'where', 'at']], may: ['where'] },
   { meaning: 'employer', needs: [['trading'], names] },
+  { meaning: 'employer', needs: [['emp'], names] },
+  { meaning: 'employer', needs: [['emp']] },
   {
     meaning: 'employer',
     needs: [employers],
@@ -220,6 +251,8 @@ export const patterns: readonly Pattern[] = [
       ...names,
       'unit',
       'host',
+      'trading',
+      'employment',
       'main',
       'work',
       'place',
@@ -255,35 +288,3 @@ export const patterns: readonly Pattern[] = [
   },
   { meaning: 'reference', needs: [numbers], may: [...numbers, ...starting, ...systems] },
 ];
-
-/** Fields of which a plan keeps nothing, and that show that a row holds headings. */
-export const unkept = new Set([
-  ...[
-    'email',
-    'mail',
-    'phone',
-    'telephone',
-    'tel',
-    'mobile',
-    'address',
-    'postcode',
-    'gender',
-    'sex',
-  ],
-  ...['ethnicity', 'age', 'nino', 'ni', 'notes', 'note', 'comment', 'comments', 'status', 'title'],
-  ...['tutor', 'assessor', 'iqa', 'manager', 'mentor', 'course', 'programme', 'qualification'],
-  ...['cohort', 'group', 'class', 'end', 'completion', 'finish', 'department', 'dept', 'region'],
-  ...['role', 'job', 'contact', 'site', 'location', 'funding', 'provider', 'ukprn', 'level'],
-  ...[
-    'timestamp',
-    'centre',
-    'user',
-    'username',
-    'batch',
-    'order',
-    'price',
-    'emp',
-    'std',
-    'framework',
-  ],
-]);

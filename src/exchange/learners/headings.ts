@@ -1,9 +1,10 @@
 import { readDate } from '../../dates';
 import { wordsOf } from '../../text';
 import type { Pattern } from './heading-words';
-import { fillers, patterns, unkept } from './heading-words';
+import { fillers, patterns } from './heading-words';
 
 import type { Meaning } from './roles';
+import { unkept } from './unkept-fields';
 
 /** Whether a heading tells of names. */
 export function isNaming(meaning: Meaning | null): boolean {
@@ -13,6 +14,25 @@ export function isNaming(meaning: Meaning | null): boolean {
 const namings: readonly Meaning[] = ['name', 'given', 'family', 'initials', 'known-as'];
 const withoutUse: readonly Meaning[] = ['row-number', 'birth', 'other'];
 
+/** What says how a column is to be filled, below its heading. */
+const format =
+  /^\(?(?:text|date|numbers?|numeric|alphanumeric|string|required|optional|mandatory|(?:dd|mm|yy)[\w/. -]*|e\.?g\.? .*|max(?:imum)? .*|\d+ (?:digits|characters))\)?$/i;
+
+/** Whether the cells of a row only say more of the headings above them. */
+export function explainsHeadings(cells: readonly string[]): boolean {
+  const filled = cells.filter(Boolean);
+  const isFormat = filled.some((cell) => format.test(cell));
+  return (
+    (filled.length > 1 || isFormat) &&
+    filled.every((cell) => format.test(cell) || meaningOf(cell) !== null)
+  );
+}
+
+/** How many different things the headings of a row announce. */
+export function countMeanings(cells: readonly string[]): number {
+  return new Set(cells.flatMap((cell) => meaningOf(cell) ?? [])).size;
+}
+
 /** How many cells of a row are headings; 0 where the row holds a learner or a title instead. */
 export function countHeadings(cells: readonly string[]): number {
   if (cells.some((cell) => /\d{5}/.test(cell) || readDate(cell).ok)) return 0;
@@ -21,29 +41,52 @@ export function countHeadings(cells: readonly string[]): number {
   return useful.length > 1 || useful.some(isNaming) ? meanings.length : 0;
 }
 
+/** A longer cell is no heading. */
+const maxHeading = 300;
+
 /** What a heading announces; `null` for words that are no heading that we know. */
 export function meaningOf(heading: string): Meaning | null {
+  if (heading.length > maxHeading) return null;
   const whole = meaningOfWords(heading);
   const stripped = heading.replace(/\(.*?\)|\[.*?\]|\*/g, ' ');
   if (stripped === heading) return whole ?? kindOfOther(heading);
+  const bare = meaningOfWords(stripped);
+  if (bare === 'name') return namedInBrackets(heading, whole);
   const isSpecific =
     whole === 'given' || whole === 'family' || whole === 'known-as' || whole === 'middle';
-  return isSpecific ? whole : (meaningOfWords(stripped) ?? whole ?? kindOfOther(stripped));
+  return isSpecific ? whole : (bare ?? whole ?? kindOfOther(stripped));
+}
+
+/** "Name (first)", "Name (Employer)" and "Name (Assessor)" are three; "Name (as on ID)" is a name. */
+function namedInBrackets(heading: string, whole: Meaning | null): Meaning {
+  const inBrackets = headingWords(/\((.*?)\)|\[(.*?)\]/.exec(heading)?.[0] ?? '');
+  const isOther = inBrackets.length > 0 && inBrackets.every((word) => unkept.has(word));
+  return isOther ? 'other' : (whole ?? 'name');
 }
 
 function meaningOfWords(heading: string): Meaning | null {
   if (/^\s*(?:#|s\s?\/\s?n|№)\s*$/i.test(heading)) return 'row-number';
   const words = headingWords(heading);
   if (words.length === 1 && /^(?:no|nr)$/.test(words[0] ?? '')) return 'row-number';
-  return patterns.find((pattern) => fits(words, pattern))?.meaning ?? null;
+  // Most cells of a list hold a word that no heading has.
+  if (!words.every((word) => vocabulary.has(word))) return null;
+  return knownPatterns.find((pattern) => fits(words, pattern))?.meaning ?? null;
 }
 
-function fits(words: readonly string[], { needs, may = [] }: Pattern): boolean {
-  const allowed = [...needs.flat(), ...may, ...fillers];
+interface KnownPattern extends Pattern {
+  readonly allowed: ReadonlySet<string>;
+}
+
+const knownPatterns: readonly KnownPattern[] = patterns.map((pattern) => ({
+  ...pattern,
+  allowed: new Set([...pattern.needs.flat(), ...(pattern.may ?? []), ...fillers]),
+}));
+
+function fits(words: readonly string[], { needs, allowed }: KnownPattern): boolean {
   return (
     words.length > 0 &&
     needs.every((group) => words.some((word) => group.includes(word))) &&
-    words.every((word) => allowed.includes(word))
+    words.every((word) => allowed.has(word))
   );
 }
 

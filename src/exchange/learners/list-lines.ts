@@ -15,8 +15,26 @@ export function withoutListMarks(list: string): string {
   const marked = filled.filter((line) => mark.test(line));
   if (marked.length * 2 <= filled.length) return list;
   const isOneLine = filled.length === 1 && /\d/.test(mark.exec(filled[0] ?? '')?.[0] ?? '');
-  const bare = lines.map((line) => line.replace(mark, '')).join('\n');
+  const bare = withHeadsMarked(lines)
+    .map((line) => line.replace(mark, ''))
+    .join('\n');
   return isOneLine ? bare.replace(nextNumber, '\t') : bare;
+}
+
+/** Lines without a mark over lines that have one get a colon, as heads have: "Acme Ltd" over "- Ada". */
+function withHeadsMarked(lines: readonly string[]): readonly string[] {
+  const isHead = (line: string): boolean =>
+    /^[^\t,;|:]{2,60}$/.test(line.trim()) && !mark.test(line);
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  if (!isHead(first)) return lines;
+  const below: string[] = lines.map(() => '');
+  for (let at = lines.length - 2; at >= 0; at -= 1) {
+    const next = lines[at + 1] ?? '';
+    below[at] = next.trim() === '' ? (below[at + 1] ?? '') : next;
+  }
+  return lines.map((line, at) =>
+    isHead(line) && mark.test(below[at] ?? '') ? `${line.trimEnd()}:` : line,
+  );
 }
 
 /**

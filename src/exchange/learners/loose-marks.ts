@@ -23,6 +23,16 @@ const number = String.raw`\(?(?:ULN:?\s*)?\d{10}\)?`;
 const numberAtEnd = new RegExp(String.raw`^(\D*?\p{L}\D*?)[\s:-]+(${number})$`, 'iu');
 const numberAtStart = new RegExp(String.raw`^(${number})[\s:.-]+(\D*\p{L}\D*)$`, 'iu');
 
+/** A longer line holds no learner. */
+const maxLine = 1_000;
+
+const day = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} \p{L}{3,9} \d{2,4}`;
+/** "Ada Okafor starts 01/09/2026" */
+const dayAtEnd = new RegExp(
+  String.raw`^(\D*?\p{L})[\s:–-]+(?:(?:start(?:s|ing|ed)?|from|on)\s+){0,2}(${day})$`,
+  'iu',
+);
+
 /**
  * A list whose lines are parted by none of the usual marks, with tabs where all of them have another
  * one equally often, or a learner's number of ten digits before or behind the name.
@@ -30,10 +40,14 @@ const numberAtStart = new RegExp(String.raw`^(${number})[\s:.-]+(\D*\p{L}\D*)$`,
 export function withLooseMarks(list: string): string {
   const lines = list.split('\n');
   const filled = filledLines(list);
-  if (filled.length === 0 || filled.some((line) => /[\t;,|]/.test(line))) return list;
+  const isOther = (line: string): boolean => line.length > maxLine || /[\t;,|]/.test(line);
+  if (filled.length === 0 || filled.some(isOther)) return list;
   const numbered = lines.map(withNumberApart);
   const isNumbered = numbered.every((line) => line.trim() === '' || isNameAndNumber(line));
   if (isNumbered) return numbered.join('\n');
+  if (filled.every((line) => dayAtEnd.test(line.trim()))) {
+    return lines.map((line) => line.trim().replace(dayAtEnd, '$1\t$2')).join('\n');
+  }
   const mark = looseMarks.find((one) => isSteady(filled, one));
   if (mark !== undefined) return list.replaceAll(mark, '\t');
   if (filled.every((line) => namesFirm(inBrackets.exec(line)?.[2] ?? ''))) {

@@ -1,4 +1,5 @@
-import { countHeadings } from './headings';
+import { countHeadings, meaningOf } from './headings';
+import { namesFirm } from './looks';
 import { nameParticles } from './name-particles';
 
 /** A line that belongs to the message around a list, not to the list. */
@@ -19,7 +20,13 @@ const greeting =
 const greeted = /[,!–-]$|^(?:hi|hello|hey|dear|good)\b/i;
 const mailHeader = /^(?:from|sent|to|cc|bcc|subject): /i;
 const closing =
-  /^(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:thanks|thank you|regards|wishes|cheers)\b[^\t\d]{0,40}|best,|yours (?:sincerely|faithfully|truly)\b.{0,30}|sent from my\b.{0,40}|get outlook for\b.{0,30}|--)$/i;
+  /^(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:thanks|thank you|thx|regards|wishes|cheers)\b[^\t\d]{0,40}|best,|yours (?:sincerely|faithfully|truly)\b.{0,30}|sent from my\b.{0,40}|get outlook for\b.{0,30}|--|_{8,}|-+ ?(?:original|forwarded) message ?-+)$/i;
+/** Names as well: they close a message only behind an empty line. */
+const shortClosing = /^(?:best|ta|kr|br|cheers|warmly|sincerely|yours)[,!.]?$/i;
+const forwarded = /^[-_=*\s]*(?:original|forwarded|begin forwarded) message\b.{0,20}$|^_{8,}$/i;
+/** What people call the list that follows. */
+const title =
+  /^(?:(?:the|our|new|all|latest|full) )*(?:starters|joiners|register|list|roster|cohort|intake)(?: (?:list|register|below|attached))?[:.]?$/i;
 /** More lines than a signature has: then what looks like an end stands within a list. */
 const maxSignature = 15;
 /** Small words that stand in names. */
@@ -31,7 +38,7 @@ const inNames = new RegExp(`^(?:${nameParticles}|and|of|the|y|e)$`);
  * sender and hour before each line of a chat, are taken off.
  */
 export function listInMessage(text: string): ListInMessage {
-  const lines = withoutUsual(chat, withoutUsual(quoting, text.split('\n')));
+  const lines = recipients(withoutUsual(chat, withoutUsual(quoting, text.split('\n'))));
   const from = beginOf(lines);
   const to = endOf(lines, from);
   const around = lines.flatMap((line, at) =>
@@ -40,12 +47,19 @@ export function listInMessage(text: string): ListInMessage {
   return { list: lines.map((line, at) => (at < from || at >= to ? '' : line)).join('\n'), around };
 }
 
+/** The field of a mail's recipients alone, without the word before them. */
+function recipients(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const areAll = filled.every((line) => /^\s*(?:to|cc|bcc): .*@/i.test(line));
+  return areAll ? lines.map((line) => line.replace(/^\s*(?:to|cc|bcc): /i, '')) : lines;
+}
+
 /** Where the list begins: behind the greeting and the sentences above it. */
 function beginOf(lines: readonly string[]): number {
   let from = 0;
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    if (!isTalk(line)) break;
+    if (!isTalk(lines, at)) break;
     from = at + 1;
   }
   return lines.slice(from).some((line) => line.trim() !== '') ? from : 0;
@@ -53,7 +67,7 @@ function beginOf(lines: readonly string[]): number {
 
 /** Where it ends: at the first line that closes a message and has but a signature behind it. */
 function endOf(lines: readonly string[], from: number): number {
-  const end = lines.findIndex((line, at) => at > from && closing.test(line.trim()));
+  const end = lines.findIndex((_, at) => at > from && isClosing(lines, at));
   if (end < 0) return lines.length;
   const behind = lines.slice(end).filter((line) => line.trim() !== '');
   return behind.length > maxSignature || behind.some((line) => line.includes('\t'))
@@ -61,21 +75,69 @@ function endOf(lines: readonly string[], from: number): number {
     : end;
 }
 
-function isTalk(line: string): boolean {
-  const text = line.trim();
+/** More lines than stand behind the last sentence of a message: a name, a post, a number. */
+const maxSigned = 4;
+
+function isClosing(lines: readonly string[], at: number): boolean {
+  const text = lines[at]?.trim() ?? '';
+  if (closing.test(text)) return true;
+  if (lines[at - 1]?.trim() !== '') return false;
+  if (shortClosing.test(text)) return true;
+  return isSentence(text) && filledFrom(lines, at + 1, maxLinesSeen).length <= maxSigned;
+}
+
+/** Far enough to tell a signature from a list, and no further in a long text. */
+const maxLinesSeen = 60;
+
+function filledFrom(lines: readonly string[], from: number, count: number): readonly string[] {
+  return lines.slice(from, from + count).filter((line) => line.trim() !== '');
+}
+
+function isTalk(lines: readonly string[], at: number): boolean {
+  const text = lines[at]?.trim() ?? '';
   const parts = text.split(/[,;|]/);
   if (text.includes('\t') || parts.length > 3 || countHeadings(parts) > 1) return false;
-  if (mailHeader.test(text)) return true;
+  if (mailHeader.test(text) || forwarded.test(text) || title.test(text)) return true;
   if (greeting.test(text) && greeted.test(text)) return true;
+  return (
+    isSentence(text) ||
+    announcesList(text) ||
+    isSmallAbove(text, filledFrom(lines, at + 1, maxLinesSeen))
+  );
+}
+
+function smallWords(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
+}
+
+function isSentence(text: string): boolean {
+  if (text.includes('\t') || !/[:.!?]$/.test(text)) return false;
+  return text.split(/\s+/).length > 3 && smallWords(text).length > 1;
+}
+
+/** "here they are:", "As promised:": a colon behind words that name no employer and are no heading. */
+export function announcesList(text: string): boolean {
+  const [, head] = /^([^:\t]{2,60}):$/.exec(text) ?? [];
+  if (head === undefined || namesFirm(head) || meaningOf(head) !== null) return false;
+  return smallWords(head).length > 0;
+}
+
+/** Words in small letters over names that begin with capitals. */
+function isSmallAbove(text: string, below: readonly string[]): boolean {
   const words = text.split(/\s+/);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
-  return /[:.!?]$/.test(text) && words.length > 3 && small.length > 1;
+  const isSmall = words.length > 1 && words.every((word) => /^\p{Ll}[\p{Ll}'’-]*$/u.test(word));
+  if (!isSmall || meaningOf(text) !== null) return false;
+  return below.length > 1 && below.every((line) => /^\P{L}*\p{Lu}/u.test(line));
 }
 
 const quoting = /^\s*(?:>[ \t]?)+/;
-/** "[01/09/2026, 10:12:30] Jo Bell: " and "01/09/2026, 10:12 - Jo Bell: ". */
-const chat =
-  /^\u200e?\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) [^:\t]{1,40}: /i;
+const chatDay = String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`;
+const chatHour = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?`;
+/** "[01/09/2026, 10:12:30] Jo: ", "01/09/2026, 10:12 - Jo: ", "[10:12, 01/09/2026] Jo: ", "[10:12] Jo: ". */
+const chat = new RegExp(
+  String.raw`^\u200e?\[?(?:${chatDay},? ${chatHour}|${chatHour}, ${chatDay}|(?<=\[)${chatHour})(?:\]| -) [^:\t]{1,40}: `,
+  'i',
+);
 
 /** Lines without what stands before each, where it stands before most. */
 function withoutUsual(before: RegExp, lines: readonly string[]): readonly string[] {

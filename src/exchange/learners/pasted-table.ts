@@ -1,5 +1,6 @@
 import type { ColumnOrder, DateOrder } from '../../dates';
 import { orderOf, readDate } from '../../dates';
+import { asidesOf } from './asides';
 import type { CellTable } from './cells';
 import { cellTable } from './cells';
 import type { PastedColumn, SkippedRow } from './columns';
@@ -10,6 +11,7 @@ import { lineReading, oneLearner, peopleApart } from './people-in-line';
 import type { RowFit, FittedRow } from './rows';
 import { fitted } from './rows';
 import type { Role } from './roles';
+import { unreadWords } from './unread';
 
 /** A list as it was pasted: rows, columns, and what each column is proposed to be. */
 export interface PastedTable {
@@ -25,6 +27,8 @@ export interface PastedTable {
   readonly isParted: boolean;
   /** Lines of the message that the list stands in. */
   readonly around: readonly MessageLine[];
+  /** Words that stand in no row, heading or line around the list. */
+  readonly unread: readonly MessageLine[];
   /** How many learners a line holds. */
   readonly lines: LineReading;
 }
@@ -32,6 +36,8 @@ export interface PastedTable {
 export interface ListRow extends FittedRow {
   /** The whole row was read as one cell, unlike most others. */
   readonly isOneCell: boolean;
+  /** A firm over its learners, or a note below the list. */
+  readonly isAside: boolean;
 }
 
 /** What the columns of a list are used for, by their places, and how its dates are read. */
@@ -52,30 +58,43 @@ export const maxText = 2_000_000;
  */
 export async function parseTable(text: string, asked?: LineMeaning): Promise<PastedTable> {
   if (text.length > maxText) return tooLarge;
-  const { rows: found, isParted, around } = await cellTable(text);
+  const { rows: found, isParted, around, text: plain } = await cellTable(text);
   const reading = hasHeadings(found) ? oneLearner : lineReading(found);
   const lines = { ...reading, meaning: (reading.isOpen && asked) || reading.meaning };
   const isSeveral = lines.meaning === 'several-learners';
-  const table = { rows: isSeveral ? peopleApart(found) : found, isParted };
-  return { ...fittedTable(table), around, lines };
+  const table = fittedTable({ rows: isSeveral ? peopleApart(found) : found, isParted });
+  return { ...table, around, lines, unread: unreadWords(plain, shownOf(table, around)) };
+}
+
+/** All texts of a list that the planner is shown, as learner, as cell or in a remark. */
+function shownOf(table: FittedTable, around: readonly MessageLine[]): readonly string[] {
+  return [
+    ...table.columns.map(({ heading }) => heading),
+    ...table.rows.flatMap(({ cells }) => cells),
+    ...[...table.skipped, ...around].map(({ text }) => text),
+  ];
 }
 
 const tooLarge: PastedTable = {
   ...{ columns: [], rows: [], skipped: [], hasHeadings: false, isTooLarge: true },
-  ...{ usualWidth: 0, isParted: false, around: [], lines: oneLearner },
+  ...{ usualWidth: 0, isParted: false, around: [], unread: [], lines: oneLearner },
 };
 
 type PlainTable = Pick<CellTable, 'rows' | 'isParted'>;
 
-function fittedTable(table: PlainTable): Omit<PastedTable, 'around' | 'lines'> {
+type FittedTable = Omit<PastedTable, 'around' | 'lines' | 'unread'>;
+
+function fittedTable(table: PlainTable): FittedTable {
   const { columns, rows, skipped, hasHeadings } = layOut(table);
   const isUsual = rows.filter((one) => one.isOneCell).length * 2 > rows.length;
   const fit = fitOf(table, columns.length, hasHeadings);
+  const asides = asidesOf(rows);
   return {
     columns,
     rows: rows.map((row, at) => ({
       ...fitted(row, at < rows.length - 1 || table.isParted ? fit : { ...fit, isNarrowOdd: false }),
       isOneCell: row.isOneCell && !isUsual,
+      isAside: asides.has(row),
     })),
     skipped,
     hasHeadings,
@@ -118,13 +137,21 @@ export function withRole(mapping: Mapping, place: number, role: Role | null): Ma
 
 /** In which order the dates of a column are written, as far as they tell. */
 export function dateOrderOf(list: PastedTable, place: number): ColumnOrder {
-  return orderOf(list.rows.map(({ cells }) => cells[place] ?? ''));
+  return orderOf(list.rows.map(({ cells }) => plainDate(cells[place] ?? '')));
+}
+
+/** A date without the words before it, in the usual signs: "w/c 07/09/2026", "01\\09\\2026", "01092026". */
+export function plainDate(text: string): string {
+  return text
+    .replace(/^(?:w\/?c|week commencing|from|on|start(?:s|ing|ed)?)[:.]?\s+(?=\S*\d)/i, '')
+    .replaceAll('\\', '/')
+    .replace(/^([0-3]\d)([01]\d)(20\d\d)$/, '$1/$2/$3');
 }
 
 /** Whether a column has dates that are other days when the month stands first. */
 export function hasOpenDates(table: PastedTable, place: number): boolean {
   return table.rows.some(({ cells }) => {
-    const text = cells[place] ?? '';
+    const text = plainDate(cells[place] ?? '');
     const [one, other] = [readDate(text, 'day-first'), readDate(text, 'month-first')];
     return one.ok && other.ok && one.date !== other.date;
   });

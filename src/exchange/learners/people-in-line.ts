@@ -1,6 +1,9 @@
 import type { CellRow } from './cell-row';
 import { plainRow } from './cell-row';
 import { namesFirm } from './looks';
+import { maxOf } from './max-of';
+import type { MessageLine } from './message-lines';
+import { announcesList } from './message-lines';
 import { nameParticles } from './name-particles';
 
 /** Whether a line of a list without headings is one learner, or each of its cells is one. */
@@ -8,13 +11,13 @@ export const lineMeanings = ['one-learner', 'several-learners'] as const;
 export type LineMeaning = (typeof lineMeanings)[number];
 
 const label =
-  /^(?:the )?(?:learners?|students?|apprentices?|candidates?|trainees?|names?|attendees?|cohort|group)\b[^:,;]{0,30}:\s*/i;
+  /^(?:the )?(?:learners?|students?|apprentices?|candidates?|trainees?|names?|attendees?|starters?|register|list|cohort|group)\b[^:,;]{0,30}:\s*/i;
 const namePart = String.raw`(?:\(?\p{Lu}[\p{L}\p{M}'’.-]*\)?|${nameParticles})`;
 const fullName = new RegExp(String.raw`^${namePart}(?: ${namePart}){1,4}$`, 'u');
 const smallName = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?: [\p{Ll}\p{M}'’-]+){1,3}$/u;
 const shortName = new RegExp(`^${namePart}$`, 'u');
 const turnedName = new RegExp(String.raw`^${namePart}(?: ${namePart}){0,3}, ${namePart}`, 'u');
-const addressed = /^"?\p{L}[^<>@]*"?\s*<[^<>@\s]+@[^<>\s]+>$/u;
+const addressed = /^["']?\p{L}[^<>@]*["']?\s*<[^<>@\s]+@[^<>\s]+>$/u;
 
 /** What the cells of a list without headings are, and whether they could be either. */
 export interface LineReading {
@@ -30,7 +33,7 @@ export interface LineReading {
 export function lineReading(rows: readonly CellRow[]): LineReading {
   const lines = rows.map(({ cells }) => peopleOf(cells)).filter(({ people }) => people.length > 0);
   const people = lines.flatMap((line) => line.people);
-  const most = Math.max(0, ...lines.map((line) => line.people.length));
+  const most = maxOf(lines.map((line) => line.people.length));
   const isOf = (...looks: readonly RegExp[]): boolean =>
     people.every((one) => looks.some((look) => look.test(one)) && !namesFirm(one));
   const areFull = isOf(fullName, turnedName, addressed) || isOf(smallName);
@@ -59,23 +62,36 @@ export function peopleApart(rows: readonly CellRow[]): readonly CellRow[] {
 
 const headAbove = /^([^:]{2,60}):$/;
 
+interface PeopleBelow {
+  readonly rows: readonly CellRow[];
+  /** Heads that name no employer: "Learners:", "here they are:". */
+  readonly heads: readonly MessageLine[];
+}
+
 /**
  * Names in lines of their own below their employer and a colon, as rows of a name and an employer. Any
  * other list stays as it is.
  */
-export function withEmployersBeside(rows: readonly CellRow[]): readonly CellRow[] {
+export function withEmployersBeside(rows: readonly CellRow[]): PeopleBelow {
   const lone = rows.map(({ cells }) => (cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '')));
   const heads = lone.filter((text) => headAbove.test(text));
   const isBelow = headAbove.test(lone[0] ?? '') && lone.every(Boolean);
-  if (!isBelow || heads.length === rows.length) return rows;
+  if (!isBelow || heads.length === rows.length) return { rows, heads: [] };
   let employer = '';
-  return rows.flatMap(({ row }, at) => {
+  const others: MessageLine[] = [];
+  const people = rows.flatMap(({ row }, at) => {
     const text = lone[at] ?? '';
     const head = headAbove.exec(text)?.[1];
     if (head === undefined) return [plainRow(row, employer === '' ? [text] : [text, employer])];
-    employer = label.test(`${head}: `) ? '' : head;
+    employer = namesNobody(head) ? '' : head;
+    if (employer === '') others.push({ row, text });
     return [];
   });
+  return { rows: people, heads: others };
+}
+
+function namesNobody(head: string): boolean {
+  return label.test(`${head}: `) || announcesList(`${head}:`);
 }
 
 interface PeopleInLine {

@@ -7,7 +7,7 @@ import { Register } from './duplicates';
 import type { LearnerList, LearnerRow, RowProblem } from './findings';
 import type { Role } from './roles';
 import type { HowToRead, ListRow, Mapping, PastedTable } from './pasted-table';
-import { howToRead, maxText } from './pasted-table';
+import { howToRead, maxText, plainDate } from './pasted-table';
 import { remarksOn } from './remarks';
 import { isShortenedNumber, plainUln } from './uln';
 
@@ -105,14 +105,16 @@ const saysNothing =
   /^(?:n\.?\s?\/\s?a\.?|none|nil|null|blank|not (?:known|given|applicable)|#(?:n\/a|ref!|name\?|value!|null!|num!|div\/0!))$/i;
 
 /** Below a list stand sums and page numbers. */
-const people = '(?:learners|students|apprentices|candidates|trainees|names|rows|people)';
+const people = '(?:learners|students|apprentices|candidates|trainees|names|rows|records|people)';
+const oneOrMore = `(?:${people}|learner|student|apprentice|candidate|trainee|name|row|record)`;
 const noLearner = new RegExp(
   [
     '(?:grand |sub ?)?totals?\\b.{0,22}',
     `(?:count|sum|average|${people})[\\s:]*[\\d.,]*`,
     `(?:number|no\\.?|count|sum) of ${people}\\b.{0,12}`,
+    `\\d+ ${oneOrMore}(?: s)?(?: (?:affected|found|in total|listed|selected))?`,
     'end of (?:the )?(?:list|register|report|table)',
-    'page \\d+(?: of \\d+)?',
+    'page \\d+(?: (?:of )?\\d+)?',
     '(?:printed|exported|generated|created) (?:on|by|at)\\b.*',
   ]
     .map((words) => `^${words}$`)
@@ -121,7 +123,7 @@ const noLearner = new RegExp(
 
 /** Why a row cannot be added; `null` where it can. */
 function refusalOf(
-  { oddWidth }: ListRow,
+  { oddWidth, isAside }: ListRow,
   { name }: LearnerCells,
   how: HowToRead,
 ): RowProblem | null {
@@ -131,7 +133,7 @@ function refusalOf(
   }
   if (name === '' || saysNothing.test(name)) return { kind: 'no-name' };
   if (!hasLetter(name)) return { kind: 'no-letter', column, text: cut(name) };
-  return noLearner.test(fold(name)) ? { kind: 'no-learner', column } : null;
+  return isAside || noLearner.test(fold(name)) ? { kind: 'no-learner', column } : null;
 }
 
 function oddities({ oddWidth, isOneCell }: ListRow, { width }: HowToRead): readonly RowProblem[] {
@@ -146,7 +148,7 @@ interface ReadCell<Value> {
 
 function startOf(text: string, { order, start: column }: HowToRead): ReadCell<string | null> {
   if (text === '') return { date: null, problems: [] };
-  const read = readInColumn(text, order);
+  const read = readInColumn(plainDate(text), order);
   const date = read.ok ? read.date : dayOfSerial(text);
   if (read.ok || date !== null) return { date, problems: [] };
   const problem = { kind: 'unreadable-date', column, text: cut(text), fault: read.fault } as const;
@@ -187,7 +189,11 @@ function nameOf(text: string, { roles }: HowToRead): ReadText {
   const found = isSearched ? (text.match(address) ?? []) : [];
   if (found.length === 0) return { text, problems: [] };
   const column = roles.findIndex((role) => role !== null && namings.includes(role));
-  const name = text.replace(address, '').replaceAll('"', '').trim();
+  const name = text
+    .replace(address, '')
+    .replaceAll('"', '')
+    .trim()
+    .replace(/^'(.*)'$/, '$1');
   if (!hasLetter(name)) return { text, problems: [{ kind: 'address-for-name', column }] };
   const unused = found.map((one) => one.trim()).join(' ');
   return { text: name, problems: [{ kind: 'address-by-name', column, text: cut(unused) }] };

@@ -11,16 +11,32 @@ const maxFields = 60;
  * values stand behind a heading, each belongs to a learner. Any other list stays as it is.
  */
 export function withHeadingsOnTop(rows: readonly CellRow[]): readonly CellRow[] {
-  const fields = rows.map(fieldOf);
+  const pairs = withValuesBeside(rows);
+  const fields = pairs.map(fieldOf);
+  const first = fields.findIndex(isField);
   const known = fields.filter(isField);
-  const isRecord =
-    known.length > 1 && known.length * 5 >= rows.length * 4 && known.some(namesSomebody);
-  if (!isRecord) return rows;
-  const records = recordsOf(fields);
-  const headings = [...new Set(fields.map(({ heading }) => heading))];
+  const isRecord = known.length > 1 && known.length * 2 > fields.length;
+  if (!isRecord || !known.some(namesSomebody)) return rows;
+  const filled = fields.slice(first).filter(({ values }) => values.some(Boolean));
+  const headings = [...new Set(filled.map(({ heading }) => heading))];
   if (headings.length < 2 || headings.length > maxFields) return rows;
-  const top = plainRow(rows[0]?.row ?? 1, headings);
-  return [top, ...records.map(({ row, values }) => plainRow(row, valuesOf(headings, values)))];
+  const top = plainRow(fields[first]?.row ?? 1, headings);
+  const records = recordsOf(filled).map(({ row, values }) =>
+    plainRow(row, valuesOf(headings, values)),
+  );
+  return [...pairs.slice(0, first), top, ...records];
+}
+
+/** Headings and values in lines of their own in turn, as rows of a heading and its value. */
+function withValuesBeside(rows: readonly CellRow[]): readonly CellRow[] {
+  const lone = rows.map(({ cells }) => (cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '')));
+  const inTurn = lone.every(
+    (text, at) => text !== '' && (meaningOf(text) !== null) === (at % 2 === 0),
+  );
+  if (!inTurn || rows.length < 4 || rows.length % 2 > 0) return rows;
+  return rows.flatMap(({ row }, at) =>
+    at % 2 === 0 ? [plainRow(row, [lone[at] ?? '', lone[at + 1] ?? ''])] : [],
+  );
 }
 
 function valuesOf(

@@ -1,6 +1,7 @@
 import { dayOfSerial } from '../../dates';
 import { fold } from '../../text';
 import type { Remark } from './findings';
+import type { MessageLine } from './message-lines';
 import type { HowToRead, PastedTable } from './pasted-table';
 import { hasOpenDates } from './pasted-table';
 import { isSoundUln } from './uln';
@@ -8,7 +9,8 @@ import { isSoundUln } from './uln';
 /** What there is to say about a list as a whole. */
 export function remarksOn(list: PastedTable, how: HowToRead): readonly Remark[] {
   return [
-    ...aroundRemarks(list),
+    ...inOne(list.around, list.rows).map((lines) => ({ kind: 'around-list', ...lines }) as const),
+    ...inOne(list.unread, []).map((lines) => ({ kind: 'unread-words', ...lines }) as const),
     ...list.skipped.map((row) => ({ kind: 'skipped', ...row }) as const),
     ...unusedColumns(list, how),
     ...orderRemarks(list, how),
@@ -16,16 +18,25 @@ export function remarksOn(list: PastedTable, how: HowToRead): readonly Remark[] 
   ];
 }
 
+interface SeveralLines {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /** Lines that follow each other are told as one; a row of the list between them parts them. */
-function aroundRemarks({ around, rows }: PastedTable): readonly Remark[] {
-  const remarks: (Remark & { kind: 'around-list' })[] = [];
-  for (const { row, text } of around) {
-    const last = remarks.at(-1);
-    const isNear = last !== undefined && !rows.some((one) => one.row > last.to && one.row < row);
-    if (isNear) remarks[remarks.length - 1] = { ...last, to: row, text: `${last.text} ${text}` };
-    else remarks.push({ kind: 'around-list', from: row, to: row, text });
+function inOne(
+  lines: readonly MessageLine[],
+  between: PastedTable['rows'],
+): readonly SeveralLines[] {
+  const told: SeveralLines[] = [];
+  for (const { row, text } of lines) {
+    const last = told.at(-1);
+    const isNear = last !== undefined && !between.some((one) => one.row > last.to && one.row < row);
+    if (isNear) told[told.length - 1] = { ...last, to: row, text: `${last.text} ${text}` };
+    else told.push({ from: row, to: row, text });
   }
-  return remarks;
+  return told;
 }
 
 function unusedColumns({ columns }: PastedTable, { roles }: HowToRead): readonly Remark[] {

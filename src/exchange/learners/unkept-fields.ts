@@ -1,0 +1,31 @@
+/** Fields of which a plan keeps nothing, and that show that a row holds headings. */
+export const unkept = new Set([
+  ...[
+    'email',
+    'mail',
+    'phone',
+    'telephone',
+    'tel',
+    'mobile',
+    'address',
+    'postcode',
+    'gender',
+    'sex',
+  ],
+  ...['ethnicity', 'age', 'nino', 'ni', 'notes', 'note', 'comment', 'comments', 'status', 'title'],
+  ...['tutor', 'assessor', 'iqa', 'manager', 'mentor', 'course', 'programme', 'qualification'],
+  ...['cohort', 'group', 'class', 'end', 'completion', 'finish', 'department', 'dept', 'region'],
+  ...['role', 'job', 'contact', 'site', 'location', 'funding', 'provider', 'ukprn', 'level'],
+  ...[
+    'timestamp',
+    'centre',
+    'user',
+    'username',
+    'batch',
+    'order',
+    'price',
+    'emp',
+    'std',
+    'framework',
+  ],
+]);
