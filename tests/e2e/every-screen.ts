@@ -9,6 +9,13 @@ export async function openSample(page: Page): Promise<string> {
   return page.url().replace(/\/[^/]*$/, '');
 }
 
+/** The link of a request to an employer, all units of which may be chosen. */
+export async function requestLink(page: Page, plan: string): Promise<string> {
+  await page.goto(`${plan}/share`);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  return page.getByRole('textbox', { name: 'The link' }).inputValue();
+}
+
 /**
  * Visits every screen of the app as a user does, and takes every kind of file from it.
  *
@@ -26,7 +33,8 @@ export async function visitEveryScreen(page: Page, plan: string): Promise<void> 
   await compareAndDelete(page);
 }
 
-function screensOf(plan: string): readonly (readonly [address: string, heading: RegExp])[] {
+/** The address of every screen, and what its first heading is. */
+export function screensOf(plan: string): readonly (readonly [address: string, heading: RegExp])[] {
   return [
     [`${plan}/set-up`, /^Set up$/],
     [`${plan}/units`, /^Group A/],
@@ -34,12 +42,15 @@ function screensOf(plan: string): readonly (readonly [address: string, heading: 
     [`${plan}/delivery/calendar`, /^Delivery plan: Calendar$/],
     [`${plan}/delivery/timeline`, /^Delivery plan: Timeline$/],
     [`${plan}/delivery/people`, /^Delivery plan: People$/],
+    [`${plan}/delivery/files`, /^Delivery plan: Files$/],
     [`${plan}/review`, /^Not ready/],
     [`${plan}/print`, /^Print$/],
     [`${plan}/share`, /^Share$/],
     ['./#/qualifications', /^Choose a qualification$/],
     ['./#/qualifications/imi-l2-diploma-customer-service', /^IMI Level 2/],
     ['./#/staff', /^Staff$/],
+    ['./#/compare', /^Compare/],
+    ['./#/bring-in', /^Bring in/],
     ['./#/open', /^Open a link or file$/],
     ['./#/nowhere', /^There is nothing at this address/],
     ['./#/', /^Plans$/],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** How much a screen moved while it came, without anything having been pressed. */
 export interface Shift {
-  readonly screen: string;
+  readonly address: string;
   /** The sum of all layout shift scores, see https://web.dev/articles/cls: 0 = nothing moved. */
   readonly score: number;
   /** What moved most, from where to where, in pixels from the top. */
@@ -63,7 +63,7 @@ export async function slowDown(page: Page, slowness: Slowness): Promise<void> {
 }
 
 /** Opens an address as a first visit does, and waits until nothing more comes. */
-export async function shiftOf(page: Page, screen: string, address: string): Promise<Shift> {
+export async function shiftOf(page: Page, address: string): Promise<Shift> {
   await page.goto('about:blank');
   await page.goto(address, { waitUntil: 'networkidle' });
   const shifts = await page.evaluate(
@@ -71,5 +71,5 @@ export async function shiftOf(page: Page, screen: string, address: string): Prom
   );
   const most = shifts.toSorted((one, other) => other.value - one.value)[0];
   const score = shifts.reduce((sum, { value }) => sum + value, 0);
-  return { screen, score, moved: most?.moved ?? '' };
+  return { address, score, moved: most?.moved ?? '' };
 }
