@@ -24,6 +24,15 @@ export type { CalendarOptions, EventWords, ExportedEvent } from './calendar/cale
 export type { UnitEvent } from './calendar/unit-events';
 export { readStaffList } from './staff-list';
 export type { StaffLine, StaffListReading } from './staff-list';
+export { readTimetable } from './timetable/read-timetable';
+export { sameInFile } from './timetable/row-parts';
+export type {
+  RowFault,
+  TimetableReading,
+  TimetableRefusal,
+  TimetableWords,
+  UnreadRow,
+} from './timetable/reading';
 export { archiveFile } from './archive-file';
 export type { ArchivedFile } from './archive-file';
 export { clipboardText, csvFile } from './csv';

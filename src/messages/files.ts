@@ -28,14 +28,15 @@ export function formatEvent(
       ? delivery.deliveryMethods.map((method) => deliveryNames[method])
       : delivery.assessmentMethods.map((method) => assessmentNames[method]);
   const lines = [
-    ['Plan', plan.name],
+    [eventLines.plan, inOneLine(plan.name)],
     ['Reference', found ? unitReference(found) : ''],
     kind === 'assessment'
-      ? ['Assessor', delivery.assessor]
-      : ['Tutor', session?.tutor ?? delivery.tutor],
+      ? ['Assessor', inOneLine(delivery.assessor)]
+      : [eventLines.tutor, inOneLine(session?.tutor ?? delivery.tutor)],
     [kind === 'assessment' ? 'Assessment' : 'Delivery', listed(methods)],
-    ['Session', session?.title ?? ''],
-    ['Notes', session?.notes ?? ''],
+    [eventLines.title, inOneLine(session?.title ?? '')],
+    // Last, as they may have several lines.
+    [eventLines.notes, session?.notes ?? ''],
   ];
   const title = unitTitle(qualification, unit);
   return {
@@ -43,6 +44,18 @@ export function formatEvent(
     notes: lines.flatMap(([name, value]) => (value ? `${name}: ${value}` : [])).join('\n'),
     location: session?.place ?? delivery.location,
   };
+}
+
+/** The names of lines in an event's notes, by which they are found when the calendar is read back. */
+export const eventLines = {
+  plan: 'Plan',
+  tutor: 'Tutor',
+  title: 'Session',
+  notes: 'Notes',
+} as const;
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** The title of an event that an earlier calendar file brought, and that is no longer planned. */
@@ -91,11 +104,14 @@ function dateCell(date: CalendarDate | null): SheetCell {
   return date === null ? null : { date };
 }
 
+/** Before the sums below a list. */
+export const sumWord = 'Sum of rows shown';
+
 /** What a workbook says on its printed pages and below its lists. */
 export function bookWords(madeOn: CalendarDate): BookWords {
   return {
     made: `Made with Unitwise on ${day(madeOn)}`,
-    sum: 'Sum of rows shown',
+    sum: sumWord,
     page: (number, count) => `Page ${number} of ${count}`,
   };
 }

@@ -14,6 +14,7 @@ export * from './device';
 export * from './quarantine';
 export * from './restore';
 export * from './calendar-files';
+export * from './timetable';
 export * from './copies';
 export { formatUndone } from './failures';
 export * from './folder';

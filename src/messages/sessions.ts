@@ -171,7 +171,7 @@ const shortWeekdays: Readonly<Record<Weekday, string>> = {
 };
 
 /** "Tue 2 February 2027, 09:30 to 12:30". */
-function formatSessionTime(time: SessionTime): string {
+export function formatSessionTime(time: SessionTime): string {
   return `${shortWeekdays[weekdayOf(time.on)]} ${day(time.on)}, ${formatFromTo(time)}`;
 }
 

@@ -32,3 +32,7 @@ export { schedule } from './schedule';
 export { closedStretches, stretchesOf } from './stretches';
 export type { ClosedStretch, Stretch } from './stretches';
 export { overrunOf, plannedTeaching } from './planned-teaching';
+export { rowTexts } from './timetable/row';
+export type { RowText, TimetableRow } from './timetable/row';
+export { timetableChanges, withTimetable } from './timetable/changes';
+export type { ReadTimetable, TimetableChange, TimetableField } from './timetable/changes';

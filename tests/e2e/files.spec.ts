@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import readWorkbook from 'read-excel-file/node';
 import { findQualification } from '../../src/catalogue';
-import type { Plan, PlanChange } from '../../src/plan';
+import type { Plan, PlanChange, Session } from '../../src/plan';
 import { applyChange, emptyUnitDelivery, newPlan, teachingHours } from '../../src/plan';
 import { schedule, scheduleInputOf } from '../../src/schedule';
 import { seedPlan } from './support';
@@ -133,6 +133,48 @@ test('500 learners are kept as a workbook under the policy of the page', async (
   expect(violations).toEqual([]);
   const csv = await keep(page, 'Matrix (.csv)');
   expect(csv.bytes.toString('utf8').split('\r\n')[1]).toMatch(/^"'=1\+1","0",/);
+});
+
+test('a timetable that was changed elsewhere is read back in one step', async ({ page }) => {
+  const plan = withCohort(planOf(setUp), 2);
+  const session = (id: string, on: string, state: 'planned' | 'taught'): Session => ({
+    ...{ id, unit: assessed, time: { on, from: '09:30', to: '12:30' }, place: 'Room 2', state },
+    ...{ tutor: '', title: '', notes: '', isPinned: false },
+  });
+  const sessions = [
+    session('s1', '2027-03-26', 'taught'),
+    session('s2', '2027-03-29', 'planned'),
+    session('s3', '2027-04-05', 'planned'),
+  ];
+  await show(page, { ...plan, delivery: { ...plan.delivery, sessions } });
+  const { bytes } = await keep(page, 'Calendar (.ics)');
+  const text = bytes.toString('utf8');
+  const changed = text.replaceAll('LOCATION:Room 2', 'LOCATION:Annexe');
+  const added =
+    'BEGIN:VEVENT\r\nUID:x\r\nSUMMARY:Exced\r\nDTSTART:20270401T090000Z\r\nDTEND:20270401T100000Z\r\nEND:VEVENT\r\n';
+  const file = page.getByLabel('Choose a file');
+  const give = (content: string) =>
+    file.setInputFiles({
+      name: 'back.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(content),
+    });
+  await give(text.slice(0, 900));
+  await expect(page.getByRole('alert')).toContainText('damaged');
+  await give(changed.replace('END:VCALENDAR', `${added}END:VCALENDAR`));
+  const part = page.getByRole('region', { name: 'Read a timetable back' });
+  await expect(part).toContainText('back.ics: 3 sessions read.');
+  await expect(part).toContainText('Was taught. Stays as it is.');
+  await expect(part).toContainText('“Exced”: No unit of the plan has this title.');
+  await part.getByRole('checkbox', { name: /5 April 2027/ }).uncheck();
+  const { violations } = await new AxeBuilder({ page }).include('#files').analyze();
+  expect(violations).toEqual([]);
+  await part.getByRole('button', { name: 'Take 1 change' }).click();
+  await expect(part).toContainText('1 change taken. Undo takes them back.');
+  await give(changed);
+  await expect(part.getByRole('checkbox')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(part.getByRole('checkbox')).toHaveCount(2);
 });
 
 test('says what is missing before there is anything to keep', async ({ page }) => {

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../dates';
 import type { Instant, Plan } from '../../plan';
 import type { Schedule } from '../../schedule';
 import { plainText } from '../text';
+import { eventId } from './event-id';
 import { londonName, londonTimeZone } from './london';
 import type { PersonCalendar } from './people';
 import type { UnitEvent } from './unit-events';
@@ -137,25 +138,6 @@ function calendarName(name: string): string {
 /** The library writes the date that an instant has in UTC, wherever the browser is. */
 function utc(date: CalendarDate): Instant {
   return `${date}T00:00:00Z`;
-}
-
-/**
- * Ids are written unescaped, so that nothing but letters, digits and hyphens may stand in them. Those of
- * different calendars differ: whoever imports several of them would else lose in one what another one
- * cancels.
- */
-function eventId(
-  plan: string,
-  { unit, kind, session }: UnitEvent,
-  person: PersonCalendar | undefined,
-): string {
-  const what = kind === 'session' ? (session ?? '') : unit;
-  const whose = person ? `.${person.kind}.${idPart(person.key)}` : '';
-  return `${idPart(plan)}.${idPart(what)}.${kind}${whose}@unitwise`;
-}
-
-function idPart(text: string): string {
-  return text.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { CalendarDate, ClockTime } from '../../dates';
+import { addDays, clockTimeAt, endOfMonth, minutesOf, weekdayOf, weekdays } from '../../dates';
+
 /**
  * The clocks of the United Kingdom as a calendar file states them (RFC 5545, 3.6.5): since 1996 an hour
  * ahead from the last Sunday of March to the last one of October, both at 01:00 UTC (directive
@@ -24,3 +27,32 @@ export const londonTimeZone = [
   'END:STANDARD',
   'END:VTIMEZONE',
 ].join('\r\n');
+
+/** Names that calendars of others have for it. */
+export const londonZones: ReadonlySet<string> = new Set([
+  londonName,
+  'Europe/Belfast',
+  'GB',
+  'GMT Standard Time',
+  'GMT',
+]);
+
+/** What the clocks of the United Kingdom show at a day and time of UTC. */
+export function londonTime(
+  on: CalendarDate,
+  time: ClockTime,
+): { readonly on: CalendarDate; readonly time: ClockTime } {
+  const [summer, winter] = [changeOn(on, '03'), changeOn(on, '10')];
+  const at = `${on}T${time}`;
+  const isSummer = at >= `${summer}T01:00` && at < `${winter}T01:00`;
+  const minutes = minutesOf(time) + (isSummer ? 60 : 0);
+  return minutes < 1_440
+    ? { on, time: clockTimeAt(minutes) }
+    : { on: addDays(on, 1), time: clockTimeAt(minutes - 1_440) };
+}
+
+/** The last Sunday of a month of a day's year. */
+function changeOn(on: CalendarDate, month: string): CalendarDate {
+  const last = endOfMonth(`${on.slice(0, 4)}-${month}-01`);
+  return addDays(last, -((weekdays.indexOf(weekdayOf(last)) + 1) % 7));
+}

@@ -72,6 +72,20 @@ export function unpack(bytes: Uint8Array, entry: ArchiveEntry, maxBytes: number)
   return crc32(unpacked) === entry.checksum ? unpacked : 'damaged';
 }
 
+/**
+ * Why an archive is not to be given to a reader that unpacks it by itself: it must not come upon more
+ * than we would unpack. `null` where it may have it.
+ */
+export function weigh(bytes: Uint8Array, maxBytes: number): 'damaged' | 'too-large' | null {
+  let left = maxBytes;
+  for (const entry of entriesOf(bytes) ?? []) {
+    const content = unpack(bytes, entry, left);
+    if (typeof content === 'string') return content;
+    left -= content.length;
+  }
+  return null;
+}
+
 /** Deflate grows to at most 1,032 times its size: a small piece at a time keeps to the bound. */
 const pieceSize = 16_384;
 

@@ -1,6 +1,6 @@
 import { textDocument } from '../../authoring';
 import type { SourceDocument } from '../../authoring';
-import { entriesOf, unpack } from './archive';
+import { entriesOf, unpack, weigh } from './archive';
 import { decodeText } from './decode';
 import { kindOfFile } from './kind';
 import type { CopiedSpecification, Opened, SpecificationFile } from './opened';
@@ -81,22 +81,11 @@ export async function openCopied({ html, text }: CopiedSpecification): Promise<O
 }
 
 async function openWorkbook(bytes: Uint8Array, name: string, onPart: OnPart): Promise<Opened> {
-  const refusal = tooLargeOrDamaged(bytes);
-  if (refusal !== null) return refusal;
+  const refusal = weigh(bytes, maxUnpacked);
+  if (refusal !== null) return { kind: refusal };
   const { readWorkbook } = await import('./workbook-sheets');
   const read = await readWorkbook(bytes, onPart);
   return read === null ? { kind: 'damaged' } : toDocument(name, read);
-}
-
-/** Workbooks are unpacked by their reader: it must not come upon more than we would unpack. */
-function tooLargeOrDamaged(bytes: Uint8Array): SpecificationRefusal | null {
-  let left = maxUnpacked;
-  for (const entry of entriesOf(bytes) ?? []) {
-    const content = unpack(bytes, entry, left);
-    if (typeof content === 'string') return { kind: content };
-    left -= content.length;
-  }
-  return null;
 }
 
 /** A part of an archive as text; `''` where there is none. */

@@ -31,11 +31,11 @@ export function loadSheet(
   const columns: readonly WrittenColumn<LoadRow>[] = [
     [sheetHeads.person, 24, ({ person }) => person.name],
     [sheetHeads.weekFrom, 12, ({ week }) => ({ date: week.week })],
-    [sheetHeads.hoursHere, 12, ({ here }) => here, 'summed'],
-    [sheetHeads.hoursElsewhere, 12, whole(({ week, here }) => week.hours - here), 'summed'],
-    [sheetHeads.hoursInAll, 12, whole(({ week }) => week.hours), 'summed'],
-    [sheetHeads.limit, 12, ({ limit }) => limit],
-    [sheetHeads.above, 12, whole(({ week, limit }) => above(week.hours, limit)), 'summed'],
+    [sheetHeads.hoursHere, 20, ({ here }) => here, 'summed'],
+    [sheetHeads.hoursElsewhere, 22, whole(({ week, here }) => week.hours - here), 'summed'],
+    [sheetHeads.hoursInAll, 14, whole(({ week }) => week.hours), 'summed'],
+    [sheetHeads.limit, 18, ({ limit }) => limit],
+    [sheetHeads.above, 14, whole(({ week, limit }) => above(week.hours, limit)), 'summed'],
   ];
   return sheetOf(sheetNames.load, columns, rows);
 }
@@ -70,7 +70,7 @@ export function staffingSheet({ plan, qualification, planned }: DeliveryFile): S
     [sheetHeads.tutor, 24, people('tutor')],
     [sheetHeads.assessor, 24, people('assessor')],
     [sheetHeads.iqa, 24, people('iqa')],
-    [sheetHeads.teachingHours, 12, ({ unit }) => hours.get(unit) ?? null, 'summed'],
+    [sheetHeads.teachingHours, 16, ({ unit }) => hours.get(unit) ?? null, 'summed'],
     [sheetHeads.nobody, 20, nobody],
   ];
   return sheetOf(sheetNames.staffing, columns, here.units);
