@@ -42,13 +42,15 @@ export function gatherGroups(
     const pathway = unit.pathway?.key ?? null;
     last = keyOf(unit, heading, collected, last);
     const group = collected.get(last) ?? { pathway, heading, headings: [], units: [] };
-    if (heading !== null && !group.headings.includes(heading)) group.headings.push(heading);
+    if (heading !== null && group.headings.at(-1) !== heading) group.headings.push(heading);
     group.units.push(unit);
     collected.set(last, group);
   }
   const groups = [...collected.values()];
   const ids = idsOf(groups.map(({ heading }) => heading?.id ?? null));
-  return groups.map((group, i) => toGroup(group, ids[i] ?? '', rows));
+  return groups.map((group, i) =>
+    toGroup({ ...group, headings: [...new Set(group.headings)] }, ids[i] ?? '', rows),
+  );
 }
 
 /** A column that names each unit's group says more than the heading above. */

@@ -114,6 +114,13 @@ const headWords = new Set(
   ),
 );
 
+/** How many words of a text are those of heads. */
+export function countHeadWords(text: string): number {
+  return plainHead(text)
+    .split(' ')
+    .filter((word) => headWords.has(word)).length;
+}
+
 /** Whether a line holds nothing but words of heads, one of them that of a figure. */
 export function isHeadLine(text: string): boolean {
   const words = plainHead(text).split(' ');

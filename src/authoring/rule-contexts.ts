@@ -14,11 +14,12 @@ export function contextsOf(
   groups: readonly RawGroup[],
   scopes: RuleScopes,
 ): (sentence: RuleSentence) => Omit<Context, 'pathway'> {
+  const rowOf = new Map(outline.headings.map(({ heading, row }) => [heading, row]));
   const spans = groups.flatMap(({ headings, id, printedId, units }) =>
     headings.map((heading) => ({
       id: printedId ?? id,
       heading,
-      from: outline.headings.find((placed) => placed.heading === heading)?.row ?? Infinity,
+      from: rowOf.get(heading) ?? Infinity,
       to: Math.min(...units.filter((unit) => unit.heading === heading).map(({ row }) => row)),
     })),
   );

@@ -19,8 +19,16 @@ export interface RuleScope {
   readonly isUnclear: boolean;
 }
 
+/** A group under the name by which sentences may name it. */
+interface VisibleGroup {
+  readonly as: string;
+  readonly group: RawGroup;
+}
+
 /** The groups of a document with pathways, as the sentences of each of them may name them. */
 export class RuleScopes {
+  private readonly visibleBy = new Map<string, readonly VisibleGroup[]>();
+  private readonly lastUnit: number;
   private readonly namedBy = new Map<string, readonly RuleGroup[]>();
 
   constructor(
@@ -28,7 +36,11 @@ export class RuleScopes {
     private readonly groups: readonly RawGroup[],
     private readonly all: readonly RuleGroup[],
     private readonly byRow: ReadonlyMap<number, PathwayHeading>,
-  ) {}
+  ) {
+    this.lastUnit = groups
+      .flatMap(({ units }) => units)
+      .reduce((last, { row }) => Math.max(last, row), 0);
+  }
 
   /** One scope for each pathway that a sentence is about. */
   of(sentence: RuleSentence): readonly RuleScope[] {
@@ -38,7 +50,7 @@ export class RuleScopes {
     const here = this.found.find(({ key }) => key === heading?.key) ?? null;
     const said = pathwaySentence(sentence.sentence);
     if (said === null) {
-      const isLast = here !== null && this.isAfterUnits(first);
+      const isLast = here !== null && first > this.lastUnit;
       return [this.scope(here, sentence.sentence, isLast)];
     }
     const meant = pathwaysNamed(said.names, this.found);
@@ -96,18 +108,17 @@ export class RuleScopes {
   }
 
   /** Groups under their printed letters; of those with the same letter none can be named. */
-  private visible(
-    pathway: FoundPathway | null,
-  ): readonly { readonly as: string; readonly group: RawGroup }[] {
+  private visible(pathway: FoundPathway | null): readonly VisibleGroup[] {
+    const known = this.visibleBy.get(pathway?.key ?? '');
+    if (known !== undefined) return known;
     const here = this.groups.filter(
       (group) => pathway === null || group.pathway === null || group.pathway === pathway.key,
     );
     const named = here.map((group) => ({ as: group.printedId ?? group.id, group }));
-    const count = (as: string): number => named.filter((one) => one.as === as).length;
-    return named.filter(({ as }) => count(as) === 1);
-  }
-
-  private isAfterUnits(at: number): boolean {
-    return this.groups.every(({ units }) => units.every(({ row }) => row < at));
+    const counts = new Map<string, number>();
+    for (const { as } of named) counts.set(as, (counts.get(as) ?? 0) + 1);
+    const visible = named.filter(({ as }) => counts.get(as) === 1);
+    this.visibleBy.set(pathway?.key ?? '', visible);
+    return visible;
   }
 }

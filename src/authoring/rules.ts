@@ -47,6 +47,7 @@ export function ruleSentences(
   );
   const barred = barredTables(rows, [...region.near, ...region.far]);
   const headings = new Set(outline.headings.map(({ row }) => row));
+  const about = headingSentences(outline, groups);
   const lines = region.near.filter((at) => !tables.rows.has(at) && !barred.rows.has(at));
   const near = [
     ...tables.sentences,
@@ -54,7 +55,7 @@ export function ruleSentences(
     ...barredInLists(groups),
     ...sentencesOf(rows, lines, headings),
   ]
-    .map((sentence) => aboutGroup(sentence, outline, groups))
+    .map((sentence) => aboutGroup(sentence, about))
     .filter(({ sentence }) => couldBeRule(sentence));
   const far = sentencesOf(
     rows,
@@ -152,15 +153,26 @@ function readScoped(
 }
 
 /** A heading without a letter, `Optional units – minimum 13 credits`, is about its own group. */
-function aboutGroup(
-  sentence: RuleSentence,
-  outline: Outline,
+function aboutGroup(sentence: RuleSentence, about: ReadonlyMap<number, string>): RuleSentence {
+  const [row, ...others] = sentence.rows;
+  const said = row === undefined || others.length > 0 ? undefined : about.get(row);
+  return said === undefined ? sentence : { ...sentence, sentence: said };
+}
+
+/** What the headings of groups say, by their rows. */
+function headingSentences(
+  { headings }: Outline,
   groups: readonly RawGroup[],
-): RuleSentence {
-  const placed = outline.headings.find(({ row }) => row === sentence.rows[0]);
-  const group = groups.find(({ headings }) => headings.some((one) => one === placed?.heading));
-  if (placed === undefined || group === undefined || sentence.rows.length > 1) return sentence;
-  return { ...sentence, sentence: headingSentence(placed.heading, group.id) };
+): ReadonlyMap<number, string> {
+  const groupOf = new Map(
+    groups.flatMap((group) => group.headings.map((one) => [one, group.id] as const)),
+  );
+  return new Map(
+    headings.flatMap(({ heading, row }) => {
+      const id = groupOf.get(heading);
+      return id === undefined ? [] : [[row, headingSentence(heading, id)] as const];
+    }),
+  );
 }
 
 /**

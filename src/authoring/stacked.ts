@@ -156,11 +156,23 @@ function runLength(rows: readonly SourceRow[], at: number): number {
 /** Heads of narrow columns may share a line: `Level Credit GLH`. */
 function headsInLine(row: SourceRow | undefined): FoundHeads | null {
   if (row === undefined || row.isTable || row.text.length > maxHeadLength) return null;
-  const heads = headsOf(row.text).flatMap(({ text }): readonly StackedHead[] => {
+  const known = headsByRow.get(row);
+  if (known !== undefined) return known;
+  const read = readHeadsInLine(row);
+  headsByRow.set(row, read);
+  return read;
+}
+
+/** Each line is looked at from several lines above it. */
+const headsByRow = new WeakMap<SourceRow, FoundHeads | null>();
+
+function readHeadsInLine(row: SourceRow): FoundHeads | null {
+  const pieces = headsOf(row.text);
+  const heads = pieces.flatMap(({ text }): readonly StackedHead[] => {
     const kind = headKind(text);
     return kind === null ? [] : [{ kind, cell: { text, place: row.place } }];
   });
-  const isWhole = heads.length > 1 && heads.length === headsOf(row.text).length;
+  const isWhole = heads.length > 1 && heads.length === pieces.length;
   return isWhole ? { heads, span: 1 } : null;
 }
 

@@ -59,10 +59,12 @@ export function withTextTables(blocks: readonly Block[]): readonly Block[] {
 /** Lines below heads such as `Group  Minimum credits` or `Unit  Barred with`, with as many pieces each. */
 function boundTable(blocks: readonly Block[], at: number): Table | null {
   const rows: Table['rows'][number][] = [];
-  for (const block of blocks.slice(at)) {
-    const pieces = block.kind === 'line' ? piecesOf(block.text).map(({ text }) => text) : [];
+  for (let next = at; next < blocks.length; next += 1) {
+    const block = blocks[next];
+    if (block?.kind !== 'line') break;
+    const pieces = piecesOf(block.text).map(({ text }) => text);
     const isNext = rows.length === 0 ? isRuleHead(pieces) : pieces.length === rows[0]?.length;
-    if (block.kind !== 'line' || !isNext) break;
+    if (!isNext) break;
     rows.push(toRow(block, pieces));
   }
   return rows.length > 1 ? { kind: 'table', rows } : null;

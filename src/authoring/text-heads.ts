@@ -1,4 +1,4 @@
-import { headKind, isFigureKind } from './heads';
+import { countHeadWords, headKind, isFigureKind } from './heads';
 import { piecesOf } from './text-cells';
 import type { Piece } from './text-cells';
 
@@ -11,6 +11,8 @@ interface Parts {
 const unknownCost = 3;
 /** More words are a sentence. */
 const maxWords = 16;
+/** No head has more. */
+const maxHeadWords = 8;
 
 /** The heads of a line: where columns are narrow, only one space parts them. */
 export function headsOf(line: string): readonly Piece[] {
@@ -26,17 +28,19 @@ function partedHeads({ start, text }: Piece): readonly Piece[] | null {
     start: index,
     end: index + word.length,
   }));
-  if (words.length > maxWords) return null;
+  if (words.length > maxWords || countHeadWords(text) < 2) return null;
   const best: Parts[] = [{ cost: 0, heads: [] }];
   for (const [i, { end }] of words.entries()) {
-    const ways = words.slice(0, i + 1).flatMap(({ start: from }, first) => {
+    const least = Math.max(0, i + 1 - maxHeadWords);
+    const ways = words.slice(least, i + 1).flatMap(({ start: from }, nth) => {
+      const first = least + nth;
       const before = best[first];
       const head = { text: text.slice(from, end), start: start + from, end: start + end };
       const isKnown = headKind(head.text) !== null && !isTwice(head.text);
       if (before === undefined || (!isKnown && first < i)) return [];
       return [{ cost: before.cost + (isKnown ? 1 : unknownCost), heads: [...before.heads, head] }];
     });
-    best.push(ways.reduce((least, way) => (way.cost < least.cost ? way : least)));
+    best.push(ways.reduce((one, way) => (way.cost < one.cost ? way : one)));
   }
   const heads = best.at(-1)?.heads ?? [];
   const kinds = heads.map((head) => headKind(head.text)).filter((kind) => kind !== null);
