@@ -7,7 +7,7 @@ import { countOf, isBetter } from './scorer';
 import type { Score, Scorer } from './scorer';
 
 /** A point of the curve without its proof: who gets what, and why each unit is taught. */
-export type DescribedPoint = Omit<CurvePoint, 'maxOff' | 'isProven'>;
+export type DescribedPoint = Omit<CurvePoint, 'maxOff' | 'isProven' | 'amount'>;
 
 export function describePoint(scorer: Scorer, score: Score): DescribedPoint {
   const shares = sharesOf(scorer, score);
@@ -80,8 +80,8 @@ function reasonsOf(
     takersOf(unit).filter((id) => known.get(id)?.wanted.has(unit));
   const chosen = units.flatMap((unit, place): readonly UnitReason[] => {
     if (used[place] !== 1) return [];
-    const why = locked.has(unit) ? 'locked' : 'chosen';
-    const lack = why === 'locked' ? noLack : lackWithout(scorer, score, place);
+    const lack = locked.has(unit) ? noLack : lackWithout(scorer, score, place);
+    const why = locked.has(unit) ? 'locked' : isMissed(lack) ? 'chosen' : 'group-sizes';
     return [{ unit, takers: takersOf(unit), wantedBy: wantedBy(unit), why, ...lack }];
   });
   const free = anyway.flatMap((unit): readonly UnitReason[] => {
@@ -92,26 +92,32 @@ function reasonsOf(
   return [...chosen, ...free];
 }
 
-type Lack = Pick<UnitReason, 'unqualified' | 'causes' | 'refusing' | 'losing'>;
+type Lack = Pick<UnitReason, 'unqualified' | 'causes' | 'refusing' | 'losing' | 'exceeding'>;
 
-const noLack: Lack = { unqualified: [], causes: [], refusing: [], losing: [] };
+const noLack: Lack = { unqualified: [], causes: [], refusing: [], losing: [], exceeding: [] };
+
+function isMissed({ unqualified, refusing, losing, exceeding }: Lack): boolean {
+  return unqualified.length + refusing.length + losing.length + exceeding.length > 0;
+}
 
 /** Who would be worse off, and how, without a unit. */
 function lackWithout(scorer: Scorer, score: Score, place: number): Lack {
   const without = scorer.without(score, place);
-  const [unqualified, refusing, losing]: [CohortLearner[], string[], string[]] = [[], [], []];
+  const unqualified: CohortLearner[] = [];
+  const [refusing, losing, exceeding]: [string[], string[], string[]] = [[], [], []];
   scorer.classes.forEach(({ learner, members }, c) => {
     const [before, after] = [score.outcomes[c], without.outcomes[c]];
     if (!before || before === after) return;
     if (!after) unqualified.push(...members.map((id) => ({ ...learner, id })));
     else if (refusedIn(learner, after) > refusedIn(learner, before)) refusing.push(...members);
     else if (after.points < before.points) losing.push(...members);
+    else if (after.surplus > before.surplus) exceeding.push(...members);
   });
   const [first] = unqualified;
   const { units, taught } = scorer.problem;
   const left = units.filter((_, at) => without.taught[at] === 1);
   const causes = first?.conflict(new Set([...left, ...taught]))?.causes ?? [];
-  return { unqualified: unqualified.map(({ id }) => id), causes, refusing, losing };
+  return { unqualified: unqualified.map(({ id }) => id), causes, refusing, losing, exceeding };
 }
 
 function refusedIn(learner: CohortLearner, outcome: Outcome): number {
@@ -119,7 +125,7 @@ function refusedIn(learner: CohortLearner, outcome: Outcome): number {
 }
 
 function nextOf(scorer: Scorer, score: Score): NextUnit | null {
-  const added = bestAdd(scorer, score);
+  const added = bestAdd(scorer, score, Infinity);
   if (!added || !isBetter(added, score)) return null;
   const unit = scorer.problem.units.find((_, at) => added.taught[at] !== score.taught[at]);
   if (unit === undefined) return null;

@@ -1,4 +1,4 @@
-import { unplacedStep } from './fewest';
+import { unplacedStep } from './least-teaching';
 import { leftOut, Prover } from './prove';
 import { noPrices } from './relaxed';
 import type { Floors } from './relaxed';
@@ -11,14 +11,14 @@ interface Fairest {
 }
 
 /**
- * The set of a size whose worst-off learner loses least: as long as a set with a point less to lose is
+ * The set of a level whose worst-off learner loses least: as long as a set with a point less to lose is
  * found, the next one is asked for.
  *
- * @param start a set of no more units that places everybody
+ * @param start a set within the level that places everybody
  */
 export function* leastLoss(
   scorer: Scorer,
-  size: number,
+  within: number,
   start: Score,
   effort: number,
 ): Generator<void, Fairest> {
@@ -26,7 +26,7 @@ export function* leastLoss(
   while (best.maxLoss > 0) {
     const floors = floorsFor(scorer, best.maxLoss - 1);
     const question = { kind: 'placing', step: unplacedStep, floors } as const;
-    const task = { question, size, best, prices: noPrices(scorer), effort };
+    const task = { question, within, best, prices: noPrices(scorer), effort };
     const proof = yield* new Prover(scorer, task).run();
     if (leftOut(scorer, proof.best, floors) > 0) return { best, isProven: proof.bound > 0 };
     best = proof.best;

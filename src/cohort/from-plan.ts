@@ -1,5 +1,5 @@
 import { toHundredths } from '../catalogue';
-import type { Qualification, UnitId } from '../catalogue';
+import type { Qualification, Unit, UnitId } from '../catalogue';
 import type { Completions, Conflict, Question } from '../completions';
 import {
   compiledFor,
@@ -9,6 +9,7 @@ import {
   learnerPlan,
   placedUnits,
   selectedUnits,
+  unitHours,
 } from '../plan';
 import type { Learner, Plan, Wish } from '../plan';
 import { mandatoryUnits, optionalUnits } from '../rules';
@@ -35,7 +36,7 @@ export function cohortProblem(
   qualification: Qualification,
   plan: Plan,
   locks: CohortLocks,
-  { goals, isFair, groupSizes }: CohortAims,
+  aims: CohortAims,
 ): CohortProblem {
   const compiled = compiler(qualification);
   const isLocked = (learner: Learner): boolean => locks.learners.includes(learner.id);
@@ -59,10 +60,28 @@ export function cohortProblem(
     taught: ids.filter((id) => taught.has(id)),
     ruledOut: could.filter((unit) => !mayBeTaught(unit)).map(({ id }) => id),
     locked: new Set(ids.filter((id) => locked.has(id) && !taught.has(id))),
-    goals,
-    isFair,
-    groupSizes,
+    hours: hoursOf(
+      plan,
+      could.filter(({ id }) => mayBeTaught({ id }) && !taught.has(id)),
+      qualification,
+    ),
+    ...aims,
   };
+}
+
+/** `null` where the hours of a unit are not known. */
+function hoursOf(
+  plan: Plan,
+  units: readonly Unit[],
+  qualification: Qualification,
+): ReadonlyMap<UnitId, number> | null {
+  const hours = new Map<UnitId, number>();
+  for (const unit of units) {
+    const own = unitHours(qualification, plan, unit).hours;
+    if (own === null) return null;
+    hours.set(unit.id, toHundredths(own));
+  }
+  return hours;
 }
 
 interface AskedAs {

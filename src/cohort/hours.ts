@@ -1,5 +1,5 @@
-import type { Qualification } from '../catalogue';
-import { sumOf, unitHours } from '../plan';
+import type { Qualification, UnitId } from '../catalogue';
+import { choosableUnits, sumOf, unitHours } from '../plan';
 import type { Plan, UnitSum } from '../plan';
 import type { CurvePoint } from './result';
 
@@ -14,4 +14,17 @@ export function teachingOf(
     qualification.units.filter(({ id }) => taught.has(id)),
     (unit) => unitHours(qualification, plan, unit).hours,
   );
+}
+
+/** Units that could be taught and whose hours nobody knows: while there are any, hours do not count. */
+export function unitsWithoutHours(
+  qualification: Qualification,
+  plan: Pick<Plan, 'hours' | 'units' | 'wants'>,
+): readonly UnitId[] {
+  const choosable = new Set(choosableUnits(qualification));
+  return qualification.units
+    .filter(({ id }) => choosable.has(id) && plan.units[id] !== 'excluded')
+    .filter(({ id }) => !plan.wants.taught?.includes(id))
+    .filter((unit) => unitHours(qualification, plan, unit).hours === null)
+    .map(({ id }) => id);
 }

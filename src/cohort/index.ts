@@ -9,10 +9,17 @@ export type { LearnerDifference } from './accept';
 export { cohortProblem } from './from-plan';
 export type { CohortLocks } from './from-plan';
 export { groupCount, groupsOf } from './groups';
-export { teachingOf } from './hours';
+export { teachingOf, unitsWithoutHours } from './hours';
 export { bestByGoals, eachAdds, firstUnforced, offersOf, takeOf } from './points';
 export type { Offer, OfferKind, Take } from './points';
-export type { CohortAims, CohortLearner, CohortProblem, Goal, GroupSizes } from './problem';
+export type {
+  CohortAims,
+  CohortLearner,
+  CohortProblem,
+  Goal,
+  GroupSizes,
+  TeachingMeasure,
+} from './problem';
 export { goalOrders } from './problem';
 export { planCohort } from './plan-cohort';
 export type { CohortOptions } from './plan-cohort';

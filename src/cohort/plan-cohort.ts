@@ -1,12 +1,18 @@
-import { climbDown, climbUp, dropAll, keep } from './climb';
+import { levelsOf, measuredBy } from './amounts';
+import { bestWithin, climbDown, climbUp, dropAll, keep } from './climb';
 import type { Best } from './climb';
 import { describePoint } from './describe';
 import type { DescribedPoint } from './describe';
 import { floorsFor, leastLoss } from './fairest';
-import { fewestUnits } from './fewest';
+import { leastTeaching } from './least-teaching';
+import type { Least } from './least-teaching';
+import { groupsIn } from './group-takers';
+import { Grouping } from './grouping';
 import type { CohortProblem } from './problem';
 import { Prover } from './prove';
+import type { Proof } from './prove';
 import { noPrices } from './relaxed';
+import type { Prices } from './relaxed';
 import type { CohortCurve, CurvePoint, CurveStage } from './result';
 import { mendingOf, stuckOf } from './stuck';
 import { isBetter, Scorer } from './scorer';
@@ -43,6 +49,7 @@ export function* planCohort(
   if (learners.length === 0) return planning.curve('done', 1);
   yield* planning.search();
   if (problem.groupSizes) yield* planning.fit();
+  if (problem.measure.kind === 'groups') yield* planning.group(problem.measure);
   yield* planning.prove();
   return planning.curve('done', 1);
 }
@@ -50,16 +57,20 @@ export function* planCohort(
 class Planning {
   readonly #scorer: Scorer;
   readonly #best: Best = new Map();
-  /** By number of taught units: no cost can be less. */
+  /** By level: no cost can be less. */
   readonly #bounds = new Map<number, number>();
   readonly #described = new Map<Score, DescribedPoint>();
-  /** By number of taught units: what somebody is proven to have to lose. */
+  /** By level: what somebody is proven to have to lose. */
   readonly #fairest = new Map<number, number>();
   /** What is shown: the same, or what of it is left where groups have sizes. */
   readonly #view: Scorer;
-  readonly #shown: Best;
-  #fewest = Infinity;
-  #isFewestProven = false;
+  #shown: Best;
+  /** The amounts at which the curve is worked out; none before the least is known. */
+  #levels: readonly number[] = [];
+  #least: Least = { amount: Infinity, isProven: false };
+  #last: CohortCurve | null = null;
+  /** Where groups are counted. */
+  #grouping: Grouping | null = null;
 
   constructor(
     readonly problem: CohortProblem,
@@ -71,77 +82,116 @@ class Planning {
     this.#shown = problem.groupSizes ? new Map<number, Score>() : this.#best;
   }
 
-  /** Finds good sets of every size, and the fewest units that let everybody qualify. */
+  /** Finds good sets of every level, and the least teaching that lets everybody qualify. */
   *search(): Generator<CohortCurve> {
-    const { size } = this.#scorer;
-    const all = this.#scorer.score(this.#scorer.all);
-    keep(this.#best, all);
-    this.#bounds.set(size, all.cost);
-    yield* this.#during(dropAll(this.#scorer, all, this.#best), 'searching', 0);
-    const finding = fewestUnits(this.#scorer, this.#best, this.effort);
-    const { size: fewest, isProven } = yield* this.#during(finding, 'searching', 0);
-    this.#fewest = fewest;
-    this.#isFewestProven = isProven;
-    yield* this.#climb(this.#scorer, this.#best, 'searching');
+    const scorer = this.#scorer;
+    const all = scorer.score(scorer.all);
+    const used = { ...all, taught: scorer.inUse(all) };
+    const most = scorer.amountOf(used.taught);
+    keep(this.#best, most, used);
+    yield* this.#during(dropAll(scorer, used, this.#best), 'searching', 0);
+    const finding = leastTeaching(scorer, this.#best, this.effort);
+    this.#least = yield* this.#during(finding, 'searching', 0);
+    this.#levels = this.#levelsTo(most);
+    yield* this.#climb(scorer, this.#best, 'searching');
+  }
+
+  #levelsTo(most: number): readonly number[] {
+    const { locked, amounts } = this.#scorer;
+    const forced = locked.reduce((sum, place) => sum + (amounts[place] ?? 0), 0);
+    const free = amounts.filter((_, place) => !locked.includes(place));
+    return levelsOf({ least: this.#least.amount, most }, forced, free);
   }
 
   /** Keeps of the sets found those whose groups are large enough, and repairs the others. */
   *fit(): Generator<CohortCurve> {
     for (const { taught } of this.#best.values()) {
-      keep(this.#shown, this.#view.score(taught));
+      this.#show(this.#view.score(taught));
       yield this.#brief('fitting', 0);
     }
     yield* this.#climb(this.#view, this.#shown, 'fitting');
   }
 
+  #show(score: Score): void {
+    keep(this.#shown, this.#view.amountOf(score.taught), score);
+  }
+
   *#climb(scorer: Scorer, best: Best, stage: CurveStage): Generator<CohortCurve> {
-    const [from, to] = [this.#fewest, this.#scorer.size];
     let steps = 0;
     for (const pass of [climbUp, climbDown]) {
-      const climbing = pass(scorer, from, best);
-      while (!climbing.next().done) yield this.curve(stage, ++steps / (2 * (to - from + 1)));
+      const climbing = pass(scorer, this.#levels, best);
+      while (!climbing.next().done) yield this.curve(stage, ++steps / (2 * this.#levels.length));
     }
   }
 
-  /** Proves the points one by one, from the fewest units on; a better set found helps the next ones. */
+  /** Makes of the sets found allocations with fewer groups. */
+  *group({ maxGroupSize }: { readonly maxGroupSize: number }): Generator<CohortCurve> {
+    const sets = [...this.#shown.values()];
+    const grouping = new Grouping(this.#view, maxGroupSize);
+    for (const [i, set] of sets.entries())
+      yield* this.#during(grouping.take(set), 'fitting', i / sets.length);
+    this.#grouping = grouping;
+    this.#shown = grouping.best;
+    this.#least = grouping.leastFrom(this.#least);
+    this.#levels = grouping.levels;
+  }
+
+  /** Proves the levels one by one, from the least on; a better set found helps the next ones. */
   *prove(): Generator<CohortCurve> {
-    const { size } = this.#scorer;
+    const { cost } = this.#scorer.score(this.#scorer.all);
     let prices = noPrices(this.#scorer);
-    for (let taught = this.#fewest; taught < size; taught++) {
-      const done = (taught - this.#fewest) / (size - this.#fewest);
-      const start = yield* this.#fairStart(taught, done);
+    for (const [i, level] of this.#levels.entries()) {
+      const done = i / this.#levels.length;
+      const start = yield* this.#fairStart(level, done);
       if (!start) continue;
-      const floors = floorsFor(this.#scorer, start.maxLoss);
-      const proving = new Prover(this.#scorer, {
-        question: { kind: 'best', step: this.#scorer.weights.step, floors },
-        size: taught,
-        best: start,
-        prices,
-        effort: start.cost === this.#bounds.get(size) ? 0 : this.effort,
-      }).run();
-      const proof = yield* this.#during(proving, 'proving', done);
+      const known = { best: start, bound: cost, prices };
+      // What is as good as everything taught is proven by that.
+      const proof =
+        start.cost === cost ? known : yield* this.#proving(start, { level, prices, done });
       prices = proof.prices;
-      this.#best.set(taught, proof.best);
-      if (this.problem.groupSizes) keep(this.#shown, this.#view.score(proof.best.taught));
-      this.#bounds.set(taught, Math.max(proof.bound, this.#bounds.get(size) ?? -Infinity));
+      this.#bounds.set(level, Math.max(proof.bound, cost));
+      yield* this.#adopt(proof, level, done);
       yield this.curve('proving', done);
     }
   }
 
-  /** The set from which a proof starts; nobody has to lose less than in it, as far as is known. */
-  *#fairStart(taught: number, done: number): Generator<CohortCurve, Score | undefined> {
-    const start = this.#start(taught);
-    if (!start || !this.problem.isFair) return start;
-    const finding = leastLoss(this.#scorer, taught, start, this.effort / lossShare);
-    const { best, isProven } = yield* this.#during(finding, 'proving', done);
-    if (isProven) this.#fairest.set(taught, best.maxLoss);
-    return best;
+  #proving(
+    best: Score,
+    {
+      level,
+      prices,
+      done,
+    }: { readonly level: number; readonly prices: Prices; readonly done: number },
+  ): Generator<CohortCurve, Proof> {
+    const floors = floorsFor(this.#scorer, best.maxLoss);
+    const question = { kind: 'best', step: this.#scorer.weights.step, floors } as const;
+    const task = { question, within: level, best, prices, effort: this.effort };
+    return this.#during(new Prover(this.#scorer, task).run(), 'proving', done);
   }
 
-  /** The best set of so many units, or of fewer where that is no worse. */
-  #start(taught: number): Score | undefined {
-    const [own, fewer] = [this.#best.get(taught), this.#best.get(taught - 1)];
-    return fewer?.unplaced === 0 && (!own || !isBetter(own, fewer)) ? fewer : own;
+  /** Takes the set of a proof among those that are shown, or what sizes of groups leave of it. */
+  *#adopt({ best, prices }: Proof, level: number, done: number): Generator<CohortCurve> {
+    keep(this.#best, this.#scorer.amountOf(best.taught), best);
+    const own = this.problem.groupSizes ? this.#view.score(best.taught) : best;
+    const grouping = this.#grouping;
+    if (!grouping) {
+      this.#show(own);
+      return;
+    }
+    yield* this.#during(grouping.take(own), 'proving', done);
+    const bounding = grouping.bound(this.#scorer, level, prices);
+    const bound = yield* this.#during(bounding, 'proving', done);
+    this.#bounds.set(level, Math.max(bound, this.#bounds.get(level) ?? -Infinity));
+  }
+
+  /** The set from which a proof starts; nobody has to lose less than in it, as far as is known. */
+  *#fairStart(level: number, done: number): Generator<CohortCurve, Score | undefined> {
+    const start = bestWithin(this.#best, level);
+    if (!start || start.unplaced > 0 || !this.problem.isFair) return start;
+    const finding = leastLoss(this.#scorer, level, start, this.effort / lossShare);
+    const { best, isProven } = yield* this.#during(finding, 'proving', done);
+    if (isProven) this.#fairest.set(level, best.maxLoss);
+    return best;
   }
 
   /** Goes through steps that bring nothing to show until they end; a curve at each all the same. */
@@ -156,53 +206,62 @@ class Planning {
   }
 
   /** Between two points nothing new is to be seen: the curve stays as it is. */
-  #last: CohortCurve | null = null;
   #brief(stage: CurveStage, done: number): CohortCurve {
     return this.#last ? { ...this.#last, stage, done } : this.curve(stage, done);
   }
 
   curve(stage: CurveStage, done: number): CohortCurve {
-    const sizes = [...this.#shown.keys()]
-      .filter((size) => size >= this.#fewest)
-      .sort((a, b) => a - b);
     const points: CurvePoint[] = [];
     let last: Score | null = null;
-    for (const size of sizes) {
-      const score = this.#shown.get(size);
+    for (const level of this.#levels) {
+      const score = bestWithin(this.#shown, level);
       if (!score || score.unplaced > 0 || (last && !isBetter(score, last))) continue;
       last = score;
-      points.push(this.#point(size, score));
+      points.push(this.#point(level, score));
     }
     const wanted = this.problem.learners.reduce((sum, one) => sum + one.wanted.size, 0);
-    const isFewestProven = this.#isFewestProven && points[0]?.taught === this.#fewest;
+    const { amount, isProven } = this.#least;
+    const isLeastProven = isProven && points[0]?.amount === amount;
     const leftOut = points.length > 0 ? [] : this.#leftOut();
-    this.#last = { stage, done, ...this.left, leftOut, isFewestProven, points, wanted };
+    const measure = measuredBy(this.problem);
+    const found = { measure, leftOut, isLeastProven, points, wanted };
+    this.#last = { stage, done, ...this.left, ...found };
     return this.#last;
   }
 
   /** Of the set that places most. */
   #leftOut(): readonly string[] {
-    const [first, ...others] = this.#shown.values();
-    if (!first) return [];
-    const best = others.reduce((found, one) => (isBetter(one, found) ? one : found), first);
+    const best = bestWithin(this.#shown, Infinity);
+    if (!best) return [];
     return this.#view.classes.flatMap(({ members }, c) => (best.outcomes[c] ? [] : members));
   }
 
-  #point(size: number, score: Score): CurvePoint {
+  #point(level: number, score: Score): CurvePoint {
     const known = this.#described.get(score) ?? describePoint(this.#view, score);
     this.#described.set(score, known);
-    return { ...known, ...this.#proofOf(size, score, known.points) };
+    return {
+      ...known,
+      amount: this.#amountOf(score),
+      ...this.#proofOf(level, score, known.points),
+    };
   }
 
-  /** How far a point can be off, from what no set of its size can cost less than. */
+  /** What is taught of a set: units that nobody takes are not. */
+  #amountOf(score: Score): number {
+    const { measure } = this.problem;
+    if (measure.kind === 'groups') return groupsIn(this.#view, score, measure.maxGroupSize);
+    return this.#view.amountOf(this.#view.inUse(score));
+  }
+
+  /** How far a point can be off, from what no set of its level can cost less than. */
   #proofOf(
-    size: number,
+    level: number,
     { cost, maxLoss, outcomes }: Score,
     points: number,
   ): Pick<CurvePoint, 'maxOff' | 'isProven'> {
-    const bound = this.#bounds.get(size);
+    const bound = this.#bounds.get(level);
     const isExact = outcomes.every((outcome) => outcome?.isProven !== false);
-    const isLossOpen = maxLoss > 0 && this.#fairest.get(size) !== maxLoss;
+    const isLossOpen = maxLoss > 0 && this.#fairest.get(level) !== maxLoss;
     if (bound === undefined || !isExact || isLossOpen) return { maxOff: null, isProven: false };
     const { step, point, isPointsFirst } = this.#scorer.weights;
     const isProven = bound > cost - step;

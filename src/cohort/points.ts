@@ -7,7 +7,7 @@ type Points = Pick<CohortCurve, 'points'>;
 /** The less, the better. */
 const measures: Readonly<Record<Goal, (point: CurvePoint) => number>> = {
   wishes: ({ points }) => -points,
-  units: ({ taught }) => taught,
+  teaching: ({ amount }) => amount,
   surplus: ({ surplus }) => surplus,
 };
 
@@ -24,15 +24,15 @@ export function firstUnforced({ points }: Points): CurvePoint | undefined {
   return points.find(({ refused }) => refused === 0) ?? points.at(-1);
 }
 
-/** Wishes that each unit since the point before adds; `null` at the first point. */
+/** Wishes that each unit, hour or group since the point before adds; `null` at the first point. */
 export function eachAdds({ points }: Points, at: number): number | null {
   const [now, before] = [points[at], points[at - 1]];
   if (!now || !before) return null;
-  return (now.granted - before.granted) / (now.taught - before.taught);
+  return (now.granted - before.granted) / (now.amount - before.amount);
 }
 
 /** Why a point is among those to be compared. */
-const offerKinds = ['fewest-units', 'unforced', 'by-goals', 'most'] as const;
+const offerKinds = ['least', 'unforced', 'by-goals', 'most'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
 export interface Offer {
@@ -41,10 +41,10 @@ export interface Offer {
   readonly point: CurvePoint;
 }
 
-/** The three or four points worth a look side by side, fewest units first. */
+/** The three or four points worth a look side by side, the least teaching first. */
 export function offersOf(curve: Points, goals: readonly Goal[]): readonly Offer[] {
   const points: Readonly<Record<OfferKind, CurvePoint | undefined>> = {
-    'fewest-units': curve.points[0],
+    least: curve.points[0],
     unforced: curve.points.find(({ refused }) => refused === 0),
     'by-goals': bestByGoals(curve, goals),
     most: curve.points.at(-1),

@@ -2,19 +2,28 @@ import type { UnitId } from '../catalogue';
 import type { Conflict, Pricer } from '../completions';
 
 /**
- * What matters once everybody qualifies. `wishes`: most points of what learners want; `units`: fewest
- * units taught; `surplus`: fewest counting credits above the published ones.
+ * What matters once everybody qualifies. `wishes`: most points of what learners want; `teaching`: the
+ * least is taught; `surplus`: fewest counting credits above the published ones.
  */
-export type Goal = 'wishes' | 'units' | 'surplus';
+export type Goal = 'wishes' | 'teaching' | 'surplus';
+
+/**
+ * What of teaching is counted, besides what is taught anyway: units, the guided learning hours of each
+ * unit once, or groups of no more than so many learners.
+ */
+export type TeachingMeasure =
+  | { readonly kind: 'units' }
+  | { readonly kind: 'hours' }
+  | { readonly kind: 'groups'; readonly maxGroupSize: number };
 
 /** Every order of the goals, the most important first. */
 export const goalOrders: readonly (readonly Goal[])[] = [
-  ['wishes', 'units', 'surplus'],
-  ['wishes', 'surplus', 'units'],
-  ['units', 'wishes', 'surplus'],
-  ['units', 'surplus', 'wishes'],
-  ['surplus', 'wishes', 'units'],
-  ['surplus', 'units', 'wishes'],
+  ['wishes', 'teaching', 'surplus'],
+  ['wishes', 'surplus', 'teaching'],
+  ['teaching', 'wishes', 'surplus'],
+  ['teaching', 'surplus', 'wishes'],
+  ['surplus', 'wishes', 'teaching'],
+  ['surplus', 'teaching', 'wishes'],
 ];
 
 /** One learner, with everything that is fixed for them already asked of the rules. */
@@ -39,7 +48,7 @@ export interface CohortLearner {
   readonly conflict: (taught: ReadonlySet<UnitId>) => Pick<Conflict, 'causes' | 'waysOut'> | null;
 }
 
-/** Fewest and most learners in a group, held strictly. */
+/** Least and most learners in a group, held strictly. */
 export interface GroupSizes {
   readonly min: number;
   /** `null` = no limit: every unit has one group. */
@@ -55,6 +64,7 @@ export interface CohortAims {
    * loses against everything taught are as few as can be. Wishes come before surplus then.
    */
   readonly isFair: boolean;
+  readonly measure: TeachingMeasure;
   /** `null` = no group is too small to run. */
   readonly groupSizes: GroupSizes | null;
 }
@@ -69,4 +79,6 @@ export interface CohortProblem extends CohortAims {
   readonly ruledOut: readonly UnitId[];
   /** Of `units`: taught for certain, and counted. */
   readonly locked: ReadonlySet<UnitId>;
+  /** Hours of each of `units`, in hundredths; `null` where those of one are not known. */
+  readonly hours: ReadonlyMap<UnitId, number> | null;
 }

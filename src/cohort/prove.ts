@@ -1,6 +1,8 @@
 import type { Taught } from './learner-class';
-import { BARRED, FREE, relaxed, TAUGHT, worthMost } from './relaxed';
-import type { Branch, Floors, Prices, BoundQuestion, Relaxation } from './relaxed';
+import { BARRED, filled, fitting, hasRoom, rateOf, TAUGHT } from './fill';
+import type { Branch, Filling } from './fill';
+import { relaxed } from './relaxed';
+import type { BoundQuestion, Floors, Prices, Relaxation } from './relaxed';
 import { isBetter } from './scorer';
 import type { Score, Scorer } from './scorer';
 
@@ -9,9 +11,9 @@ interface OpenBranch extends Branch, Relaxation {}
 
 interface Task {
   readonly question: BoundQuestion;
-  /** Most units that may be taught, locked ones included. */
-  readonly size: number;
-  /** The best set known of that size. */
+  /** The most that may be taught, locked units included. */
+  readonly within: number;
+  /** The best set known within it. */
   readonly best: Score;
   readonly prices: Prices;
   /** Number of times that some learner's best way may be asked for. */
@@ -21,7 +23,7 @@ interface Task {
 /** How the search for a proof ended. */
 export interface Proof {
   readonly best: Score;
-  /** No set of the size costs less than this; equal to the cost of the best set where it is proven. */
+  /** No set within it costs less than this; equal to the cost of the best set where it is proven. */
   readonly bound: number;
   readonly prices: Prices;
 }
@@ -62,7 +64,7 @@ export class Prover {
   #root(): Branch {
     const states = new Uint8Array(this.scorer.size);
     for (const place of this.scorer.locked) states[place] = TAUGHT;
-    return { states, spare: this.task.size - this.scorer.locked.length };
+    return { states, spare: this.task.within - this.scorer.amountOf(states) };
   }
 
   /** What the best set known costs under the question; of those left out, whether there is any. */
@@ -93,10 +95,9 @@ export class Prover {
   }
 
   /** `null` where no set of the branch can be better than the best one known. */
-  #bounded(branch: Branch, from: Prices, count: number): OpenBranch | null {
-    const { states, spare } = branch;
-    const free = states.filter((state) => state === FREE).length;
-    if (free <= spare || spare === 0) {
+  #bounded(whole: Branch, from: Prices, count: number): OpenBranch | null {
+    const branch = fitting(this.scorer, whole);
+    if (hasRoom(this.scorer, branch)) {
       this.#tryWhole(branch);
       return null;
     }
@@ -123,25 +124,24 @@ export class Prover {
     return target === Infinity ? this.#best.cost : target;
   }
 
-  /** The one best set of a branch in which all free units may be taught, or none. */
-  #tryWhole({ states, spare }: Branch): void {
-    const isIn = (state: number): boolean => state === TAUGHT || (spare > 0 && state === FREE);
-    this.#try(Uint8Array.from(states, (state) => (isIn(state) ? 1 : 0)));
+  /** The one best set of a branch in which all free units may be taught. */
+  #tryWhole({ states }: Branch): void {
+    this.#try(Uint8Array.from(states, (state) => (state === BARRED ? 0 : 1)));
   }
 
   #children(branch: OpenBranch): readonly OpenBranch[] {
-    const decided = this.#decided(branch);
-    const { spare, worth, states } = decided;
-    const order = worthMost(states, worth);
-    if (order.length <= spare || spare === 0) {
+    const decided = { ...branch, ...fitting(this.scorer, this.#decided(branch)) };
+    if (hasRoom(this.scorer, decided)) {
       this.#tryWhole(decided);
       return [];
     }
-    const place = nearest(order, worth, spare);
+    const { amounts } = this.scorer;
+    const { spare, worth, states } = decided;
+    const place = nearest(amounts, filled(this.scorer, decided, worth), worth);
     return [TAUGHT, BARRED].flatMap((state) => {
       const child = {
         states: states.with(place, state),
-        spare: spare - (state === TAUGHT ? 1 : 0),
+        spare: spare - (state === TAUGHT ? (amounts[place] ?? 0) : 0),
       };
       return this.#bounded(child, branch.prices, rounds.later) ?? [];
     });
@@ -149,23 +149,36 @@ export class Prover {
 
   /** The branch with everything decided that its prices decide. */
   #decided(branch: OpenBranch): OpenBranch {
-    const { worth, spare, bound } = branch;
+    const { worth, bound } = branch;
+    const { amounts } = this.scorer;
+    const filling = filled(this.scorer, branch, worth);
+    const [lastIn, firstOut] = thresholds(amounts, filling, worth);
     const states = branch.states.slice();
-    const order = worthMost(states, worth);
-    const [lastIn = 0, firstOut = 0] = [order[spare - 1], order[spare]].map(
-      (place) => worth[place ?? 0] ?? 0,
-    );
-    let taught = 0;
-    order.forEach((place, rank) => {
-      const own = worth[place] ?? 0;
-      if (rank < spare && this.#isSettled(bound + own - firstOut)) {
+    let { spare } = branch;
+    filling.order.forEach((place, rank) => {
+      const [own, amount] = [worth[place] ?? 0, amounts[place] ?? 0];
+      if (rank < filling.whole && this.#isSettled(Math.floor(bound + own - firstOut * amount))) {
         states[place] = TAUGHT;
-        taught++;
+        spare -= amount;
       }
-      if (rank >= spare && this.#isSettled(bound + lastIn - own)) states[place] = BARRED;
+      if (rank >= filling.whole && this.#isSettled(Math.floor(bound + lastIn * amount - own)))
+        states[place] = BARRED;
     });
-    return { ...branch, states, spare: spare - taught };
+    return { ...branch, states, spare };
   }
+}
+
+/** The rates between which room is worth its price: of the last unit in, and of the first out. */
+function thresholds(
+  amounts: readonly number[],
+  { order, whole, left }: Filling,
+  worth: Float64Array,
+): readonly [lastIn: number, firstOut: number] {
+  const rate = (rank: number): number => {
+    const place = order[rank];
+    return place === undefined ? 0 : rateOf(amounts, worth, place);
+  };
+  return [rate(left > 0 ? whole : whole - 1), rate(whole)];
 }
 
 /** Learners who have no way, or fewer points than their floor. */
@@ -178,12 +191,12 @@ export function leftOut({ classes }: Scorer, { outcomes }: Score, floors: Floors
 }
 
 /** The free unit nearest to the threshold between those worth teaching and the others. */
-function nearest(order: readonly number[], worth: Float64Array, spare: number): number {
-  const at = (rank: number): number => worth[order[rank] ?? 0] ?? 0;
-  const threshold = (at(spare - 1) + at(spare)) / 2;
-  const [first = 0] = [...order].sort(
-    (a, b) => Math.abs((worth[a] ?? 0) - threshold) - Math.abs((worth[b] ?? 0) - threshold),
-  );
+function nearest(amounts: readonly number[], filling: Filling, worth: Float64Array): number {
+  const [lastIn, firstOut] = thresholds(amounts, filling, worth);
+  const threshold = (lastIn + firstOut) / 2;
+  const distance = (place: number): number =>
+    Math.abs((worth[place] ?? 0) - threshold * (amounts[place] ?? 0));
+  const [first = 0] = filling.order.toSorted((a, b) => distance(a) - distance(b));
   return first;
 }
 

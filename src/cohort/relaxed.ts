@@ -1,10 +1,7 @@
+import { BARRED, filled, FREE, partsOf, rateOf, wholeOf } from './fill';
+import type { Branch, Filling } from './fill';
 import type { Taught } from './learner-class';
 import type { Scorer } from './scorer';
-
-/** What is decided of a unit in one branch of the search. */
-export const FREE = 0;
-export const TAUGHT = 1;
-export const BARRED = 2;
 
 /**
  * One number for each class of learners and each unit: the price of taking the unit. After the units'
@@ -24,12 +21,6 @@ export interface BoundQuestion {
 /** What a question asks of every class where nobody may get too little: by class, in points. */
 export type Floors = readonly number[] | null;
 
-/** A branch: what is decided, and how many of the free units may be taught besides. */
-export interface Branch {
-  readonly states: Uint8Array;
-  readonly spare: number;
-}
-
 /** Prices, and the bound that they prove. */
 export interface Relaxation {
   /** No set of the branch costs less; `Infinity` where a learner has no way in it. */
@@ -45,6 +36,8 @@ interface Priced extends Relaxation {
   readonly takes: readonly Uint8Array[];
   /** By class: points that it lacks to its floor; below 0 where it has more. */
   readonly short: readonly number[];
+  /** By place: which part is taught, were units taught in part. */
+  readonly parts: Float64Array;
   /** The free units that are worth most, and those that are taught for certain. */
   readonly taught: Taught;
 }
@@ -91,16 +84,17 @@ export function relaxed(
   return best;
 }
 
+const nothing = { takes: [], short: [], parts: new Float64Array(), taught: new Uint8Array() };
+
 function priced(scorer: Scorer, question: BoundQuestion, branch: Branch, prices: Prices): Priced {
-  const { states, spare } = branch;
+  const { states } = branch;
   const worth = new Float64Array(scorer.size);
   const takes: Uint8Array[] = [];
   const short: number[] = [];
   let bound = 0;
   for (const [c, one] of scorer.classes.entries()) {
     const way = pricedWay(scorer, question, branch, { c, prices });
-    if (way === null)
-      return { bound: Infinity, prices, worth, takes, short, taught: new Uint8Array() };
+    if (way === null) return { ...nothing, bound: Infinity, prices, worth };
     bound += way.cost;
     takes.push(way.takes);
     short.push(way.short);
@@ -109,18 +103,29 @@ function priced(scorer: Scorer, question: BoundQuestion, branch: Branch, prices:
       if (states[place] === FREE) worth[place] = (worth[place] ?? 0) + priceAt(prices, c, at);
     }
   }
-  const taught = Uint8Array.from(states, (state) => (state === TAUGHT ? 1 : 0));
-  for (const place of worthMost(states, worth).slice(0, spare)) {
-    taught[place] = 1;
-    bound -= worth[place] ?? 0;
-  }
-  return { bound, prices, worth, takes, short, taught };
+  const filling = filled(scorer, branch, worth);
+  const parts = partsOf(scorer, branch, filling);
+  const taught = wholeOf(scorer, branch, filling);
+  return {
+    bound: bound - worthOf(scorer, filling, worth),
+    prices,
+    worth,
+    takes,
+    short,
+    parts,
+    taught,
+  };
 }
 
-/** Places of the free units, worth most first. */
-export function worthMost(states: Uint8Array, worth: Float64Array): readonly number[] {
-  const free = [...states.keys()].filter((place) => states[place] === FREE);
-  return free.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+/** What the best filling is worth at most: rounded up, so that no bound gets too high. */
+function worthOf(
+  { amounts }: Scorer,
+  { order, whole, left }: Filling,
+  worth: Float64Array,
+): number {
+  const sum = order.slice(0, whole).reduce((total, place) => total + (worth[place] ?? 0), 0);
+  const next = order[whole];
+  return next === undefined ? sum : sum + Math.ceil(left * rateOf(amounts, worth, next));
 }
 
 interface PricedWay {
@@ -167,7 +172,7 @@ function pricedWay(
 function stepOf(
   { classes }: Scorer,
   { states }: Branch,
-  { prices, takes, short, taught }: Priced,
+  { prices, takes, short, parts }: Priced,
   reach: number,
 ): Prices | null {
   let disagreements = 0;
@@ -176,10 +181,10 @@ function stepOf(
     for (const at of teachable) {
       const where = place[at] ?? 0;
       if (states[where] !== FREE) continue;
-      const off = (takes[c]?.[at] ?? 0) - (taught[where] ?? 0);
+      const off = (takes[c]?.[at] ?? 0) - (parts[where] ?? 0);
       if (off === 0 || (off < 0 && priceAt(prices, c, at) === 0)) continue;
       slope[at] = off;
-      disagreements++;
+      disagreements += off ** 2;
     }
     const lack = short[c] ?? 0;
     if (lack > 0 || priceAt(prices, c, place.length) > 0) {

@@ -1,5 +1,6 @@
 import type { UnitId } from '../catalogue';
 import type { Cause, WayOut } from '../completions';
+import type { TeachingMeasure } from './problem';
 
 /** What one learner gets at a point of the curve. */
 export interface LearnerShare {
@@ -23,7 +24,8 @@ export interface UnitReason {
   readonly takers: readonly string[];
   /** Takers who want it. */
   readonly wantedBy: readonly string[];
-  readonly why: 'locked' | 'taught-anyway' | 'chosen';
+  /** `group-sizes`: nobody would be worse off without it, were groups of any size. */
+  readonly why: 'locked' | 'taught-anyway' | 'chosen' | 'group-sizes';
   /** Learners who could not qualify without it, and what one of them could not meet. */
   readonly unqualified: readonly string[];
   readonly causes: readonly Cause[];
@@ -31,6 +33,8 @@ export interface UnitReason {
   readonly refusing: readonly string[];
   /** Learners who would get fewer points without it. */
   readonly losing: readonly string[];
+  /** Learners who would have more surplus credits without it. */
+  readonly exceeding: readonly string[];
 }
 
 /** The unit whose teaching would add most, and whom it would give more. */
@@ -40,10 +44,12 @@ export interface NextUnit {
   readonly learners: readonly string[];
 }
 
-/** The best that so many taught units allow. */
+/** The best that so much teaching allows. */
 export interface CurvePoint {
   /** Number of units taught besides those that are taught anyway. */
   readonly taught: number;
+  /** How much is taught besides what is taught anyway, in what is counted; hours in hundredths. */
+  readonly amount: number;
   /** One for each unit that somebody has to be taught. */
   readonly units: readonly UnitReason[];
   readonly shares: readonly LearnerShare[];
@@ -93,11 +99,13 @@ export interface CohortCurve {
   readonly stuck: readonly Stuck[];
   /** `null` where nobody is stuck, or no unit helps. */
   readonly mending: Mending | null;
-  /** Whether fewer units than those of the first point are proven too few. */
-  readonly isFewestProven: boolean;
+  /** What is counted: units where hours were asked for and those of a unit are not known. */
+  readonly measure: TeachingMeasure['kind'];
+  /** Whether less teaching than that of the first point is proven too little. */
+  readonly isLeastProven: boolean;
   /** Learners whom no offer that was found has room for, where groups have sizes and no point is found. */
   readonly leftOut: readonly string[];
-  /** From the fewest units that let everybody qualify, each with more than the one before. */
+  /** From the least teaching that lets everybody qualify, each with more than the one before. */
   readonly points: readonly CurvePoint[];
   /** Wanted units of all learners, stuck ones left out. */
   readonly wanted: number;

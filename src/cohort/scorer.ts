@@ -1,3 +1,4 @@
+import { amountIn, amountsOf, stepOfAmounts } from './amounts';
 import { LearnerClass } from './learner-class';
 import type { Outcome, Taught } from './learner-class';
 import type { CohortLearner, CohortProblem } from './problem';
@@ -28,6 +29,9 @@ export class Scorer {
   /** Positions of the units that are locked. */
   readonly locked: readonly number[];
   readonly size: number;
+  /** By place: what the unit adds to what is taught; all are multiples of `amountStep`. */
+  readonly amounts: readonly number[];
+  readonly amountStep: number;
   /** Everything that could be taught. */
   readonly all: Taught;
   #maxCreditCost: number | null = null;
@@ -37,6 +41,8 @@ export class Scorer {
     this.weights = weightsOf(problem);
     this.classes = classesOf(problem, this.weights);
     this.size = problem.units.length;
+    this.amounts = amountsOf(problem);
+    this.amountStep = stepOfAmounts(this.amounts);
     this.all = new Uint8Array(this.size).fill(1);
     this.locked = problem.units.flatMap((unit, i) => (problem.locked.has(unit) ? [i] : []));
   }
@@ -85,7 +91,12 @@ export class Scorer {
     return this.score(more);
   }
 
-  /** How many units are taught; those that nobody takes are not, unless they are locked. */
+  /** How much a set of units comes to, in what is counted. */
+  amountOf(taught: Taught): number {
+    return amountIn(taught, this.amounts);
+  }
+
+  /** The units that are taught; those that nobody takes are not, unless they are locked. */
   inUse({ taught, outcomes }: Score): Taught {
     const used = new Uint8Array(taught.length);
     for (const place of this.locked) used[place] = 1;
@@ -94,6 +105,12 @@ export class Scorer {
         if ((place[at] ?? -1) >= 0) used[place[at] ?? 0] = 1;
     });
     return used;
+  }
+
+  /** The score of outcomes that were found elsewhere. */
+  ofOutcomes(outcomes: readonly (Outcome | null)[]): Score {
+    const score = this.total(this.all, outcomes);
+    return { ...score, taught: this.inUse(score) };
   }
 
   protected total(taught: Taught, outcomes: readonly (Outcome | null)[]): Score {
@@ -124,7 +141,7 @@ function classesOf(problem: CohortProblem, weights: Weights): readonly LearnerCl
   for (const learner of problem.learners) {
     const { id, likeness, points, recognised } = learner;
     // Where groups have sizes, learners who are alike may have to take other units.
-    const own = problem.groupSizes ? id : '';
+    const own = problem.groupSizes || problem.measure.kind === 'groups' ? id : '';
     const key = JSON.stringify([own, likeness, [...points].sort(), [...recognised].sort()]);
     alike.set(key, [...(alike.get(key) ?? []), learner]);
   }

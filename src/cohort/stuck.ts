@@ -1,6 +1,6 @@
 import type { Best } from './climb';
 import { dropAll, keep } from './climb';
-import { fewestUnits } from './fewest';
+import { leastTeaching } from './least-teaching';
 import type { CohortLearner, CohortProblem } from './problem';
 import type { Mending, Stuck } from './result';
 import { Scorer } from './scorer';
@@ -42,15 +42,15 @@ export function mendingOf(
   if (learners.length === 0) return null;
   const asked = {
     ...{ ...problem, learners, units: ruledOut, taught: [...units, ...taught] },
-    ...{ locked: new Set<string>(), isFair: false, groupSizes: null },
+    ...{ locked: new Set<string>(), isFair: false, groupSizes: null, hours: null },
   };
-  const scorer = new Scorer(asked);
+  const scorer = new Scorer({ ...asked, measure: { kind: 'units' } });
   const best: Best = new Map();
   const start = scorer.score(scorer.all);
-  keep(best, start);
+  keep(best, scorer.amountOf(start.taught), start);
   toEnd(dropAll(scorer, start, best));
-  const { size, isProven } = toEnd(fewestUnits(scorer, best, effort));
-  const found = best.get(size);
+  const { amount, isProven } = toEnd(leastTeaching(scorer, best, effort));
+  const found = best.get(amount);
   return {
     units: ruledOut.filter((_, at) => found?.taught[at] === 1),
     learners: learners.map(({ id }) => id),

@@ -47,6 +47,6 @@ function sumOver(
   return learners.reduce((sum, learner) => sum + figure(learner), 0);
 }
 
-function greatestDivisor(a: number, b: number): number {
+export function greatestDivisor(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : greatestDivisor(b, a % b);
 }

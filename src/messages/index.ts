@@ -53,6 +53,7 @@ export { levelFigure, levelName, ownNumber, placeName, unitTitle, unitTitles } f
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export * from './ask-employers';
+export * from './teaching-measures';
 export * from './what-to-teach';
 export * from './wishes';
 export * from './timeline';

@@ -2,7 +2,6 @@ import type { Qualification, UnitId } from '../catalogue';
 import type {
   CohortCurve,
   CurvePoint,
-  Goal,
   LearnerShare,
   Mending,
   Offer,
@@ -17,6 +16,8 @@ import { capital, counted, figure, listed, listedUpTo, plural, units } from './a
 import { minimumsOf } from './causes';
 import { formatHoursToTeach, learners } from './cohort';
 import { learnerNamed } from './learner-name';
+import { formatTaughtAmount, measureNames } from './teaching-measures';
+import type { Counted } from './teaching-measures';
 import { unitTitle, unitTitles } from './places';
 import { limitWords } from './problems';
 
@@ -48,16 +49,14 @@ export const teachWords = {
   unit: 'Unit',
   units: 'Units',
   wishes: 'Wishes',
-  eachAdds: 'Each adds',
   least: 'Least for one',
   refused: 'Refused but taken',
   hours: 'Hours',
   proof: 'Proof',
   curve: 'What each further unit buys',
-  curveTable: 'Wishes granted by number of units taught',
-  taughtAxis: 'optional units taught',
+  curveTable: 'Wishes granted by what is taught',
   wishesAxis: 'wishes granted',
-  forcesNothing: 'forces nothing on anybody',
+  forcesNothing: 'nobody takes a refused unit',
   forces: 'somebody takes a refused unit',
   none: 'none',
   take: 'Take this plan',
@@ -77,7 +76,9 @@ export const teachWords = {
   teach: 'Teach',
   leave: 'Do not teach',
   maxGroup: 'Most learners in a group',
-  maxGroupHint: 'Says how many groups follow. Leave it empty for no limit.',
+  maxGroupHint: 'Empty for no limit.',
+  counted: 'Teaching is counted in',
+  countNeedsGroups: 'Groups are counted once you enter the most learners in one.',
   strict: 'Run no unit below your minimum group',
   strictHint: 'Learners take another unit, or join one, so that every group is large enough.',
   noMinimum: 'Enter a minimum group size beside the matrix first.',
@@ -87,34 +88,28 @@ export const teachWords = {
   granted: 'Wishes granted',
 } as const;
 
-const goalNames: Readonly<Record<Goal, string>> = {
-  wishes: 'most wishes',
-  units: 'fewest units',
-  surplus: 'least surplus',
-};
-
-/** "most wishes, fewest units, least surplus". */
-export function formatGoals(goals: readonly Goal[]): string {
-  return goals.map((goal) => goalNames[goal]).join(', ');
-}
-
-const offerNames: Readonly<Record<OfferKind, string>> = {
-  'fewest-units': 'Fewest units',
-  unforced: 'First that forces nothing',
+const offerNames: Readonly<Record<Exclude<OfferKind, 'least'>, string>> = {
+  unforced: 'First without refused units',
   'by-goals': 'Best in your order',
   most: 'Most that helps',
 };
 
-/** "Fewest units", "First that forces nothing, best in your order". */
-export function formatOffer({ kinds }: Offer): string {
-  return capital(kinds.map((kind) => offerNames[kind].toLowerCase()).join(', '));
+/** "Fewest units", "First without refused units, best in your order". */
+export function formatOffer({ kinds }: Offer, counts: Counted): string {
+  const names = kinds.map((kind) =>
+    kind === 'least' ? `Fewest ${measureNames[counts]}` : offerNames[kind],
+  );
+  return capital(names.join(', ').toLowerCase());
 }
 
-/** What further units add for each: "+2.7"; nothing at the first point. */
-export function formatEachAdds(adds: number | null): string {
+/** What each further unit or group adds, or 10 hours: "+2.7"; nothing at the first point. */
+export function formatEachAdds(adds: number | null, counts: Counted): string {
   if (adds === null) return '';
-  return `${adds < 0 ? '−' : '+'}${figure(Math.abs(Math.round(10 * adds) / 10))}`;
+  const tenths = Math.round((counts === 'hours' ? hundredthsIn10 : 1) * 10 * adds);
+  return `${tenths < 0 ? '−' : '+'}${figure(Math.abs(tenths) / 10)}`;
 }
+
+const hundredthsIn10 = 1_000;
 
 /** Who has no place where groups have sizes. */
 export function formatNoRoom({ leftOut }: CohortCurve, known: Named): string {
@@ -137,9 +132,11 @@ export function formatPlanning({ stage, done }: Pick<CohortCurve, 'stage' | 'don
 }
 
 /** How good the points are known to be. */
-export function formatCurveProof({ points, isFewestProven }: CohortCurve): string {
+export function formatCurveProof({ points, isLeastProven, measure }: CohortCurve): string {
   const open = points.filter(({ maxOff }) => maxOff !== 0).length;
-  const fewest = isFewestProven ? '' : ' Fewer units than the first point may do.';
+  const fewest = isLeastProven
+    ? ''
+    : ` Fewer ${measureNames[measure].toLowerCase()} than the first point may do.`;
   if (open === 0) return `Proven best at every point.${fewest}`;
   return `Proven best at ${figure(points.length - open)} of ${counted(points.length, 'point')}.${fewest}`;
 }
@@ -188,8 +185,9 @@ export function formatUnitReason(
   if (why === 'taught-anyway') return `${wanted}You teach it already.`;
   if (unqualified.length > 0)
     return `${wanted}Without it ${named(known, unqualified)} cannot ${aim(qualification, causes)}.`;
+  if (why === 'group-sizes') return `${wanted}It keeps the groups within their sizes.`;
   if (refusing.length > 0)
-    return `${wanted}Without it ${named(known, refusing)} must take a refused unit.`;
+    return `${wanted}Without it ${named(known, refusing)} would take a refused unit.`;
   if (losing.length > 0) return `${wanted}Without it ${named(known, losing)} would get less.`;
   return `${wanted}It saves surplus credits.`;
 }
@@ -271,13 +269,13 @@ export function formatTalk(
   const refused =
     share.refused.length === 0
       ? ''
-      : `Would have to take ${unitTitles(qualification, share.refused)}, refused. `;
+      : `Takes ${unitTitles(qualification, share.refused)} though refused. `;
   const help = next?.learners.includes(share.learner)
     ? `One more unit, ${unitTitle(qualification, next.unit)}, gives more.`
     : '';
   const fewer =
     share.refused.length === 0 && help === ''
-      ? 'Most wishes are for units that are not taught.'
+      ? 'With more taught, more of their wishes could be granted.'
       : '';
   return `${refused}${help}${fewer}`;
 }
@@ -312,8 +310,8 @@ export const shareMarks = {
 } as const;
 
 /** The curve as a sentence: "From 5 units with 41 wishes to 30 units with 100 of 121 wishes." */
-export function formatCurve({ points, wanted }: CohortCurve): string {
+export function formatCurve({ points, wanted, measure }: CohortCurve): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return 'No point is found yet.';
-  return `From ${units(first.taught)} with ${figure(first.granted)} wishes to ${units(last.taught)} with ${figure(last.granted)} of ${figure(wanted)} wishes.`;
+  return `From ${formatTaughtAmount(first, measure)} with ${figure(first.granted)} wishes to ${formatTaughtAmount(last, measure)} with ${figure(last.granted)} of ${figure(wanted)} wishes.`;
 }

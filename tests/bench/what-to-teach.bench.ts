@@ -24,8 +24,9 @@ function row(count: number): string {
   const began = performance.now();
   const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
   const problem = cohortProblem(qualification, wishfulPlan(name, count), nothingHeld, {
-    goals: ['wishes', 'units', 'surplus'],
+    goals: ['wishes', 'teaching', 'surplus'],
     isFair: false,
+    measure: { kind: 'units' },
     groupSizes: null,
   });
   const steps = planCohort(problem, { effort });

@@ -37,7 +37,7 @@ test('finds what to teach, takes it for everybody in one step, and gives it back
   await page.getByRole('button', { name: 'Plan the cohort' }).click();
   await expect(page.getByRole('heading', { name: 'Plan the cohort' })).toBeFocused();
   await expect(page.getByText('Proven best at every point.')).toBeVisible({ timeout: 90_000 });
-  const curve = page.getByRole('table', { name: 'Wishes granted by number of units taught' });
+  const curve = page.getByRole('table', { name: 'Wishes granted by what is taught' });
   const offers = page.getByRole('table', { name: 'Offers side by side' });
   await offers.getByRole('button', { name: /^Show: Fewest units/ }).click();
   await expect(curve.getByRole('radio').first()).toBeChecked();

@@ -43,12 +43,13 @@ export function cohortCases(): fc.Arbitrary<CohortCase> {
         isLocked: fc.integer({ min: 0, max: 7 }),
         goals: fc.constantFrom(...goalOrders),
         isFair: fc.boolean(),
+        measure: fc.constantFrom({ kind: 'units' } as const, { kind: 'hours' } as const),
       })
-      .map(({ learners: all, common, taught, teach, leave, isLocked, goals, isFair }) => ({
+      .map(({ learners: all, common, taught, teach, leave, isLocked, goals, isFair, measure }) => ({
         qualification: one.qualification,
         limits: one.limits,
         locks: { teach, leave, learners: all[isLocked] ? [`l${isLocked}`] : [] },
-        aims: { goals, isFair, groupSizes: null },
+        aims: { goals, isFair, measure, groupSizes: null },
         plan: planOf(one, { learners: all, common, taught }),
       }));
   });

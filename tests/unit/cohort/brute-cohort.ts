@@ -18,7 +18,8 @@ interface BruteLearner {
 }
 
 interface BrutePoint {
-  readonly taught: number;
+  /** What is taught, in what is counted. */
+  readonly amount: number;
   readonly points: number;
   readonly surplus: number;
   /** Most points that somebody has less than with everything taught; 0 where that is no aim. */
@@ -32,6 +33,9 @@ export interface BruteAnswer {
   /** Units that could be taught besides, and those of them that are taught for certain. */
   readonly open: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
+  readonly isByHours: boolean;
+  /** How many different amounts sets of units come to. */
+  readonly amounts: number;
   readonly front: readonly BrutePoint[];
   /** The best of all sets when everybody has to qualify and the goals are asked in their order. */
   readonly best: BrutePoint | null;
@@ -71,7 +75,10 @@ export function bruteAnswer(one: CohortCase): BruteAnswer {
   const stuck = learners.filter((learner) => fits(learner, all).length === 0);
   const placeable = learners.filter((learner) => !stuck.includes(learner));
   const alone = placeable.map((learner) => bestOf(one, learner, fits(learner, all))!.points);
-  const bySize = new Map<number, BrutePoint>();
+  const hours = hoursOf(one, units);
+  const amountOf = (taught: ReadonlySet<string>) =>
+    hours ? [...taught].reduce((sum, unit) => sum + hours.get(unit)!, 0) : taught.size;
+  const byAmount = new Map<number, BrutePoint>();
   let best: BrutePoint | null = null;
   if (placeable.length > 0)
     for (let mask = 0; mask < 2 ** units.length; mask++) {
@@ -81,17 +88,17 @@ export function bruteAnswer(one: CohortCase): BruteAnswer {
       if (shares.some((share) => share === null)) continue;
       const losses = shares.map((share, i) => alone[i]! - share!.points);
       const point = {
-        taught: taught.size,
+        amount: amountOf(taught),
         maxLoss: one.aims.isFair ? Math.max(...losses) : 0,
         points: shares.reduce((sum, share) => sum + share!.points, 0),
         surplus: shares.reduce((sum, share) => sum + share!.surplus, 0),
       };
-      const before = bySize.get(taught.size);
-      if (!before || isBetter(one, point, before)) bySize.set(taught.size, point);
+      const before = byAmount.get(point.amount);
+      if (!before || isBetter(one, point, before)) byAmount.set(point.amount, point);
       if (!best || isBestByGoals(one, point, best)) best = point;
     }
   const front: BrutePoint[] = [];
-  for (const [, point] of [...bySize].sort(([a], [b]) => a - b)) {
+  for (const [, point] of [...byAmount].sort(([a], [b]) => a - b)) {
     const last = front.at(-1);
     if (!last || isBetter(one, point, last)) front.push(point);
   }
@@ -103,8 +110,18 @@ export function bruteAnswer(one: CohortCase): BruteAnswer {
   const mending = mendable.length === 0 ? null : Math.min(...mends.map(({ length }) => length));
   return {
     ...{ learners, stuck: stuck.map(({ id }) => id), anyway, front, best, mending },
-    ...{ open: all, locked: new Set(locked) },
+    ...{ open: all, locked: new Set(locked), isByHours: hours !== null },
+    amounts: new Set(subsetsOf(units).map((some) => amountOf(new Set(some)))).size,
   };
+}
+
+/** Hundredths of hours; `null` where they are not asked for, or those of a unit are not known. */
+function hoursOf(one: CohortCase, units: readonly string[]): ReadonlyMap<string, number> | null {
+  if (one.aims.measure.kind !== 'hours') return null;
+  const published = new Map(one.qualification.units.map(({ id, glh }) => [id, glh]));
+  const hours = units.map((unit) => one.plan.hours[unit] ?? published.get(unit) ?? null);
+  if (hours.includes(null)) return null;
+  return new Map(units.map((unit, i) => [unit, toHundredths(hours[i]!)]));
 }
 
 function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
@@ -114,7 +131,7 @@ function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
-type Worth = Omit<BrutePoint, 'taught'>;
+type Worth = Omit<BrutePoint, 'amount'>;
 
 function isBetter({ aims }: CohortCase, a: Worth, b: Worth): boolean {
   const points = a.points - b.points;
@@ -127,7 +144,7 @@ function isBetter({ aims }: CohortCase, a: Worth, b: Worth): boolean {
 function isBestByGoals({ aims }: CohortCase, a: BrutePoint, b: BrutePoint): boolean {
   const gains = {
     wishes: a.points - b.points,
-    units: b.taught - a.taught,
+    teaching: b.amount - a.amount,
     surplus: b.surplus - a.surplus,
   };
   return (aims.goals.map((goal) => gains[goal]).find((gain) => gain !== 0) ?? 0) > 0;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupCount, groupsOf } from '../../../src/cohort';
 import type { CohortCurve, CurvePoint, GroupSizes } from '../../../src/cohort';
 import { cohortCases } from './arbitrary-cohort';
+import { allocationsOf } from './allocations';
 import type { CohortCase } from './arbitrary-cohort';
 import { bruteAnswer } from './brute-cohort';
 import { curvesOf } from './curve-property';
@@ -20,17 +21,6 @@ function tooSmall({ units }: CurvePoint, { min, max }: GroupSizes): readonly str
     .filter(({ why }) => why === 'chosen')
     .filter(({ takers }) => groupsOf(takers.length, max).some((size) => size < min))
     .map(({ unit }) => unit);
-}
-
-/** Every choice of a way for each learner; `null` where these are too many to be walked through. */
-function allocationsOf(one: CohortCase): readonly (readonly ReadonlySet<string>[])[] | null {
-  const { learners, stuck } = bruteAnswer(one);
-  const open = learners.filter(({ id }) => !stuck.includes(id));
-  if (open.reduce((product, { ways }) => product * ways.length, 1) > 4_000) return null;
-  return open.reduce<readonly (readonly ReadonlySet<string>[])[]>(
-    (all, { ways }) => all.flatMap((some) => ways.map((way) => [...some, way])),
-    [[]],
-  );
 }
 
 /** By number of units: the most points of any allocation with groups that are large enough. */
@@ -65,7 +55,12 @@ describe('strict group sizes', () => {
     const seen = { points: 0, repaired: 0, best: 0, compared: 0, leftOut: 0 };
     fc.assert(
       fc.property(cohortCases(), fc.constantFrom(...sizes), (any, groupSizes) => {
-        const aims = { goals: any.aims.goals, isFair: false, groupSizes };
+        const aims = {
+          goals: any.aims.goals,
+          isFair: false,
+          measure: { kind: 'units' } as const,
+          groupSizes,
+        };
         const one: CohortCase = { ...any, aims };
         const free = curvesOf({ ...one, aims: { ...aims, groupSizes: null } }).at(-1)!;
         const curve: CohortCurve = curvesOf(one).at(-1)!;

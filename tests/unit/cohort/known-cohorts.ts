@@ -76,8 +76,10 @@ export function problemOf(
     taught: open.filter((unit) => known.taught.includes(unit)),
     ruledOut: [],
     locked: new Set(),
-    goals: ['wishes', 'units', 'surplus'],
+    goals: ['wishes', 'teaching', 'surplus'],
     isFair,
+    measure: { kind: 'units' },
+    hours: null,
     groupSizes,
   };
 }

@@ -13,7 +13,7 @@ describe.each(['sfj', 'proqual', 'groups'] as const)('the known cohort %s', (nam
 
   it('is proven at every point', () => {
     expect(curve.stage).toBe('done');
-    expect(curve.isFewestProven).toBe(true);
+    expect(curve.isLeastProven).toBe(true);
     expect(curve.points.map(({ isProven, maxOff }) => [isProven, maxOff])).toEqual(
       curve.points.map(() => [true, 0]),
     );
