@@ -17,7 +17,12 @@ const question = {
     cohort: { ...plan.cohort, learners: ['Ada', 'Ben'].map(learner) },
   },
   locks: { teach: [], leave: [], learners: [] },
-  aims: { goals: ['wishes', 'units', 'surplus'], isFair: false, groupSizes: null } as const,
+  aims: {
+    goals: ['wishes', 'teaching', 'surplus'],
+    isFair: false,
+    measure: { kind: 'units' },
+    groupSizes: null,
+  } as const,
 };
 
 function worked(): CohortCurve {
