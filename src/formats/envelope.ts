@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fromBase64url, sha256, toBase64url, toHex } from './bytes';
+import { utf8Of } from './utf8';
 import type { Seal } from './packing';
 import { pack, unpackSealed } from './packing';
 import type { EnvelopeResult } from './refusal';
@@ -81,5 +82,5 @@ export async function checksumOf(value: unknown): Promise<string | null> {
 }
 
 async function checksumOfText(written: string): Promise<string> {
-  return toHex(await sha256(new TextEncoder().encode(written)));
+  return toHex(await sha256(await utf8Of(written)));
 }

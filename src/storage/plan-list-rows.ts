@@ -1,6 +1,6 @@
 import type { Tables } from './database';
 import type { EditionName } from './edition-names';
-import { inSlices } from './slices';
+import { readInSlices } from './slices';
 import { readQuarantineRow } from './rows';
 import type { UnreadableRecord } from './rows';
 import { readSummary, readUnread } from './summary';
@@ -23,13 +23,14 @@ export interface Rows {
 export async function rowsOf({ editions }: StoreContext, tables: Tables): Promise<Rows> {
   const { plans, quarantine, read } = tables;
   const rows = await read(async () => {
-    const all = await inSlices(tables.summaries);
-    const amongPlans: Unlisted[] = [];
     const summaries: PlanSummary[] = [];
-    for (const row of all) {
+    const others = await readInSlices(tables.summaries, (row) => {
       const summary = readSummary(row);
       if (summary) summaries.push(summary);
-      const unread = summary ? null : readUnread(row);
+      return summary ? null : readUnread(row);
+    });
+    const amongPlans: Unlisted[] = [];
+    for (const unread of others) {
       if (unread) amongPlans.push({ ...unread, raw: await plans.get(unread.id) });
     }
     const quarantined = (await quarantine.toArray()).map(readQuarantineRow);

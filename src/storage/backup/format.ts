@@ -84,12 +84,18 @@ export async function writeContent(
   onWritten: (plans: number) => void = () => undefined,
 ): Promise<string> {
   const texts: string[] = [];
+  let written = 0;
+  let some: string[] = [];
   for (const plan of plans) {
-    texts.push(JSON.stringify(plan));
-    if (!shouldYield(texts.length)) continue;
-    onWritten(texts.length);
+    some.push(JSON.stringify(plan));
+    written += 1;
+    if (!shouldYield(written)) continue;
+    texts.push(some.join(','));
+    some = [];
+    onWritten(written);
     await pause();
   }
+  if (some.length > 0) texts.push(some.join(','));
   const draftTexts: string[] = [];
   for (const draft of drafts) {
     draftTexts.push(JSON.stringify(draft));

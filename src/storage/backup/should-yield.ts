@@ -2,7 +2,7 @@
 export type OnProgress = (share: number) => void;
 
 /** Plans that are gone through at once: few enough that the screen is not held up. */
-export const rowsAtOnce = 200;
+export const rowsAtOnce = 100;
 
 /**
  * Whether it is time to let the screen show and hear something, in going through many plans. Inside a
