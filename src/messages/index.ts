@@ -35,6 +35,7 @@ export {
   unitReference,
 } from './print';
 export type { RuleLine } from './print';
+export * from './print-people';
 export { statedDate, statedEvidence } from './evidence';
 export * from './guided-learning';
 export { formatDone } from './history';

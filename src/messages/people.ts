@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../dates';
-import type { Clash, FillOffer, NamedUnit, PersonLoad, StaffRole, Suitability } from '../staffing';
+import type {
+  Clash,
+  ClashFix,
+  FillOffer,
+  NamedUnit,
+  PersonLoad,
+  StaffRole,
+  Suitability,
+} from '../staffing';
 import type { FailureReason } from '../storage';
 import { capital, counted, figure, hours, listedUpTo, plural } from './amounts';
 import { day } from './dates';
@@ -27,6 +35,12 @@ export const peopleWords = {
   settled: 'Nothing to settle.',
   openPlan: 'Open the other plan',
   openUnit: 'Go to the unit',
+  newNames: 'Not on the staff of this device',
+  addToStaff: 'Add to the staff',
+  addAllToStaff: (count: number): string => `Add all ${figure(count)} to the staff`,
+  addedToStaff: (names: readonly string[]): string =>
+    `${listedUpTo(3, names, (name) => name)} added to the staff.`,
+  ofName: (name: string): string => `: ${name}`,
   who: 'Who teaches what',
   unit: 'Unit',
   fillEmpty: 'Fill every empty one',
@@ -174,6 +188,19 @@ export function formatClash(clash: Clash, planName: (id: string) => string): Cla
         detail: titles(clash.units),
       };
   }
+}
+
+/** What a fix does: "Give 2 sessions to Tom Okafor", "Name Asha Singh for 12 units". */
+export function formatClashFix({ from, name, sessions, units }: ClashFix): string {
+  if (from === null) return `Name ${name} for ${counted(units.length, 'unit')}`;
+  const what = sessions.length > 0 ? sessions.length : units.length;
+  const noun = sessions.length > 0 ? 'session' : 'unit';
+  return `Give ${counted(what, noun)} to ${name}`;
+}
+
+/** What screen readers hear after it. */
+export function formatClashFixed(fix: ClashFix): string {
+  return `${formatClashFix(fix)}: done.`;
 }
 
 function formatWeeksAbove(

@@ -25,11 +25,24 @@ export const documentWords = {
   learners: {
     title: 'Plan per learner',
     holds:
-      'For each learner and employer: own units with dates, RPL and signatures. Without learners, one sheet with lines for the names.',
+      'For each learner and employer: own units with dates, tutor, assessor, RPL and signatures. Without learners, one sheet with lines for the names.',
   },
   tracking: {
     title: 'Assessment tracking sheets',
-    holds: 'For assessors: a sheet for each taught unit with a row for each criterion number.',
+    holds:
+      'For assessors: a sheet for each taught unit with a row for each criterion number, and lines to sign.',
+  },
+  learnerTracking: {
+    title: 'Tracking sheets of learners',
+    holds: 'For assessors: a sheet for each learner with a row for each unit, and lines to sign.',
+  },
+  assessments: {
+    title: 'Assessment and IQA calendar',
+    holds: 'For assessors and the quality assurer: what is assessed when and by whom.',
+  },
+  staffing: {
+    title: 'Staffing and load',
+    holds: 'For whoever staffs the plan: hours week by week over all plans, and what clashes.',
   },
   iqa: {
     title: 'IQA sampling plan',

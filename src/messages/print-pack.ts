@@ -1,12 +1,13 @@
 import type { Qualification, Unit } from '../catalogue';
 import type { BankHoliday } from '../dates';
-import type { Plan, Recognition, UnitDelivery } from '../plan';
+import type { Plan, Recognition, UnitDelivery, WeeklySlot } from '../plan';
 import type { Closures, MonthLoad, Schedule, ScheduledUnit } from '../schedule';
 import { counted, figure, hours, listed, orNotPublished } from './amounts';
 import { formatSpan, nationNames } from './closed-days';
 import { day, formatMonthName } from './dates';
 import { formatCeilings, unitReference } from './print';
 import { assessmentNames, deliveryNames, weekdayNames } from './schedule';
+import { formatSlot } from './sessions';
 
 /** A name and its value, as a form shows them. An empty value is a line to write on. */
 export interface PrintedFact {
@@ -22,14 +23,21 @@ export function teachingFacts(
   planned: Schedule,
 ): readonly PrintedFact[] {
   const { centre, startsOn, endsOn, hoursPerWeek } = setUp;
-  const { weekdays, sideBySide, unitHoursPerWeek, offTheJobHours } = delivery;
+  const { weekdays, sideBySide, unitHoursPerWeek, offTheJobHours, pattern } = delivery;
   return [
     { name: 'Centre', value: centre || missing },
     { name: 'Start date', value: startsOn ? day(startsOn) : missing },
     { name: 'End date', value: endsOn ? day(endsOn) : missing },
     { name: 'Last teaching day', value: formatLastDay(planned) },
-    { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
-    { name: 'Teaching days', value: listed(weekdays.map((one) => weekdayNames[one])) || missing },
+    ...(pattern.length > 0
+      ? [{ name: 'The week’s pattern', value: pattern.map(formatWeeklySlot).join('; ') }]
+      : [
+          { name: 'Teaching a week', value: hoursPerWeek === null ? missing : hours(hoursPerWeek) },
+          {
+            name: 'Teaching days',
+            value: listed(weekdays.map((one) => weekdayNames[one])) || missing,
+          },
+        ]),
     { name: 'Units in a week', value: `at most ${figure(sideBySide)}` },
     {
       name: 'One unit in a week',
@@ -38,6 +46,11 @@ export function teachingFacts(
     { name: 'Ceilings', value: formatCeilings(limits) || 'none' },
     { name: 'Least off the job', value: offTheJobHours === null ? 'none' : hours(offTheJobHours) },
   ];
+}
+
+/** "Monday 09:30 to 12:30, Room 2, Maya Lunn". */
+function formatWeeklySlot(slot: WeeklySlot): string {
+  return [formatSlot(slot), slot.place, slot.tutor].filter(Boolean).join(', ');
 }
 
 function formatLastDay({ end, units }: Schedule): string {

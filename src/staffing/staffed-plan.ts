@@ -68,11 +68,31 @@ export function staffedPlan(
 
 function staffedUnit(plan: Plan, scheduled: ScheduledUnit, sessions: readonly Session[]) {
   const { hours, unit } = scheduled;
-  const { assessmentOn, assessor, iqa, tutor } = unitDelivery(plan, unit);
-  const people = { tutor: namesIn(tutor), assessor: namesIn(assessor), iqa: namesIn(iqa) };
+  const { assessmentOn } = unitDelivery(plan, unit);
+  const people = peopleOf(plan, unit);
   const own = sessions.filter((session) => session.unit === unit);
   const teaching = teachingOf(scheduled, own, people.tutor);
   return { unit, people, teaching, isTaught: hours !== 0, assessmentOn };
+}
+
+/** A plan with other sessions and other people, at the same times. */
+export function withDelivery(plan: StaffedPlan, delivery: Plan['delivery']): StaffedPlan {
+  const sessions = heldSessions(delivery);
+  const units = plan.units.map((former): StaffedUnit => {
+    const people = peopleOf({ delivery }, former.unit);
+    const own = sessions.filter(({ unit }) => unit === former.unit);
+    const teaching =
+      own.length > 0
+        ? own.map((session) => taughtIn(session, people.tutor))
+        : former.teaching.map((taught) => ({ ...taught, tutors: people.tutor }));
+    return { ...former, people, teaching };
+  });
+  return { ...plan, units, calendar: { ...plan.calendar, delivery } };
+}
+
+function peopleOf(plan: Pick<Plan, 'delivery'>, unit: UnitId): StaffedUnit['people'] {
+  const { assessor, iqa, tutor } = unitDelivery(plan, unit);
+  return { tutor: namesIn(tutor), assessor: namesIn(assessor), iqa: namesIn(iqa) };
 }
 
 /** By the sessions of the unit where it has any, else by its weeks. */

@@ -24,6 +24,18 @@ export function staffingOf(
   return { people, clashes: clashesIn(here, people, staff) };
 }
 
+/** Members of the staff of whom every plan that may name them was read. */
+export function staffWhollyRead(
+  staff: readonly StaffMember[],
+  others: readonly { readonly plan: string; readonly people: readonly string[] | null }[],
+  read: readonly StaffedPlan[],
+): readonly StaffMember[] {
+  const ids = new Set(read.map(({ id }) => id));
+  return staff.filter((member) =>
+    plansSharing([member.name], others, staff).every(({ plan }) => ids.has(plan)),
+  );
+}
+
 /** The plans of others that may name somebody of this one: whom a plan names may not be known yet. */
 export function plansSharing<Named extends { readonly people: readonly string[] | null }>(
   here: readonly string[],

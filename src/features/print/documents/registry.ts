@@ -1,13 +1,17 @@
 import type { Plan } from '../../../plan';
 import { heldSessions } from '../../../schedule';
 import { documentWords } from '../../../messages';
+import { peopleIn } from '../../../staffing';
+import AssessmentCalendar from './AssessmentCalendar.svelte';
 import CombinationStatement from './CombinationStatement.svelte';
 import DeliveryPlan from './DeliveryPlan.svelte';
 import type { PrintDocument } from './document';
+import LearnerTracking from './LearnerTracking.svelte';
 import PlanPerLearner from './PlanPerLearner.svelte';
 import RequestPages from './RequestPages.svelte';
 import SamplingPlan from './SamplingPlan.svelte';
 import SchemeOfWork from './SchemeOfWork.svelte';
+import StaffingLoad from './StaffingLoad.svelte';
 import TrackingSheets from './TrackingSheets.svelte';
 
 /** The documents that there are for a plan. */
@@ -42,6 +46,23 @@ const documents: readonly PrintDocument[] = [
     id: 'tracking',
     ...documentWords.tracking,
     component: TrackingSheets,
+  },
+  {
+    id: 'learner-tracking',
+    ...documentWords.learnerTracking,
+    isFor: ({ cohort }) => cohort.learners.length > 0,
+    component: LearnerTracking,
+  },
+  {
+    id: 'assessments',
+    ...documentWords.assessments,
+    component: AssessmentCalendar,
+  },
+  {
+    id: 'staffing',
+    ...documentWords.staffing,
+    isFor: (plan) => peopleIn(plan).length > 0,
+    component: StaffingLoad,
   },
   {
     id: 'iqa',
