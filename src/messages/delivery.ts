@@ -1,7 +1,7 @@
 import type { CalendarDate, NamedSpan } from '../dates';
 import type { Closures } from '../schedule';
 import type { DeliveryView } from '../wizard';
-import { counted } from './amounts';
+import { counted, units } from './amounts';
 import { formatClosures, formatSpan } from './closed-days';
 import { day } from './dates';
 
@@ -105,6 +105,14 @@ export const monthWords = {
 } as const;
 
 /** Who teaches and assesses a unit, and how. */
+/** Dating assessments in one step. */
+export const assessmentDateWords = {
+  date: (count: number): string =>
+    `Assess ${units(count)} on the last day of ${count === 1 ? 'its' : 'their'} teaching`,
+  all: 'Every unit that is taught has a date of assessment',
+  done: (count: number): string => `${units(count)} dated.`,
+} as const;
+
 export const unitDeliveryWords = {
   heading: 'People and methods',
   assessmentDate: 'Assessment date',

@@ -8,8 +8,6 @@ import { staffRoleNames } from './staff';
 
 /** Assessing and quality-assuring in order of time, on paper. */
 export const assessmentCalendarWords = {
-  methods: 'Methods',
-  learners: 'Learners',
   sampled: 'IQA done on',
   undated: 'Without a date yet',
   nothing: 'No unit is taught in this plan, so there is nothing to assess.',

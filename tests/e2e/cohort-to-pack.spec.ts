@@ -60,6 +60,10 @@ test('a cohort of twelve goes from the first visit, by a pasted list, RPL and tw
   expectDeliveryPlan(documentOf(pages, 'Delivery plan Spring cohort'));
   expectLearners(sheets(pages, 'Plan per learner Learner '));
   expectTracking(sheets(pages, 'Assessment tracking sheet '));
+  expect(sheets(pages, 'Tracking sheet of a learner Learner ')).toHaveLength(12);
+  expect(documentOf(pages, 'Assessment and IQA calendar Spring cohort')).toMatch(
+    /February 2027 .* 26 February 2027 .*A\. Singh I\. Patel .*Without a date yet/,
+  );
   expectSampling(documentOf(pages, 'IQA sampling plan Spring cohort'));
 });
 
@@ -149,7 +153,7 @@ async function deliver(page: Page, unit: string): Promise<void> {
 async function printAll(page: Page): Promise<readonly PdfPage[]> {
   await page.getByRole('link', { name: 'Print' }).click();
   const documents = page.getByRole('group', { name: 'Documents to print' }).getByRole('checkbox');
-  await expect(documents).toHaveCount(5);
+  await expect(documents).toHaveCount(8);
   for (const one of await documents.all()) await one.check();
   await expect(page.getByRole('article', { name: /^Plan per learner/ })).toHaveCount(12);
   await page.evaluate(() => document.fonts.ready);
@@ -170,6 +174,9 @@ const heads = [
   'Delivery plan Spring cohort',
   'Plan per learner Learner ',
   'Assessment tracking sheet ',
+  'Tracking sheet of a learner Learner ',
+  'Assessment and IQA calendar Spring cohort',
+  'Staffing and load Spring cohort',
   'IQA sampling plan Spring cohort',
 ] as const;
 type Head = (typeof heads)[number];

@@ -95,7 +95,7 @@ test('names of any kind stay on the paper of every document', async ({ page }) =
   await seedPlan(page, plan);
   await page.goto(`./#/plans/${plan.id}/print`);
   const boxes = page.getByRole('group', { name: 'Documents to print' }).getByRole('checkbox');
-  await expect(boxes).toHaveCount(5);
+  await expect(boxes).toHaveCount(8);
   for (const box of await boxes.all()) await box.check();
   await expect(page.getByRole('article', { name: /^Plan per learner/ })).toHaveCount(names.length);
   await expectFit(page);

@@ -1,5 +1,4 @@
 import type { Qualification, Unit } from '../../../../catalogue';
-import type { CalendarDate } from '../../../../dates';
 import { monthOf } from '../../../../dates';
 import type { Plan, UnitDelivery } from '../../../../plan';
 import { unitDelivery } from '../../../../plan';
@@ -45,7 +44,7 @@ export function assessmentMonths(
 }
 
 /** Those without a date come last. */
-function dateOf({ delivery }: AssessmentRow): CalendarDate | '9' {
+function dateOf({ delivery }: AssessmentRow): string {
   return delivery.assessmentOn ?? '9';
 }
 
