@@ -15,8 +15,9 @@ import { endsSentence, isOpenEnded, longerBy, shareParts, titleStart } from './t
 import type { TitlePart, Wrapping } from './title-parts';
 import { maxUnits } from './source';
 import type { Cell } from './source';
+import { withCarriedGroup, withLevel } from './unit-row';
 import type { RawUnit } from './unit-row';
-import { titlePart } from './title-alone';
+import { besideTitle, isUnderTitles, titlePart } from './title-alone';
 import { findUnit } from './find-unit';
 
 /** A unit in the order of the document, with the heading it stands under. */
@@ -114,6 +115,7 @@ class Walk implements Outline {
     const unit = findUnit(this.rows, at, this.columns, isBelowHeading);
     if (unit !== null) return this.takeUnit(unit.raw, at, unit.span);
     const isTaken =
+      this.takeBeside(row) ||
       this.takeName(row, at) ||
       this.takePathway(row, at) ||
       this.takeHeading(row, at) ||
@@ -159,9 +161,14 @@ class Walk implements Outline {
     const lead = this.lead.map(({ cell }) => cell.text);
     this.leadless = lead.length === 0;
     this.lead = [];
+    const last = this.units.at(-1);
+    const inGroup = last?.heading === this.heading ? withCarriedGroup(raw, last.raw) : raw;
     const text = [...lead, raw.title.text].join(' ').trim();
     this.units.push({
-      raw: { ...this.atLevel(this.inGroup(raw)), title: { ...raw.title, text } },
+      raw: {
+        ...withLevel(inGroup, this.levelAbove?.cell),
+        title: { ...raw.title, text },
+      },
       heading: this.heading,
       qualification: this.name,
       pathway: this.pathway.takeUnit(),
@@ -174,21 +181,6 @@ class Walk implements Outline {
     this.gap = 0;
     this.lastRow = at + span - 1;
     return at + span;
-  }
-
-  private atLevel(raw: RawUnit): RawUnit {
-    const hasOwn = raw.columns === null || raw.columns.figures.includes('level');
-    if (hasOwn || this.levelAbove === null) return raw;
-    return { ...raw, levelAbove: this.levelAbove.cell };
-  }
-
-  /** A column of groups names one beside the first of its units only, where it was merged. */
-  private inGroup(raw: RawUnit): RawUnit {
-    const last = this.units.at(-1);
-    const group = last?.raw.group ?? null;
-    if (raw.group?.text !== '' || group === null || group.text === '') return raw;
-    if (last?.raw.columns !== raw.columns || last.heading !== this.heading) return raw;
-    return { ...raw, group, isGroupCarried: true };
   }
 
   /** Gives the parts of titles since the last unit to whom they belong; returns what may be the next's. */
@@ -283,18 +275,25 @@ class Walk implements Outline {
     return true;
   }
 
+  /** A line of another column of the page, beside which the rest of the last title may stand. */
+  private takeBeside(row: SourceRow): boolean {
+    const cell = this.gap === 0 && this.isFilled ? besideTitle(row, this.titleAt) : null;
+    if (cell === null) return false;
+    this.settle(null);
+    const last = this.units.at(-1);
+    const loose = { cell, side: 'below' } as const;
+    if (last !== undefined) this.units.splice(-1, 1, { ...last, loose: [...last.loose, loose] });
+    this.gap += 1;
+    return true;
+  }
+
   private passBy(row: SourceRow, at: number): void {
     const isInList = this.columns !== null || this.gap === 0 || this.parts.length > 0;
     const cell = isInList ? titlePart(row, this.columns) : null;
     if (cell === null) this.settle(null);
-    else this.parts.push({ cell, row, at, isUnder: this.isUnder(row) });
+    else
+      this.parts.push({ cell, row, at, isUnder: isUnderTitles(row, this.columns, this.titleAt) });
     this.gap += 1;
     if (this.gap > maxGap || row.text.length > 200) this.columns = null;
-  }
-
-  private isUnder(row: SourceRow): boolean {
-    if (row.isTable) return (this.columns?.kinds.length ?? 0) > 0;
-    const indent = row.printed.search(/\S/u);
-    return this.titleAt !== null && this.titleAt > 3 && Math.abs(indent - this.titleAt) <= 1;
   }
 }

@@ -26,3 +26,23 @@ function titleAlone(row: SourceRow, kinds: Columns['kinds']): Cell | null {
   const title = filled.find(isTitle) ?? null;
   return filled.every((cell) => cell === title || isNote(cell)) ? title : null;
 }
+
+/** Whether a row's only text stands exactly under the titles. */
+export function isUnderTitles(
+  row: SourceRow,
+  columns: Columns | null,
+  titleAt: number | null,
+): boolean {
+  if (row.isTable) return (columns?.kinds.length ?? 0) > 0;
+  const indent = row.printed.search(/\S/u);
+  return titleAt !== null && titleAt > 3 && Math.abs(indent - titleAt) <= 1;
+}
+
+/** What begins under the titles in a line whose beginning is another column's, as beside running text. */
+export function besideTitle(row: SourceRow, titleAt: number | null): Cell | null {
+  if (row.isTable || titleAt === null || titleAt <= 3) return null;
+  const pieces = [...row.printed.matchAll(/(?<= {2})\S.*$/gu)];
+  const under = pieces.find(({ index }) => Math.abs(index - titleAt) <= 1)?.[0].trim();
+  const isText = under !== undefined && /\p{L}{2}/u.test(under) && under.length <= maxTitlePart;
+  return isText && !endsInFigure(under) ? { text: under, place: row.place } : null;
+}

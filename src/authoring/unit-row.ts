@@ -31,6 +31,19 @@ export interface RawUnit {
   readonly isJoined: boolean;
 }
 
+/** The level that a heading above gives to a unit whose list has no column of levels. */
+export function withLevel(raw: RawUnit, above: Cell | undefined): RawUnit {
+  const hasOwn = raw.columns === null || raw.columns.figures.includes('level');
+  return hasOwn || above === undefined ? raw : { ...raw, levelAbove: above };
+}
+
+/** A column of groups names one beside the first of its units only, where it was merged. */
+export function withCarriedGroup(raw: RawUnit, above: RawUnit): RawUnit {
+  const { columns, group } = above;
+  if (raw.group?.text !== '' || group === null || group.text === '') return raw;
+  return columns === raw.columns ? { ...raw, group, isGroupCarried: true } : raw;
+}
+
 /** Reads a row by the heads of its table; `null` where it is no unit. */
 export function unitFromCells(row: SourceRow, columns: Columns): RawUnit | null {
   const at = (kind: string): readonly Cell[] =>

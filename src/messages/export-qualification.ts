@@ -17,6 +17,7 @@ export const exportWords = {
   jsonHint: 'Whole, for another Unitwise: they open it and decide whether to keep it.',
   template: 'Spreadsheet (.xlsx)',
   templateHint: 'Units and rules to fill in or correct, and to bring in again as a specification.',
+  noPathways: 'Its pathways are only in the Unitwise file.',
   facts: 'Facts',
   moodle: 'Moodle framework (.csv)',
   moodleHint: 'A competency framework: groups as domains, units as competencies.',

@@ -68,7 +68,14 @@ export const ruleWords = {
   addCondition: 'Add a condition',
   requirements: 'Units that need others',
   none: 'No rule yet. A plan is ready once it holds all mandatory units.',
-  barred: 'Bar a pair of units',
+  begin: 'Begin with a usual rule …',
+  forms: {
+    'either-or': 'either one rule or another',
+    'all-or-none': 'all units of a group, or none',
+    share: 'a share of the credits',
+    recognised: 'a ceiling on prior learning',
+    barred: 'units that exclude each other',
+  },
   more: 'More',
   less: 'Less',
 } as const;

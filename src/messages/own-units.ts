@@ -33,6 +33,7 @@ export const gridWords = {
   deleteGroup: 'Delete the group',
   groupTitle: 'Title of the group',
   groupKind: 'Its units are',
+  showNumbers: 'Show the awarding body’s own numbers',
   showSummaries: 'Show what each unit is in plain words',
   printed: 'printed',
   asked: 'question',
