@@ -35,9 +35,10 @@ export function amount(count: number, measure: Measure): string {
   }
 }
 
-/** "1 learner", "2 learners". */
+/** "1 learner", "2 learners"; 2.3 − 1.3 is "1 credit" too. */
 export function counted(count: number, noun: string): string {
-  return `${figure(count)} ${plural(count, noun, `${noun}s`)}`;
+  const number = figure(count);
+  return `${number} ${number === '1' ? noun : `${noun}s`}`;
 }
 
 /** The word that goes with a count: `plural(count, 'is', 'are')`. */

@@ -48,7 +48,8 @@ function formatTogether(
   );
   const minimums = minimumsOf(qualification, causes);
   if (ceilings.length > 0 && ceilings.length + minimums.length === causes.length) {
-    return `with it there is no way to reach ${listed(minimums)} within your ceiling of ${listed(ceilings)}`;
+    const aim = minimums.length === 0 ? 'to finish' : `to reach ${listed(minimums)}`;
+    return `with it there is no way ${aim} within your ceiling of ${listed(ceilings)}`;
   }
   const asked = listed(causes.map((cause) => formatCause(qualification, limits, cause)));
   return `taking it leaves no way to meet ${asked}${causes.length > 1 ? ' at once' : ''}`;

@@ -13,7 +13,7 @@ import {
   plural,
 } from './amounts';
 import { levelName, measureWords, unitTitle } from './places';
-import { ruleDemand } from './rules';
+import { formatRequirement, ruleDemand } from './rules';
 
 type LintFindingOf<Code extends FindingCode> = Extract<LintFinding, { code: Code }>;
 
@@ -27,16 +27,20 @@ type Sentences = {
 /** A finding of the lint as a sentence that says what is wrong and what was expected. */
 export function formatLintFinding(qualification: Qualification, finding: LintFinding): string {
   const say = sentences[finding.code] as (of: Qualification, finding: LintFinding) => string;
-  const sentence = say(qualification, finding);
   const on = (qualification.pathways ?? []).filter(({ id }) => finding.pathways?.includes(id));
+  // Another pathway may have another rule of the same id.
+  const sentence = say(
+    on.length === 0 ? qualification : { ...qualification, pathways: on },
+    finding,
+  );
   if (on.length === 0) return sentence;
   const named = listed(on.map(({ title }) => `“${title}”`));
   return `On the ${plural(on.length, 'pathway', 'pathways')} ${named}: ${sentence}`;
 }
 
 const ofRules = {
-  'no-way': (of, { rules }) =>
-    `No combination meets ${rules.length > 1 ? 'all of ' : ''}${quoted(of, rules)}.`,
+  'no-way': (of, { rules, requires = [] }) =>
+    `No combination meets ${rules.length + requires.length > 1 ? 'all of ' : ''}${quoted(of, [...rules, ...requires])}.`,
   'rule-out-of-reach': outOfReach,
   'part-out-of-reach': (of, { rules, parts }) =>
     `${quoted(of, rules)}: ${partsNamed(of, rules, parts)} can never be met.`,
@@ -143,10 +147,13 @@ function allRules({ rules, pathways = [] }: Qualification): readonly Rule[] {
 }
 
 function quoted(qualification: Qualification, ids: readonly string[]): string {
+  const { requires = [] } = qualification;
   const rules = allRules(qualification);
   const demands = ids.map((id) => {
     const rule = rules.find((one) => one.id === id);
-    return rule ? `“${ruleDemand(qualification, rule)}”` : id;
+    if (rule) return `“${ruleDemand(qualification, rule)}”`;
+    const requirement = requires.find((one) => one.id === id);
+    return requirement ? `“${formatRequirement(qualification, requirement)}”` : id;
   });
   return listed(demands);
 }

@@ -1,5 +1,5 @@
 import type { AskedReason } from '../authoring';
-import type { Qualification } from '../catalogue';
+import type { Measure, Qualification } from '../catalogue';
 import { counted } from './amounts';
 import { formatReason } from './specification';
 
@@ -83,6 +83,15 @@ export const ruleWords = {
 /** The heading of a list of rules: "7 rules". */
 export function formatRuleCount(count: number): string {
   return counted(count, 'rule');
+}
+
+/** What a rule counts, as it stands beside its figure: "1 unit", "2 units". */
+export function formatMeasureOption(
+  measure: Measure,
+  part: { readonly min?: number; readonly max?: number },
+): string {
+  const isOfOne = (part.max ?? part.min) === 1 && measure !== 'glh';
+  return isOfOne ? ruleWords[measure].replace(/s$/u, '') : ruleWords[measure];
 }
 
 /** Why a sentence is not read, for whoever typed it. */

@@ -24,7 +24,9 @@ export function formatProblem(qualification: Qualification, problem: Problem): s
     case 'barred': {
       const ids = problem.rule.over.units ?? [];
       const titles = unitTitles(qualification, ids);
-      return `Barred together: at most ${units(problem.finding.max ?? 1)} of ${titles} may count.`;
+      const { max = 1 } = problem.finding;
+      if (max === 0) return `Barred: ${titles} may not count.`;
+      return `Barred together: at most ${units(max)} of ${titles} may count.`;
     }
     case 'requires':
       return `${formatRequirement(qualification, problem.requirement)}.`;

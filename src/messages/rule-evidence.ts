@@ -57,19 +57,24 @@ function sumEvidence(qualification: Qualification, rule: Sum, finding: PartFindi
       const more = amount(min - value, rule.measure).replace(/^(\S+)/, '$1 more');
       return `${more} ${from}: ${figure(value)} of at least ${figure(min)}`;
     }
-    case 'over':
-      return `${amount(value - max, rule.measure)} too many ${from}: ${figure(value)} of at most ${figure(max)}`;
+    case 'over': {
+      const asked = max === 0 ? 'none may count' : `${figure(value)} of at most ${figure(max)}`;
+      return `${amount(value - max, rule.measure)} too many ${from}: ${asked}`;
+    }
     case 'met':
       return `${capital(from)}: ${boundWords(finding, rule)}`;
   }
 }
 
-function boundWords({ value, min, max }: PartFinding, { measure }: Sum): string {
-  if (min !== undefined && max !== undefined) {
+function boundWords({ value, min = 0, max }: PartFinding, { measure }: Sum): string {
+  if (min > 0 && max !== undefined) {
     return `${amount(value, measure)}, within ${figure(min)} to ${figure(max)}`;
   }
+  if (max === 0) return 'none, as it must be';
   if (max !== undefined) return `${figure(value)} of at most ${amount(max, measure)}`;
-  return `${figure(value)} of at least ${amount(min ?? 0, measure)}`;
+  return min === 0
+    ? amount(value, measure)
+    : `${figure(value)} of at least ${amount(min, measure)}`;
 }
 
 /** Each part with what there is of it: "either 3 units from Group PA (2 so far) or 5 from …". */
@@ -97,8 +102,8 @@ function partEvidence(
 ): string {
   if (isHolding(part)) return `(${holdingEvidence(qualification, part, found)})`;
   if (isShare(part)) return shareEvidence(qualification, part, found);
-  const { min, max, measure } = part;
-  if (min === undefined || max !== undefined)
+  const { min = 0, max, measure } = part;
+  if (min === 0 || max !== undefined)
     return `${lowerFirst(ruleDemand(qualification, part))} (${soFar(found)})`;
   // What was counted just before need not be named again.
   const isSame = before !== undefined && isSum(before) && before.measure === measure;
@@ -113,18 +118,18 @@ function soFar({ status, value }: PartFinding): string {
   return value === 0 ? 'none' : `${figure(value)} so far`;
 }
 
-/** "half of the optional credits at Level 2: 8 of at least 9". */
+/** "half of the optional credits at Level 2: 8 of at least 9", "none of the credits …: 0 of 12". */
 function shareEvidence(qualification: Qualification, rule: Share, finding: PartFinding): string {
   const { min, max } = finding;
   const sums = finding.kind === 'share' ? finding.sums : { over: 0, of: 0 };
-  const end = finding.status === 'over' || min === undefined ? max : min;
-  const what = `${percent(end ?? 0)} of ${shareOf(qualification, rule)}`;
+  const isMax = max !== undefined && (finding.status === 'over' || !min);
+  const end = (isMax ? max : min) ?? 0;
+  const part = end === 0 && !isMax ? 'any part' : percent(end);
+  const what = `${part} of ${shareOf(qualification, rule)}`;
   if (sums.of === 0) return `${what}: none chosen yet`;
-  const needed = ((end ?? 0) * sums.of) / 100;
   // Shown to two decimals: an amount between them is rounded to where it still tells the truth.
-  const bound =
-    end === max && end !== min
-      ? `at most ${figure(Math.floor(needed * 100 + 1e-6) / 100)}`
-      : `at least ${figure(Math.ceil(needed * 100 - 1e-6) / 100)}`;
-  return `${what}: ${figure(sums.over)} of ${bound}`;
+  const hundredths = end * sums.of;
+  const bound = (isMax ? Math.floor(hundredths + 1e-6) : Math.ceil(hundredths - 1e-6)) / 100;
+  if (bound === 0) return `${what}: ${figure(sums.over)} of ${figure(sums.of)}`;
+  return `${what}: ${figure(sums.over)} of ${isMax ? 'at most' : 'at least'} ${figure(bound)}`;
 }

@@ -70,15 +70,17 @@ export function ruleMinimum(
   return joined(amount(min, measure), placeWords(qualification, over));
 }
 
-function rangeWords({ min, max, measure }: Sum): string {
+function rangeWords({ min = 0, max, measure }: Sum): string {
   if (max === 0) return `no ${measureWords(measure)}`;
-  if (min !== undefined && max !== undefined) {
-    return min === max
-      ? `exactly ${amount(min, measure)}`
-      : `${figure(min)} to ${amount(max, measure)}`;
+  if (max === undefined) {
+    return min === 0
+      ? `any number of ${measureWords(measure)}`
+      : `at least ${amount(min, measure)}`;
   }
-  if (min !== undefined) return `at least ${amount(min, measure)}`;
-  return max === undefined ? '' : `at most ${amount(max, measure)}`;
+  if (min === max) return `exactly ${amount(min, measure)}`;
+  return min === 0
+    ? `at most ${amount(max, measure)}`
+    : `${figure(min)} to ${amount(max, measure)}`;
 }
 
 /** "either at least 3 units from Group PA or at least 5 units from Group PB". */
@@ -97,7 +99,8 @@ export function composed({ holding, min = 0, max }: Holding, parts: readonly str
   if (max === undefined || max >= all) {
     if (all === 1) return min === 0 ? `whether or not ${list}` : list;
     if (min === 1) return `either ${oneOf(parts)}`;
-    return min >= all ? listed(parts) : `at least ${figure(min)} of: ${list}`;
+    if (min >= all) return listed(parts);
+    return min === 0 ? `any number of: ${list}` : `at least ${figure(min)} of: ${list}`;
   }
   if (max === 0) return `none of: ${list}`;
   if (min === max)
@@ -109,17 +112,14 @@ export function composed({ holding, min = 0, max }: Holding, parts: readonly str
 
 /** "at least half of the optional credits at Level 2". */
 function shareWords(qualification: Qualification, rule: Share): string {
-  const { minPercent: min, maxPercent: max } = rule;
+  const { minPercent: min = 0, maxPercent: max } = rule;
   const what = shareOf(qualification, rule);
   if (max === 0) return `none of ${what}`;
-  if (min !== undefined && max !== undefined) {
-    return min === max
-      ? `exactly ${percent(min)} of ${what}`
-      : `${figure(min)} to ${figure(max)}\u00a0% of ${what}`;
-  }
   if (min === 100) return `all of ${what}`;
-  if (min !== undefined) return `at least ${percent(min)} of ${what}`;
-  return max === undefined ? '' : `at most ${percent(max)} of ${what}`;
+  if (max === undefined) return `${min === 0 ? 'any part' : `at least ${percent(min)}`} of ${what}`;
+  if (min === max) return `exactly ${percent(min)} of ${what}`;
+  if (min === 0) return `at most ${percent(max)} of ${what}`;
+  return `${figure(min)} to ${figure(max)}\u00a0% of ${what}`;
 }
 
 /** What a share compares: "the optional credits at Level 2". */

@@ -36,8 +36,9 @@ export function againstRange(
 ): string {
   const value = formatTotal(sum, units);
   const link = sum.unknown.length === 0 ? ' of' : ', asked';
-  if (min !== null && max !== null) return `${value}, asked ${figure(min)} to ${figure(max)}`;
-  if (min !== null) return `${value}${link} at least ${figure(min)}`;
+  if (max === 0) return `${value}, none may count`;
+  if (min && max !== null) return `${value}, asked ${figure(min)} to ${figure(max)}`;
+  if (min) return `${value}${link} at least ${figure(min)}`;
   if (max !== null) return `${value}${link} at most ${figure(max)}`;
   return value;
 }

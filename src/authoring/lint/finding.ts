@@ -36,8 +36,8 @@ interface LintRange {
 }
 
 type RuleLintFinding =
-  /** No combination meets all rules: these clash, and without any one of them they do not. */
-  | FindingOf<'no-way', { rules: readonly string[] }>
+  /** No combination meets all: these rules and requirements clash, and without any one they do not. */
+  | FindingOf<'no-way', { rules: readonly string[]; requires?: readonly string[] }>
   /** A rule that no combination meets, whatever the other rules ask. */
   | FindingOf<
       'rule-out-of-reach',

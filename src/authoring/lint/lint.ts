@@ -1,4 +1,4 @@
-import type { Qualification } from '../../catalogue';
+import type { Qualification, Rule } from '../../catalogue';
 import { deepEqual } from '../../catalogue';
 import type { LintFinding } from './finding';
 import { flatOnes } from './flat';
@@ -32,40 +32,56 @@ function findingsOf(flat: Flat): readonly LintFinding[] {
   return [...own, ...wayFindings(flat, faulty)];
 }
 
+/** A finding with the rules that it names: two pathways may have different ones under one id. */
+interface Found {
+  readonly finding: LintFinding;
+  readonly named: readonly Rule[];
+}
+
+interface FoundOn {
+  readonly pathway: string | null;
+  readonly all: readonly Found[];
+}
+
 /** What is found on every pathway is said once, what only some have once with their names. */
 function onPathways(whole: Qualification, flats: readonly Flat[]): readonly LintFinding[] {
-  const all = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
+  const looked = flats.map((flat) => ({ flat, findings: findingsOf(flat) }));
   const common = new Set(whole.rules.map(({ id }) => id));
-  const idle = all.map(({ findings }) => new Set(findings.filter(isOfIdleRule).flatMap(ruleOf)));
+  const idle = looked.map(({ findings }) => new Set(findings.filter(isOfIdleRule).flatMap(ruleOf)));
   /** A common rule that asks nothing of some pathways is there for the others. */
   const isForOthers = (finding: LintFinding): boolean =>
     isOfIdleRule(finding) &&
     ruleOf(finding).some((id) => common.has(id) && !idle.every((ids) => ids.has(id)));
-  const found = all.map(({ flat, findings }) => ({
-    flat,
-    findings: findings.filter((finding) => !isForOthers(finding)),
+  const found = looked.map(({ flat, findings }): FoundOn => ({
+    pathway: flat.pathway,
+    all: findings
+      .filter((finding) => !isForOthers(finding))
+      .map((finding) => ({ finding, named: rulesNamed(flat, finding) })),
   }));
-  const [first] = found;
-  if (!first) return [];
-  const isOnAll = (finding: LintFinding): boolean =>
-    found.every(({ findings }) => findings.some((other) => deepEqual(other, finding)));
-  const some = found.flatMap(({ findings }) => findings.filter((one) => !isOnAll(one)));
+  const isOnAll = (one: Found): boolean => found.every(({ all }) => holds(all, one));
+  const onAll = found[0]?.all.filter(isOnAll) ?? [];
+  const some = distinct(found.flatMap(({ all }) => all.filter((one) => !isOnAll(one))));
   return [
-    ...first.findings.filter(isOnAll),
-    ...distinct(some).map((finding) => ({ ...finding, pathways: pathwaysOf(finding, found) })),
+    ...onAll.map(({ finding }) => finding),
+    ...some.map((one) => ({ ...one.finding, pathways: pathwaysOf(one, found) })),
   ];
 }
 
-function distinct(findings: readonly LintFinding[]): readonly LintFinding[] {
-  return findings.filter((one, i) => findings.findIndex((other) => deepEqual(one, other)) === i);
+function rulesNamed({ qualification }: Flat, finding: LintFinding): readonly Rule[] {
+  return qualification.rules.filter(({ id }) => ruleOf(finding).includes(id));
 }
 
-function pathwaysOf(
-  finding: LintFinding,
-  found: readonly { readonly flat: Flat; readonly findings: readonly LintFinding[] }[],
-): readonly string[] {
-  return found.flatMap(({ flat: { pathway }, findings }) =>
-    pathway !== null && findings.some((other) => deepEqual(other, finding)) ? [pathway] : [],
+function holds(all: readonly Found[], one: Found): boolean {
+  return all.some((other) => deepEqual(other, one));
+}
+
+function distinct(all: readonly Found[]): readonly Found[] {
+  return all.filter((one, i) => all.findIndex((other) => deepEqual(one, other)) === i);
+}
+
+function pathwaysOf(one: Found, found: readonly FoundOn[]): readonly string[] {
+  return found.flatMap(({ pathway, all }) =>
+    pathway !== null && holds(all, one) ? [pathway] : [],
   );
 }
 

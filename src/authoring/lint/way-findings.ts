@@ -119,7 +119,21 @@ function* noWay(flat: Flat): Generator<LintFinding> {
   const mends = clash.flatMap((rule) => mendBySwap(flat, rest, rule, clash));
   const [mend] = mends;
   if (mend && mends.length === 1) yield mend;
-  else yield { code: 'no-way', severity: 'error', rules: clash.map(({ id }) => id) };
+  else yield { code: 'no-way', severity: 'error', ...namesOf(qualification, clash) };
+}
+
+/** The ids of clashing rules, and of the requirements without which they do not clash. */
+function namesOf(
+  qualification: Qualification,
+  clash: readonly Rule[],
+): { readonly rules: readonly string[]; readonly requires?: readonly string[] } {
+  const { requires: all = [] } = qualification;
+  const needed = all.reduce((left, one) => {
+    const others = left.filter((other) => other !== one);
+    return isPossible({ ...qualification, requires: others }, clash) ? left : others;
+  }, all);
+  const [rules, requires] = [clash, needed].map((ones) => ones.map(({ id }) => id));
+  return { rules: rules ?? [], ...(needed.length === 0 ? {} : { requires }) };
 }
 
 /**

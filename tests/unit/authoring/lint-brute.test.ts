@@ -9,7 +9,11 @@ import { format2Qualifications } from '../../fixtures/format-2-arbitrary';
 import { reference } from '../rules/reference-format-2';
 
 /** Every selection of optional units that the rules allow, tried one after the other. */
-function waysOf(flat: Qualification, rules: readonly Rule[]): readonly ReadonlySet<string>[] {
+function waysOf(
+  flat: Qualification,
+  rules: readonly Rule[],
+  requires = flat.requires,
+): readonly ReadonlySet<string>[] {
   const optional = optionalUnits(flat);
   const mandatory = flat.pathway?.mandatory ?? [];
   // Mandatory by pathway or by group is the same to the reference, which knows one flat file.
@@ -23,7 +27,7 @@ function waysOf(flat: Qualification, rules: readonly Rule[]): readonly ReadonlyS
     },
   ]);
   const { pathway, ...bare } = flat;
-  const file = { ...bare, groups, rules };
+  const file = { ...bare, groups, rules, ...(requires ? { requires } : {}) };
   return Array.from({ length: 2 ** optional.length }, (_, mask) =>
     optional.filter((_unit, i) => (mask >> i) % 2 === 1),
   )
@@ -59,6 +63,7 @@ describe('the lint against trying every selection', () => {
     const seen = {
       none: 0,
       clash: 0,
+      needs: 0,
       ways: 0,
       never: 0,
       always: 0,
@@ -82,16 +87,29 @@ describe('the lint against trying every selection', () => {
           if (id !== null) seen.pathways += 1;
           if (flat.rules.some((rule) => 'holding' in rule)) seen.composites += 1;
           // Beside another error, the clash is one of what is left without it.
-          for (const { rules } of errors.filter((one) => one.code === 'no-way')) {
+          for (const { rules, requires: named = [] } of errors.filter(
+            (one) => one.code === 'no-way',
+          )) {
             if (errors.length > 1) continue;
             seen.clash += 1;
             const clash = flat.rules.filter((rule) => rules.includes(rule.id));
-            expect(waysOf(flat, clash)).toEqual([]);
+            const needs = (flat.requires ?? []).filter(({ id: need }) => named.includes(need));
+            seen.needs += needs.length;
+            expect(waysOf(flat, clash, needs)).toEqual([]);
+            for (const need of needs)
+              expect(
+                waysOf(
+                  flat,
+                  clash,
+                  needs.filter((one) => one !== need),
+                ).length,
+              ).toBeGreaterThan(0);
             for (const rule of clash)
               expect(
                 waysOf(
                   flat,
                   clash.filter((one) => one !== rule),
+                  needs,
                 ).length,
               ).toBeGreaterThan(0);
           }
@@ -123,8 +141,8 @@ describe('the lint against trying every selection', () => {
       { numRuns: 1400 },
     );
     console.info('lint against brute force', JSON.stringify(seen));
-    const { parts, ...others } = seen;
-    expect(parts).toBeGreaterThan(20);
+    const { parts, needs, ...others } = seen;
+    expect(Math.min(parts, needs)).toBeGreaterThan(20);
     expect(Math.min(...Object.values(others))).toBeGreaterThan(30);
   }, 300_000);
 

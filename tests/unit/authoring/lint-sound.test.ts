@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintQualification } from '../../../src/authoring';
 import { parseQualification } from '../../../src/catalogue';
+import { formatLintFinding } from '../../../src/messages';
 
 const cite = { section: 'Structure', page: 4 };
 const required = { binding: 'required', cite } as const;
@@ -84,6 +85,23 @@ describe('a common rule on pathways', () => {
       { code: 'rule-adds-nothing', severity: 'warning', rules: ['cap'], pathways: ['closed'] },
     ]);
   });
+});
+
+it('rules of two pathways under one id are two, and each is named as it is', () => {
+  const most = (max: number) => ({ ...cap, max });
+  const pathways = [
+    { ...open, rules: [most(6)] },
+    { ...open, id: 'other', title: 'Other', rules: [most(9)] },
+  ];
+  const parsed = parseQualification(diploma([], { pathways }));
+  if (!parsed.ok) throw new Error('is sound');
+  const { qualification } = parsed;
+  expect(
+    lintQualification(qualification).map((one) => formatLintFinding(qualification, one)),
+  ).toEqual([
+    'On the pathway “Open”: “At most 6 credits from Group D” is met whatever is chosen.',
+    'On the pathway “Other”: “At most 9 credits from Group D” is met whatever is chosen.',
+  ]);
 });
 
 describe('a rule over recognised units', () => {
