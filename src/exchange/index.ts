@@ -47,10 +47,14 @@ export type { FileResult } from './share/file';
 export { editionParts } from './share/message';
 export type {
   AnswerMessage,
+  AnswersMessage,
   Message,
   PlanMessage,
   Protection,
   RequestMessage,
+  RequestContent,
+  RequestPart,
+  RequestsMessage,
 } from './share/message';
 export { qrCode } from './share/qr-code';
 export type { QrResult } from './share/qr-code';

@@ -35,6 +35,7 @@ export const askWords = {
   nobody: 'Tick whom to ask about.',
   nothingLeft: 'Leave at least one unit to them.',
   handOut: 'Hand out',
+  oneLink: 'One link for all apprentices of an employer',
   handOutHint: 'Asked and not answered yet. Fields in braces are filled for each employer.',
   message: 'Message',
   reset: 'Write the message anew',
@@ -351,10 +352,13 @@ export const handOutColumns = {
 /** An answer about one learner that was opened alone. */
 export const learnerAnswerWords = {
   keep: 'Keep it with the learner',
+  keepAll: 'Keep each with its learner',
   keepHint: 'You accept it on the board, under Ask employers.',
   openBoard: 'Open the delivery plan',
 } as const;
 
-export function formatLearnerAnswer(label: string): string {
-  return label === '' ? 'It is about one learner.' : `It is about ${label}.`;
+export function formatLearnerAnswer(labels: readonly string[]): string {
+  const named = labels.filter(Boolean);
+  if (named.length === labels.length) return `It is about ${listed(named)}.`;
+  return `It is about ${labels.length === 1 ? 'one learner' : learners(labels.length)}.`;
 }

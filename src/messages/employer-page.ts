@@ -1,4 +1,4 @@
-import { figure, listed, plural, units } from './amounts';
+import { counted, figure, listed, plural, units } from './amounts';
 import { day, moment } from './dates';
 import type { Mail } from './mail';
 
@@ -29,6 +29,34 @@ export const employerWords = {
   close: 'Close',
   note: 'Your note',
 } as const;
+
+/** Several apprentices of one employer, one after the other. */
+export const apprenticesWords = {
+  lead: 'You go through them one after the other and sign once.',
+  all: 'All apprentices',
+  start: 'Start',
+  goOn: 'Go on',
+  sign: 'Check and sign',
+} as const;
+
+/** "Tarn College asks about 3 apprentices". */
+export function formatAsksAbout(centre: string, count: number): string {
+  return `${centre} asks about ${counted(count, 'apprentice')}`;
+}
+
+/** "2 of 3". */
+export function formatApprenticePlace(at: number, count: number): string {
+  return `${figure(at + 1)} of ${figure(count)}`;
+}
+
+export function formatChosenSoFar(count: number): string {
+  return count === 0 ? 'Nothing chosen yet' : `${units(count)} chosen`;
+}
+
+/** Whom nothing is sent about. */
+export function formatNothingFor(names: string): string {
+  return `Nothing is chosen for ${names} yet: nothing is sent about them.`;
+}
 
 /** "Only what I ticked, 7". */
 export function formatOnlyTicked(count: number): string {

@@ -53,6 +53,17 @@ async function askEverybody(page: Page): Promise<ReadonlyMap<string, HandedOut>>
   await expect(page.getByText('14 asked, 0 answered', { exact: false })).toBeVisible();
   await page.getByText('Hand out', { exact: true }).click();
   await expect(page.getByRole('button', { name: /^Copy the message: / })).toHaveCount(9);
+  const data = await tableOf(page);
+  expect(data).toHaveLength(14);
+  return new Map(
+    data.map((row) => [
+      row.Learner!.split(' ')[0]!.toLowerCase(),
+      { label: row['Learner as shown']!, link: row.Link! },
+    ]),
+  );
+}
+
+async function tableOf(page: Page): Promise<readonly Record<string, string>[]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Table (.csv)' }).click(),
@@ -62,13 +73,7 @@ async function askEverybody(page: Page): Promise<ReadonlyMap<string, HandedOut>>
     header: true,
     skipEmptyLines: true,
   });
-  expect(data).toHaveLength(14);
-  return new Map(
-    data.map((row) => [
-      row.Learner!.split(' ')[0]!.toLowerCase(),
-      { label: row['Learner as shown']!, link: row.Link! },
-    ]),
-  );
+  return data;
 }
 
 async function requestIn(link: string): Promise<RequestMessage> {
@@ -231,6 +236,65 @@ test('asks about fourteen learners, and takes in what nine employers answer', as
     'Zoe C',
   );
   await expectAccessible(page);
+});
+
+/** On a phone: goes through all apprentices of one link, one unit each, and signs once. */
+async function answerForAll(
+  browser: Browser,
+  link: string,
+  labels: readonly string[],
+): Promise<string> {
+  const context = await browser.newContext(devices['Pixel 7']);
+  const phone = await context.newPage();
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(
+    `Tarn College asks about ${labels.length} apprentices`,
+  );
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Start' }).click();
+  for (const [i, label] of labels.entries()) {
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText(label);
+    await phone.getByRole('button', { name: /^Show all/ }).click();
+    await phone.getByRole('checkbox').nth(i).check();
+    if (i === 1) await phone.reload();
+    await phone.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect(phone.getByRole('region', { name: labels[2]! })).toContainText('customers');
+  await expectAccessible(phone);
+  await phone.getByLabel('Your name').fill('Kim Kestrel');
+  await phone.getByRole('button', { name: 'Copy the link to your answer' }).click();
+  const field = phone.getByRole('textbox', { name: 'The link' });
+  await expect(field).toBeVisible();
+  const answer = await field.inputValue();
+  await context.close();
+  return answer;
+}
+
+test('asks an employer about three apprentices by one link, and splits their answer', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await seedPlan(page, plan());
+  await page.goto('./#/plans/offer/delivery');
+  await askEverybody(page);
+  await page.getByLabel('One link for all apprentices of an employer').check();
+  const rows = await tableOf(page);
+  expect(rows).toHaveLength(9);
+  const kestrel = rows.find(({ Employer }) => Employer === 'Kestrel Contact')!;
+  expect(kestrel.Learner).toBe('Beth Hughes, Chen Iqbal and Dev Patel');
+  const answer = await answerForAll(browser, kestrel.Link!, ['Beth H', 'Chen I', 'Dev P']);
+  await page.getByLabel('Or paste links or whole mails').fill(answer);
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await expect(page.getByRole('group', { name: 'Take in answers' })).toContainText(
+    '3 answers kept: Beth Hughes, Chen Iqbal and Dev Patel.',
+  );
+  await page.getByRole('button', { name: 'Accept 3 answers' }).click();
+  await expect(page.getByText('14 asked, 3 answered', { exact: false })).toBeVisible();
+
+  await page.goto(answer);
+  await expect(page.getByText('It is about Beth H, Chen I and Dev P.')).toBeVisible();
+  await expect(page.getByText('Here already: Beth Hughes', { exact: false })).toBeVisible();
 });
 
 test('says whose answer came who left, and keeps one that was opened alone', async ({ page }) => {

@@ -9,7 +9,7 @@ import {
   readLink,
   readSharedFile,
 } from '../../src/exchange';
-import type { MessageOnEdition, MessageReading } from '../../src/exchange';
+import type { Message, MessageOnEdition, MessageReading } from '../../src/exchange';
 import { applyChange, newPlan, parsePlan, toRecord } from '../../src/plan';
 import type { Learner, Plan } from '../../src/plan';
 import { readBackup } from '../../src/storage';
@@ -77,7 +77,7 @@ async function damagedLink({ links }: Corpus, dice: Dice): Promise<Outcome> {
 /** What is read out of a damaged text is one of the links that it was made of, whole. */
 function isWhatOneSays(reading: MessageOnEdition, links: readonly string[]): void {
   const { message } = reading;
-  const said = message.kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) };
+  const said = asSent(message);
   const sent = links.map((link): unknown => JSON.parse(unpackLink(link)));
   const whole = sent.find((content) =>
     isDeepStrictEqual(JSON.parse(JSON.stringify(said)), content),
@@ -244,10 +244,30 @@ function saysWhatAndWhere(problems: readonly string[]): void {
 /** Taken whole or not at all: nothing of the content is left out, changed or added. */
 function isWhatItSays({ message, qualification }: MessageOnEdition, content: unknown): void {
   if (pollutes(content)) throw new Error('A name that pollutes was taken');
-  const { kind } = message;
-  isTheSame(kind === 'answer' ? message : { ...message, plan: toRecord(message.plan) }, content);
+  isTheSame(asSent(message), content);
   if (message.catalogue !== qualification.version) throw new Error('Read on another edition');
-  if (kind !== 'answer') isSound(message.plan, () => qualification);
+  for (const plan of plansIn(message)) isSound(plan, () => qualification);
+}
+
+/** A message as its content says it. */
+function asSent(message: Message): unknown {
+  switch (message.kind) {
+    case 'plan':
+    case 'request':
+      return { ...message, plan: toRecord(message.plan) };
+    case 'requests': {
+      const requests = message.requests.map((one) => ({ ...one, plan: toRecord(one.plan) }));
+      return { ...message, requests };
+    }
+    case 'answer':
+    case 'answers':
+      return message;
+  }
+}
+
+function plansIn(message: Message): readonly Plan[] {
+  if (message.kind === 'requests') return message.requests.map(({ plan }) => plan);
+  return 'plan' in message ? [message.plan] : [];
 }
 
 function isTheSame(taken: unknown, json: unknown): void {

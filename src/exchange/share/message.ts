@@ -43,13 +43,32 @@ export interface RequestMessage extends Sent {
   readonly learner?: AboutLearner;
 }
 
+/** What an employer is asked, however it came. */
+export type RequestContent = Omit<RequestMessage, 'kind' | keyof Sent>;
+
+/** What an employer is asked about one of several apprentices. */
+export type RequestPart = Required<Omit<RequestContent, 'apprentice'>>;
+
+/** An employer is asked about several apprentices of one plan, one by one. */
+export interface RequestsMessage extends Sent {
+  readonly kind: 'requests';
+  readonly requests: readonly RequestPart[];
+}
+
+/** What they send back about several: an answer for each, as if each had come alone. */
+export interface AnswersMessage extends Sent {
+  readonly kind: 'answers';
+  readonly answers: readonly Answer[];
+}
+
 /** What the employer sends back. */
 export interface AnswerMessage extends Sent {
   readonly kind: 'answer';
   readonly answer: Answer;
 }
 
-export type Message = PlanMessage | RequestMessage | AnswerMessage;
+export type Message =
+  PlanMessage | RequestMessage | RequestsMessage | AnswerMessage | AnswersMessage;
 
 /** How a message is protected on its way. Learners travel only sealed, and only when asked for. */
 export type Protection =
@@ -77,7 +96,16 @@ function allowedOut(message: Message, protection: Protection): unknown {
       const { mayChoose, note, apprentice, learner } = message;
       return { ...head, plan, mayChoose, note, learner, ...(apprentice && { apprentice }) };
     }
+    case 'requests': {
+      const requests = message.requests.map(({ plan, ...part }) => ({
+        ...part,
+        plan: toRecord(forEmployer(plan)),
+      }));
+      return { ...head, requests };
+    }
     case 'answer':
       return { ...head, answer: message.answer };
+    case 'answers':
+      return { ...head, answers: message.answers };
   }
 }

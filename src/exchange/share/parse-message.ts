@@ -21,6 +21,7 @@ import { malformed, refused } from './refusal';
 const maxNote = 2_000;
 const maxName = 200;
 const maxUnits = 1_000;
+const maxLearners = 200;
 
 const version = v.pipe(v.string(), v.check(isVersion, 'Not a date such as 2026-11-22'));
 const sent = {
@@ -29,19 +30,34 @@ const sent = {
   qualification: v.optional(v.unknown()),
 };
 
+const asking = {
+  plan: v.unknown(),
+  mayChoose: v.pipe(v.array(v.string()), v.maxLength(maxUnits)),
+  note: v.pipe(v.string(), v.maxLength(maxNote)),
+};
+const requestPart = v.strictObject({ ...asking, learner: aboutLearner });
+
 /** The plan and the answer are left to the room that knows them. */
 const envelope = v.variant('kind', [
   v.strictObject({ kind: v.literal('plan'), ...sent, plan: v.unknown() }),
   v.strictObject({
     kind: v.literal('request'),
     ...sent,
-    plan: v.unknown(),
-    mayChoose: v.pipe(v.array(v.string()), v.maxLength(maxUnits)),
-    note: v.pipe(v.string(), v.maxLength(maxNote)),
+    ...asking,
     apprentice: v.exactOptional(v.pipe(v.string(), v.maxLength(maxName))),
     learner: v.exactOptional(aboutLearner),
   }),
+  v.strictObject({
+    kind: v.literal('requests'),
+    ...sent,
+    requests: v.pipe(v.array(requestPart), v.minLength(1), v.maxLength(maxLearners)),
+  }),
   v.strictObject({ kind: v.literal('answer'), ...sent, answer: v.unknown() }),
+  v.strictObject({
+    kind: v.literal('answers'),
+    ...sent,
+    answers: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(maxLearners)),
+  }),
 ]);
 
 type Envelope = v.InferOutput<typeof envelope>;
@@ -119,19 +135,71 @@ async function readParts(
   options: ReadMessageOptions,
 ): Promise<ReadMessage<Message>> {
   const named = { version: message.catalogue, carried };
-  if (message.kind === 'answer') {
-    const answer = await readAnswer(message.answer, named, options);
-    return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
+  switch (message.kind) {
+    case 'plan': {
+      const [record, seen] = withoutSeen(message.plan);
+      const plan = await readPlan(record, named, options);
+      if (!plan.ok) return plan;
+      return { ...plan, value: { ...message, plan: plan.value, ...(seen && { seen }) } };
+    }
+    case 'request': {
+      const asked = await readAsking(message, named, options);
+      return asked.ok ? { ...asked, value: { ...message, plan: asked.value } } : asked;
+    }
+    case 'requests': {
+      const plans = await readAll(message.requests, (part) => readAsking(part, named, options));
+      if (!plans.ok) return plans;
+      const requests = message.requests.flatMap((part, i) => {
+        const plan = plans.value[i];
+        return plan ? [{ ...part, plan }] : [];
+      });
+      return { ...plans, value: { ...message, requests } };
+    }
+    case 'answer': {
+      const answer = await readAnswer(message.answer, named, options);
+      return answer.ok ? { ...answer, value: { ...message, answer: answer.value } } : answer;
+    }
+    case 'answers': {
+      const answers = await readAll(message.answers, (one) => readAnswer(one, named, options));
+      return answers.ok ? { ...answers, value: { ...message, answers: answers.value } } : answers;
+    }
   }
-  const [record, seen] = message.kind === 'plan' ? withoutSeen(message.plan) : [message.plan, null];
+}
+
+/** Reads several parts, which have to be about one plan: all of them or none. */
+async function readAll<Part, Value extends Pick<Plan, 'qualification'>>(
+  parts: readonly Part[],
+  read: (part: Part) => Promise<ReadMessage<Value>>,
+): Promise<ReadMessage<readonly Value[]>> {
+  const readings = await Promise.all(parts.map(read));
+  const refusal = readings.find((reading) => !reading.ok);
+  if (refusal) return refusal;
+  const found = readings.flatMap((reading) => (reading.ok ? [reading] : []));
+  const [first] = found;
+  const values = found.map(({ value }) => value);
+  const isOne = values.every((value) => planOf(value) === planOf(values[0]));
+  if (!first || !isOne) return malformed(['The parts are not about one plan']);
+  return { ...first, value: values };
+}
+
+/** The plan that something is about, and its qualification. */
+function planOf(
+  about:
+    (Pick<Plan, 'qualification'> & { readonly id?: string; readonly plan?: string }) | undefined,
+): string {
+  return `${about?.qualification ?? ''} ${about?.id ?? about?.plan ?? ''}`;
+}
+
+/** The plan of a request, which leaves to the employer only what can be chosen. */
+async function readAsking(
+  { plan: record, mayChoose }: { readonly plan: unknown; readonly mayChoose: readonly string[] },
+  named: Named,
+  options: ReadMessageOptions,
+): Promise<ReadMessage<Plan>> {
   const plan = await readPlan(record, named, options);
   if (!plan.ok) return plan;
-  if (message.kind === 'plan') {
-    return { ...plan, value: { ...message, plan: plan.value, ...(seen && { seen }) } };
-  }
-  const strangers = notOptional(message.mayChoose, followed(plan.qualification, plan.value));
-  if (strangers.length > 0) return malformed(strangers);
-  return { ...plan, value: { ...message, plan: plan.value } };
+  const strangers = notOptional(mayChoose, followed(plan.qualification, plan.value));
+  return strangers.length > 0 ? malformed(strangers) : plan;
 }
 
 const planRecord = v.object({

@@ -26,7 +26,7 @@ export interface Kept {
 /** The entry of the storage that holds all drafts: other tabs are told when it changes. */
 export const draftsPlace = 'unitwise-employer-drafts';
 /** Older ones make room: what an employer answered months ago is with the planner. */
-const maxDrafts = 20;
+const maxDrafts = 60;
 
 const draft: v.GenericSchema<unknown, AnswerDraft> = v.object({
   chosen: v.array(v.string()),

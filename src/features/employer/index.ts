@@ -1,1 +1,1 @@
-export { default } from './EmployerMode.svelte';
+export { default } from './Requests.svelte';

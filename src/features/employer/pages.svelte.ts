@@ -14,11 +14,15 @@ export class Pages {
   #hasTurned = $state(false);
   #leadsToGap = $state(false);
 
-  /** @param first the page of an entry that says nothing of it */
-  constructor(window: Window, first: EmployerPage) {
+  /**
+   * @param first the page of an entry that says nothing of it
+   * @param hasTurned whether another page led here
+   */
+  constructor(window: Window, first: EmployerPage, hasTurned = false) {
     this.#window = window;
     this.#first = first;
     this.#current = this.#here;
+    this.#hasTurned = hasTurned;
   }
 
   get current(): EmployerPage {
@@ -36,7 +40,9 @@ export class Pages {
   }
 
   turnTo(page: EmployerPage): void {
-    this.#window.history.pushState({ employer: page }, '');
+    const here: unknown = this.#window.history.state;
+    const other = typeof here === 'object' ? here : null;
+    this.#window.history.pushState({ ...other, employer: page }, '');
     this.follow();
   }
 

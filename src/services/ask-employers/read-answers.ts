@@ -35,6 +35,9 @@ export async function readAnswers(
       else if (reading.message.kind === 'answer') {
         const { answer, sentAt, catalogue: edition } = reading.message;
         arrived.push({ answer, sentAt, edition });
+      } else if (reading.message.kind === 'answers') {
+        const { answers, sentAt, catalogue: edition } = reading.message;
+        arrived.push(...answers.map((answer) => ({ answer, sentAt, edition })));
       } else if (file !== null) refused.push({ file, refusal: { kind: 'other-message' } });
     }
   }

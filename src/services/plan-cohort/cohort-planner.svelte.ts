@@ -6,6 +6,9 @@ function startWorker(): Worker {
   return new Worker(new URL('./plan-cohort.worker.ts', import.meta.url), { type: 'module' });
 }
 
+/** Without a worker, the page is given back to its user after so many milliseconds. */
+const maxBusy = 16;
+
 export type PlannerState = 'idle' | 'running' | 'stopped' | 'done' | 'failed';
 
 /**
@@ -65,12 +68,19 @@ export class CohortPlanner {
   async #runHere(question: CohortQuestion): Promise<void> {
     const asked = this.#asked;
     try {
-      const { stepsOf } = await import('./steps');
+      const { minGap, stepsOf } = await import('./steps');
       const steps = stepsOf(question);
+      let [told, rested] = [-Infinity, performance.now()];
       for (let step = steps.next(); asked === this.#asked; step = steps.next()) {
-        this.#take(step.value);
+        const now = performance.now();
+        if (step.done || now - told >= minGap) {
+          this.#take(step.value);
+          told = now;
+        }
         if (step.done) return;
+        if (now - rested < maxBusy) continue;
         await new Promise((resume) => setTimeout(resume));
+        rested = performance.now();
       }
     } catch {
       if (asked === this.#asked) this.#state = 'failed';

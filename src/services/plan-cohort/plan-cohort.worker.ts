@@ -1,8 +1,5 @@
 import type { CohortQuestion } from './messages';
-import { stepsOf } from './steps';
-
-/** Messages are large: between those that show something new this many milliseconds pass. */
-const minGap = 250;
+import { minGap, stepsOf } from './steps';
 
 /** Plans one cohort beside the page; it is ended by ending the worker. An error ends it too. */
 self.addEventListener('message', ({ data }: MessageEvent<CohortQuestion>) => {

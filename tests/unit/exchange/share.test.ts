@@ -70,7 +70,13 @@ function arriving(sent: Message): Message {
       return { ...sent, plan: withoutLearners(sent.plan) };
     case 'request':
       return { ...sent, plan: forEmployer(sent.plan) };
+    case 'requests':
+      return {
+        ...sent,
+        requests: sent.requests.map((one) => ({ ...one, plan: forEmployer(one.plan) })),
+      };
     case 'answer':
+    case 'answers':
       return sent;
   }
 }

@@ -1,7 +1,7 @@
 import type { Qualification } from '../../../catalogue';
 import type { Sheet } from '../../../exchange';
 import { workbookFile } from '../../../exchange';
-import type { Plan } from '../../../plan';
+import type { Learner, Plan } from '../../../plan';
 import { byEmployer } from '../../../request';
 import type { RequestLink } from '../../../services';
 import {
@@ -26,15 +26,14 @@ export interface EmployerMessage {
   readonly message: string;
 }
 
-/** A message for each employer, with the links of all their apprentices. */
+/** A message for each employer, with all the links about their apprentices. */
 export function employerMessages(
   plan: Plan,
   links: readonly RequestLink[],
   template: string,
 ): readonly EmployerMessage[] {
-  const linkOf = new Map(links.map((one) => [one.learner.id, one]));
-  return byEmployer(links.map(({ learner }) => learner)).map((learners) => {
-    const own = learners.flatMap(({ id }) => linkOf.get(id) ?? []);
+  return byEmployer(links.flatMap(({ learners }) => learners)).map((learners) => {
+    const own = links.filter((one) => one.learners.some((each) => learners.includes(each)));
     const employer = learners[0]?.employer.trim() ?? '';
     return { employer, links: own, message: messageFor(plan, own, template) };
   });
@@ -42,24 +41,27 @@ export function employerMessages(
 
 function messageFor(plan: Plan, links: readonly RequestLink[], template: string): string {
   const [first] = links;
-  const answerBy = first?.learner.request?.answerBy ?? null;
+  const [learner] = first?.learners ?? [];
+  const answerBy = learner?.request?.answerBy ?? null;
   const isOne = links.length === 1;
   return fillMessage(template, {
-    employer: first?.learner.employer.trim() || unnamedEmployer,
-    learners: listed(links.map(labelIn)),
+    employer: learner?.employer.trim() || unnamedEmployer,
+    learners: listed(links.flatMap(({ learners }) => learners.map(labelOf))),
     links: links
-      .map((one) => (isOne ? (one.link ?? '') : `${labelIn(one)}: ${one.link ?? ''}`))
+      .map((one) =>
+        isOne ? (one.link ?? '') : `${listed(one.learners.map(labelOf))}: ${one.link ?? ''}`,
+      )
       .join('\n\n'),
     date: answerBy === null ? '' : day(answerBy),
     centre: plan.setUp.centre.trim(),
   });
 }
 
-function labelIn({ learner }: RequestLink): string {
-  return learner.request?.label || unnamedApprentice;
+function labelOf({ request }: Learner): string {
+  return request?.label || unnamedApprentice;
 }
 
-/** The table for mail merge: a row for each learner, each with a message of its own. */
+/** The table for mail merge: a row for each link, each with a message of its own. */
 export function handOutSheet(plan: Plan, links: readonly RequestLink[], template: string): Sheet {
   const widths = [24, 24, 16, 14, 60, 60];
   return {
@@ -68,15 +70,21 @@ export function handOutSheet(plan: Plan, links: readonly RequestLink[], template
       heading,
       width: widths[i] ?? 20,
     })),
-    rows: links.map((one) => [
-      one.learner.employer,
-      learnerName(one.learner),
-      one.learner.request?.label ?? '',
-      one.learner.request?.answerBy ? { date: one.learner.request.answerBy } : null,
-      messageFor(plan, [one], template),
-      one.link,
-    ]),
+    rows: links.map((one) => rowOf(plan, one, template)),
   };
+}
+
+function rowOf(plan: Plan, one: RequestLink, template: string): Sheet['rows'][number] {
+  const [first] = one.learners;
+  const answerBy = first?.request?.answerBy ?? null;
+  return [
+    first?.employer ?? '',
+    listed(one.learners.map(learnerName)),
+    listed(one.learners.map(({ request }) => request?.label ?? '').filter(Boolean)),
+    answerBy === null ? null : { date: answerBy },
+    messageFor(plan, [one], template),
+    one.link,
+  ];
 }
 
 /** The table as a workbook, with what it belongs to on a sheet of its own. */
