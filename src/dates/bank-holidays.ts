@@ -59,6 +59,16 @@ const movedDays: Readonly<Partial<Record<BankHolidayName, Readonly<Record<number
  * https://www.gov.uk/bank-holidays. One that is proclaimed later is not known here.
  */
 export function bankHolidays(nation: Nation, year: number): readonly BankHoliday[] {
+  const key = `${nation} ${year}`;
+  const known = worked.get(key) ?? bankHolidaysOf(nation, year);
+  worked.set(key, known);
+  return known;
+}
+
+/** Every day of a schedule asks for its year: each year is worked out once. */
+const worked = new Map<string, readonly BankHoliday[]>();
+
+function bankHolidaysOf(nation: Nation, year: number): readonly BankHoliday[] {
   const movable = movableDays(nation, year).map(([name, on]) => ({
     ...{ name, on: movedDays[name]?.[year] ?? on, isSubstitute: false },
   }));

@@ -30,7 +30,7 @@ export function scheduleBySessions(input: ScheduleInput, timetable: Timetable): 
     return { ...unit, weeks: weeksOf(own), dates: datesOf(own) };
   });
   const last = sessions.at(-1)?.time.on ?? null;
-  const room = roomByDay(input, timetable);
+  const room = roomByDay(input, timetable, last);
   return {
     units,
     weeks: weekLoads(input, { units, sessions, room }),
@@ -72,10 +72,20 @@ function summed(
 
 type RoomByDay = ReadonlyMap<CalendarDate, Minutes>;
 
-/** Minutes that the pattern holds, by day. */
-function roomByDay(input: ScheduleInput, timetable: Timetable): RoomByDay {
+/**
+ * Minutes that the pattern holds, by day, to the end of the last month or week that is told of: beyond it
+ * nobody asks for ten years of room.
+ */
+function roomByDay(
+  input: ScheduleInput,
+  timetable: Timetable,
+  last: CalendarDate | null,
+): RoomByDay {
+  const { endsOn } = input;
+  const until = last !== null && endsOn !== null && endsOn > last ? endsOn : last;
+  const beyond = until && addDays(endOfMonth(until), 7);
   return summed(
-    openingsOf(input, timetable).map((opening) => [
+    openingsOf(input, timetable, beyond).map((opening) => [
       dateOf(dayOf(opening.start)),
       lengthOf(opening),
     ]),

@@ -13,7 +13,9 @@ export type ClosedDay =
 
 /** Why a day is closed; `null` where it is open. A bank holiday is named before all else. */
 export function whyClosed(closures: Closures, on: CalendarDate): ClosedDay | null {
-  const holiday = bankHolidaysFrom(closures, on, on).find((candidate) => candidate.on === on);
+  const { bankHolidays: nation } = closures;
+  const holidays = nation === null ? [] : bankHolidays(nation, yearOf(on));
+  const holiday = holidays.find((candidate) => candidate.on === on);
   if (holiday) return { kind: 'bank-holiday', holiday };
   const span = closures.closedDays.find(({ from, to }) => from <= on && on <= to);
   if (span) return { kind: 'closed-days', name: span.name };

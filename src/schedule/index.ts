@@ -8,6 +8,7 @@ export type { DayEntry, DayOfPlan, WeekOfPlan } from './calendar';
 export { bankHolidaysIn, whyClosed, withSpans } from './closed-days';
 export type { ClosedDay, Closures } from './closed-days';
 export { arrange } from './arrange/arrange';
+export { whatDecides } from './arrange/what-decides';
 export type { Arrangement } from './arrange/arrange';
 export type { MoveReason, SessionMove } from './arrange/moves';
 export { heldSessions } from './by-sessions';

@@ -52,14 +52,16 @@ function hoursApart(
   ];
 }
 
-/** Pairs of sessions at one time in one place, or of one unit. */
+/** Pairs of sessions at one time in one place, or of one unit; given in the order of time. */
 function clashes(sessions: readonly Session[]): readonly (readonly [Session, Session])[] {
-  return sessions.flatMap((one, at) =>
-    sessions
-      .slice(at + 1)
-      .filter((other) => other.time.on === one.time.on && clash(one, other))
-      .map((other) => [one, other] as const),
-  );
+  return sessions.flatMap((one, at) => {
+    const pairs: (readonly [Session, Session])[] = [];
+    for (const other of sessions.slice(at + 1)) {
+      if (other.time.on !== one.time.on || other.time.from >= one.time.to) break;
+      if (clash(one, other)) pairs.push([one, other]);
+    }
+    return pairs;
+  });
 }
 
 function clash(one: Session, other: Session): boolean {

@@ -6,6 +6,7 @@ import { benchCohort, benchCohortInBrowser } from './cohort.bench';
 import { benchCompletions } from './completions.bench';
 import { benchPlanList } from './plan-list.bench';
 import { benchRestore } from './restore.bench';
+import { benchSessions } from './sessions.bench';
 import { benchWhatToTeach } from './what-to-teach.bench';
 
 console.log(
@@ -15,6 +16,7 @@ await benchCompletions();
 await benchClickInBrowser();
 benchCohort();
 await benchCohortInBrowser();
+benchSessions();
 benchWhatToTeach();
 await benchPlanList();
 await benchRestore();

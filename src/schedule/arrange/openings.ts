@@ -1,4 +1,4 @@
-import type { ClockSpan, DayNumber } from '../../dates';
+import type { CalendarDate, ClockSpan, DayNumber } from '../../dates';
 import { dayNumber, minutesOf, mondayNumber, weekdays } from '../../dates';
 import type { DifferentDay, WeeklySlot } from '../../plan';
 import { closedDayNumbers } from '../closed-days';
@@ -14,13 +14,19 @@ export interface Opening extends Period {
 }
 
 /**
- * Every opening from the start to the horizon, in the order of time; none on a closed day, and only
+ * Every opening from the start to a last day, or to the horizon where none is given, in the order of time; none on a closed day, and only
  * what a half day leaves. Those at one time stand in the order of the pattern.
  */
-export function openingsOf(input: ScheduleInput, timetable: Timetable): readonly Opening[] {
+export function openingsOf(
+  input: ScheduleInput,
+  timetable: Timetable,
+  until: CalendarDate | null = null,
+): readonly Opening[] {
   if (input.startsOn === null) return [];
   const start = dayNumber(input.startsOn);
-  const days = 7 * (horizon + 1);
+  const all = 7 * (horizon + 1);
+  const days = until === null ? all : Math.min(dayNumber(until) - mondayNumber(start) + 1, all);
+  if (days <= 0) return [];
   const closed = closedDayNumbers(input, start, days);
   const different = new Map<DayNumber, DifferentDay[]>();
   for (const each of timetable.differentDays) {

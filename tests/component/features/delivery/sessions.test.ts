@@ -115,6 +115,22 @@ describe('planning sessions', () => {
     expect(days(wizard)).toEqual(['2027-02-02', '2027-01-19', '2027-01-26']);
   });
 
+  it('keeps what was noted of a session since its move was shown', async () => {
+    const wizard = stage(planWith(weekly));
+    await click('Plan the sessions');
+    wizard.change({
+      type: 'deliver',
+      delivery: { closedDays: [{ from: '2027-01-12', to: '2027-01-12', name: 'Inset' }] },
+    });
+    await click(new RegExp(`${title(first)} 1 of 2`));
+    const notes = screen.getByLabelText(/^Notes/);
+    await fireEvent.input(notes, { target: { value: 'Bring pens' } });
+    await click('Plan the sessions');
+    expect(sessionsOf(wizard)[0]).toMatchObject({
+      ...{ notes: 'Bring pens', time: { on: '2027-02-02' } },
+    });
+  });
+
   it('adds a half day and an extra day, and takes them away', async () => {
     const wizard = stage(planWith(weekly));
     await userEvent.selectOptions(screen.getByLabelText('What'), 'extra');
