@@ -10,6 +10,8 @@ export interface EngineOption {
   readonly engine: EngineName;
   /** The folder of the host that the app lies in, with a slash at both ends. */
   readonly base: string;
+  /** The name by which a visitor calls the host. */
+  readonly hostName: string;
 }
 
 interface EngineFixtures {
@@ -25,9 +27,10 @@ const dist = process.env.DIST ?? join(import.meta.dirname, '../../dist');
 export const test = base.extend<EngineOption & EngineFixtures>({
   engine: ['chromium', { option: true }],
   base: ['/', { option: true }],
-  host: async ({ engine, base }, use) => {
+  hostName: ['127.0.0.1', { option: true }],
+  host: async ({ engine, base, hostName }, use) => {
     test.skip(pathOf(engine) === '', `${engine} is not on this machine`);
-    const host = await startHost(dist, base);
+    const host = await startHost(dist, base, hostName);
     await use(host);
     await host.stop();
   },

@@ -12,8 +12,11 @@ export interface Host {
 
 type Interception = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** @param base the folder of the host, with a slash at both ends */
-export async function startHost(folder: string, base = '/'): Promise<Host> {
+/**
+ * @param base the folder of the host, with a slash at both ends
+ * @param name by which the visitor calls this machine
+ */
+export async function startHost(folder: string, base: string, name: string): Promise<Host> {
   const server = staticHost(folder, base);
   const [serve] = server.listeners('request') as [(...call: Parameters<Interception>) => void];
   let interception: Interception | null = null;
@@ -24,7 +27,7 @@ export async function startHost(folder: string, base = '/'): Promise<Host> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address: `http://${name}:${port}${base}`,
     stop: () => stop(server),
     intercept: (answer) => {
       interception = answer;

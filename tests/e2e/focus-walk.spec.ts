@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { findQualification } from '../../src/catalogue';
 import type { Plan, PlanChange } from '../../src/plan';
 import { applyChange, newPlan } from '../../src/plan';
-import { openSample } from './every-screen';
-import { pressEveryButton } from './focus-walk';
+import { openSample, requestLink } from './every-screen';
+import { pressEveryButton, pressEveryShown } from './focus-walk';
 import { seedPlan } from './support';
 
 const level3 = findQualification('proqual-l3-diploma-customer-service')!;
@@ -35,8 +35,13 @@ const plans = [
 ] as const;
 
 /** No button may leave whoever works by keyboard on nothing. */
-async function expectFocusKept(page: Page, address: string, least: number): Promise<void> {
-  const presses = await pressEveryButton(page, address);
+async function expectFocusKept(
+  page: Page,
+  address: string,
+  least: number,
+  skipped?: RegExp,
+): Promise<void> {
+  const presses = await pressEveryButton(page, address, skipped);
   expect.soft(presses.filter(({ isKept }) => !isKept).map(({ button }) => button)).toEqual([]);
   expect.soft(presses.length, address).toBeGreaterThanOrEqual(least);
 }
@@ -91,5 +96,35 @@ for (const [name, address, least] of [
   test(`every button of ${name} keeps the focus`, async ({ page }) => {
     await seedPlan(page, ...plans);
     await expectFocusKept(page, address, least);
+  });
+}
+
+for (const [name, address, least] of [
+  ['home', './#/', 8],
+  ['staff', './#/staff', 2],
+] as const) {
+  test(`every button of ${name} keeps the focus`, async ({ page }) => {
+    await openSample(page);
+    // What opens a chooser of the system is not pressed, and of copies no more copies are made.
+    await expectFocusKept(page, address, least, /copy|^(Pick a folder|Choose a file)$/u);
+  });
+}
+
+test('every button of an employer’s page keeps the focus', async ({ page }) => {
+  const link = await requestLink(page, await openSample(page));
+  await expectFocusKept(page, link, 3);
+});
+
+for (const [name, opener, least] of [
+  ['asking employers', 'Ask employers', 3],
+  ['planning the cohort', 'Plan the cohort', 3],
+] as const) {
+  test(`every button of ${name} keeps the focus`, async ({ page }) => {
+    const plan = await openSample(page);
+    await page.goto(`${plan}/delivery`);
+    await page.getByRole('button', { name: opener }).click();
+    const presses = await pressEveryShown(page);
+    expect.soft(presses.filter(({ isKept }) => !isKept).map(({ button }) => button)).toEqual([]);
+    expect.soft(presses.length).toBeGreaterThanOrEqual(least);
   });
 }

@@ -11,15 +11,20 @@ export interface Press {
  * Presses every button of a screen by keyboard, those that the presses bring up included: each name
  * once. A button that leads elsewhere counts as well; the walk then comes back to the screen.
  *
- * @param address of the screen; `null` where no address leads there, and the walk ends when it is left
+ * @param skipped names of buttons that are not pressed
  */
 export async function pressEveryButton(
   page: Page,
   address: string,
   skipped = /^$/u,
 ): Promise<readonly Press[]> {
-  const pressed = new Map<string, boolean>();
   await show(page, address);
+  return pressEveryShown(page, skipped);
+}
+
+/** The same on the screen as it is. */
+export async function pressEveryShown(page: Page, skipped = /^$/u): Promise<readonly Press[]> {
+  const pressed = new Map<string, boolean>();
   const here = page.url();
   for (;;) {
     const button = await focusNext(page, [...pressed.keys()], skipped.source);
