@@ -22,7 +22,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^to (?:achieve|complete|gain) ${some},? (?:${who} )?(${must} .+)$`, 'iu'),
   new RegExp(`^${some}(?: ?[:–-]) (?:${who} )?((?:${must}|(?:a )?minimum|at least) .+)$`, 'iu'),
 ];
-const ofNone = /\b(?:each|every|all|any|both|either|one|chosen|selected|relevant|other|this)\b/iu;
+/** Words that belong to no pathway's name: the sentence says something else of it. */
+const ofNone =
+  /\b(?:each|every|all|any|both|either|one|chosen|selected|relevant|other|this|that|addition|to|not|only|than|from|with|without|who|if|aged|credits?|units?|groups?)\b/iu;
 
 /** Takes off who is meant: `Learners following the dementia pathway must …`; `null` where nobody is. */
 export function pathwaySentence(sentence: string): PathwaySentence | null {

@@ -151,6 +151,23 @@ describe('pathways in a specification', () => {
     expect(asked(draft)).toEqual(expect.arrayContaining(['pathways-unclear', 'group-kind']));
   });
 
+  it.each([
+    'Learners not following the lifting pathway must achieve 3 credits from Group B.',
+    'Learners on any pathway must achieve 3 credits from Group B.',
+    'In addition to the lifting pathway learners must achieve 3 credits from Group B.',
+    'Learners following the lifting pathway or aged over 19 must achieve 3 credits from Group B.',
+    'Only learners on the lifting pathway must achieve 3 credits from Group B.',
+  ])('are not what this names: %s', (sentence) => {
+    const draft = read(
+      sentence,
+      ['Group A Mandatory units', ...list('Work safely')],
+      ['Lifting pathway', 'Group B Optional units', ...lifting],
+      ['Paving pathway', 'Group C Optional units', ...paving],
+    );
+    expect(draft.pathways.map((one) => one.title)).toEqual(['Lifting', 'Paving']);
+    expect(draft.rules).toEqual([expect.objectContaining({ sentence, reading: null })]);
+  });
+
   it('leave a sentence to the person that may be about all of the units', () => {
     const sentence = 'Learners must achieve at least 9 credits.';
     const draft = read(

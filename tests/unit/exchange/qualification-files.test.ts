@@ -38,6 +38,22 @@ async function readBack(qualification: Qualification): Promise<Record<string, un
 }
 
 describe('a qualification as a spreadsheet', () => {
+  it('keeps titles that look like formulas as they are, and lets no spreadsheet run them', async () => {
+    const titles = ['=HYPERLINK("http://a.example","Open")', '@SUM(1)', '+44 lifting', '-1 day'];
+    const own = await published();
+    const units = own.units.map((unit, i) => ({ ...unit, title: titles[i] ?? unit.title }));
+    const qualification = { ...own, units };
+    expect(units.length).toBeGreaterThanOrEqual(titles.length);
+    const back = await readBack(qualification);
+    expect(back).toMatchObject({ units: units.map(({ title }) => ({ title })) });
+    const csv = await moodleFramework(qualification, frameworkWords(qualification));
+    const cells = Papa.parse<string[]>(csv.replace('\ufeff', '')).data.flat();
+    for (const title of titles) {
+      expect(cells).toContain(`'${title}`);
+      expect(cells).not.toContain(title);
+    }
+  });
+
   it('comes back with its units, groups and required rules, through the reader of specifications', async () => {
     let units = 0;
     let rules = 0;
