@@ -4,7 +4,7 @@ import { capital, listed, lowerFirst } from './amounts';
 import { formatChange } from './changes';
 import { unitTitle } from './places';
 
-type Decided = Pick<Plan, 'units' | 'recognised'>;
+type Decided = Pick<Plan, 'units' | 'recognised' | 'delivery'>;
 type Placing = Extract<PlanChange, { type: 'place' }>;
 
 /**
@@ -38,11 +38,21 @@ function stepWords(
 }
 
 /** What was decided of a unit and is given up without a word of its own. */
-function asideOf({ units, recognised }: Decided, { as }: Placing, unit: UnitId): string {
-  if (as === 'chosen' && units[unit] === 'excluded') return ' (now ruled out)';
-  if (as === 'chosen' && units[unit] === 'additional') return ' (now additional)';
-  const isGivenUp = as !== 'chosen' && units[unit] === 'chosen';
-  return isGivenUp && Object.hasOwn(recognised, unit) ? ' (recognised)' : '';
+function asideOf(plan: Decided, { as }: Placing, unit: UnitId): string {
+  const was = plan.units[unit];
+  if (as === 'chosen' && was === 'excluded') return ' (now ruled out)';
+  if (as === 'chosen' && was === 'additional') return ' (now additional)';
+  if (as === 'chosen') return '';
+  const given = [
+    was === 'chosen' && Object.hasOwn(plan.recognised, unit) ? 'recognised' : '',
+    isTaughtIn(plan, unit) ? 'already taught' : '',
+  ].filter(Boolean);
+  return given.length > 0 ? ` (${given.join(', ')})` : '';
+}
+
+/** Whether a session of a unit was taught: giving the unit up does not undo that. */
+function isTaughtIn({ delivery }: Decided, unit: UnitId): boolean {
+  return delivery.sessions.some((session) => session.unit === unit && session.state === 'taught');
 }
 
 const placeWords = { chosen: 'choose', additional: 'keep', excluded: 'rule out' } as const;

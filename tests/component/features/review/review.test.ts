@@ -11,6 +11,7 @@ import {
   problemsOf,
   severityOf,
   timeByUnit,
+  emptyDelivery,
 } from '../../../../src/plan';
 import type { Fix } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
@@ -42,7 +43,7 @@ function cells(table: HTMLElement): string[][] {
   );
 }
 
-const nothingDecided = { units: {}, recognised: {} };
+const nothingDecided = { units: {}, recognised: {}, delivery: emptyDelivery };
 const namedFix = ({ change, after }: Fix): string =>
   `${formatFix(diploma, nothingDecided, change)} (${formatFixEffect(diploma, after)})`;
 
