@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-export const maxTimetableEvents = 5_000;
+const maxTimetableEvents = 5_000;
 
 /** A day, and a time of it where it is not the whole day; a zone where it names one. */
 export interface WrittenMoment {

@@ -10,7 +10,7 @@ import { asInFile, faultOf, unitNamed } from './row-parts';
 type CellValue = string | number | boolean | Date | null | undefined;
 type Head = keyof TimetableWords['heads'];
 
-export const maxTimetableRows = 5_000;
+const maxTimetableRows = 5_000;
 
 /**
  * The rows of the sheet of sessions of a workbook; `null` where it has none. Other programs move its
