@@ -30,6 +30,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'specification, markup changed': ['damaged', 'no-units', 'taken'],
   'specification, copied': ['no-units', 'taken'],
   'specification, own JSON': ['other-json', 'damaged', 'taken'],
+  'timetable changed elsewhere': ['same', 'damaged', 'no-timetable', 'changed'],
   draft: ['refused', 'newer', 'taken', 'taken, cannot be published'],
   'message with its qualification': [
     'malformed',
