@@ -5,7 +5,8 @@
  */
 export { emptyMember, initialsOf, maxHoursPerWeek, readStaffMember, staffRoles } from './member';
 export type { StaffMember, StaffRole } from './member';
-export { memberNamed, namesIn, peopleIn, personFinder, personKey } from './people';
+export { memberNamed, namesIn, peopleIn, personFinder, personKey, tutorsIn } from './people';
+export { mayBe } from './entitlement';
 export { staffedPlan } from './staffed-plan';
 export type { StaffedPlan, StaffedUnit, Teaching } from './staffed-plan';
 export { hoursOfPlan, loadsOf } from './load';

@@ -27,6 +27,13 @@ function distinctNames(names: readonly string[]): readonly string[] {
   return [...people.values()];
 }
 
+/** Everybody whom a plan names as tutor, as first written there. */
+export function tutorsIn(plan: Pick<Plan, 'delivery'>): readonly string[] {
+  const { pattern, sessions, units } = plan.delivery;
+  const all = [...Object.values(units), ...sessions, ...pattern];
+  return distinctNames(all.flatMap(({ tutor }) => namesIn(tutor)));
+}
+
 /** Everybody whom a plan names as tutor, assessor or quality assurer, as first written there. */
 export function peopleIn(plan: Pick<Plan, 'delivery'>): readonly string[] {
   const { pattern, sessions, units } = plan.delivery;

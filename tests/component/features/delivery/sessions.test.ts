@@ -177,6 +177,9 @@ describe('one session', () => {
     await userEvent.click(screen.getByLabelText('Cancelled'));
     expect(sessionsOf(wizard)[0]!.state).toBe('cancelled');
     await screen.findByText('1 new session. The last session is on 2 February 2027.');
+    // One that is cancelled is none of its unit's.
+    screen.getByText('3 hours, Maya Lunn, Room 2');
+    expect(screen.getAllByText('1 of 1, 3 hours, Maya Lunn, Room 2')).toHaveLength(2);
     await userEvent.click(screen.getByLabelText('Taught'));
     expect(sessionsOf(wizard)[0]!.state).toBe('taught');
     expect(screen.queryByRole('button', { name: 'Split in two' })).toBeNull();
@@ -189,6 +192,9 @@ describe('one session', () => {
     await fireEvent.input(field('Notes: methods and resources'), {
       target: { value: 'Scenario cards' },
     });
+    const list = document.getElementById(field('Tutor').getAttribute('list')!)!;
+    const names = list.querySelectorAll('option');
+    expect([...names].map((name) => name.getAttribute('value'))).toEqual(['Maya Lunn']);
     expect(sessionsOf(wizard)[0]).toMatchObject({
       ...{ title: 'Role play', notes: 'Scenario cards', tutor: 'Maya Lunn', isPinned: false },
     });
