@@ -6,7 +6,7 @@ import type { PathwayMark } from './pathway-marks';
 import { questionOf } from './questions';
 
 /** Of which list a unit is on which pathway (`null`: on every one), and as what. */
-export interface Membership {
+interface Membership {
   readonly group: string;
   readonly pathway: string | null;
   readonly kind: GroupKind;

@@ -11,6 +11,6 @@ it.each(ruleForms)('a rule that begins as %s is whole in every real qualificatio
     const rule = { ...startedRule(form, qualification), id: 'begun', binding: 'required', cite };
     const rules = [...qualification.rules, rule];
     const parsed = parseQualification({ ...qualification, format: 2, levels: 'RQF', rules });
-    expect(parsed, `${qualification.id}`).toMatchObject({ ok: true });
+    expect(parsed, qualification.id).toMatchObject({ ok: true });
   }
 });
