@@ -125,6 +125,8 @@ function refusedIn(learner: CohortLearner, outcome: Outcome): number {
 }
 
 function nextOf(scorer: Scorer, score: Score): NextUnit | null {
+  // With another unit other groups fit: what that gives is another point of the curve.
+  if (scorer.problem.measure.kind === 'groups') return null;
   const added = bestAdd(scorer, score, Infinity);
   if (!added || !isBetter(added, score)) return null;
   const unit = scorer.problem.units.find((_, at) => added.taught[at] !== score.taught[at]);

@@ -68,7 +68,7 @@ export interface CurvePoint {
   readonly maxOff: number | null;
   /** Whether the goals after the first are proven as well. */
   readonly isProven: boolean;
-  /** `null` where nothing more could be taught to anybody's gain. */
+  /** `null` where nothing more could be taught to anybody's gain, and where groups are counted. */
   readonly next: NextUnit | null;
 }
 
