@@ -16,7 +16,8 @@ const note =
 export function asidesOf(rows: readonly CellRow[]): ReadonlySet<CellRow> {
   const isLone = ({ cells }: CellRow): boolean => cells.filter(Boolean).length === 1;
   const full = rows.filter((row) => !isLone(row));
-  if (full.length * 2 < rows.length) return new Set();
+  // Notes and firms can outnumber the learners of a short list.
+  if (full.length * 4 < rows.length) return new Set();
   const end = rows.findLastIndex((row) => !isLone(row));
   return new Set(
     rows.filter((row, at) => {

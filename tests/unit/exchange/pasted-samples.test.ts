@@ -421,6 +421,10 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ],
   ],
   'over sums and notes': [
+    [
+      'First\tLast\tEmployer\nAcme Ltd\t\t\nAda\tOkafor\tAcme\nBo\tLee\tBx\nTotal: 2\nPage 1/3',
+      ['Ada Okafor | Acme', 'Bo Lee | Bx'],
+    ],
     ['Name\tEmployer\nAda Okafor\tAcme\nTotal\t1', ['Ada Okafor | Acme']],
     ['Name\tEmployer\tHours\nAda Okafor\tAcme\t3\nGrand Total\t\t3', ['Ada Okafor | Acme']],
     ['Name\tEmployer\tHours\nAda Okafor\tAcme\t3\n\tTotal hours\t3', ['Ada Okafor | Acme']],
