@@ -58,6 +58,7 @@ export * from './teaching-measures';
 export * from './what-to-teach';
 export * from './wishes';
 export * from './timeline';
+export * from './several';
 export * from './wizard';
 export * from './units';
 export * from './sums';

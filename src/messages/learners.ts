@@ -1,7 +1,8 @@
-import type { Differences } from '../plan';
-import { counted, units } from './amounts';
+import type { Differences, Wish } from '../plan';
+import { counted, lowerFirst, units } from './amounts';
 import { learners } from './cohort';
 import { recognitionMeans } from './units';
+import { wishNames } from './wishes';
 
 /** Adding learners, one by one or as a list. */
 export const addLearnerWords = {
@@ -56,9 +57,8 @@ export const matrixWords = {
   label: 'Learners and their units',
   hoursToTeach: 'Hours to teach',
   find: 'Find a learner',
-  notReadyOnly: 'Only learners who are not ready',
   everyUnit: 'Show units that nobody takes',
-  point: 'Point at a reference to read the unit’s title.',
+  point: 'Go to a cell to read its learner, its unit and what it holds.',
   framed: 'Framed',
   framedMeans: 'differs from the plan',
   hatched: 'Hatched',
@@ -69,6 +69,7 @@ export const matrixWords = {
   meaning: (meaning: string): string => `${meaning}; key `,
   column: (unit: string, group: string, toTeach: number, isBelow: boolean): string =>
     `${unit}, Group ${group}, to be taught: ${toTeach}${isBelow ? ', below your minimum group' : ''}`,
+  wished: (wish: Wish | null): string => (wish === null ? '' : `, ${lowerFirst(wishNames[wish])}`),
   besides: (missed: string | null): string => (missed === null ? '' : `, ${missed}`),
 } as const;
 

@@ -150,6 +150,8 @@ export {
   withWish,
 } from './learner-edits';
 export type { Differences } from './learner-edits';
+export { filled, fillingChange } from './fill';
+export type { Filled, Filling } from './fill';
 export { ownRecognitions } from './own-recognitions';
 export type { OwnRecognition } from './own-recognitions';
 export { unitsWithoutHours, weighWants } from './weigh-wants';

@@ -56,6 +56,14 @@ export function boardOf(
   });
 }
 
+/** How the request about a learner stands today. */
+export function requestState(
+  { request }: Pick<Learner, 'request'>,
+  today: CalendarDate,
+): RequestState {
+  return stateOf(request, today);
+}
+
 function stateOf(request: LearnerRequest | undefined, today: CalendarDate): RequestState {
   if (!request) return 'not-asked';
   const [answer] = request.answers;

@@ -11,7 +11,7 @@ export type { AcceptAs } from './accept-answers';
 export { acceptedChanges } from './accepted-changes';
 export { askedAbout, toKeep } from './answer';
 export type { Answer, Asked } from './answer';
-export { boardOf } from './board';
+export { boardOf, requestState } from './board';
 export { byEmployer } from './by-employer';
 export type { BoardRow, LearnerBrings, RequestState } from './board';
 export { choosingOf, knownOf, withExchanges } from './choosing';

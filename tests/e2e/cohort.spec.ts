@@ -126,7 +126,7 @@ test('the whole cohort can be planned with the keyboard alone', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
 
-  await page.getByLabel('Show units that nobody takes').focus();
+  await page.getByRole('button', { name: 'Choose all that are shown' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'A. Okafor' })).toBeFocused();
   await page.keyboard.press('ArrowDown');

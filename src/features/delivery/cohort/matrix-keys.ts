@@ -1,7 +1,19 @@
+import type { Unit } from '../../../catalogue';
 import type { Part, Wish } from '../../../plan';
 import { wishes } from '../../../plan';
 
-/** A cell of the matrix by its place; columns 0 and 1 hold the learner and the hours. */
+/** Row of the units' headings; the learners' rows count from 0. */
+export const headRow = -1;
+/** The first column with a unit: before it are the learner and the hours. */
+export const firstUnitColumn = 2;
+
+export interface MatrixColumn {
+  readonly unit: Unit;
+  /** Whether it is the first of its group. */
+  readonly isFirst: boolean;
+}
+
+/** A cell of the matrix by its place. */
 export interface MatrixCell {
   readonly row: number;
   readonly column: number;
@@ -14,7 +26,7 @@ export interface Extent {
   readonly page: number;
 }
 
-export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** Where a key moves to, as the ARIA pattern for grids has it; `null` for other keys. */
 export function moved(
@@ -24,9 +36,12 @@ export function moved(
 ): MatrixCell | null {
   if (keys.altKey || keys.metaKey) return null;
   const last = { row: rows - 1, column: columns - 1 };
+  // Only the headings of units are buttons.
+  const minColumn = row === headRow ? firstUnitColumn : 0;
+  const minRow = column >= firstUnitColumn && keys.key === 'ArrowUp' ? headRow : Math.min(row, 0);
   const within = (to: MatrixCell): MatrixCell => ({
-    row: Math.min(Math.max(to.row, 0), last.row),
-    column: Math.min(Math.max(to.column, 0), last.column),
+    row: Math.min(Math.max(to.row, minRow), last.row),
+    column: Math.min(Math.max(to.column, minColumn), last.column),
   });
   switch (keys.key) {
     case 'ArrowUp':
@@ -42,12 +57,19 @@ export function moved(
     case 'PageDown':
       return within({ row: row + page, column });
     case 'Home':
-      return { row: keys.ctrlKey ? 0 : row, column: 0 };
+      return keys.ctrlKey ? { row: 0, column: 0 } : { row, column: minColumn };
     case 'End':
       return { row: keys.ctrlKey ? last.row : row, column: last.column };
     default:
       return null;
   }
+}
+
+/** What keys choose: the learner of the row, or all who are shown; `null` for other keys. */
+export function chosenBy(keys: Keys): 'learner' | 'all' | null {
+  if (keys.altKey || keys.metaKey) return null;
+  if (keys.key === ' ' && keys.shiftKey && !keys.ctrlKey) return 'learner';
+  return keys.key.toLowerCase() === 'a' && keys.ctrlKey ? 'all' : null;
 }
 
 const partKeys: Readonly<Record<string, Part>> = {

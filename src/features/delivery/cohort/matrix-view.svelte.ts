@@ -1,8 +1,12 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Qualification, Unit, UnitId } from '../../../catalogue';
+import type { CalendarDate } from '../../../dates';
 import type { CohortView, LearnerStanding } from '../../../plan';
 import { choosableUnits } from '../../../plan';
+import { requestState } from '../../../request';
 import { fold, holdsWords, wordsOf } from '../../../text';
+import type { LearnerState } from '../../../messages';
+import { employerKey } from './employers';
 
 /** What the cells of the matrix hold: how learners stand to units, or what they wish. */
 export type MatrixShows = 'parts' | 'wishes';
@@ -10,11 +14,15 @@ export type MatrixShows = 'parts' | 'wishes';
 /** What the planner looks at in the matrix. Kept while a learner's page is open. */
 export class MatrixView {
   search = $state('');
-  isNotReadyOnly = $state(false);
+  /** An employer as the first of their learners has it; `null` = all. */
+  employer = $state<string | null>(null);
+  state = $state<LearnerState>('all');
   isEveryUnit = $state(false);
   shows = $state<MatrixShows>('parts');
   /** The learner whose cell had the focus last. */
   learner = $state<string | null>(null);
+  /** Learners to change together, by id. */
+  readonly chosen = new SvelteSet<string>();
   readonly #touched = new SvelteSet<UnitId>();
 
   /** Units that were changed here stay, so that no column goes from under the keyboard. */
@@ -22,12 +30,20 @@ export class MatrixView {
     this.#touched.add(unit);
   }
 
-  standings({ standings }: CohortView): readonly LearnerStanding[] {
+  choose(learners: readonly string[], isOn: boolean): void {
+    for (const id of learners) {
+      if (isOn) this.chosen.add(id);
+      else this.chosen.delete(id);
+    }
+  }
+
+  standings({ standings }: CohortView, today: CalendarDate): readonly LearnerStanding[] {
     const words = wordsOf(this.search);
     return standings.filter(
-      ({ learner: { name, employer, reference }, report }) =>
-        holdsWords(fold(`${name} ${employer} ${reference}`), words) &&
-        !(this.isNotReadyOnly && report.verdict === 'complete'),
+      (standing) =>
+        holdsWords(foldedFacts(standing), words) &&
+        this.#isOfEmployer(standing) &&
+        this.#isInState(standing, today),
     );
   }
 
@@ -40,4 +56,22 @@ export class MatrixView {
     const isTaken = (unit: Unit): boolean => units.some((demand) => demand.unit === unit);
     return all.filter((unit) => this.isEveryUnit || this.#touched.has(unit.id) || isTaken(unit));
   }
+
+  #isOfEmployer({ learner }: LearnerStanding): boolean {
+    return (
+      this.employer === null || employerKey(learner) === employerKey({ employer: this.employer })
+    );
+  }
+
+  #isInState({ learner, report }: LearnerStanding, today: CalendarDate): boolean {
+    if (this.state === 'all') return true;
+    const isReady = report.verdict === 'complete';
+    if (this.state === 'ready' || this.state === 'not-ready')
+      return isReady === (this.state === 'ready');
+    return requestState(learner, today) === this.state;
+  }
+}
+
+function foldedFacts({ learner: { name, employer, reference } }: LearnerStanding): string {
+  return fold(`${name} ${employer} ${reference}`);
 }

@@ -281,6 +281,91 @@ describe('the matrix by keyboard', () => {
   });
 });
 
+describe('changing several learners together', () => {
+  const panel = (title: string) => within(screen.getByRole('region', { name: title }));
+
+  it('gives a unit from its heading to everybody in one step, and back by undo', async () => {
+    const wizard = stage(planFor(3));
+    cell('Learner 2', complaints).focus();
+    await userEvent.keyboard('n{ArrowUp}{ArrowUp}');
+    const heading = screen.getByRole('button', { name: "Resolve customers' complaints" });
+    expect(document.activeElement).toBe(heading);
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    const all = panel('For 3 learners');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'For 3 learners' }));
+    all.getByText('1 learner would change. 1 of them would be ready, and not 0.');
+    await userEvent.click(all.getByRole('button', { name: 'Change 1 learner' }));
+    expect(learnersOf(wizard)).toMatchObject([{ differs: {} }, { differs: {} }, { differs: {} }]);
+    expect(said()).toContain('1 learner now takes the unit.');
+    expect(document.activeElement).toBe(heading);
+    wizard.undo();
+    expect(learnersOf(wizard)[1]!.differs).toEqual({ [complaints]: 'undecided' });
+  });
+
+  it('recognises a unit for those who are chosen, with one evidence and date', async () => {
+    const noted = { kind: 'rpl', evidence: 'Certificate 118', date: null } as const;
+    const ada = { ...learner('Ada'), recognised: { [organise]: noted } };
+    const learners = [ada, learner('Ben'), learner('Cem')];
+    const wizard = stage({ ...planFor(0), cohort: { learners, minGroupSize: null } });
+    cell('Ada', organise).focus();
+    await userEvent.keyboard('{Shift>} {/Shift}{ArrowDown}{Shift>} {/Shift}');
+    expect(row('Ben').ariaSelected).toBe('true');
+    screen.getByText('2 learners chosen');
+    await userEvent.click(screen.getByRole('button', { name: 'Change together…' }));
+    const two = panel('For 2 learners');
+    await userEvent.selectOptions(two.getByLabelText('What'), 'A unit is recognised');
+    await userEvent.selectOptions(two.getByLabelText('Unit'), organise);
+    await userEvent.type(two.getByLabelText('Evidence'), 'In-house course');
+    await userEvent.click(two.getByRole('button', { name: 'Change 1 learner' }));
+    expect(learnersOf(wizard).map(({ recognised }) => recognised[organise]?.evidence)).toEqual([
+      'Certificate 118',
+      'In-house course',
+      undefined,
+    ]);
+    wizard.undo();
+    expect(learnersOf(wizard)[1]!.recognised).toEqual({});
+  });
+
+  it('takes over the units of another learner, and asks the employers of those chosen', async () => {
+    const wizard = stage(planFor(3));
+    cell('Learner 1', complaints).focus();
+    await userEvent.keyboard('a');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Learner 3' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change together…' }));
+    const one = panel('For 1 learner');
+    await userEvent.selectOptions(one.getByLabelText('What'), 'The same units as another learner');
+    await userEvent.click(one.getByRole('button', { name: 'Change 1 learner' }));
+    expect(learnersOf(wizard).map(({ differs }) => differs)).toEqual([
+      { [complaints]: 'additional' },
+      {},
+      { [complaints]: 'additional' },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask their employers…' }));
+    await screen.findByText('1 of 3 learners ticked.');
+    expect(screen.getByRole('checkbox', { name: 'Learner 3' })).toHaveProperty('checked', true);
+  });
+
+  it('is for those whom the filters by employer and state show', async () => {
+    const learners = ['Ada', 'Ben', 'Cem'].map((name, i) => ({
+      ...learner(name),
+      employer: i < 2 ? 'Kestrel' : 'Tarn',
+      differs: i === 0 ? { [complaints]: 'undecided' as const } : {},
+    }));
+    const wizard = stage({ ...planFor(0), cohort: { learners, minGroupSize: null } });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Employer' }), 'Kestrel');
+    expect(within(screen.getByRole('grid')).getAllByRole('row')).toHaveLength(3);
+    await userEvent.selectOptions(screen.getByLabelText('State'), 'Not ready');
+    await userEvent.click(screen.getByRole('button', { name: 'Change together…' }));
+    const one = panel('For 1 learner');
+    one.getByText('Ada');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change together…' }));
+    expect(learnersOf(wizard)[0]!.differs).toEqual({ [complaints]: 'undecided' });
+    await userEvent.selectOptions(screen.getByLabelText('State'), 'Overdue');
+    screen.getByText('None of 3 learners fits.');
+  });
+});
+
 describe('group sizes', () => {
   it('says which units are below the minimum group', async () => {
     const wizard = stage(planFor(3));
