@@ -17,6 +17,6 @@ await benchClickInBrowser();
 benchCohort();
 await benchCohortInBrowser();
 benchSessions();
-benchWhatToTeach();
+await benchWhatToTeach();
 await benchPlanList();
 await benchRestore();

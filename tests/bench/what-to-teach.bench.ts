@@ -1,43 +1,111 @@
-/** Time from a cohort's wishes to its curve: until the search ended, and until the proofs did. */
-import { findQualification } from '../../src/catalogue';
+/**
+ * Time from a cohort's wishes to its curve: until the knee was within a hundredth of its best, until the
+ * search ended, and until the proofs did; beside the packages, which are asked for the knee alone.
+ */
+import { findQualification, qualifications } from '../../src/catalogue';
+import type { Qualification } from '../../src/catalogue';
 import { cohortProblem, planCohort } from '../../src/cohort';
-import type { CohortCurve } from '../../src/cohort';
+import type { CohortCurve, CohortProblem, CurvePoint } from '../../src/cohort';
+import { optionalUnits } from '../../src/rules';
+import { cohortProgram } from './cohort-program';
+import { cohortSolvers } from './cohort-solvers';
+import type { CohortSolver } from './cohort-solvers';
 import { wishfulPlan } from './wishful-plan';
 
-const name = 'proqual-l3-diploma-customer-service';
 const nothingHeld = { teach: [], leave: [], learners: [] };
 /** Enough to prove most points; the app takes more time for the others. */
 const effort = 20_000;
+/** Numbers of learners. */
+const counts = [5, 30, 200];
+/** What each package may spend on one point of the curve. */
+const patience = 10;
 
-export function benchWhatToTeach(): void {
-  console.log('\n## What to teach, ProQual Level 3\n');
+export async function benchWhatToTeach(): Promise<void> {
+  const solvers = await cohortSolvers();
+  const names = solvers.map(({ name }) => name);
   console.log(
-    '| learners | searched (s) | proven (s) | points | of these proven | most points off |',
+    '\n## What to teach: the whole curve, and beside it the knee alone by the packages\n',
   );
-  console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const count of [5, 15, 30, 60, 120, 200]) console.log(row(count));
+  console.log(
+    `| qualification | learners | first good (s) | searched (s) | proven (s) | points | of these proven | most points off | at the knee | ${names.join(' | ')} |`,
+  );
+  console.log(`|${' --- |'.repeat(9 + names.length)}`);
+  for (const { id } of qualifications) {
+    const qualification = findQualification(id);
+    if (!qualification || optionalUnits(qualification).length === 0) continue;
+    for (const count of counts) console.log(row(qualification, count, solvers));
+  }
 }
 
-function row(count: number): string {
-  const qualification = findQualification(name);
-  if (!qualification) throw new Error(`${name} is gone`);
-  const began = performance.now();
-  const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
-  const problem = cohortProblem(qualification, wishfulPlan(name, count), nothingHeld, {
+function row(
+  qualification: Qualification,
+  count: number,
+  solvers: readonly CohortSolver[],
+): string {
+  const plan = wishfulPlan(qualification.id, count);
+  const problem = cohortProblem(qualification, plan, nothingHeld, {
     goals: ['wishes', 'teaching', 'surplus'],
     isFair: false,
     measure: { kind: 'units' },
     groupSizes: null,
   });
-  const steps = planCohort(problem, { effort });
-  let [stage, searched]: [CohortCurve['stage'], string] = ['searching', ''];
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
-    if (stage === 'searching' && step.value.stage === 'proving') searched = seconds();
-    stage = step.value.stage;
-  }
-  const { points } = step.value;
-  const proven = points.filter(({ maxOff }) => maxOff === 0).length;
+  const { curve, firstGood, searched, proven } = followed(problem);
+  const { points } = curve;
+  const knee = kneeOf(points);
   const off = Math.max(0, ...points.map(({ maxOff }) => maxOff ?? 0));
-  return `| ${count} | ${searched} | ${seconds()} | ${points.length} | ${proven} | ${off} |`;
+  const name = qualification.id.split('-').slice(0, 2).join(' ');
+  const cells = [
+    ...[name, count, firstGood, searched, proven, points.length],
+    ...[points.filter(({ maxOff }) => maxOff === 0).length, off],
+    knee ? `${knee.taught} units: ${knee.points}` : '–',
+    ...solvers.map((solver) => (knee ? byPackage(solver, qualification, problem, knee) : '–')),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Follows a cohort's curve to its end; seconds until it stood so far. */
+function followed(problem: CohortProblem): {
+  readonly curve: CohortCurve;
+  readonly firstGood: string;
+  readonly searched: string;
+  readonly proven: string;
+} {
+  const began = performance.now();
+  const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
+  const steps = planCohort(problem, { effort });
+  const seen: (readonly [string, CohortCurve])[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) seen.push([seconds(), step.value]);
+  const curve = step.value;
+  const proven = seconds();
+  const knee = kneeOf(curve.points);
+  const isGood = ({ points }: CohortCurve): boolean =>
+    points.some((one) => knee && one.taught <= knee.taught && one.points >= 0.99 * knee.points);
+  const isSearched = ({ stage }: CohortCurve): boolean => stage === 'proving' || stage === 'done';
+  const when = (test: (curve: CohortCurve) => boolean): string =>
+    seen.find(([, one]) => test(one))?.[0] ?? proven;
+  return { curve, firstGood: when(isGood), searched: when(isSearched), proven };
+}
+
+/** The first point at which nobody takes a refused unit; the last one where there is none. */
+function kneeOf(points: readonly CurvePoint[]): CurvePoint | undefined {
+  return points.find(({ refused }) => refused === 0) ?? points.at(-1);
+}
+
+function byPackage(
+  { name, solve }: CohortSolver,
+  qualification: Qualification,
+  { learners }: CohortProblem,
+  knee: CurvePoint,
+): string {
+  const wishes = learners.map(({ points }) => points);
+  const program = cohortProgram(qualification, wishes, knee.taught);
+  const began = performance.now();
+  const { points, isProven } = solve(program, patience);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  if (points === null) return `nothing in ${seconds} s`;
+  const most = knee.points + (knee.maxOff ?? Infinity);
+  if (points > most || (isProven && points < knee.points))
+    throw new Error(`${qualification.id}: ${name} has ${points} points, Unitwise ${knee.points}`);
+  return `${points}${isProven ? ', proven' : ''} in ${seconds} s`;
 }
