@@ -51,7 +51,7 @@ export function planOf(cells: Cells): Plan {
 }
 
 /** The key of a cell; equal keys, same place in a plan. */
-function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
+export function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
   return JSON.stringify([kind, field, ...of]);
 }
 

@@ -16,6 +16,10 @@ export { afterStep, cellEdits, joinEdits, merge, putBack, withEdits } from './me
 export type { CellEdit, CellEdits, Merged } from './merge';
 export { mergeOnEditions } from './merge-on-editions';
 export type { MergedOnEdition, PlanOnEdition } from './merge-on-editions';
+export { parseShared } from './parse-shared';
+export { joinShared, sharedVersion, withEditsHere } from './shared-edits';
+export type { EditMade, SharedEdit, SharedEdits } from './shared-edits';
+export { parseEditRecords, toEditRecords } from './shared-record';
 export type { Cohort, Learner } from './cohort';
 export {
   assessmentMethods,

@@ -1,0 +1,121 @@
+import { canonicalJson } from '../catalogue';
+import { cellsOf, planOf } from './cells';
+import type { Cell, Cells } from './cells';
+import type { CellEdit } from './merge';
+import type { Instant } from './instant';
+import type { Plan } from './plan';
+
+/**
+ * An edit of a cell of a plan that several devices hold. It says when and on which device it was made,
+ * and comes after whatever it replaced even where the clock of that device is behind.
+ */
+export interface SharedEdit extends CellEdit {
+  /** How many edits of the same cell it replaced, one after another, that bear the same instant. */
+  readonly after: number;
+  /** The random id of the device. */
+  readonly by: string;
+}
+
+/** The last edit of every cell that a plan ever had on any device, by the cell's key. */
+export type SharedEdits = ReadonlyMap<string, SharedEdit>;
+
+/** Who makes edits, and on which edition of its qualification the plan is there. */
+export interface EditMade {
+  readonly by: string;
+  readonly version: string;
+}
+
+/** No field of a plan: the version of the edition that it is on, which moves as fields do. */
+const versionField = 'edition';
+const versionKey = JSON.stringify(['value', versionField]);
+
+/**
+ * What was done on two devices, together: of each cell the later edit. The same whichever comes first,
+ * in however many parts, and however often one of them arrives.
+ */
+export function joinShared(one: SharedEdits, other: SharedEdits): SharedEdits {
+  const joined = new Map(one);
+  for (const [key, edit] of other) {
+    const there = joined.get(key);
+    if (!there || isLater(edit, there)) joined.set(key, edit);
+  }
+  return joined;
+}
+
+/** Of two at one instant the one that replaced more, then the greater as text. */
+function isLater(one: SharedEdit, other: SharedEdit): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  if (one.after !== other.after) return one.after > other.after;
+  return textOf(one) > textOf(other);
+}
+
+function textOf({ cell, by }: SharedEdit): string {
+  return canonicalJson([cell === null ? null : [cell.value], by]);
+}
+
+/**
+ * The plan that edits make, which nobody has looked over: see `parseShared`.
+ *
+ * @param blank holds the fields that no device knew yet when the edits were made
+ */
+export function sharedPlan(edits: SharedEdits, blank: Plan): Plan {
+  const cells = new Map([...cellsOf(blank)].filter(([, cell]) => isPlainField(cell)));
+  for (const [key, { cell }] of edits) {
+    if (cell === null) cells.delete(key);
+    else if (key !== versionKey) cells.set(key, cell);
+  }
+  return planOf(cells);
+}
+
+/** A field that every plan has, other than members and entries, which are there or not. */
+function isPlainField({ kind, of }: Cell): boolean {
+  return kind === 'value' && of.length === 0;
+}
+
+/** The version of the edition that a shared plan is on; `null` where none of it is known. */
+export function sharedVersion(edits: SharedEdits): string | null {
+  const version = edits.get(versionKey)?.cell?.value;
+  return typeof version === 'string' ? version : null;
+}
+
+/**
+ * Edits with what was done on this device since.
+ *
+ * @param shown the plan that the edits made here, on its edition; `null` where they made none yet
+ * @param mine the plan as it is here now, changed at `changedAt`
+ */
+export function withEditsHere(
+  edits: SharedEdits,
+  shown: Plan | null,
+  mine: Plan,
+  made: EditMade,
+): SharedEdits {
+  const before: Cells = shown ? cellsOf(shown) : new Map();
+  const now = cellsOf(mine);
+  const joined = new Map(edits);
+  const note = (key: string, cell: Cell | null): void => {
+    joined.set(key, { cell, by: made.by, ...timeAfter(edits.get(key), mine.changedAt) });
+  };
+  for (const key of new Set([...before.keys(), ...now.keys()])) {
+    const cell = now.get(key) ?? null;
+    if (!isSame(before.get(key) ?? null, cell)) note(key, cell);
+  }
+  if (sharedVersion(edits) !== made.version)
+    note(versionKey, { kind: 'value', field: versionField, of: [], value: made.version });
+  return joined;
+}
+
+function isSame(one: Cell | null, other: Cell | null): boolean {
+  return (
+    one === other ||
+    (one !== null && other !== null && canonicalJson(one.value) === canonicalJson(other.value))
+  );
+}
+
+function timeAfter(
+  replaced: SharedEdit | undefined,
+  at: Instant,
+): Pick<SharedEdit, 'at' | 'after'> {
+  if (!replaced || replaced.at < at) return { at, after: 0 };
+  return { at: replaced.at, after: replaced.after + 1 };
+}
