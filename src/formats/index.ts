@@ -10,6 +10,8 @@ export type { EnvelopeHead } from './envelope';
 export { fileNamePart } from './file-name';
 export { readOpenFragment } from './fragment';
 export { findUnsafe, parseJson } from './json';
+export type { Bytes } from './bytes';
+export { isKey, newKey, openKeyed, sealKeyed } from './keyed';
 export { maxFile, maxLink, maxQr, maxUnpacked, minPassphrase } from './limits';
 export { readLinkIn, writeLink } from './link';
 export type { LinkRefusal } from './link';

@@ -28,6 +28,7 @@ export interface EditMade {
 /** No field of a plan: the version of the edition that it is on, which moves as fields do. */
 const versionField = 'edition';
 const versionKey = JSON.stringify(['value', versionField]);
+const qualificationKey = JSON.stringify(['value', 'qualification']);
 
 /**
  * What was done on two devices, together: of each cell the later edit. The same whichever comes first,
@@ -72,10 +73,13 @@ function isPlainField({ kind, of }: Cell): boolean {
   return kind === 'value' && of.length === 0;
 }
 
-/** The version of the edition that a shared plan is on; `null` where none of it is known. */
-export function sharedVersion(edits: SharedEdits): string | null {
+/** The edition that a shared plan is on; `null` where too little of it is known. */
+export function sharedEdition(
+  edits: SharedEdits,
+): { readonly id: string; readonly version: string } | null {
+  const id = edits.get(qualificationKey)?.cell?.value;
   const version = edits.get(versionKey)?.cell?.value;
-  return typeof version === 'string' ? version : null;
+  return typeof id === 'string' && typeof version === 'string' ? { id, version } : null;
 }
 
 /**
@@ -100,7 +104,7 @@ export function withEditsHere(
     const cell = now.get(key) ?? null;
     if (!isSame(before.get(key) ?? null, cell)) note(key, cell);
   }
-  if (sharedVersion(edits) !== made.version)
+  if (edits.get(versionKey)?.cell?.value !== made.version)
     note(versionKey, { kind: 'value', field: versionField, of: [], value: made.version });
   return joined;
 }

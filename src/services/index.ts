@@ -30,6 +30,8 @@ export { openPlan } from './open-plan';
 export { loadPaperFonts } from './paper-fonts';
 export { arranged, matching, planOrders, searchable } from './plan-list/arrange';
 export type { PlanOrder } from './plan-list/arrange';
+export { exchange } from './sharing/exchange';
+export type { Exchange, ExchangeFailure } from './sharing/exchange';
 export { ShareJobs } from './share-job.svelte';
 export type { ShareResult, ShareJob } from './share-job.svelte';
 export { OtherPlans } from './staff/other-plans.svelte';

@@ -11,6 +11,7 @@ import type {
 import type { DraftRow, DraftSourceRow } from './drafts/draft-rows';
 import type { OriginRow } from './backup/origins';
 import type { OwnRow } from './own/own-rows';
+import type { SharedRow } from './shared/shared-rows';
 import type { StaffRow } from './staff/staff-rows';
 import type { SummaryRow } from './summary';
 import { upgradeFrom1, upgradeFrom5 } from './upgrade';
@@ -40,6 +41,8 @@ export interface Tables {
   readonly draftSources: Table<unknown, string, DraftSourceRow>;
   /** Who teaches, assesses and quality-assures, under ids of their own. */
   readonly staff: Table<unknown, string, StaffRow>;
+  /** Plans that are shared with other devices, under the plan's id. */
+  readonly shared: Table<unknown, string, SharedRow>;
   /** Records that cannot be read, with all they hold. */
   readonly quarantine: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
@@ -79,6 +82,7 @@ export function declareTables({
   database.version(5).stores({ drafts: 'id', draftSources: 'id' });
   database.version(6).stores({ quarantine: 'id', setAside: null }).upgrade(upgradeFrom5);
   database.version(7).stores({ staff: 'id' });
+  database.version(8).stores({ shared: 'plan' });
   return {
     database,
     plans: database.table('plans'),
@@ -91,6 +95,7 @@ export function declareTables({
     draftSources: database.table('draftSources'),
     origins: database.table('origins'),
     staff: database.table('staff'),
+    shared: database.table('shared'),
     quarantine: database.table('quarantine'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.

@@ -27,6 +27,21 @@ export { watchHistory } from './history';
 export { runMaintenance } from './maintenance';
 export { load, watchPlan } from './loading';
 export { keepCopy, save } from './plans';
+export {
+  forgetSharedFolder,
+  rememberSharedFolder,
+  sharedFolder,
+  watchSharedFolder,
+} from './shared/folder';
+export { mergeShared } from './shared/merge-shared';
+export {
+  noteTold,
+  sharedToTell,
+  sharedPlans,
+  sharePlans,
+  stopSharing,
+  watchSharedPlans,
+} from './shared/shared-plans';
 export { eraseStaff } from './staff/erase-staff';
 export { peopleInPlans, readPlans } from './staff/plans-with-people';
 export { changeStaff, watchStaff } from './staff/staff';

@@ -1,18 +1,8 @@
 import type { Backup } from '../backup/make';
 import type { Result } from '../failure';
 import { timeOnDevice } from '../local-time';
-
-/**
- * Why a backup is not in a folder. `gone`: the folder is not there under its name, as where it was
- * deleted or renamed or its drive is away; `not-allowed`: the browser does not let us write there;
- * `full`: its disk has no room; `locked`: it is read-only, or another program holds it; `incomplete`:
- * the disk took less than it was given.
- */
-export interface FolderFailure {
-  readonly reason: 'gone' | 'not-allowed' | 'full' | 'locked' | 'incomplete' | 'unknown';
-  /** The browser's own words. */
-  readonly message: string;
-}
+import { removeQuietly, writeFolderFile } from './files';
+import type { FolderFailure } from './files';
 
 const newestKept = 3;
 const daysKept = 7;
@@ -30,49 +20,16 @@ export async function writeToFolder(
 ): Promise<Result<string, FolderFailure>> {
   const ending = `Z-${device.replace(/\W/g, '').slice(0, 8)}.json`;
   const name = `${beginning}${timeOnDevice(createdAt)}${ending}`;
-  try {
-    await writeFile(folder, name, new Blob([text]));
-  } catch (error) {
+  const written = await writeFolderFile(folder, name, new Blob([text]));
+  if (!written.ok) {
     await removeQuietly(folder, name);
-    return { ok: false, failure: failureOf(error) };
+    return written;
   }
   await tidy(folder, ending);
   return { ok: true, value: name };
 }
 
 const beginning = 'unitwise-backup-';
-
-class IncompleteError extends Error {}
-
-async function writeFile(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-  content: Blob,
-): Promise<void> {
-  const file = await folder.getFileHandle(name, { create: true });
-  const stream = await file.createWritable();
-  await stream.write(content);
-  await stream.close();
-  const { size } = await file.getFile();
-  if (size === content.size) return;
-  throw new IncompleteError(`Only ${size} of ${content.size} bytes were written`);
-}
-
-const reasons: Readonly<Record<string, FolderFailure['reason']>> = {
-  NotFoundError: 'gone',
-  TypeMismatchError: 'gone',
-  NotAllowedError: 'not-allowed',
-  SecurityError: 'not-allowed',
-  QuotaExceededError: 'full',
-  NoModificationAllowedError: 'locked',
-};
-
-function failureOf(error: unknown): FolderFailure {
-  if (error instanceof IncompleteError) return { reason: 'incomplete', message: error.message };
-  if (!(error instanceof Error || error instanceof DOMException))
-    return { reason: 'unknown', message: String(error) };
-  return { reason: reasons[error.name] ?? 'unknown', message: error.message };
-}
 
 /** What cannot be looked at or removed is no harm: it is tried again after the next backup. */
 async function tidy(folder: FileSystemDirectoryHandle, ending: string): Promise<void> {
@@ -93,14 +50,6 @@ async function tidy(folder: FileSystemDirectoryHandle, ending: string): Promise<
 async function isEmpty(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   const file = await folder.getFileHandle(name);
   return (await file.getFile()).size === 0;
-}
-
-async function removeQuietly(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  try {
-    await folder.removeEntry(name);
-  } catch {
-    return;
-  }
 }
 
 /**

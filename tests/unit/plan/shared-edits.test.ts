@@ -7,7 +7,7 @@ import {
   joinShared,
   parseEditRecords,
   parseShared,
-  sharedVersion,
+  sharedEdition,
   toEdition,
   toEditRecords,
   withEditsHere,
@@ -148,7 +148,7 @@ describe('a plan that several devices hold', () => {
         expect(canonicalJson(toEditRecords(device.edits))).toBe(
           canonicalJson(toEditRecords(before)),
         );
-        expect(sharedVersion(before)).toBe(imi.version);
+        expect(sharedEdition(before)).toEqual({ id: imi.id, version: imi.version });
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,129 @@
+import type { Qualification } from '../../catalogue';
+import { editsBetween, joinShared, parseShared, withEditsHere } from '../../plan';
+import type { Plan, SharedEdits } from '../../plan';
+import type { StoreContext } from '../context';
+import type { Tables } from '../database';
+import type { Result } from '../failure';
+import { planRow } from '../read-plan';
+import { storedPlan } from '../quarantine';
+import type { Found } from '../rows';
+import { keepReplaced } from '../versions';
+import { writePlan } from '../writing';
+import { readSharedFolder } from './folder';
+import { editionOf } from './edition-of';
+import { readShared } from './read-shared';
+import { rowOfShared, unknownYet } from './shared-rows';
+import type { SharedPlan } from './shared-rows';
+
+/** What another device tells of a plan. */
+export interface ToldByDevice {
+  readonly device: string;
+  readonly number: number;
+  readonly edits: SharedEdits;
+}
+
+/**
+ * What became of a plan.
+ *
+ * - `same`: others knew nothing new.
+ * - `changed`: it has what others did now; `isNew`, it did not lie here before.
+ * - `left`: it was deleted here or is shared no longer, and is not brought back.
+ * - `unknown-edition`: this app does not know the edition that it is on. Nothing was changed.
+ * - `unreadable`: what all did together makes no plan. Nothing was changed.
+ */
+export type MergeOutcome =
+  | { readonly kind: 'same' | 'left' | 'unknown-edition' | 'unreadable' }
+  | { readonly kind: 'changed'; readonly name: string; readonly isNew: boolean };
+
+/**
+ * Puts together what was done to a shared plan here and on other devices. Open tabs take up the
+ * result as they do what another tab saves; the state before stays in the plan's history.
+ *
+ * @param told by any of the other devices; none, and only what was done here is noted
+ */
+export async function mergeShared(
+  context: StoreContext,
+  plan: string,
+  told: readonly ToldByDevice[],
+): Promise<Result<MergeOutcome>> {
+  return context.connection.run((tables) =>
+    tables.write(async (): Promise<MergeOutcome> => {
+      const folder = await readSharedFolder(tables);
+      if (!folder) return { kind: 'same' };
+      const shared = (await readShared(tables, plan)) ?? unknownYet(plan);
+      const found = await storedPlan(context, tables, plan);
+      if (shared.isLeft || (!found && shared.revision > 0)) return { kind: 'left' };
+      const here = found
+        ? await withDoneHere(context, tables, shared, found, folder.device)
+        : shared;
+      return joined(context, tables, { here, found }, told);
+    }),
+  );
+}
+
+/** What is shared of a plan, with what was done here since. */
+async function withDoneHere(
+  context: StoreContext,
+  tables: Tables,
+  shared: SharedPlan,
+  { stored, qualification }: Found,
+  by: string,
+): Promise<SharedPlan> {
+  if (stored.revision === shared.revision) return shared;
+  const shown = await planOfEdits(context, tables, shared.edits);
+  // What the edits here made cannot be told any more: what is new since can neither.
+  if (shared.edits.size > 0 && !shown?.plan) return shared;
+  const made = { by, version: qualification.version };
+  const edits = withEditsHere(shared.edits, shown?.plan ?? null, stored.plan, made);
+  return { ...shared, edits, revision: stored.revision, number: shared.number + 1 };
+}
+
+interface Here {
+  readonly here: SharedPlan;
+  readonly found: Found | undefined;
+}
+
+async function joined(
+  context: StoreContext,
+  tables: Tables,
+  { here, found }: Here,
+  told: readonly ToldByDevice[],
+): Promise<MergeOutcome> {
+  const edits = told.map((one) => one.edits).reduce(joinShared, here.edits);
+  const next = { ...here, edits, taken: { ...here.taken, ...numbersOf(told) } };
+  const made = await planOfEdits(context, tables, edits);
+  if (!made) return { kind: 'unknown-edition' };
+  if (!made.plan) return { kind: 'unreadable' };
+  const { plan, qualification } = made;
+  if (found && isAsStored(found, plan, qualification)) {
+    await tables.shared.put(rowOfShared({ ...next, revision: found.stored.revision }));
+    return { kind: 'same' };
+  }
+  if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
+  const revision = await writePlan(tables, { plan, qualification }, context.now());
+  await tables.shared.put(rowOfShared({ ...next, revision }));
+  return { kind: 'changed', name: plan.name, isNew: !found };
+}
+
+function numbersOf(told: readonly ToldByDevice[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(told.map(({ device, number }) => [device, number]));
+}
+
+function isAsStored({ stored, qualification }: Found, plan: Plan, edition: Qualification): boolean {
+  return qualification.version === edition.version && editsBetween(stored.plan, plan).length === 0;
+}
+
+/**
+ * The plan that edits make, on its edition; `null` where that edition is not known here. The plan is
+ * `null` where they make none.
+ */
+async function planOfEdits(
+  context: StoreContext,
+  tables: Tables,
+  edits: SharedEdits,
+): Promise<{ readonly plan: Plan | null; readonly qualification: Qualification } | null> {
+  const qualification = await editionOf(context, tables, edits);
+  if (!qualification) return null;
+  const read = parseShared(edits, qualification);
+  return { plan: read.ok ? read.plan : null, qualification };
+}
