@@ -36,6 +36,7 @@ export { default as RecognitionFields } from './recognition/RecognitionFields.sv
 export { default as RecognitionForm } from './recognition/RecognitionForm.svelte';
 export { default as LinkField } from './share/LinkField.svelte';
 export { default as MayChoose } from './share/MayChoose.svelte';
+export { planSharing } from './share/plan-sharing';
 export { default as Making } from './share/Making.svelte';
 export { default as PassphraseForm } from './share/PassphraseForm.svelte';
 export { default as ProtectionFields } from './share/ProtectionFields.svelte';

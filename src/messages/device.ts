@@ -46,7 +46,7 @@ export function formatPersistence(answer: Persistence, asked: boolean): string {
 export const deviceWords = {
   heading: 'On this device only',
   where:
-    'Your plans are in this browser and nowhere else: nothing is sent anywhere. Make a backup to keep them safe, or to move them to another device.',
+    'Your plans are in this browser: nothing is sent anywhere unless you share it. Make a backup to keep them safe, or to move them to another device.',
   backUpHeading: 'Back up',
   backUp: 'Back up all plans',
   making: 'Making the backup …',
@@ -56,6 +56,7 @@ export const deviceWords = {
   passphraseHint:
     '12 characters or more. Keep it apart from the file: without it nobody can restore this backup, and nobody can find it out for you.',
   undone: 'Nothing was backed up',
+  together: 'Work on plans with colleagues in a shared folder',
   noFolder: 'This browser cannot write backups to a folder by itself.',
   ask: 'Ask the browser to keep them',
   clearedAfterWeek:

@@ -18,6 +18,7 @@ export * from './timetable';
 export * from './copies';
 export { formatUndone } from './failures';
 export * from './folder';
+export * from './shared-folder';
 export * from './moves';
 export { formatFitting, formatShownUnits } from './change-states';
 export * from './plan-list';

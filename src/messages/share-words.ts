@@ -32,6 +32,7 @@ export const recipientWords = {
   noChoice: 'Every unit of this qualification is mandatory, so there is nothing to choose.',
   colleague: 'The plan, to a colleague',
   colleagueHint: 'They can keep it on their own device and work on with it.',
+  together: 'Several of you work on it? Share a folder',
 } as const;
 
 /** How much an employer may change. */

@@ -25,7 +25,7 @@ export function formatRefusal(refusal: StepRefusal): string {
 export function formatNotice(notice: Notice): string {
   switch (notice.kind) {
     case 'changed-elsewhere':
-      return 'This plan was changed in another tab as well. You see both; undo takes back only what you did here.';
+      return 'This plan was changed in another tab or by a colleague as well. You see both; undo takes back only what you did here.';
     case 'overruled':
       return 'This plan was changed in another tab at the same time, and later. Of what you did here this is no longer in it:';
     case 'deleted-elsewhere':

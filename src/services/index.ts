@@ -3,7 +3,7 @@
  * the list of plans, making a link. Knows the browser, but no screen and no sentence.
  */
 export { plansToBackUp } from './backup/backup-reminder';
-export { canPickFolder } from './backup/folder-permission';
+export { canPickFolder, pickFolder } from './backup/folder-permission';
 export { folderWriterOf } from './backup/folder-writer.svelte';
 export type { FolderReason, FolderState } from './backup/folder-writer.svelte';
 export { makeBackup } from './backup/make-backup';
@@ -31,6 +31,8 @@ export { loadPaperFonts } from './paper-fonts';
 export { arranged, matching, planOrders, searchable } from './plan-list/arrange';
 export type { PlanOrder } from './plan-list/arrange';
 export { exchange } from './sharing/exchange';
+export { planSharingOf } from './sharing/plan-sharing.svelte';
+export type { PlanSharing, SharingRefusal, SharingState } from './sharing/plan-sharing.svelte';
 export type { Exchange, ExchangeFailure } from './sharing/exchange';
 export { ShareJobs } from './share-job.svelte';
 export type { ShareResult, ShareJob } from './share-job.svelte';

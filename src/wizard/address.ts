@@ -21,6 +21,8 @@ export type Address =
   | { readonly screen: 'compare'; readonly ids: readonly string[] }
   /** Who teaches, assesses and quality-assures. */
   | { readonly screen: 'staff' }
+  /** Where plans are shared with colleagues; `invited` is an invitation, empty without one. */
+  | { readonly screen: 'shared-folder'; readonly invited: string }
   /** Where a specification is brought in. */
   | { readonly screen: 'bring-in' }
   /** A draft of a qualification, on one of its steps. */
@@ -43,6 +45,7 @@ export function parseAddress(hash: string): Address {
     return id === '' ? { screen: 'qualifications' } : { screen: 'qualification', id: decode(id) };
   }
   if ((room === 'bring-in' || room === 'staff') && id === '') return { screen: room };
+  if (room === 'shared-folder' && rest === undefined) return { screen: room, invited: decode(id) };
   if (room === 'drafts' && id !== '') return parseDraftAddress(decode(id), rest);
   if (room !== 'plans') return { screen: 'unknown' };
   // The plans without one of them are the list of all.
@@ -81,6 +84,8 @@ export function makeAddress(address: Exclude<Address, { screen: 'unknown' }>): s
     case 'bring-in':
     case 'staff':
       return `#/${address.screen}`;
+    case 'shared-folder':
+      return `#/shared-folder${address.invited === '' ? '' : `/${encodeURIComponent(address.invited)}`}`;
     case 'draft':
       return `#/drafts/${encodeURIComponent(address.id)}/${address.step}`;
     case 'compare':

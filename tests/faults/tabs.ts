@@ -46,7 +46,7 @@ export async function editInTabs(
     fault: `${count} tabs edit the same plan at once`,
     times,
     ...outcome,
-    said: `“changed in another tab as well”; ${times * units.length} clicks in one plan, told ${merges} times`,
+    said: `“changed in another tab or by a colleague as well”; ${times * units.length} clicks in one plan, told ${merges} times`,
   };
 }
 

@@ -16,10 +16,16 @@ export function canPickFolder(page: object): page is PickingWindow {
   return 'showDirectoryPicker' in page;
 }
 
-/** @returns `null` where the planner changed their mind */
-export async function pickFolder(page: PickingWindow): Promise<FileSystemDirectoryHandle | null> {
+/**
+ * @param purpose by which the browser remembers where the last folder lay that was picked for it
+ * @returns `null` where the planner changed their mind
+ */
+export async function pickFolder(
+  page: PickingWindow,
+  purpose: string,
+): Promise<FileSystemDirectoryHandle | null> {
   try {
-    return await page.showDirectoryPicker({ id: 'unitwise-backups', ...mode });
+    return await page.showDirectoryPicker({ id: purpose, ...mode });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;

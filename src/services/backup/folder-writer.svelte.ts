@@ -57,7 +57,7 @@ export class FolderWriter {
   /** Lets the planner pick a folder. Nothing changes where they change their mind. */
   async pick(page: Parameters<typeof pickFolder>[0]): Promise<void> {
     try {
-      const handle = await pickFolder(page);
+      const handle = await pickFolder(page, 'unitwise-backups');
       if (!handle) return;
       const remembered = await this.#store.rememberFolder(handle);
       if (!remembered.ok) this.#leaveUnchanged('pick', remembered.failure.reason);

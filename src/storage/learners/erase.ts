@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { StoreContext } from '../context';
+import { eraseShared } from '../shared/erase-shared';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
 import type { RowReading } from '../read-plan';
@@ -67,6 +68,7 @@ export async function eraseFrom(
     return left;
   };
   await erasePlans(context, tables, { ...eraser, whole: erase });
+  await eraseShared(context, tables);
   for (const table of tablesOf(tables).slice(1)) await eraseRows(table, erase);
   return rows;
 }

@@ -62,7 +62,7 @@ export async function mergeShared(
 }
 
 /** What is shared of a plan, with what was done here since. */
-async function withDoneHere(
+export async function withDoneHere(
   context: StoreContext,
   tables: Tables,
   shared: SharedPlan,

@@ -2,20 +2,22 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../src/formats';
-import { applyChange, editsBetween } from '../../../src/plan';
+import { applyChange, editsBetween, newLearner } from '../../../src/plan';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { exchange } from '../../../src/services';
 import type { SharedFolder, Store } from '../../../src/storage';
 import { arbitraryChange } from '../../fixtures/plan-arbitrary';
 import { folderOf } from '../../fixtures/shared-folder';
 import type { Files } from '../../fixtures/shared-folder';
-import { imi, planOf } from '../plan/samples';
+import { imi, noon, planOf } from '../plan/samples';
+import { readRows } from '../storage/device';
 import { opened } from './shared-device';
 
 const workspace = { id: 'workspace-1', key: newKey() };
 
 /** A device with its own copy of the folder, which some program carries to and fro. */
 interface Device {
+  readonly name: string;
   readonly store: Store;
   readonly files: Files;
   readonly folder: SharedFolder;
@@ -25,12 +27,13 @@ let opening = 0;
 
 async function device(who: string): Promise<Device> {
   opening += 1;
-  const store = opened(`shared-${opening}`);
+  const name = `shared-${opening}`;
+  const store = opened(name);
   const files: Files = new Map();
   const handle = {} as FileSystemDirectoryHandle;
   const remembered = await store.rememberSharedFolder({ workspace, who, handle });
   if (!remembered.ok) throw new Error(remembered.failure.message);
-  return { store, files, folder: { ...remembered.value, handle: folderOf(files) } };
+  return { name, store, files, folder: { ...remembered.value, handle: folderOf(files) } };
 }
 
 async function exchanged({ store, folder }: Device) {
@@ -183,6 +186,26 @@ describe('plans in a shared folder', () => {
     expect(await exchanged(ben)).toMatchObject({ changed: [], waiting: 2 });
     carried(ann, ben);
     expect(await exchanged(ben)).toMatchObject({ changed: [{ isNew: true }], waiting: 1 });
+  });
+
+  it('hold nothing of a learner who was erased, here or with colleagues', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const facts = { employer: 'Quarry Foods', reference: 'QF-1', startsOn: null };
+    const learner = newLearner({ id: 'l1', name: 'Zoë Quill', ...facts });
+    const plan = applyChange(planOf(imi), { type: 'add-learners', learners: [learner] }, noon);
+    await shared(ann, plan);
+    carried(ann, ben);
+    await exchanged(ben);
+    expect((await planIn(ben, plan.id))?.cohort.learners).toHaveLength(1);
+    const records = await ann.store.learnerData();
+    expect((await records.erase('Zoë Quill')).ok).toBe(true);
+    const rows = await readRows(ann.name, 'shared');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/Zoë|Quill|Quarry/);
+    await exchanged(ann);
+    carried(ann, ben);
+    await exchanged(ben);
+    expect((await planIn(ben, plan.id))?.cohort.learners).toEqual([]);
   });
 
   it('say nothing to whoever has no key', async () => {

@@ -28,6 +28,10 @@ const known: fc.Arbitrary<Known> = fc.oneof(
   fc.record({ screen: fc.constant('print' as const), id }),
   fc.record({ screen: fc.constant('share' as const), id }),
   fc.record({ screen: fc.constant('open' as const), sent: fc.base64String().map(toUrl) }),
+  fc.record({
+    screen: fc.constant('shared-folder' as const),
+    invited: fc.oneof(fc.constant(''), id),
+  }),
   fc.record({ screen: fc.constant('compare' as const), ids: fc.array(id, { maxLength: 5 }) }),
 );
 
@@ -57,7 +61,7 @@ describe('addresses', () => {
       }),
       { numRuns: 500 },
     );
-    expect(seen.size).toBe(8);
+    expect(seen.size).toBe(9);
     expect(Math.min(...seen.values())).toBeGreaterThan(30);
   });
 
