@@ -75,7 +75,7 @@ export async function stopSharing(
 }
 
 /** What others have to be told of a plan. */
-export interface SharedToTell extends Pick<SharedPlan, 'edits' | 'number'> {
+interface SharedToTell extends Pick<SharedPlan, 'edits' | 'number'> {
   /** The edition that it is on, where a centre made it; `null` = others have it with the app. */
   readonly edition: Qualification | null;
 }
