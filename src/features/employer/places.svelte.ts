@@ -1,5 +1,5 @@
 /** The list of apprentices, one of them by position, or where all is signed. */
-export type Place = 'list' | 'sign' | number;
+type Place = 'list' | 'sign' | number;
 
 /**
  * Where in several requests an employer is. As with the pages of one request, the entry of the
