@@ -3,7 +3,7 @@ import type { Qualification, UnitId } from '../../src/catalogue';
 import { programOf } from './model';
 
 /** Terms of a sum: column and weight. */
-export type Terms = readonly (readonly [number, number])[];
+type Terms = readonly (readonly [number, number])[];
 
 export interface CohortProgram {
   readonly columns: number;

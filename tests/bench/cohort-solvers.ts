@@ -4,7 +4,7 @@ import createHighs from 'highs';
 import { solve as solveYalps, type Constraint } from 'yalps';
 import type { CohortProgram } from './cohort-program';
 
-export interface Solved {
+interface Solved {
   /** The most points found; `null` = none within the time. */
   readonly points: number | null;
   readonly isProven: boolean;
