@@ -14,12 +14,12 @@ export interface TimelineMonth extends TimelineSpan {
 }
 
 /** Days on end without teaching. */
-export interface TimelineGap extends TimelineSpan {
+interface TimelineGap extends TimelineSpan {
   readonly name: string;
 }
 
 /** How full a week is. */
-export interface TimelineLoad extends TimelineSpan {
+interface TimelineLoad extends TimelineSpan {
   /** From 0 to 1 of the fullest week. */
   readonly height: number;
   readonly isOver: boolean;

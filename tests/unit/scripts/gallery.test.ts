@@ -15,6 +15,11 @@ const inside: Readonly<Record<string, string>> = {
   BarCanvas: 'BarChart',
   BarKey: 'BarChart',
   SaveFailure: 'SaveState',
+  TimelineBar: 'Timeline',
+  TimelineHead: 'Timeline',
+  TimelineKey: 'Timeline',
+  TimelineParts: 'Timeline',
+  TimelineSteps: 'Timeline',
 };
 
 it('shows every part of ui and components', () => {

@@ -6,7 +6,7 @@ import { plannedTeaching } from '../../../../schedule';
 import { staffedPlan } from '../../../../staffing';
 
 /** A unit that is assessed, with whom the plan names for it. */
-export interface AssessmentRow {
+interface AssessmentRow {
   readonly unit: Unit;
   readonly delivery: UnitDelivery;
   /** How many learners are assessed in it; `null` where the plan has no learners. */
