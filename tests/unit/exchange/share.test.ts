@@ -363,7 +363,7 @@ describe('a file', () => {
     [
       'that is a backup from a newer version',
       packBackup('1', record).replace('"version":2', '"version":99'),
-      { kind: 'newer-version', version: 99, known: 2 },
+      { kind: 'newer-version', version: 99, known: 3 },
     ],
     ['that is a backup of two plans', packBackup('1', record, record), { kind: 'backup' }],
     ['that is a backup of no plan', packBackup('1', { format: 1, plan: {} }), malformed('')],
