@@ -121,7 +121,7 @@ it('are singular where they are 1, exact, and there', () => {
       seen.sentences += sentences.length;
       seen.composites += flats.flatMap(({ rules }) => rules).filter(isHolding).length;
     }),
-    { numRuns: 40 },
+    { numRuns: 80 },
   );
   console.info('figures in sentences', JSON.stringify(seen));
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
