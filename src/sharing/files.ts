@@ -21,6 +21,8 @@ export interface DeviceFile {
 export interface PlanFile {
   readonly plan: string;
   readonly device: string;
+  /** What the list of the device says of the plan once this file has come. */
+  readonly number: number;
   readonly edits: SharedEdits;
   /** The edition of its qualification, whole, where a centre made it; `null` = it is shipped. */
   readonly edition: unknown;
@@ -50,6 +52,7 @@ const deviceSchema = v.object({
 });
 const planSchema = v.object({
   format: count,
+  number: count,
   edits: v.unknown(),
   edition: v.optional(v.unknown(), null),
 });
@@ -62,8 +65,8 @@ export async function deviceFile(workspace: Workspace, told: DeviceFile): Promis
 
 /** The file of a plan, sealed. */
 export async function planFile(workspace: Workspace, told: PlanFile): Promise<SealedFile> {
-  const { plan, device, edits, edition } = told;
-  const content = { format: planFormat, edits: toEditRecords(edits), edition };
+  const { plan, device, number, edits, edition } = told;
+  const content = { format: planFormat, number, edits: toEditRecords(edits), edition };
   return sealed(workspace, fileOfPlan(plan, device), content);
 }
 
@@ -97,9 +100,10 @@ export async function readPlanFile(
   const read = await opened(workspace, fileOfPlan(plan, device), bytes, planSchema);
   if (!read.ok) return read;
   if (read.value.format > planFormat) return { ok: false, problem: 'newer-version' };
+  const { number, edition } = read.value;
   const edits = editsIn(read.value.edits);
   if (!edits) return { ok: false, problem: 'damaged' };
-  return { ok: true, value: { plan, device, edits, edition: read.value.edition } };
+  return { ok: true, value: { plan, device, number, edits, edition } };
 }
 
 /** There are more edits than any list of a plan is long: each is looked at by itself. */

@@ -139,10 +139,13 @@ class Round {
     if (standing?.isLeft === true) return;
     const told: ToldByDevice[] = [];
     for (const { device, plans } of others) {
-      const number = plans[plan] ?? 0;
-      if (number <= (standing?.taken[device] ?? 0)) continue;
+      const listed = plans[plan] ?? 0;
+      const taken = standing?.taken[device] ?? 0;
+      if (listed <= taken) continue;
       const file = await this.#planFile(plan, device);
-      if (file) told.push({ device, number, edits: file.edits });
+      // A list may come before the file that it tells of: the one that lies there is an older one.
+      if (file && file.number < listed) this.#waiting += 1;
+      if (file && file.number > taken) told.push(file);
     }
     if (told.length === 0 && !standing?.isChangedHere) return;
     const outcome = orStop(await this.store.mergeShared(plan, told));
@@ -191,7 +194,7 @@ class Round {
     if (!shared) return;
     const { device, workspace } = this.folder;
     const { edits, edition, number } = shared;
-    await this.#write(await planFile(workspace, { plan, device, edits, edition }));
+    await this.#write(await planFile(workspace, { plan, device, number, edits, edition }));
     orStop(await this.store.noteTold(plan, number));
   }
 

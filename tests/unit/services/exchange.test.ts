@@ -188,6 +188,21 @@ describe('plans in a shared folder', () => {
     expect(await exchanged(ben)).toMatchObject({ changed: [{ isNew: true }], waiting: 1 });
   });
 
+  it('are taken in once their files come, also where a list came long before them', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const plan = planOf(imi);
+    await shared(ann, plan);
+    carried(ann, ben);
+    await exchanged(ben);
+    await change(ann, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
+    await exchanged(ann);
+    const list = `device-${ann.folder.device}.unitwise`;
+    ben.files.set(list, ann.files.get(list)!);
+    expect(await exchanged(ben)).toMatchObject({ changed: [], waiting: 1 });
+    carried(ann, ben);
+    expect(await exchanged(ben)).toMatchObject({ changed: [{ name: 'Spring' }], waiting: 0 });
+  });
+
   it('hold nothing of a learner who was erased, here or with colleagues', async () => {
     const [ann, ben] = [await device('Ann'), await device('Ben')];
     const facts = { employer: 'Quarry Foods', reference: 'QF-1', startsOn: null };
