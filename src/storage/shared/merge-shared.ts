@@ -70,7 +70,7 @@ export async function withDoneHere(
   by: string,
 ): Promise<SharedPlan> {
   if (stored.revision === shared.revision) return shared;
-  const shown = await planOfEdits(context, tables, shared.edits);
+  const shown = await planOfEdits(context, tables, shared);
   // What the edits here made cannot be told any more: what is new since can neither.
   if (shared.edits.size > 0 && !shown?.plan) return shared;
   const made = { by, version: qualification.version };
@@ -91,7 +91,7 @@ async function joined(
 ): Promise<MergeOutcome> {
   const edits = told.map((one) => one.edits).reduce(joinShared, here.edits);
   const next = { ...here, edits, taken: { ...here.taken, ...numbersOf(told) } };
-  const made = await planOfEdits(context, tables, edits);
+  const made = await planOfEdits(context, tables, next);
   if (!made) return { kind: 'unknown-edition' };
   if (!made.plan) return { kind: 'unreadable' };
   const { plan, qualification } = made;
@@ -115,15 +115,15 @@ function isAsStored({ stored, qualification }: Found, plan: Plan, edition: Quali
 
 /**
  * The plan that edits make, on its edition; `null` where that edition is not known here. The plan is
- * `null` where they make none.
+ * `null` where they make none, or one of another id, which may be that of any plan here.
  */
 async function planOfEdits(
   context: StoreContext,
   tables: Tables,
-  edits: SharedEdits,
+  { plan: id, edits }: Pick<SharedPlan, 'plan' | 'edits'>,
 ): Promise<{ readonly plan: Plan | null; readonly qualification: Qualification } | null> {
   const qualification = await editionOf(context, tables, edits);
   if (!qualification) return null;
   const read = parseShared(edits, qualification);
-  return { plan: read.ok ? read.plan : null, qualification };
+  return { plan: read.ok && read.plan.id === id ? read.plan : null, qualification };
 }

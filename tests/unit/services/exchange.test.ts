@@ -5,6 +5,7 @@ import { newKey } from '../../../src/formats';
 import { applyChange, editsBetween, newLearner } from '../../../src/plan';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { exchange } from '../../../src/services';
+import { planFile } from '../../../src/sharing';
 import type { SharedFolder, Store } from '../../../src/storage';
 import { arbitraryChange } from '../../fixtures/plan-arbitrary';
 import { folderOf } from '../../fixtures/shared-folder';
@@ -201,6 +202,27 @@ describe('plans in a shared folder', () => {
     expect(await exchanged(ben)).toMatchObject({ changed: [], waiting: 1 });
     carried(ann, ben);
     expect(await exchanged(ben)).toMatchObject({ changed: [{ name: 'Spring' }], waiting: 0 });
+  });
+
+  it('never take the place of another plan, whatever id a file gives them', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const plan = planOf(imi);
+    await shared(ann, plan);
+    const own = { ...plan, id: 'own-of-ben', name: 'Nobody else sees this' };
+    await ben.store.save(own, null);
+    const told = await ann.store.sharedToTell(plan.id);
+    if (!told.ok || !told.value) throw new Error('not shared');
+    const by = ann.folder.device;
+    const idKey = JSON.stringify(['value', 'id']);
+    const cell = { kind: 'value', field: 'id', of: [], value: own.id } as const;
+    const edits = new Map(told.value.edits).set(idKey, { cell, at: noon, after: 9, by });
+    const file = { plan: plan.id, device: by, number: 1, edits, edition: null };
+    const { name, bytes } = await planFile(workspace, file);
+    carried(ann, ben);
+    expect(ben.files.has(name)).toBe(true);
+    ben.files.set(name, bytes);
+    expect(await exchanged(ben)).toMatchObject({ changed: [], unreadable: 1 });
+    expect((await planIn(ben, own.id))?.name).toBe(own.name);
   });
 
   it('hold nothing of a learner who was erased, here or with colleagues', async () => {
