@@ -55,6 +55,12 @@ export function cellKey({ kind, field, of }: Omit<Cell, 'value'>): string {
   return JSON.stringify([kind, field, ...of]);
 }
 
+/** The place that a key names. */
+export function placeOfKey(key: string): Omit<Cell, 'value'> {
+  const [kind, field, ...of] = JSON.parse(key) as [Cell['kind'], string, ...string[]];
+  return { kind, field, of };
+}
+
 function add(cells: Map<string, Cell>, cell: Cell): void {
   cells.set(cellKey(cell), cell);
 }

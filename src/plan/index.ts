@@ -17,7 +17,7 @@ export type { CellEdit, CellEdits, Merged } from './merge';
 export { mergeOnEditions } from './merge-on-editions';
 export type { MergedOnEdition, PlanOnEdition } from './merge-on-editions';
 export { parseShared } from './parse-shared';
-export { joinShared, sharedEdition, withEditsHere } from './shared-edits';
+export { joinShared, sharedEdition, withEditsHere, withoutGone } from './shared-edits';
 export type { EditMade, SharedEdit, SharedEdits } from './shared-edits';
 export { parseEditRecords, toEditRecords } from './shared-record';
 export type { Cohort, Learner } from './cohort';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../catalogue';
-import { cellsOf, planOf } from './cells';
+import { cellsOf, placeOfKey, planOf } from './cells';
 import type { Cell, Cells } from './cells';
 import type { CellEdit } from './merge';
 import type { Instant } from './instant';
@@ -52,6 +52,41 @@ function isLater(one: SharedEdit, other: SharedEdit): boolean {
 
 function textOf({ cell, by }: SharedEdit): string {
   return canonicalJson([cell === null ? null : [cell.value], by]);
+}
+
+/**
+ * Edits of which those of a learner, or of another member, who was taken out of the plan hold nothing
+ * more, also where somebody who did not know of that changed them later. Of one such edit with what it
+ * held and without, `joinShared` keeps the one without.
+ */
+export function withoutGone(edits: SharedEdits): SharedEdits {
+  const gone = membersGone(edits);
+  if (gone.size === 0) return edits;
+  const left = new Map(edits);
+  for (const [key, edit] of edits)
+    if (edit.cell && isOfOne(edit.cell, gone)) left.set(key, { ...edit, cell: null });
+  return left;
+}
+
+/** By the name of each member who was taken out and of whom it was one: the fields that it stood in. */
+type MembersGone = ReadonlyMap<string, readonly string[]>;
+
+function membersGone(edits: SharedEdits): MembersGone {
+  const gone = new Map<string, readonly string[]>();
+  for (const [key, { cell }] of edits) {
+    if (cell !== null) continue;
+    const { kind, field, of } = placeOfKey(key);
+    const names = JSON.stringify(of);
+    if (kind === 'there') gone.set(names, [...(gone.get(names) ?? []), field]);
+  }
+  return gone;
+}
+
+function isOfOne({ field, of }: Cell, gone: MembersGone): boolean {
+  return of.some((_, depth) => {
+    const fields = gone.get(JSON.stringify(of.slice(0, depth + 1)));
+    return fields?.some((holder) => field.startsWith(`${holder}.`)) ?? false;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cellKey } from './cells';
+import { cellKey, placeOfKey } from './cells';
 import type { Cell } from './cells';
 import type { SharedEdit, SharedEdits } from './shared-edits';
 
@@ -36,7 +36,7 @@ const recordsSchema = v.pipe(v.array(recordSchema), v.maxLength(maxEdits));
 /** The edits of a shared plan as plain data. */
 export function toEditRecords(edits: SharedEdits): readonly EditRecord[] {
   return [...edits].map(([key, { cell, at, after, by }]): EditRecord => {
-    const [kind, field, ...of] = JSON.parse(key) as [Cell['kind'], string, ...string[]];
+    const { kind, field, of } = placeOfKey(key);
     return cell === null
       ? [kind, field, of, at, after, by]
       : [kind, field, of, at, after, by, cell.value];

@@ -37,6 +37,8 @@ export interface ExchangeOptions {
   readonly findingsOf: (edition: Qualification) => Promise<readonly string[]>;
   /** Told how many plans are done, and of how many. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Whether the folder was given up meanwhile: nothing more is read or written there. */
+  readonly isOver?: () => boolean;
 }
 
 /**
@@ -68,6 +70,9 @@ function orStop<Value>(result: Result<Value, ExchangeFailure>): Value {
   if (!result.ok) throw new Stopped(result.failure);
   return result.value;
 }
+
+/** What a program that carries the folder does to a file while it writes or fetches it. */
+const heldReasons: ReadonlySet<ExchangeFailure['reason']> = new Set(['locked', 'unknown']);
 
 class Round {
   #waiting = 0;
@@ -102,12 +107,24 @@ class Round {
     for (const name of names) {
       const device = deviceOfFile(name);
       if (device === null) continue;
-      const bytes = orStop(await readFolderFile(handle, name));
+      const bytes = await this.#bytesOf(name);
       const file = bytes && (await readDeviceFile(workspace, device, bytes));
       if (file?.ok) read.push(file.value);
       else this.#note(file?.problem);
     }
     return read;
+  }
+
+  /** `null` where there is no such file, or another program holds it just now. */
+  async #bytesOf(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.#goOn();
+    const read = await readFolderFile(this.folder.handle, name);
+    return !read.ok && heldReasons.has(read.failure.reason) ? null : orStop(read);
+  }
+
+  #goOn(): void {
+    if (this.options.isOver?.() !== true) return;
+    throw new Stopped({ reason: 'unknown', message: 'The folder was given up' });
   }
 
   #note(problem: 'damaged' | 'newer-version' | undefined): void {
@@ -147,7 +164,7 @@ class Round {
       if (file && file.number < listed) this.#waiting += 1;
       if (file && file.number > taken) told.push(file);
     }
-    if (told.length === 0 && !standing?.isChangedHere) return;
+    if (told.length === 0 && !standing?.isUnmerged) return;
     const outcome = orStop(await this.store.mergeShared(plan, told));
     if (outcome.kind === 'changed') this.#changed.push(outcome);
     if (outcome.kind === 'unknown-edition') this.#needNewer += 1;
@@ -155,8 +172,8 @@ class Round {
   }
 
   async #planFile(plan: string, device: string): Promise<PlanFile | null> {
-    const { handle, workspace } = this.folder;
-    const bytes = orStop(await readFolderFile(handle, fileOfPlan(plan, device)));
+    const { workspace } = this.folder;
+    const bytes = await this.#bytesOf(fileOfPlan(plan, device));
     const file = bytes && (await readPlanFile(workspace, { plan, device }, bytes));
     if (!file?.ok) {
       this.#note(file?.problem);
@@ -199,6 +216,7 @@ class Round {
   }
 
   async #write({ name, bytes }: SealedFile): Promise<void> {
+    this.#goOn();
     orStop(await writeFolderFile(this.folder.handle, name, new Blob([bytes])));
   }
 }

@@ -182,7 +182,11 @@ export class PlanSharing {
     const folder = this.#folder;
     if (!folder) return;
     this.#throttle.caughtUp();
-    await navigator.locks.request('unitwise-shared-folder', () => this.#round(folder));
+    try {
+      await navigator.locks.request('unitwise-shared-folder', () => this.#round(folder));
+    } catch {
+      this.#fail(folder, 'unknown');
+    }
     if (this.#page.visibilityState === 'visible') this.#exchangeIn(lookEvery);
   }
 
@@ -194,12 +198,17 @@ export class PlanSharing {
       if (of > fewPlans) this.#state = { kind: 'exchanging', name, done, of };
     };
     if (before.kind !== 'exchanged') this.#state = { kind: 'exchanging', name, done: 0, of: 0 };
-    const done = await exchange(this.#store, folder, { ...this.#options, onProgress });
-    if (this.#folder !== folder) return;
+    const isOver = (): boolean => this.#folder !== folder;
+    const done = await exchange(this.#store, folder, { ...this.#options, onProgress, isOver });
+    if (isOver()) return;
     if (done.ok)
       this.#state = { kind: 'exchanged', name, at: this.#options.now(), last: done.value };
     else if (done.failure.reason === 'not-allowed') this.#rest({ kind: 'not-allowed', name });
-    else this.#state = { kind: 'failed', name, reason: done.failure.reason };
+    else this.#fail(folder, done.failure.reason);
+  }
+
+  #fail(folder: SharedFolder, reason: ExchangeFailure['reason']): void {
+    if (this.#folder === folder) this.#state = { kind: 'failed', name: folder.handle.name, reason };
   }
 }
 

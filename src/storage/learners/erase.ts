@@ -68,7 +68,7 @@ export async function eraseFrom(
     return left;
   };
   await erasePlans(context, tables, { ...eraser, whole: erase });
-  await eraseShared(context, tables);
+  await eraseShared(context, tables, eraser.whole);
   for (const table of tablesOf(tables).slice(1)) await eraseRows(table, erase);
   return rows;
 }

@@ -29,6 +29,14 @@ export async function readSharedFolder({ settings }: Tables): Promise<SharedFold
   return { ...parsed.output, handle: stored.handle };
 }
 
+/** In which workspace this device shares plans, or did last, and as which device of it. */
+export async function lastShared({
+  settings,
+}: Tables): Promise<Omit<SharedFolder, 'handle'> | null> {
+  const parsed = v.safeParse(told, await settings.get(folderKey));
+  return parsed.success ? parsed.output : null;
+}
+
 /** Handles are the browser's own, which nobody can forge in a table. */
 function hasHandle(stored: unknown): stored is Pick<SharedFolder, 'handle'> {
   return (
@@ -57,7 +65,7 @@ export function watchSharedFolder(
 
 /**
  * Has plans shared in a folder from now on. Another workspace than before begins with no plan; the
- * same one goes on, also where its folder was picked anew.
+ * same one goes on, also where its folder was given up or picked anew.
  */
 export async function rememberSharedFolder(
   { connection, newId }: StoreContext,
@@ -65,7 +73,7 @@ export async function rememberSharedFolder(
 ): Promise<Result<SharedFolder>> {
   return connection.run((tables) =>
     tables.write(async () => {
-      const before = await readSharedFolder(tables);
+      const before = await lastShared(tables);
       const isSame = before?.workspace.id === workspace.id;
       if (!isSame) await tables.shared.clear();
       const device = isSame ? before.device : newId();
@@ -76,12 +84,17 @@ export async function rememberSharedFolder(
   );
 }
 
-/** Shares in no folder from now on. The plans stay here, and the files stay where they are. */
+/**
+ * Shares in no folder from now on. The plans stay here, and the files stay where they are. What was
+ * shared stays known, so that whoever joins again undoes nothing that others did meanwhile.
+ */
 export async function forgetSharedFolder({ connection }: StoreContext): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
-      await tables.settings.delete(folderKey);
-      await tables.shared.clear();
+      const last = await lastShared(tables);
+      if (!last) return null;
+      const workspace = { id: last.workspace.id, key: '' };
+      await tables.settings.put({ workspace, device: last.device, who: '' }, folderKey);
       return null;
     }),
   );

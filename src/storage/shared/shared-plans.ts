@@ -3,6 +3,7 @@ import type { Qualification } from '../../catalogue';
 import type { StoreContext } from '../context';
 import type { Tables } from '../database';
 import type { Result } from '../failure';
+import { readInSlices } from '../slices';
 import { readSummary } from '../summary';
 import { editionOf } from './edition-of';
 import { readShared } from './read-shared';
@@ -13,8 +14,11 @@ import type { SharedHead, SharedPlan } from './shared-rows';
 export interface SharedStanding extends Omit<SharedHead, 'revision'> {
   /** `null` where the plan does not lie here. */
   readonly name: string | null;
-  /** Whether it was changed here since its edits were last put together. */
-  readonly isChangedHere: boolean;
+  /**
+   * Whether something is to be put together even if others tell nothing new: it was changed here since
+   * that was last done, or is to come back.
+   */
+  readonly isUnmerged: boolean;
 }
 
 /** Every plan that is shared, or was. */
@@ -33,12 +37,13 @@ export function watchSharedPlans(
 }
 
 async function standings(tables: Tables): Promise<readonly SharedStanding[]> {
-  const shared = (await tables.shared.toArray()).flatMap((row) => sharedHeadOf(row) ?? []);
+  const heads = await readInSlices(tables.shared, sharedHeadOf);
+  const shared = heads.flatMap((head) => head ?? []);
   const rows = await tables.summaries.bulkGet(shared.map(({ plan }) => plan));
   return shared.map(({ revision, ...one }, i) => {
     const summary = readSummary(rows[i]);
-    const isChangedHere = !one.isLeft && summary !== null && summary.revision !== revision;
-    return { ...one, name: summary?.name ?? null, isChangedHere };
+    const isOther = summary ? summary.revision !== revision : revision === 0 && one.number > 0;
+    return { ...one, name: summary?.name ?? null, isUnmerged: isOther && !one.isLeft };
   });
 }
 

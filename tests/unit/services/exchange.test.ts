@@ -2,16 +2,22 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../src/formats';
-import { applyChange, editsBetween, newLearner } from '../../../src/plan';
+import {
+  applyChange,
+  editsBetween,
+  newLearner,
+  planFormat,
+  toEditRecords,
+} from '../../../src/plan';
 import type { Plan, PlanChange } from '../../../src/plan';
 import { exchange } from '../../../src/services';
-import { planFile } from '../../../src/sharing';
+import { fileOfPlan, planFile, readPlanFile } from '../../../src/sharing';
 import type { SharedFolder, Store } from '../../../src/storage';
 import { arbitraryChange } from '../../fixtures/plan-arbitrary';
 import { folderOf } from '../../fixtures/shared-folder';
 import type { Files } from '../../fixtures/shared-folder';
 import { imi, noon, planOf } from '../plan/samples';
-import { readRows } from '../storage/device';
+import { readRows, writeRows } from '../storage/device';
 import { opened } from './shared-device';
 
 const workspace = { id: 'workspace-1', key: newKey() };
@@ -66,6 +72,14 @@ async function change(one: Device, id: string, made: PlanChange, at: string): Pr
   const { plan, revision } = loaded.stored;
   const saved = await one.store.save({ ...applyChange(plan, made, at), changedAt: at }, revision);
   expect(saved.kind).toBe('saved');
+}
+
+/** What the file of a device tells of a plan, as text. */
+async function toldOf(plan: string, { files, folder: { device } }: Device): Promise<string> {
+  const bytes = files.get(fileOfPlan(plan, device));
+  const file = bytes && (await readPlanFile(workspace, { plan, device }, bytes));
+  if (!file?.ok) throw new Error('no file');
+  return JSON.stringify(toEditRecords(file.value.edits));
 }
 
 async function shared(one: Device, plan: Plan): Promise<void> {
@@ -176,6 +190,105 @@ describe('plans in a shared folder', () => {
     expect(await planIn(ben, plan.id)).toBeNull();
     await ben.store.sharePlans([plan.id]);
     expect((await exchanged(ben)).changed).toMatchObject([{ name: 'Spring', isNew: true }]);
+  });
+
+  it('come back where they were deleted though no colleague ever changed them', async () => {
+    const ann = await device('Ann');
+    const plan = planOf(imi);
+    await shared(ann, plan);
+    await ann.store.remove(plan.id);
+    expect((await exchanged(ann)).changed).toEqual([]);
+    await ann.store.sharePlans([plan.id]);
+    expect((await exchanged(ann)).changed).toMatchObject([{ name: plan.name, isNew: true }]);
+    expect(editsBetween(plan, (await planIn(ann, plan.id))!)).toEqual([]);
+  });
+
+  it('stay deleted where a learner is erased', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const plan = planOf(imi);
+    await shared(ann, plan);
+    carried(ann, ben);
+    await exchanged(ben);
+    await ben.store.remove(plan.id);
+    const records = await ben.store.learnerData();
+    expect((await records.erase('Zoë Quill')).ok).toBe(true);
+    await change(ann, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
+    await exchanged(ann);
+    carried(ann, ben);
+    expect((await exchanged(ben)).changed).toEqual([]);
+    expect(await planIn(ben, plan.id)).toBeNull();
+  });
+
+  it('keep what colleagues did while the folder was given up here', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const plan = planOf(imi);
+    await shared(ann, plan);
+    carried(ann, ben);
+    await exchanged(ben);
+    await ann.store.forgetSharedFolder();
+    await change(ben, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
+    await exchanged(ben);
+    const later = '2026-11-29T10:05:00.000Z';
+    await change(ann, plan.id, { type: 'limit', limits: { maxUnits: 9 } }, later);
+    const handle = {} as FileSystemDirectoryHandle;
+    const again = await ann.store.rememberSharedFolder({ workspace, who: 'Ann', handle });
+    expect(again).toMatchObject({ ok: true, value: { device: ann.folder.device } });
+    carried(ben, ann);
+    await exchanged(ann);
+    const together = { name: 'Spring', limits: { maxUnits: 9 } };
+    expect(await planIn(ann, plan.id)).toMatchObject(together);
+    carried(ann, ben);
+    await exchanged(ben);
+    expect(await planIn(ben, plan.id)).toMatchObject(together);
+  });
+
+  it('are exchanged beside one that a newer version wrote and a file that a program holds', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const [plan, other] = [planOf(imi), { ...planOf(imi), id: 'other' }];
+    await shared(ann, plan);
+    await shared(ann, other);
+    await writeRows(ben.name, [{ id: plan.id, revision: 7, record: { format: planFormat + 1 } }]);
+    carried(ann, ben);
+    const { handle } = ben.folder;
+    const held = fileOfPlan(other.id, ann.folder.device);
+    const getFileHandle: typeof handle.getFileHandle = (name, options) =>
+      name === held
+        ? Promise.reject(new DOMException('held', 'NoModificationAllowedError'))
+        : handle.getFileHandle(name, options);
+    const refusing = Object.assign(folderOf(ben.files), { getFileHandle });
+    const busy = { ...ben, folder: { ...ben.folder, handle: refusing } };
+    expect(await exchanged(busy)).toMatchObject({ changed: [], needNewer: 1, waiting: 1 });
+    expect(await exchanged(ben)).toMatchObject({ changed: [{ isNew: true }], needNewer: 1 });
+    expect(await readRows(ben.name, 'plans')).toContainEqual(
+      expect.objectContaining({ revision: 7 }),
+    );
+  });
+
+  it('hold nothing of a learner in any file, also where a colleague changed them later', async () => {
+    const [ann, ben] = [await device('Ann'), await device('Ben')];
+    const facts = { employer: 'Quarry Foods', reference: 'QF-1', startsOn: null };
+    const learner = newLearner({ id: 'l1', name: 'Zoë Quill', ...facts });
+    const plan = applyChange(planOf(imi), { type: 'add-learners', learners: [learner] }, noon);
+    await shared(ann, plan);
+    carried(ann, ben);
+    await exchanged(ben);
+    const moved = { ...learner, employer: 'Harbour Foods' };
+    const later = '2026-11-29T10:00:00.000Z';
+    await change(ben, plan.id, { type: 'change-learner', learner: moved }, later);
+    await exchanged(ben);
+    expect(await toldOf(plan.id, ben)).toMatch(/Harbour/);
+    await (await ann.store.learnerData()).erase('Zoë Quill');
+    await exchanged(ann);
+    carried(ben, ann);
+    await exchanged(ann);
+    carried(ann, ben);
+    await exchanged(ben);
+    for (const one of [ann, ben]) {
+      expect((await planIn(one, plan.id))?.cohort.learners).toEqual([]);
+      const rows = JSON.stringify(await readRows(one.name, 'shared'));
+      const texts = [rows, await toldOf(plan.id, one)];
+      for (const text of texts) expect(text).not.toMatch(/Zoë|Quill|Quarry|Harbour/);
+    }
   });
 
   it('are left for later while their files have not come whole, or are not ours', async () => {
