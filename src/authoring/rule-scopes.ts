@@ -1,10 +1,10 @@
-import { mapGroups } from './map-groups';
 import type { NamedRule } from './draft';
 import type { RawGroup } from './groups';
 import type { PathwayHeading } from './pathway-headings';
 import { pathwaySentence, withOwnGroups } from './pathway-sentences';
 import { pathwaysNamed } from './pathways';
 import type { FoundPathway } from './pathways';
+import { groupsNamed, mapGroups } from './rule-filters';
 import type { RuleSentence } from './rule-rows';
 import type { RuleGroup } from './sentences/groups';
 
@@ -67,8 +67,7 @@ export class RuleScopes {
   /** Whether a rule of a pathway counts lists of its own together with lists of every learner. */
   isMixed(rules: readonly NamedRule[], pathway: FoundPathway | null): boolean {
     if (pathway === null) return false;
-    const counted = new Set<string>();
-    for (const rule of rules) mapGroups(rule, (id) => (counted.add(id), [id]));
+    const counted = new Set(rules.flatMap(groupsNamed));
     const own = this.groups.filter(({ id }) => counted.has(id));
     return (
       own.some((group) => group.pathway === null) && own.some((group) => group.pathway !== null)

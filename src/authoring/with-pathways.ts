@@ -1,6 +1,5 @@
 import type { About, DraftGroup, DraftPathway, DraftRule, ReadingQuestion } from './draft';
 import type { RawGroup } from './groups';
-import { mapGroups } from './map-groups';
 import type { PlacedUnit } from './outline';
 import { groupPathwayQuestion, groupsByPathway } from './pathway-groups';
 import type { Marks, PathwayGroups } from './pathway-groups';
@@ -8,6 +7,7 @@ import type { MarkedUnits } from './pathway-marks';
 import type { FoundPathway } from './pathways';
 import { questionOf } from './questions';
 import type { ReadRules } from './rule-collector';
+import { groupsNamed, mapGroups } from './rule-filters';
 
 /** The groups, pathways and rules of a draft, with what is asked about them. */
 export interface Arranged {
@@ -80,8 +80,7 @@ function withParts(rule: DraftRule, parted: PathwayGroups): DraftRule {
 function isDoubtful({ pathway, reading }: DraftRule, parted: PathwayGroups): boolean {
   if (pathway !== undefined) return false;
   return (reading ?? []).some((rule) => {
-    const lists = new Set<string>();
-    mapGroups(rule, (id) => (lists.add(id), [id]));
+    const lists = new Set(groupsNamed(rule));
     const parts = [...lists].flatMap((id) => partsOf(parted, id));
     return parts
       .flatMap((part) => parted.membershipsOf.get(part) ?? [])
@@ -155,14 +154,7 @@ function saidOnly(
 }
 
 function names({ reading }: DraftRule, id: string): boolean {
-  let isNamed = false;
-  for (const rule of reading ?? []) {
-    mapGroups(rule, (group) => {
-      isNamed ||= group === id;
-      return [group];
-    });
-  }
-  return isNamed;
+  return reading?.some((rule) => groupsNamed(rule).includes(id)) === true;
 }
 
 /** Whether two printed groups are of different pathways. */

@@ -1,21 +1,5 @@
-import {
-  groupsByUnit,
-  isHolding,
-  isOverAll,
-  isShare,
-  measureOf,
-  onPathway,
-  unitsUnder,
-} from '../../catalogue';
-import type {
-  Measure,
-  Qualification,
-  Rule,
-  RulePart,
-  SumRule,
-  Unit,
-  UnitFilter,
-} from '../../catalogue';
+import { groupsByUnit, isOverAll, measureOf, onPathway, unitsUnder } from '../../catalogue';
+import type { Measure, Qualification, Rule, SumRule, Unit, UnitFilter } from '../../catalogue';
 import { kindOfUnit } from '../../rules';
 import type { Path } from './finding';
 
@@ -59,15 +43,6 @@ export function summandsOf(
     if (kind === undefined || kind === 'additional') return [];
     return [{ unit, isMandatory: kind === 'mandatory', figure: measureOf(unit, measure) }];
   });
-}
-
-/** Every sum that stands in a rule: its filter and what it adds up. */
-export function sumsIn(part: RulePart): readonly { over: UnitFilter; measure: Measure }[] {
-  if (isHolding(part)) return part.holding.flatMap(sumsIn);
-  if (isShare(part)) {
-    return [part.over, part.of].map((over) => ({ over, measure: part.share }));
-  }
-  return [{ over: part.over, measure: part.measure }];
 }
 
 /** Whether a rule is a sum of credits over all counting units, whatever it asks. */

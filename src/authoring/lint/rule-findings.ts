@@ -1,7 +1,8 @@
 import { addUp, creditsOf, isHolding, isShare, isSum } from '../../catalogue';
 import type { Qualification, Rule, RulePart, Share, SumRule } from '../../catalogue';
+import { sumsIn } from '../rule-filters';
 import type { LintEdit, LintFinding } from './finding';
-import { isCreditTotal, isOverMandatoryGroups, sumsIn, summandsOf } from './flat';
+import { isCreditTotal, isOverMandatoryGroups, summandsOf } from './flat';
 import type { Flat } from './flat';
 
 /**

@@ -3,9 +3,10 @@ import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
 import { compile } from '../../completions';
 import type { Options, Prospects } from '../../completions';
 import { optionalUnits } from '../../rules';
+import { sumsIn } from '../rule-filters';
 import type { LintFinding } from './finding';
 import type { Flat } from './flat';
-import { sumsIn, summandsOf } from './flat';
+import { summandsOf } from './flat';
 import { lacksTotal, swapped } from './rule-findings';
 
 /** Beyond these, which no specification reaches, the look-ahead is not asked: it must not stall. */

@@ -1,5 +1,5 @@
-import { isHolding, isShare } from '../../catalogue';
-import type { Pathway, Qualification, Rule, RulePart, UnitFilter, UnitId } from '../../catalogue';
+import type { Pathway, Qualification, Rule, UnitFilter, UnitId } from '../../catalogue';
+import { mapFilters } from '../rule-filters';
 
 /** The rules of the qualification itself or of one of its pathways, changed. */
 export function withRules(
@@ -35,21 +35,10 @@ export function withFilters(
   change: (over: UnitFilter) => UnitFilter,
 ): Qualification {
   const inRules = (rules: readonly Rule[]): readonly Rule[] =>
-    rules.map((rule) => filtered(rule, change));
+    rules.map((rule) => mapFilters(rule, change));
   return withPathways({ ...qualification, rules: inRules(qualification.rules) }, (pathway) =>
     pathway.rules === undefined ? pathway : { ...pathway, rules: inRules(pathway.rules) },
   );
-}
-
-function filtered<Part extends RulePart>(
-  part: Part,
-  change: (over: UnitFilter) => UnitFilter,
-): Part {
-  if (isHolding(part)) {
-    return { ...part, holding: part.holding.map((inner) => filtered(inner, change)) };
-  }
-  if (isShare(part)) return { ...part, over: change(part.over), of: change(part.of) };
-  return 'over' in part ? { ...part, over: change(part.over) } : part;
 }
 
 /** Rules, requirements and pathways do not name units that are gone. */
