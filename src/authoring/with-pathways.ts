@@ -1,4 +1,11 @@
-import type { About, DraftGroup, DraftPathway, DraftRule, ReadingQuestion } from './draft';
+import type {
+  About,
+  DraftGroup,
+  DraftPathway,
+  DraftRule,
+  NamedRule,
+  ReadingQuestion,
+} from './draft';
 import type { RawGroup } from './groups';
 import type { PlacedUnit } from './outline';
 import { groupPathwayQuestion, groupsByPathway } from './pathway-groups';
@@ -44,36 +51,31 @@ export function withPathways(
   return {
     groups: parted.groups,
     pathways: parted.pathways,
-    rules: rules.rules.map((rule) =>
-      doubtful.includes(rule) ? { ...rule, reading: null } : withParts(rule, parted),
-    ),
+    rules: rules.rules.map((rule) => ({
+      ...rule,
+      reading: doubtful.includes(rule) ? null : rule.reading && inParts(rule.reading, parted),
+    })),
     questions: [
       ...parted.questions,
       ...trailing(raw, found, parted),
       ...saidOnly(raw, found, parted, rules.rules),
-      ...questions.map((question) => aboutParts(question, parted, marks)).filter(isAsked),
+      ...questions.flatMap((question) => aboutParts(question, parted, marks) ?? []),
       ...rules.questions.map((question) => ({
         ...question,
-        ...(question.rules && {
-          rules: question.rules.map((rule) => mapGroups(rule, (id) => partsOf(parted, id))),
-        }),
+        ...(question.rules && { rules: inParts(question.rules, parted) }),
       })),
       ...doubtful.map((rule) => askedRule(rule, parted)),
     ],
   };
 }
 
-function isAsked(question: ReadingQuestion | null): question is ReadingQuestion {
-  return question !== null;
-}
-
 function partsOf(parted: PathwayGroups, id: string): readonly string[] {
   return parted.partsOf.get(id) ?? [id];
 }
 
-function withParts(rule: DraftRule, parted: PathwayGroups): DraftRule {
-  const reading = rule.reading?.map((one) => mapGroups(one, (id) => partsOf(parted, id))) ?? null;
-  return { ...rule, reading };
+/** Rules about printed lists, as rules about the groups into which these were parted. */
+function inParts(rules: readonly NamedRule[], parted: PathwayGroups): readonly NamedRule[] {
+  return rules.map((rule) => mapGroups(rule, (id) => partsOf(parted, id)));
 }
 
 /** A rule for every learner that counts a unit by a list of one pathway, where another has it too. */
@@ -97,7 +99,7 @@ function askedRule(
     place,
     read: sentence,
     reason: { code: 'unclear-group', words: sentence.slice(0, 80) },
-    rules: (reading ?? []).map((one) => mapGroups(one, (id) => partsOf(parted, id))),
+    rules: inParts(reading ?? [], parted),
   });
 }
 
