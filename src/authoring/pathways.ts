@@ -31,13 +31,17 @@ const maxPathways = 30;
 
 type Named = Omit<FoundPathway, 'id'>;
 
-/** The pathways over units and in sentences, in printed order; none where fewer than two are named. */
+/**
+ * The pathways over units and in sentences, in printed order; none where fewer than two are named.
+ *
+ * @param columns the heads of columns of marks
+ */
 export function findPathways(
   units: readonly PlacedUnit[],
-  marked: readonly Named[],
+  columns: readonly PathwayHeading[],
   said: readonly Said[],
 ): readonly FoundPathway[] {
-  const found = new Map<string, Named>(marked.map((one) => [one.key, one]));
+  const found = new Map<string, Named>(columns.map((one) => [one.key, named(one)]));
   for (const { pathway } of units) {
     if (pathway !== null && !found.has(pathway.key)) found.set(pathway.key, named(pathway));
   }

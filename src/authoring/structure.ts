@@ -11,7 +11,6 @@ import { markedUnits } from './pathway-marks';
 import type { MarkedUnits } from './pathway-marks';
 import { pathwayByRow } from './pathway-walk';
 import { findPathways, pathwayQuestions } from './pathways';
-import type { FoundPathway } from './pathways';
 import type { ReadRules } from './rule-collector';
 import { RuleScopes } from './rule-scopes';
 import { kindsBySentence, readRules, ruleSentences, withoutDemands } from './rules';
@@ -40,7 +39,7 @@ export function structureOf(
   const ids = unitIds(printed);
   const sentences = ruleSentences(rows, part.region, outline, printed);
   const marked = marksOrNone(part, printed);
-  const found = findPathways(part.units, headingsOf(marked), sentences.near);
+  const found = findPathways(part.units, marked.headings, sentences.near);
   const byRow = pathwayByRow(outline.pathways, part.rows);
   const scopes = new RuleScopes(found, printed, ruleGroups(printed, ids), byRow);
   const read = readRules(rows, part.region, outline, printed, sentences, scopes);
@@ -79,11 +78,4 @@ export function structureOf(
 function marksOrNone(part: DocumentPart, printed: readonly RawGroup[]): MarkedUnits {
   const hasKinds = printed.some(({ kind, pathway }) => kind !== null || pathway !== null);
   return hasKinds ? { headings: [], marks: new Map() } : markedUnits(part.units);
-}
-
-function headingsOf({ headings }: MarkedUnits): readonly Omit<FoundPathway, 'id'>[] {
-  return headings.map(({ key, number, place, title }) => ({
-    ...{ key, number, place, title },
-    isOnlySaid: false,
-  }));
 }
