@@ -18,22 +18,25 @@ export interface PathwayHeading {
   readonly isOfGroup: boolean;
 }
 
-const noun = '(?:pathway|route|strand|specialism)';
+/** What awarding bodies call a pathway, for the patterns that look for one. */
+export const pathwayNoun = '(?:pathway|route|strand|specialism)';
 const numbered = new RegExp(
-  `^(?:optional )?${noun} ?(\\d{1,2}|[A-H])?(?: ?[:–-] ?| (?=\\p{Lu}))([^:]{3,70})$`,
+  `^(?:optional )?${pathwayNoun} ?(\\d{1,2}|[A-H])?(?: ?[:–-] ?| (?=\\p{Lu}))([^:]{3,70})$`,
   'iu',
 );
-const named = new RegExp(`^(?:the )?([^:]{3,60}?) ${noun}(?: ?[:–-])?(?: units?)?$`, 'iu');
+const named = new RegExp(`^(?:the )?([^:]{3,60}?) ${pathwayNoun}(?: ?[:–-])?(?: units?)?$`, 'iu');
 const ofGroup = new RegExp(
-  `^.*(?:\\bfor(?: the)?|\\bof the|\\bon the|[:–(-]) ([^:–(]{3,50}?) ${noun}(?: units?)?(?: only)?\\)?$`,
+  `^.*(?:\\bfor(?: the)?|\\bof the|\\bon the|[:–(-]) ([^:–(]{3,50}?) ${pathwayNoun}(?: units?)?(?: only)?\\)?$`,
   'iu',
 );
 const group = /\b(?:mandatory|optional|compulsory|core|elective|group [a-z\d])\b/iu;
 /** Words that make a text a sentence, or the name of no single pathway. */
 const prose =
   /[.;?!]|\b(?:must|learners?|candidates?|students?|is|are|will|has|have|may|can|complete[ds]?|following|chosen|each|one|two|three|all|any|every|other|both|this|these|their|your|which|progression|progress|career|assessment|learning|qualification|available|choose|choice|structure|credits?|minimum|maximum)\b/iu;
-const shared =
-  /\b(?:all|every|each|any|both|either)(?: of the)?(?: \p{L}+)? (?:pathways?|routes?|strands?|specialisms?)\b|\b(?:common|shared)\b/iu;
+const shared = new RegExp(
+  `\\b(?:all|every|each|any|both|either)(?: of the)?(?: \\p{L}+)? ${pathwayNoun}s?\\b|\\b(?:common|shared)\\b`,
+  'iu',
+);
 
 /** Reads a row as the heading of a pathway; `null` where it is none. */
 export function findPathway(row: SourceRow): PathwayHeading | null {
@@ -63,7 +66,7 @@ export function pathwayFrom(text: string, place: Place): PathwayHeading | null {
 
 /** Pathways that are named alike but for the word itself, case and marks are one. */
 export function pathwayKey(title: string): string {
-  return textKey(title.replace(new RegExp(`^(?:the )|\\b${noun}s?\\b`, 'giu'), ' '));
+  return textKey(title.replace(new RegExp(`^(?:the )|\\b${pathwayNoun}s?\\b`, 'giu'), ' '));
 }
 
 /** `Optional units for all pathways`, `Common units`: the heading of a group that is none's own. */

@@ -1,4 +1,4 @@
-import { pathwayKey } from './pathway-headings';
+import { pathwayKey, pathwayNoun } from './pathway-headings';
 
 /** A sentence that is about the learners of named pathways only. */
 export interface PathwaySentence {
@@ -8,7 +8,7 @@ export interface PathwaySentence {
   readonly rest: string;
 }
 
-const noun = '(?:pathways?|routes?|strands?|specialisms?)';
+const noun = `${pathwayNoun}s?`;
 const who = '(?:(?:the |all )?(?:learners|candidates|students|apprentices|trainees|those))';
 const must = '(?:must|need to|have to|are required to|should)';
 const follow =

@@ -1,5 +1,5 @@
 import type { PathwayHeading } from './pathway-headings';
-import { pathwayKey } from './pathway-headings';
+import { pathwayKey, pathwayNoun } from './pathway-headings';
 import { pathwaySentence } from './pathway-sentences';
 import type { PlacedUnit } from './outline';
 import type { ReadingQuestion } from './draft';
@@ -60,11 +60,10 @@ function named({ key, number, place, title }: PathwayHeading): Named {
   return { key, title, number, place, isOnlySaid: false };
 }
 
+const nounAtEnd = new RegExp(` ${pathwayNoun}s?$`, 'iu');
+
 function titleOf(name: string): string {
-  return name
-    .replace(/^the /iu, '')
-    .replace(/ (?:pathways?|routes?|strands?|specialisms?)$/iu, '')
-    .trim();
+  return name.replace(/^the /iu, '').replace(nounAtEnd, '').trim();
 }
 
 /** The pathways that a sentence names; `null` where one of its names is none's. */
