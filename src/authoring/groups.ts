@@ -26,7 +26,7 @@ export interface RawGroup {
 interface Collected {
   readonly pathway: string | null;
   readonly heading: GroupHeading | null;
-  readonly headings: GroupHeading[];
+  readonly headings: Set<GroupHeading>;
   readonly units: PlacedUnit[];
 }
 
@@ -41,16 +41,14 @@ export function gatherGroups(
     const heading = headingOf(unit);
     const pathway = unit.pathway?.key ?? null;
     last = keyOf(unit, heading, collected, last);
-    const group = collected.get(last) ?? { pathway, heading, headings: [], units: [] };
-    if (heading !== null && group.headings.at(-1) !== heading) group.headings.push(heading);
+    const group = collected.get(last) ?? { pathway, heading, headings: new Set(), units: [] };
+    if (heading !== null) group.headings.add(heading);
     group.units.push(unit);
     collected.set(last, group);
   }
   const groups = [...collected.values()];
   const ids = idsOf(groups.map(({ heading }) => heading?.id ?? null));
-  return groups.map((group, i) =>
-    toGroup({ ...group, headings: [...new Set(group.headings)] }, ids[i] ?? '', rows),
-  );
+  return groups.map((group, i) => toGroup(group, ids[i] ?? '', rows));
 }
 
 /** A column that names each unit's group says more than the heading above. */
@@ -111,7 +109,8 @@ function idsOf(printed: readonly (string | null)[]): readonly string[] {
 }
 
 function toGroup(group: Collected, id: string, rows: readonly SourceRow[]): RawGroup {
-  const { heading, headings, pathway, units } = group;
+  const { heading, pathway, units } = group;
+  const headings = [...group.headings];
   const printed = headings.map(({ kind }) => kind).find((kind) => kind !== null);
   const kind =
     printed ??
