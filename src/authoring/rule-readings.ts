@@ -27,7 +27,11 @@ const countedAll =
 const unitsBelow =
   / (?:from|of|in) (?:(?:any of )?the )?(?:units (?:listed )?below|following (?:list of )?units|units listed|list (?:of units )?below)\b/iu;
 
-/** Reads a sentence where it stands. */
+/**
+ * Reads a sentence where it stands.
+ *
+ * @param before the sentences before it that may be items of the same list
+ */
 export function readIn(
   sentence: string,
   { doubt, groupId }: Context,
@@ -78,7 +82,7 @@ function readTogether(
   named: readonly RuleGroup[],
   alone: RuleReading,
 ): RuleReading {
-  for (let count = 1; count <= Math.min(5, before.length); count += 1) {
+  for (let count = 1; count <= before.length; count += 1) {
     const list = [...before.slice(-count).map((item) => item.sentence), sentence];
     const joined = list
       .map((item) =>

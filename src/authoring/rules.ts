@@ -79,26 +79,21 @@ export function readRules(
   const near = scoped(sentences.near, scopes);
   for (const [i, { scope, sentence }] of near.entries()) {
     const context = { ...contexts(sentence), pathway: scope.pathway?.id ?? null };
-    const before = near.slice(Math.max(0, i - 5), i).filter((one) => isSameScope(one.scope, scope));
-    collector.take(
-      sentence,
-      context,
-      readScoped(
-        scope,
-        context,
-        before.map((one) => one.sentence),
-        scopes,
-      ),
-    );
+    const before = near
+      .slice(Math.max(0, i - maxBefore), i)
+      .flatMap((one) => (one.scope.pathway === scope.pathway ? [one.sentence] : []));
+    collector.take(sentence, context, readScoped(scope, context, before, scopes));
   }
   for (const { scope, sentence } of scoped(sentences.far, scopes)) {
     const context = { ...nowhere, pathway: scope.pathway?.id ?? null };
-    collector.takeFar(sentence, context, readScoped(scope, nowhere, [], scopes));
+    collector.takeFar(sentence, context, readScoped(scope, context, [], scopes));
   }
   return collector.result();
 }
 
-const nowhere: Context = { groupId: null, doubt: null, section: '', pathway: null };
+/** So many sentences before one may be items of its list. */
+const maxBefore = 5;
+const nowhere = { groupId: null, doubt: null, section: '' };
 
 interface Scoped {
   readonly sentence: RuleSentence;
@@ -120,10 +115,6 @@ function scoped(sentences: readonly RuleSentence[], scopes: RuleScopes): readonl
     }
   }
   return [...found.values()].flatMap(({ all }) => all);
-}
-
-function isSameScope(one: RuleScope, two: RuleScope): boolean {
-  return one.pathway === two.pathway;
 }
 
 function readScoped(
