@@ -1,7 +1,7 @@
 import { addUp, isHolding, isSum, measureOf, unitsUnder } from '../../catalogue';
 import type { Qualification, Rule, SumRule, UnitId } from '../../catalogue';
 import { compile } from '../../completions';
-import type { Options, Prospects } from '../../completions';
+import type { Completions, Options, Prospects, Question } from '../../completions';
 import { optionalUnits } from '../../rules';
 import { sumsIn } from '../rule-filters';
 import type { LintFinding } from './finding';
@@ -31,13 +31,14 @@ export function* wayFindings(flat: Flat, faulty: readonly LintFinding[]): Genera
   if (units.length > maxUnits || rules.length + requires.length > maxRules) return;
   const qualification = withoutFaults(flat.qualification, faulty);
   yield* advisoryFindings(flat, qualification);
-  const isHopeless = !isPossible(qualification, qualification.rules);
+  const ahead = lookAhead(qualification, searching);
+  const isHopeless = !ahead.hasWay(untouched);
   if (isHopeless) yield* noWay({ ...flat, qualification });
   if (isHopeless || faulty.length > 0) return;
-  yield* fitFindings(flat, qualification, look(qualification, searching));
+  yield* fitFindings(flat, qualification, ahead.prospects(untouched));
   yield* partFindings(qualification);
   const credits = lacksTotal(flat);
-  if (credits !== null && (look(qualification, counting).range.credits?.min ?? 0) < credits)
+  if (credits !== null && (rangesOf(qualification).credits?.min ?? 0) < credits)
     yield { code: 'total-missing', severity: 'warning', field: 'published.credits', credits };
   yield* hoursFindings(flat);
 }
@@ -63,13 +64,19 @@ function withoutFaults(
   };
 }
 
-function look(qualification: Qualification, options: Options): Prospects {
-  return compile(asIfRecognised(qualification), {}, options).prospects({ chosen: [] });
+/** Before anything is chosen. */
+const untouched: Question = { chosen: [] };
+
+function lookAhead(qualification: Qualification, options: Options): Completions {
+  return compile(asIfRecognised(qualification), {}, options);
+}
+
+function rangesOf(qualification: Qualification): Prospects['range'] {
+  return lookAhead(qualification, counting).prospects(untouched).range;
 }
 
 function isPossible(qualification: Qualification, rules: readonly Rule[]): boolean {
-  const asked = asIfRecognised({ ...qualification, rules });
-  return compile(asked, {}, searching).hasWay({ chosen: [] });
+  return lookAhead({ ...qualification, rules }, searching).hasWay(untouched);
 }
 
 /**
@@ -133,8 +140,8 @@ function namesOf(
     const others = left.filter((other) => other !== one);
     return isPossible({ ...qualification, requires: others }, clash) ? left : others;
   }, all);
-  const [rules, requires] = [clash, needed].map((ones) => ones.map(({ id }) => id));
-  return { rules: rules ?? [], ...(needed.length === 0 ? {} : { requires }) };
+  const rules = clash.map(({ id }) => id);
+  return needed.length === 0 ? { rules } : { rules, requires: needed.map(({ id }) => id) };
 }
 
 /**
@@ -251,11 +258,10 @@ function hoursAllowed(
   qualification: Qualification,
   credits: number | null,
 ): Prospects['range']['glh'] {
-  if (credits === null) return look(qualification, counting).range.glh;
+  if (credits === null) return rangesOf(qualification).glh;
   const exactly: Rule = {
     ...{ id: 'published credits', measure: 'credits', over: {}, min: credits, max: credits },
     ...{ binding: 'required', cite: { section: '', page: null } },
   };
-  const asked = { ...qualification, rules: [...qualification.rules, exactly] };
-  return look(asked, counting).range.glh;
+  return rangesOf({ ...qualification, rules: [...qualification.rules, exactly] }).glh;
 }
