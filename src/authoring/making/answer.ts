@@ -177,9 +177,7 @@ function reorderedUnit(
 
 /** The pathway that a sentence is about, while there is one. */
 function pathwayOf({ qualification }: DraftContent, { pathway }: DraftQuestion): string | null {
-  return qualification.pathways?.some(({ id }) => id === pathway) === true
-    ? (pathway ?? null)
-    : null;
+  return qualification.pathways?.find(({ id }) => id === pathway)?.id ?? null;
 }
 
 /** New rules that say where the sentence stands that they were written for. */
@@ -189,9 +187,10 @@ function withRulesOf(
   rules: readonly AnsweredRule[],
 ): DraftContent {
   const known = new Set(allRules(content.qualification).map(({ id }) => id));
+  const pathway = pathwayOf(content, question);
+  const cite = citeOf(question);
   const qualification = rules.reduce(
-    (made, { binding, part }) =>
-      withNewRule(made, pathwayOf(content, question), { binding, part, cite: citeOf(question) }),
+    (made, { binding, part }) => withNewRule(made, pathway, { binding, part, cite }),
     content.qualification,
   );
   const place: ReadPlace = {
