@@ -8,6 +8,11 @@ export interface CellRow {
   readonly isOneCell: boolean;
 }
 
+/** The first cell of a row that has no other; `''` where more are filled. */
+export function loneText({ cells }: CellRow): string {
+  return cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '');
+}
+
 /** A row of cells that are known to be apart. */
 export function plainRow(row: number, cells: readonly string[]): CellRow {
   return { row, cells, spaced: [], isOneCell: false };

@@ -1,5 +1,5 @@
 import type { CellRow } from './cell-row';
-import { plainRow } from './cell-row';
+import { loneText, plainRow } from './cell-row';
 import { namesFirm } from './looks';
 import { maxOf } from './max-of';
 import type { MessageLine } from './message-lines';
@@ -73,7 +73,7 @@ interface PeopleBelow {
  * other list stays as it is.
  */
 export function withEmployersBeside(rows: readonly CellRow[]): PeopleBelow {
-  const lone = rows.map(({ cells }) => (cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '')));
+  const lone = rows.map(loneText);
   const heads = lone.filter((text) => headAbove.test(text));
   const isBelow = headAbove.test(lone[0] ?? '') && lone.every(Boolean);
   if (!isBelow || heads.length === rows.length) return { rows, heads: [] };

@@ -1,5 +1,5 @@
 import type { CellRow } from './cell-row';
-import { plainRow } from './cell-row';
+import { loneText, plainRow } from './cell-row';
 import { isNaming, meaningOf } from './headings';
 
 /** More headings than a learner's page shows. */
@@ -29,7 +29,7 @@ export function withHeadingsOnTop(rows: readonly CellRow[]): readonly CellRow[] 
 
 /** Headings and values in lines of their own in turn, as rows of a heading and its value. */
 function withValuesBeside(rows: readonly CellRow[]): readonly CellRow[] {
-  const lone = rows.map(({ cells }) => (cells.slice(1).some(Boolean) ? '' : (cells[0] ?? '')));
+  const lone = rows.map(loneText);
   const inTurn = lone.every(
     (text, at) => text !== '' && (meaningOf(text) !== null) === (at % 2 === 0),
   );
