@@ -1,5 +1,5 @@
 import { visible } from '../../text';
-import { filledLines, isHeadingLine, markOf } from './cell-mark';
+import { filledLines, markOf } from './cell-mark';
 import type { CellRow } from './cell-row';
 import { isDrawnLine, withCellLists, withoutListMarks } from './list-lines';
 import { withDoubleQuotes, withLooseMarks, withPlainQuotes } from './loose-marks';
@@ -38,7 +38,7 @@ export async function cellTable(text: string): Promise<CellTable> {
   // The line stays as an empty one, so that rows have the places that the planner sees.
   const body =
     told === undefined
-      ? withPlainQuotes(withLooseMarks(withTabs(withoutQuotedLines(list, isHeadingLine))))
+      ? withPlainQuotes(withLooseMarks(withTabs(withoutQuotedLines(list))))
       : list.replace(separatorLine, '');
   const mark = told ?? markOf(body);
   const rows = (await rowsOf(withDoubleQuotes(body, mark), mark)).map(cellRow);

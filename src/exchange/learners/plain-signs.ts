@@ -1,3 +1,5 @@
+import { filledLines, isHeadingLine } from './cell-mark';
+
 /** What pages write for signs that they would take for their own. */
 const entities: Readonly<Record<string, string>> = {
   ...{ '&amp;': '&', '&nbsp;': ' ', '&quot;': '"', '&apos;': "'", '&lt;': '<', '&gt;': '>' },
@@ -46,10 +48,12 @@ function decoded(letters: string): string | null {
 }
 
 /** A list in which every line stands in quotes as a whole, without them: a table saved as one column. */
-export function withoutQuotedLines(list: string, isTable: (line: string) => boolean): string {
-  const lines = list.split('\n');
-  const filled = lines.filter((line) => line.trim() !== '');
+export function withoutQuotedLines(list: string): string {
+  const filled = filledLines(list);
   const bare = filled.flatMap((line) => /^\s*"([^"]*[,;|\t][^"]*)"\s*$/.exec(line)?.[1] ?? []);
-  if (bare.length < 2 || bare.length < filled.length || !bare.some(isTable)) return list;
-  return lines.map((line) => line.replace(/^\s*"|"\s*$/g, '')).join('\n');
+  if (bare.length < 2 || bare.length < filled.length || !bare.some(isHeadingLine)) return list;
+  return list
+    .split('\n')
+    .map((line) => line.replace(/^\s*"|"\s*$/g, ''))
+    .join('\n');
 }
