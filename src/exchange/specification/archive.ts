@@ -76,7 +76,10 @@ export function unpack(bytes: Uint8Array, entry: ArchiveEntry, maxBytes: number)
  * Why an archive is not to be given to a reader that unpacks it by itself: it must not come upon more
  * than we would unpack. `null` where it may have it.
  */
-export function weigh(bytes: Uint8Array, maxBytes: number): 'damaged' | 'too-large' | null {
+export function refusalToUnpack(
+  bytes: Uint8Array,
+  maxBytes: number,
+): 'damaged' | 'too-large' | null {
   let left = maxBytes;
   for (const entry of entriesOf(bytes) ?? []) {
     const content = unpack(bytes, entry, left);

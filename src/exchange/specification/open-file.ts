@@ -1,6 +1,6 @@
 import { textDocument } from '../../authoring';
 import type { SourceDocument } from '../../authoring';
-import { entriesOf, unpack, weigh } from './archive';
+import { entriesOf, refusalToUnpack, unpack } from './archive';
 import { decodeText } from './decode';
 import { kindOfFile } from './kind';
 import type { CopiedSpecification, Opened, SpecificationFile } from './opened';
@@ -81,7 +81,7 @@ export async function openCopied({ html, text }: CopiedSpecification): Promise<O
 }
 
 async function openWorkbook(bytes: Uint8Array, name: string, onPart: OnPart): Promise<Opened> {
-  const refusal = weigh(bytes, maxUnpacked);
+  const refusal = refusalToUnpack(bytes, maxUnpacked);
   if (refusal !== null) return { kind: refusal };
   const { readWorkbook } = await import('./workbook-sheets');
   const read = await readWorkbook(bytes, onPart);

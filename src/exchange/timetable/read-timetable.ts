@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan';
-import { weigh } from '../specification/archive';
+import { refusalToUnpack } from '../specification/archive';
 import type { RowReading, TimetableReading, TimetableWords } from './reading';
 import { calendarRows } from './calendar-rows';
 import { sorted } from './row-parts';
@@ -40,7 +40,7 @@ async function readBook(
   plan: Pick<Plan, 'delivery'>,
   words: TimetableWords,
 ): Promise<TimetableReading> {
-  const refusal = weigh(bytes, maxUnpacked);
+  const refusal = refusalToUnpack(bytes, maxUnpacked);
   if (refusal !== null) return { kind: refusal };
   const rows = await workbookRows(bytes, plan, words);
   return rows === null ? { kind: 'no-timetable' } : timetable(rows, true);
