@@ -1,9 +1,16 @@
 import type { DraftQuestion } from '../../../authoring';
 import type { DraftStepName } from '../../../wizard';
 
+/** What is asked about a pathway is settled where pathways are edited, whatever else it is about. */
+const aboutPathways: ReadonlySet<DraftQuestion['code']> = new Set([
+  'group-pathway',
+  'pathways-unclear',
+  'pathways-said',
+]);
+
 /** The step on which a question is settled. */
 export function stepOf({ about, code }: DraftQuestion): DraftStepName {
-  if (code.includes('pathway')) return 'rules';
+  if (aboutPathways.has(code)) return 'rules';
   switch (about.kind) {
     case 'fact':
       return 'facts';
