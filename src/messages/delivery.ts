@@ -104,7 +104,6 @@ export const monthWords = {
   nothing: 'Nothing is scheduled yet.',
 } as const;
 
-/** Who teaches and assesses a unit, and how. */
 /** Dating assessments in one step. */
 export const assessmentDateWords = {
   date: (count: number): string =>
@@ -113,6 +112,7 @@ export const assessmentDateWords = {
   done: (count: number): string => `${units(count)} dated.`,
 } as const;
 
+/** Who teaches and assesses a unit, and how. */
 export const unitDeliveryWords = {
   heading: 'People and methods',
   assessmentDate: 'Assessment date',

@@ -1,7 +1,7 @@
 import type { AssessmentMethod } from '../plan';
 import type { PersonLoad, StaffRole } from '../staffing';
 import { hoursOfPlan } from '../staffing';
-import { figure, listed } from './amounts';
+import { capital, figure, listed } from './amounts';
 import { day } from './dates';
 import { assessmentNames } from './schedule';
 import { staffRoleNames } from './staff';
@@ -41,8 +41,6 @@ export const staffingPaperWords = {
   nobody: 'Nobody is named in this plan yet.',
   hours: 'Hours week by week',
   othersIncluded: 'After a plus: hours in other plans on this device.',
-  toSettle: 'To settle',
-  settled: 'Nothing to settle.',
   people: (first: string, last: string): string =>
     first === last ? `Hours of ${first}` : `Hours of ${first} to ${last}`,
 } as const;
@@ -64,8 +62,7 @@ export function formatUnitPeople(
     named('assessor', assessor),
     assessmentOn === null ? '' : `assessed on ${day(assessmentOn)}`,
   ].filter(Boolean);
-  const all = parts.join(', ');
-  return all.slice(0, 1).toUpperCase() + all.slice(1);
+  return capital(parts.join(', '));
 }
 
 /** "6", or with other plans "6 + 3"; empty where somebody teaches nothing in a week. */

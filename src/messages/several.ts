@@ -50,7 +50,6 @@ export const changeSeveralWords = {
   copyFrom: 'Take over from',
   cancel: 'Cancel',
   keys: 'Shift and Space choose a learner, Control and A all; from the first row up are the units: Enter changes one for several learners.',
-  openUnit: (title: string, group: string): string => `${title}, Group ${group}`,
 } as const;
 
 /** "3 learners chosen", and how many of them the filters hide. */
