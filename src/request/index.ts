@@ -12,7 +12,7 @@ export { acceptedChanges } from './accepted-changes';
 export { askedAbout, toKeep } from './answer';
 export type { Answer, Asked } from './answer';
 export { boardOf, requestState } from './board';
-export { byEmployer } from './by-employer';
+export { byEmployer, employerKey } from './by-employer';
 export type { BoardRow, LearnerBrings, RequestState } from './board';
 export { choosingOf, knownOf, withExchanges } from './choosing';
 export type { Choosing, Closed, FixedUnit, Known, OfferedGroup, OfferedUnit } from './choosing';

@@ -3,10 +3,9 @@ import type { Qualification, Unit, UnitId } from '../../../catalogue';
 import type { CalendarDate } from '../../../dates';
 import type { CohortView, LearnerStanding } from '../../../plan';
 import { choosableUnits } from '../../../plan';
-import { requestState } from '../../../request';
+import { employerKey, requestState } from '../../../request';
 import { fold, holdsWords, wordsOf } from '../../../text';
 import type { LearnerState } from '../../../messages';
-import { employerKey } from './employers';
 
 /** What the cells of the matrix hold: how learners stand to units, or what they wish. */
 export type MatrixShows = 'parts' | 'wishes';
@@ -58,9 +57,7 @@ export class MatrixView {
   }
 
   #isOfEmployer({ learner }: LearnerStanding): boolean {
-    return (
-      this.employer === null || employerKey(learner) === employerKey({ employer: this.employer })
-    );
+    return this.employer === null || employerKey(learner.employer) === employerKey(this.employer);
   }
 
   #isInState({ learner, report }: LearnerStanding, today: CalendarDate): boolean {
