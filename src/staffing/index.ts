@@ -9,7 +9,7 @@ export { memberNamed, namesIn, peopleIn, personFinder, personKey, tutorsIn } fro
 export { mayBe } from './entitlement';
 export { staffedPlan } from './staffed-plan';
 export type { StaffedPlan, StaffedUnit, Teaching } from './staffed-plan';
-export { hoursOfPlan, loadsOf } from './load';
+export { hoursOfOthers, hoursOfPlan, loadsOf } from './load';
 export type { PersonLoad, PersonSession, PersonWeek, PlanHours } from './load';
 export { namedAs } from './named-people';
 export { clashesIn } from './clashes';

@@ -147,6 +147,11 @@ export function hoursOfPlan(byPlan: readonly PlanHours[], plan: string): number 
   return byPlan.find((one) => one.plan === plan)?.hours ?? 0;
 }
 
+/** The hours that all plans but one ask for. */
+export function hoursOfOthers(byPlan: readonly PlanHours[], plan: string): number {
+  return byPlan.reduce((total, one) => total + (one.plan === plan ? 0 : one.hours), 0);
+}
+
 function hoursOf(byPlan: ReadonlyMap<string, number>): readonly PlanHours[] {
   return [...byPlan].map(([plan, some]) => ({ plan, hours: some / minutes }));
 }
