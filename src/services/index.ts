@@ -39,6 +39,7 @@ export type { ShareResult, ShareJob } from './share-job.svelte';
 export { OtherPlans } from './staff/other-plans.svelte';
 export { isNameTaken, StaffList } from './staff/staff-list.svelte';
 export type { StaffAction } from './staff/staff-list.svelte';
+export { WatchedStaff } from './staff/watched-staff';
 export { StoragePromise } from './storage-promise.svelte';
 export { unloaded } from './unloaded';
 export { afterFrame } from './after-frame';
