@@ -120,7 +120,8 @@ export function fixChange(
 }
 
 function deliveryWith(delivery: Delivery, fix: ClashFix, staff: readonly StaffMember[]): Delivery {
-  const given = (field: string): string => fieldWith(field, fix, staff);
+  const personNamed = personFinder(staff);
+  const given = (field: string): string => fieldWith(field, fix, personNamed);
   const fieldOf = (unit: UnitId): string => unitDelivery({ delivery }, unit)[fix.role];
   const units = fix.units.map((unit) => {
     const former = unitDelivery({ delivery }, unit);
@@ -140,8 +141,11 @@ function deliveryWith(delivery: Delivery, fix: ClashFix, staff: readonly StaffMe
 }
 
 /** A field with somebody in the place of another, or beside those who are there. */
-function fieldWith(field: string, { from, name }: ClashFix, staff: readonly StaffMember[]): string {
-  const personNamed = personFinder(staff);
+function fieldWith(
+  field: string,
+  { from, name }: ClashFix,
+  personNamed: ReturnType<typeof personFinder>,
+): string {
   const names = namesIn(field).map((one) => (personNamed(one).key === from ? name : one));
   return namesIn([...names, ...(from === null ? [name] : [])].join('; ')).join('; ');
 }

@@ -65,16 +65,10 @@ function fields(role: StaffRole, name: string | null, units: readonly NamedUnit[
 /** All that somebody teaches of units: in their sessions, and where the units name them. */
 function teaching(name: string, units: readonly NamedUnit[], known: Known): Taken | null {
   const of = new Set(units.map(({ unit }) => unit));
-  const isTheirs = names(name, known);
-  const held = openSessions(known).filter(
-    (one) => of.has(one.unit) && isTheirs(tutorOf(one, known)),
-  );
+  const isTheirs = naming(name, known);
+  const held = openSessionsOf(name, known).filter(({ unit }) => of.has(unit));
   const named = [...of].filter((unit) => isTheirs(fieldOf(unit, known)));
-  if (held.length + named.length === 0) return null;
-  return {
-    ...{ role: 'tutor', from: personKey(name), units: named },
-    sessions: held.map(({ id }) => id),
-  };
+  return asTutor(name, held, named);
 }
 
 function sessions(
@@ -82,42 +76,48 @@ function sessions(
   known: Known,
   isMeant: (session: Session) => boolean,
 ): Taken | null {
-  const isTheirs = names(name, known);
-  const ids = openSessions(known)
-    .filter((session) => isMeant(session) && isTheirs(tutorOf(session, known)))
-    .map(({ id }) => id);
-  return ids.length === 0
-    ? null
-    : { role: 'tutor', from: personKey(name), units: [], sessions: ids };
+  return asTutor(name, openSessionsOf(name, known).filter(isMeant));
 }
 
 /** Of every week that is too full, as many of its last sessions as are beyond somebody's hours. */
 function beyondHours(name: string, weeks: readonly WeekAbove[], known: Known): Taken | null {
-  const isTheirs = names(name, known);
-  const ids = weeks.flatMap(({ week, hours, limit }) => {
+  const own = openSessionsOf(name, known).toReversed();
+  const last = weeks.flatMap(({ week, hours, limit }) => {
     let beyond = (hours - limit) * 60;
-    const own = openSessions(known).filter(
-      (session) => mondayOf(session.time.on) === week && isTheirs(tutorOf(session, known)),
-    );
-    return own.toReversed().flatMap(({ id, time }) => {
-      if (beyond <= 0) return [];
+    return own.filter(({ time }) => {
+      if (beyond <= 0 || mondayOf(time.on) !== week) return false;
       beyond -= minutesIn(time);
-      return id;
+      return true;
     });
   });
-  return ids.length === 0
-    ? null
-    : { role: 'tutor', from: personKey(name), units: [], sessions: ids };
+  return asTutor(name, last);
 }
 
-/** In the order of time; who taught what was taught is no plan any more. */
-function openSessions({ here }: Known): readonly Session[] {
-  return heldSessions(here.calendar.delivery).filter(({ state }) => state !== 'taught');
+function asTutor(
+  name: string,
+  held: readonly Session[],
+  units: readonly UnitId[] = [],
+): Taken | null {
+  if (held.length + units.length === 0) return null;
+  return {
+    ...{ role: 'tutor', from: personKey(name), units },
+    sessions: held.map(({ id }) => id),
+  };
 }
 
-function names(name: string, { staff }: Known): (field: string) => boolean {
+/** What somebody teaches, in the order of time; who taught what was taught is no plan any more. */
+function openSessionsOf(name: string, known: Known): readonly Session[] {
+  const isTheirs = naming(name, known);
+  return heldSessions(known.here.calendar.delivery).filter(
+    (session) => session.state !== 'taught' && isTheirs(tutorOf(session, known)),
+  );
+}
+
+/** Whether a field of a plan names somebody. */
+function naming(name: string, { staff }: Known): (field: string) => boolean {
   const personNamed = personFinder(staff);
-  return (field) => namesIn(field).some((one) => personNamed(one).key === personKey(name));
+  const key = personKey(name);
+  return (field) => namesIn(field).some((one) => personNamed(one).key === key);
 }
 
 function fieldOf(unit: UnitId, { here }: Known): string {
