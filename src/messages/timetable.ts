@@ -1,7 +1,7 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { RowFault, TimetableRefusal, TimetableWords, UnreadRow } from '../exchange';
 import type { Plan, Session } from '../plan';
-import { emptyUnitDelivery, withUnitDefaults } from '../plan';
+import { unitDelivery, withUnitDefaults } from '../plan';
 import type { TimetableChange, TimetableField } from '../schedule';
 import { whyClosed } from '../schedule';
 import { counted } from './amounts';
@@ -91,10 +91,10 @@ export function formatChangedSession(
 /** What a timetable would change of a session, a line for each thing. */
 export function formatTimetableChange(
   qualification: Qualification,
-  { delivery }: Pick<Plan, 'delivery'>,
+  plan: Pick<Plan, 'delivery'>,
   change: TimetableChange,
 ): readonly string[] {
-  const why = whyClosed(delivery, change.session.time.on);
+  const why = whyClosed(plan.delivery, change.session.time.on);
   const closed = why ? [`This day is without teaching (${formatWhyClosed(why)}).`] : [];
   switch (change.kind) {
     case 'added':
@@ -105,7 +105,7 @@ export function formatTimetableChange(
       return [timetableWords.taught];
     case 'changed': {
       const shown = (session: Session): Session =>
-        withUnitDefaults(session, delivery.units[session.unit] ?? emptyUnitDelivery);
+        withUnitDefaults(session, unitDelivery(plan, session.unit));
       const [before, after] = [shown(change.before), shown(change.session)];
       return [
         ...change.fields.map((field) => fieldLine(qualification, field, before, after)),

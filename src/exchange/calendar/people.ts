@@ -1,6 +1,6 @@
 import type { Qualification } from '../../catalogue';
 import type { LearnerStanding, Plan, Session } from '../../plan';
-import { cohortView, emptyUnitDelivery } from '../../plan';
+import { cohortView, unitDelivery } from '../../plan';
 import type { Schedule } from '../../schedule';
 import type { StaffMember } from '../../staffing';
 import { namesIn, personFinder } from '../../staffing';
@@ -43,11 +43,11 @@ export function tutorCalendars(
 
 /** Who teaches at a session or in the weeks of a unit, and who assesses it. */
 function namesAt(
-  { delivery }: Pick<Plan, 'delivery'>,
+  plan: Pick<Plan, 'delivery'>,
   sessions: ReadonlyMap<string, Session>,
   { unit, kind, session }: UnitEvent,
 ): readonly string[] {
-  const { tutor, assessor } = delivery.units[unit] ?? emptyUnitDelivery;
+  const { tutor, assessor } = unitDelivery(plan, unit);
   if (kind === 'assessment') return namesIn(assessor);
   return namesIn(sessions.get(session ?? '')?.tutor || tutor);
 }

@@ -1,5 +1,5 @@
 import type { Plan, Session } from '../../plan';
-import { emptyUnitDelivery, nextId, withUnitDefaults } from '../../plan';
+import { nextId, unitDelivery, withUnitDefaults } from '../../plan';
 import type { RowText, TimetableRow } from './row';
 import { rowTexts } from './row';
 
@@ -60,12 +60,12 @@ export function timetableChanges(
 }
 
 function changeOf(
-  { delivery }: Taught,
+  plan: Taught,
   before: Session,
   row: TimetableRow,
   same: (text: string) => string,
 ): readonly TimetableChange[] {
-  const shown = withUnitDefaults(before, delivery.units[before.unit] ?? emptyUnitDelivery);
+  const shown = withUnitDefaults(before, unitDelivery(plan, before.unit));
   const texts = rowTexts.filter((field) => {
     const now = row.texts[field];
     if (now === undefined || same(now) === same(shown[field])) return false;
