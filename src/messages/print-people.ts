@@ -22,7 +22,6 @@ export const learnerTrackingWords = {
   units: 'Units',
   planned: 'Planned for',
   achieved: 'Achieved on',
-  assessor: 'Assessor',
   iqa: 'IQA initials',
   label: (name: string): string => `Tracking sheet: ${name}`,
 } as const;
