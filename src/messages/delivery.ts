@@ -38,7 +38,7 @@ export const calendarWords = {
 export const offTheJobLabels = {
   group: 'Off-the-job hours',
   least: 'Least off-the-job hours for each learner',
-  hint: 'Only where your funding rules or your contract ask for such hours, as those for apprentices do. Unitwise knows no funding rule: enter the figure that holds for you, or leave the field empty. It is compared with the guided learning hours that each learner is taught: without recognised units, and without what is taught before they start.',
+  hint: 'Only where your funding rules or your contract ask for them: Unitwise knows no funding rule. Compared with the guided learning hours that each learner is taught, without recognised units and what is taught before they start.',
 } as const;
 
 export const closedDayWords = {

@@ -15,7 +15,7 @@ export const drawingWords = {
   longer: 'A week longer',
   unpin: 'Unpin',
   timelineKeys:
-    'Press a bar for buttons that move it and change its length, or drag it or its end. By keyboard, up and down go from bar to bar, left and right move it by a week, with Shift they change its length, and Delete lets it go back to its own place. A bar that you moved stays pinned.',
+    'Drag a bar or its end, or press it for buttons. By keyboard, up and down go from bar to bar, left and right move it by a week, with Shift they change its length, and Delete unpins it. A bar that you moved stays pinned.',
   shortYear: (year: string): string => `’${year.slice(-2)}`,
   drawing: 'Drawing the chart …',
   notDrawn: 'The chart could not be loaded. The table has the same figures.',
