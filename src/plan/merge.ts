@@ -21,7 +21,8 @@ export function cellEdits(before: Plan, after: Plan): CellEdits {
   return editsOfCells(cellsOf(before), cellsOf(after), after.changedAt);
 }
 
-function editsOfCells(before: Cells, after: Cells, at: Instant): CellEdits {
+/** The same of two states that are cells already. */
+export function editsOfCells(before: Cells, after: Cells, at: Instant): CellEdits {
   const edits = new Map<string, CellEdit>();
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const cell = after.get(key) ?? null;

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../catalogue';
 import { cellsOf, placeOfKey, planOf } from './cells';
 import type { Cell, Cells } from './cells';
+import { editsOfCells } from './merge';
 import type { CellEdit } from './merge';
 import type { Instant } from './instant';
 import type { Plan } from './plan';
@@ -130,25 +131,15 @@ export function withEditsHere(
   made: EditMade,
 ): SharedEdits {
   const before: Cells = shown ? cellsOf(shown) : new Map();
-  const now = cellsOf(mine);
   const joined = new Map(edits);
   const note = (key: string, cell: Cell | null): void => {
     joined.set(key, { cell, by: made.by, ...timeAfter(edits.get(key), mine.changedAt) });
   };
-  for (const key of new Set([...before.keys(), ...now.keys()])) {
-    const cell = now.get(key) ?? null;
-    if (!isSame(before.get(key) ?? null, cell)) note(key, cell);
-  }
+  for (const [key, { cell }] of editsOfCells(before, cellsOf(mine), mine.changedAt))
+    note(key, cell);
   if (edits.get(versionKey)?.cell?.value !== made.version)
     note(versionKey, { kind: 'value', field: versionField, of: [], value: made.version });
   return joined;
-}
-
-function isSame(one: Cell | null, other: Cell | null): boolean {
-  return (
-    one === other ||
-    (one !== null && other !== null && canonicalJson(one.value) === canonicalJson(other.value))
-  );
 }
 
 function timeAfter(
