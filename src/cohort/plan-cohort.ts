@@ -211,13 +211,15 @@ class Planning {
   }
 
   curve(stage: CurveStage, done: number): CohortCurve {
-    const points: CurvePoint[] = [];
+    let points: readonly CurvePoint[] = [];
     let last: Score | null = null;
     for (const level of this.#levels) {
       const score = bestWithin(this.#shown, level);
       if (!score || score.unplaced > 0 || (last && !isBetter(score, last))) continue;
       last = score;
-      points.push(this.#point(level, score));
+      const point = this.#point(level, score);
+      // It may teach less than its level: what is worse and teaches as much is no point then.
+      points = [...points.filter(({ amount }) => amount < point.amount), point];
     }
     const wanted = this.problem.learners.reduce((sum, one) => sum + one.wanted.size, 0);
     const { amount, isProven } = this.#least;

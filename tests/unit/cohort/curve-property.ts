@@ -17,6 +17,11 @@ export function curvesOf({ qualification, plan, locks, aims }: CohortCase): read
   }
 }
 
+/** Whether each point teaches more than the one before: no two are told apart by their amount else. */
+export function risesFromPointToPoint({ points }: CohortCurve): boolean {
+  return points.every(({ amount }, at) => amount > (points[at - 1]?.amount ?? -Infinity));
+}
+
 /**
  * Holds curves against the best of every set of taught units.
  *
@@ -45,7 +50,10 @@ export function holdCurves(numRuns: number, least: number): void {
     fc.property(cohortCases(), (one) => {
       const { plan, locks, aims } = one;
       const brute = bruteAnswer(one);
-      const curve = curvesOf(one).at(-1)!;
+      const curves = curvesOf(one);
+      const curve = curves.at(-1)!;
+      // Also of the curves on the way, which are shown as well.
+      expect(curves.every(risesFromPointToPoint)).toBe(true);
       expect(curve.stuck.map(({ learner }) => learner)).toEqual(brute.stuck);
       const found = curve.points.map(({ amount, points, surplus, maxLoss }) => ({
         amount,

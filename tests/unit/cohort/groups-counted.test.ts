@@ -5,7 +5,7 @@ import { allocationsOf } from './allocations';
 import { cohortCases } from './arbitrary-cohort';
 import type { CohortCase } from './arbitrary-cohort';
 import { bruteAnswer } from './brute-cohort';
-import { curvesOf } from './curve-property';
+import { curvesOf, risesFromPointToPoint } from './curve-property';
 import { knownCohorts, lastOf, problemOf } from './known-cohorts';
 
 /** By number of groups: the most points of any allocation. */
@@ -47,7 +47,9 @@ describe('the curve by groups', () => {
         };
         const best = bestByGroups(one, maxGroupSize);
         if (!best) return;
-        const curve = curvesOf(one).at(-1)!;
+        const curves = curvesOf(one);
+        const curve = curves.at(-1)!;
+        expect(curves.every(risesFromPointToPoint)).toBe(true);
         expect(curve.measure).toBe('groups');
         const ways = new Map(
           bruteAnswer(one).learners.map((learner) => [learner.id, learner.ways]),
