@@ -68,17 +68,14 @@ export class CohortPlanner {
   async #runHere(question: CohortQuestion): Promise<void> {
     const asked = this.#asked;
     try {
-      const { minGap, stepsOf } = await import('./steps');
+      const { stepsOf } = await import('./steps');
       const steps = stepsOf(question);
-      let [told, rested] = [-Infinity, performance.now()];
-      for (let step = steps.next(); asked === this.#asked; step = steps.next()) {
-        const now = performance.now();
-        if (step.done || now - told >= minGap) {
-          this.#take(step.value);
-          told = now;
-        }
-        if (step.done) return;
-        if (now - rested < maxBusy) continue;
+      let rested = performance.now();
+      // The last curve ends the question, as closing does: no step is made for nobody.
+      while (asked === this.#asked) {
+        const { value: curve } = steps.next();
+        if (curve) this.#take(curve);
+        if (performance.now() - rested < maxBusy) continue;
         await new Promise((resume) => setTimeout(resume));
         rested = performance.now();
       }
