@@ -1,6 +1,6 @@
 import type { Qualification, UnitId } from '../catalogue';
 import type { CalendarDate } from '../dates';
-import type { Learner, LearnerAnswer, LearnerRequest, Plan } from '../plan';
+import type { Learner, LearnerAnswer, Plan } from '../plan';
 import { followed, learnerPlan } from '../plan';
 import { reachOf } from './out-of-reach';
 
@@ -47,7 +47,7 @@ export function boardOf(
     return {
       learner,
       answer,
-      state: stateOf(request, today),
+      state: requestState(learner, today),
       brings: answer && bringsOf(qualification, plan, learner, answer),
       isAgain: (request?.answers ?? []).filter((one) => one.askedAt === answer?.askedAt).length > 1,
       isOlder: answer !== null && answer.askedAt !== request?.askedAt,
@@ -61,10 +61,6 @@ export function requestState(
   { request }: Pick<Learner, 'request'>,
   today: CalendarDate,
 ): RequestState {
-  return stateOf(request, today);
-}
-
-function stateOf(request: LearnerRequest | undefined, today: CalendarDate): RequestState {
   if (!request) return 'not-asked';
   const [answer] = request.answers;
   if (answer && !answer.isAccepted) return 'to-accept';
