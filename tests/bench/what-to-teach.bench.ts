@@ -1,10 +1,11 @@
 /**
- * Time from a cohort's wishes to its curve: until the knee was within a hundredth of its best, until the
- * search ended, and until the proofs did; beside the packages, which are asked for the knee alone.
+ * Time from a cohort's wishes to its curve: until the first point without refused units was within a
+ * hundredth of its best, until the search ended, and until the proofs did; beside the packages, which are
+ * asked for that point alone.
  */
 import { findQualification, qualifications } from '../../src/catalogue';
 import type { Qualification } from '../../src/catalogue';
-import { cohortProblem, planCohort } from '../../src/cohort';
+import { cohortProblem, firstUnforced, planCohort } from '../../src/cohort';
 import type { CohortCurve, CohortProblem, CurvePoint } from '../../src/cohort';
 import { optionalUnits } from '../../src/rules';
 import { cohortProgram } from './cohort-program';
@@ -23,11 +24,9 @@ const patience = 10;
 export async function benchWhatToTeach(): Promise<void> {
   const solvers = await cohortSolvers();
   const names = solvers.map(({ name }) => name);
+  console.log('\n## What to teach: the whole curve, and one point of it by the packages\n');
   console.log(
-    '\n## What to teach: the whole curve, and beside it the knee alone by the packages\n',
-  );
-  console.log(
-    `| qualification | learners | first good (s) | searched (s) | proven (s) | points | of these proven | most points off | at the knee | ${names.join(' | ')} |`,
+    `| qualification | learners | first good (s) | searched (s) | proven (s) | points | of these proven | most points off | first without refused units | ${names.join(' | ')} |`,
   );
   console.log(`|${' --- |'.repeat(9 + names.length)}`);
   for (const { id } of qualifications) {
@@ -51,14 +50,16 @@ function row(
   });
   const { curve, firstGood, searched, proven } = followed(problem);
   const { points } = curve;
-  const knee = kneeOf(points);
+  const unforced = firstUnforced(curve);
   const off = Math.max(0, ...points.map(({ maxOff }) => maxOff ?? 0));
   const name = qualification.id.split('-').slice(0, 2).join(' ');
   const cells = [
     ...[name, count, firstGood, searched, proven, points.length],
     ...[points.filter(({ maxOff }) => maxOff === 0).length, off],
-    knee ? `${knee.taught} units: ${knee.points}` : '–',
-    ...solvers.map((solver) => (knee ? byPackage(solver, qualification, problem, knee) : '–')),
+    unforced ? `${unforced.taught} units: ${unforced.points}` : '–',
+    ...solvers.map((solver) =>
+      unforced ? byPackage(solver, qualification, problem, unforced) : '–',
+    ),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -78,34 +79,33 @@ function followed(problem: CohortProblem): {
   for (; !step.done; step = steps.next()) seen.push([seconds(), step.value]);
   const curve = step.value;
   const proven = seconds();
-  const knee = kneeOf(curve.points);
+  const unforced = firstUnforced(curve);
   const isGood = ({ points }: CohortCurve): boolean =>
-    points.some((one) => knee && one.taught <= knee.taught && one.points >= 0.99 * knee.points);
+    points.some(
+      (one) => unforced && one.taught <= unforced.taught && one.points >= 0.99 * unforced.points,
+    );
   const isSearched = ({ stage }: CohortCurve): boolean => stage === 'proving' || stage === 'done';
   const when = (test: (curve: CohortCurve) => boolean): string =>
     seen.find(([, one]) => test(one))?.[0] ?? proven;
   return { curve, firstGood: when(isGood), searched: when(isSearched), proven };
 }
 
-/** The first point at which nobody takes a refused unit; the last one where there is none. */
-function kneeOf(points: readonly CurvePoint[]): CurvePoint | undefined {
-  return points.find(({ refused }) => refused === 0) ?? points.at(-1);
-}
-
 function byPackage(
   { name, solve }: CohortSolver,
   qualification: Qualification,
   { learners }: CohortProblem,
-  knee: CurvePoint,
+  unforced: CurvePoint,
 ): string {
   const wishes = learners.map(({ points }) => points);
-  const program = cohortProgram(qualification, wishes, knee.taught);
+  const program = cohortProgram(qualification, wishes, unforced.taught);
   const began = performance.now();
   const { points, isProven } = solve(program, patience);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (points === null) return `nothing in ${seconds} s`;
-  const most = knee.points + (knee.maxOff ?? Infinity);
-  if (points > most || (isProven && points < knee.points))
-    throw new Error(`${qualification.id}: ${name} has ${points} points, Unitwise ${knee.points}`);
+  const most = unforced.points + (unforced.maxOff ?? Infinity);
+  if (points > most || (isProven && points < unforced.points))
+    throw new Error(
+      `${qualification.id}: ${name} has ${points} points, Unitwise ${unforced.points}`,
+    );
   return `${points}${isProven ? ', proven' : ''} in ${seconds} s`;
 }
