@@ -49,31 +49,31 @@ export function cohortProblem(
   );
   const locked = new Set([...forced, ...locks.teach]);
   const taught = new Set(plan.wants.taught ?? []);
-  const mayBeTaught = ({ id }: { readonly id: UnitId }): boolean =>
-    locked.has(id) || !ruledOut.has(id);
+  const mayBeTaught = ({ id }: Unit): boolean => locked.has(id) || !ruledOut.has(id);
   const choosable = new Set([...learners.flatMap(({ pricer }) => pricer.units), ...forced]);
   const could = qualification.units.filter(({ id }) => choosable.has(id));
-  const ids = could.filter(mayBeTaught).map(({ id }) => id);
+  const offered = could.filter(mayBeTaught);
+  const units = offered.filter(({ id }) => !taught.has(id));
   return {
     learners,
-    units: ids.filter((id) => !taught.has(id)),
-    taught: ids.filter((id) => taught.has(id)),
-    ruledOut: could.filter((unit) => !mayBeTaught(unit)).map(({ id }) => id),
-    locked: new Set(ids.filter((id) => locked.has(id) && !taught.has(id))),
-    hours: hoursOf(
-      plan,
-      could.filter(({ id }) => mayBeTaught({ id }) && !taught.has(id)),
-      qualification,
-    ),
+    units: idsOf(units),
+    taught: idsOf(offered.filter(({ id }) => taught.has(id))),
+    ruledOut: idsOf(could.filter((unit) => !mayBeTaught(unit))),
+    locked: new Set(idsOf(units).filter((id) => locked.has(id))),
+    hours: hoursOf(qualification, plan, units),
     ...aims,
   };
 }
 
+function idsOf(units: readonly Unit[]): readonly UnitId[] {
+  return units.map(({ id }) => id);
+}
+
 /** `null` where the hours of a unit are not known. */
 function hoursOf(
+  qualification: Qualification,
   plan: Plan,
   units: readonly Unit[],
-  qualification: Qualification,
 ): ReadonlyMap<UnitId, number> | null {
   const hours = new Map<UnitId, number>();
   for (const unit of units) {
