@@ -70,15 +70,16 @@ function roomFor(
 /** One learner after the other takes something better where groups have room, until nobody gains. */
 function settled(scorer: Scorer, from: Score, maxGroupSize: number): Score {
   let score = from;
+  let takers = takersOf(scorer, score);
   for (let isBetter = true; isBetter;) {
     isBetter = false;
     for (const [c, one] of scorer.classes.entries()) {
       const before = score.outcomes[c];
       if (!before) continue;
-      const takers = takersOf(scorer, score);
       const outcome = one.outcome(roomFor(scorer, before, c, { takers, maxGroupSize }));
       if (!outcome || outcome.cost >= before.cost) continue;
       score = scorer.ofOutcomes(score.outcomes.with(c, outcome));
+      takers = takersOf(scorer, score);
       isBetter = true;
     }
   }

@@ -22,8 +22,7 @@ export class Grouping {
   /** Every number of groups from the fewest found to the most that help. */
   get levels(): readonly number[] {
     const placed = [...this.best].filter(([, { unplaced }]) => unplaced === 0);
-    const found = placed.map(([groups]) => groups).sort((a, b) => a - b);
-    return found;
+    return placed.map(([groups]) => groups).sort((a, b) => a - b);
   }
 
   /** Keeps a set, and what can be made of it with fewer groups. */

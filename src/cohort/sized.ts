@@ -1,3 +1,4 @@
+import { takersOf } from './group-takers';
 import { groupsOf } from './groups';
 import type { LearnerClass, Outcome, Taught } from './learner-class';
 import type { GroupSizes } from './problem';
@@ -58,10 +59,9 @@ export class SizedScorer extends Scorer {
 
   /** The first unit whose groups are too small; those that are locked run whatever their size. */
   #tooSmall({ taught, outcomes }: Allocation): number | null {
-    for (let place = 0; place < this.size; place++) {
+    for (const [place, takers] of takersOf(this, { outcomes }).entries()) {
       if (taught[place] !== 1 || this.locked.includes(place)) continue;
-      const takers = this.#takers(outcomes, place).length;
-      if (takers > 0 && this.#missing(takers) > 0) return place;
+      if (this.#missing(takers) > 0) return place;
     }
     return null;
   }
