@@ -1,4 +1,5 @@
 import type { Taught } from './learner-class';
+import { moved } from './relaxed';
 import type { Prices } from './relaxed';
 import type { Scorer } from './scorer';
 
@@ -30,10 +31,10 @@ interface Priced {
 const rounds = 150;
 
 /**
- * What no allocation with so many groups costs less than. As in `relaxed`, "taken only if taught" is priced for
- * each learner and unit; here "no more takers than its groups hold" is too, for each unit. At whole
- * prices every learner is one cheapest way, and of each unit's groups the first is worth what all its
- * takers pay, each further one only what its places do.
+ * What no allocation with so many groups costs less than. As in `relaxed`, "taken only if taught" is
+ * priced for each learner and unit; here "no more takers than its groups hold" is too, for each unit. At
+ * whole prices every learner is one cheapest way, and of each unit's groups the first is worth what all
+ * its takers pay, each further one only what its places do.
  */
 export function* groupBound(scorer: Scorer, task: GroupTask): Generator<void, number> {
   let prices: GroupPrices = {
@@ -129,12 +130,9 @@ function stepOf(
   disagreements += seatSlope.reduce((sum, over) => sum + over ** 2, 0);
   const reach = from.length * (target() - bound);
   if (disagreements === 0 || reach <= 0) return null;
-  const moved = (prices: Float64Array, slope: Float64Array): Float64Array =>
-    prices.map((price, at) =>
-      Math.max(0, Math.round(price + (reach / disagreements) * (slope[at] ?? 0))),
-    );
+  const step = reach / disagreements;
   return {
-    taking: taking.map((prices, c) => moved(prices, slopes[c] ?? new Float64Array())),
-    seat: moved(seat, seatSlope),
+    taking: taking.map((prices, c) => moved(prices, slopes[c], step)),
+    seat: moved(seat, seatSlope, step),
   };
 }

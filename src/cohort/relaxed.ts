@@ -57,8 +57,9 @@ export function noPrices(scorer: Scorer): Prices {
 /**
  * The bound of a branch by Lagrangian relaxation: "taken only if taught" is priced, one multiplier for
  * each class and unit, so that every class is one cheapest way and the taught units are those worth
- * most; a floor of points is priced likewise. The multipliers come by the subgradient method with Polyak's steps (Held, Wolfe and Crowder
- * 1974). They are whole numbers, so that no rounding can make a bound wrong.
+ * most; a floor of points is priced likewise. The multipliers come by the subgradient method with
+ * Polyak's steps (Held, Wolfe and Crowder 1974). They are whole numbers, so that no rounding can make a
+ * bound wrong.
  */
 export function relaxed(
   scorer: Scorer,
@@ -195,9 +196,16 @@ function stepOf(
   });
   if (disagreements === 0 || reach <= 0) return null;
   const step = reach / disagreements;
-  return prices.map((own, c) =>
-    own.map((price, at) => Math.max(0, Math.round(price + step * (slopes[c]?.[at] ?? 0)))),
-  );
+  return prices.map((own, c) => moved(own, slopes[c], step));
+}
+
+/** Prices a step further up their slope: whole, and never below nothing. */
+export function moved(
+  prices: Float64Array,
+  slope: Float64Array | undefined,
+  step: number,
+): Float64Array {
+  return prices.map((price, at) => Math.max(0, Math.round(price + step * (slope?.[at] ?? 0))));
 }
 
 function priceAt(prices: Prices, c: number, at: number): number {
