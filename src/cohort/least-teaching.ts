@@ -20,10 +20,7 @@ export interface Least {
  * @param best sets of every size, of which some place everybody
  */
 export function* leastTeaching(scorer: Scorer, best: Best, effort: number): Generator<void, Least> {
-  const least = Math.max(
-    scorer.locked.reduce((sum, place) => sum + (scorer.amounts[place] ?? 0), 0),
-    fewestAlone(scorer),
-  );
+  const least = Math.max(scorer.lockedAmount, fewestAlone(scorer));
   let amount = Math.min(...[...best].flatMap(([own, one]) => (one.unplaced > 0 ? [] : [own])));
   while (amount > least) {
     const within = amount - scorer.amountStep;

@@ -97,10 +97,9 @@ class Planning {
   }
 
   #levelsTo(most: number): readonly number[] {
-    const { locked, amounts } = this.#scorer;
-    const forced = locked.reduce((sum, place) => sum + (amounts[place] ?? 0), 0);
+    const { locked, lockedAmount, amounts } = this.#scorer;
     const free = amounts.filter((_, place) => !locked.includes(place));
-    return levelsOf({ least: this.#least.amount, most }, forced, free);
+    return levelsOf({ least: this.#least.amount, most }, lockedAmount, free);
   }
 
   /** Keeps of the sets found those whose groups are large enough, and repairs the others. */

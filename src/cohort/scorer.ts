@@ -32,6 +32,8 @@ export class Scorer {
   /** By place: what the unit adds to what is taught; all are multiples of `amountStep`. */
   readonly amounts: readonly number[];
   readonly amountStep: number;
+  /** What the locked units come to. */
+  readonly lockedAmount: number;
   /** Everything that could be taught. */
   readonly all: Taught;
   #maxCreditCost: number | null = null;
@@ -45,6 +47,7 @@ export class Scorer {
     this.amountStep = stepOfAmounts(this.amounts);
     this.all = new Uint8Array(this.size).fill(1);
     this.locked = problem.units.flatMap((unit, i) => (problem.locked.has(unit) ? [i] : []));
+    this.lockedAmount = this.locked.reduce((sum, place) => sum + (this.amounts[place] ?? 0), 0);
   }
 
   /** What everybody's credits cost at most, by the weights: the part of a total that is no wish. */
