@@ -49,9 +49,14 @@ export class EmployerDraft {
 
   /** Whether there is anything in it that could be signed. */
   get isEmpty(): boolean {
-    const { chosen, wished, notes, remark } = this.#draft;
-    const written = [remark, ...Object.values(notes)].some((text) => text.trim() !== '');
-    return chosen.length + wished.length === 0 && !written;
+    return !this.namesUnits && this.#draft.remark.trim() === '';
+  }
+
+  /** Whether it says anything of units; a remark may be about several apprentices at once. */
+  get namesUnits(): boolean {
+    const { chosen, wished, notes } = this.#draft;
+    const isNoted = Object.values(notes).some((text) => text.trim() !== '');
+    return chosen.length + wished.length > 0 || isNoted;
   }
 
   /** Whether a reload would find the draft again. */

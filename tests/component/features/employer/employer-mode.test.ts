@@ -97,6 +97,28 @@ describe('employer mode', () => {
     within(line).getByRole('button', { name: /^Change/ });
   });
 
+  it('leaves out whom a common remark alone is about, where it asks about several', async () => {
+    const requests = ['Ann B', 'Cy D'].map((label) => {
+      return { plan, mayChoose, note: '', learner: { id: label, label } };
+    });
+    await open({ kind: 'requests', sentAt: at, catalogue: qualification.version, requests });
+    await press('Start');
+    await showAll(document.body);
+    await userEvent.click(await box(first));
+    await press('Next');
+    await showAll(document.body);
+    await press('Next');
+    const left = 'Nothing is chosen for Cy D yet: nothing is sent about them.';
+    await screen.findByText(left);
+    await userEvent.type(
+      screen.getByLabelText('Anything they should know (optional)'),
+      'With thanks',
+    );
+    screen.getByText(left);
+    screen.getByRole('region', { name: 'Ann B' });
+    expect(screen.queryByRole('region', { name: 'Cy D' })).toBeNull();
+  });
+
   it('brings with a tap why a unit is closed, and takes out what stands in its way', async () => {
     await open();
     await userEvent.click(await box(first));
