@@ -61,7 +61,8 @@ export interface Plan {
 
 /**
  * Surplus that a new plan allows before it warns: a unit too many, not a wholly different plan. Where
- * every unit is mandatory there is nothing to keep under a ceiling.
+ * every unit is mandatory there is nothing to keep under a ceiling. A ceiling has no fractions, also
+ * where the published credits have.
  */
 const spareCredits = 5;
 
@@ -81,7 +82,7 @@ export function newPlan(
     changedAt: at,
     setUp: { centre: '', startsOn: null, endsOn: null, hoursPerWeek: null },
     limits: {
-      maxCredits: credits === null || !hasChoice ? null : credits + spareCredits,
+      maxCredits: credits === null || !hasChoice ? null : Math.ceil(credits) + spareCredits,
       maxUnits: null,
       maxGlh: null,
     },

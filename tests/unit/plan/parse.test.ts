@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQualification } from '../../../src/catalogue';
-import { parsePlan, planFormat, toRecord } from '../../../src/plan';
+import { newPlan, parsePlan, planFormat, toRecord } from '../../../src/plan';
 import type { Plan, PlanResult } from '../../../src/plan';
 import { imi, pearson, place, planOf, shippedPlans } from './samples';
 
@@ -168,6 +168,14 @@ describe('parsePlan', () => {
       { numRuns: 200 },
     );
     expect(sizes.size).toBeGreaterThan(100);
+  });
+
+  it('reads back a new plan of a qualification of half credits', () => {
+    const halves = { ...imi, published: { ...imi.published, credits: 37.25 } };
+    const fresh = newPlan(halves, { id: 'p', at: '2026-11-27T10:00:00.000Z' });
+    expect(fresh.limits.maxCredits).toBe(43);
+    const record: unknown = JSON.parse(JSON.stringify(toRecord(fresh)));
+    expect(parsePlan(record, () => halves)).toEqual({ ok: true, plan: fresh });
   });
 
   it('reads the plan that the hostile cases break', () => {
