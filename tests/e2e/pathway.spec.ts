@@ -64,6 +64,12 @@ test('a pathway is chosen, changed, taken back, and carried by review, print and
   await open(page, 'set-up');
   await page.reload();
   await expect(page.getByText('1,938 ways to finish')).toBeVisible();
+  // Without a pathway nothing finishes, and no unit is to blame for that.
+  await open(page, 'units');
+  await expect(page.getByText('1,938 ways to finish')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'B1 1', exact: true })).toBeEnabled();
+  await expect(page.getByText(/^No longer fits/)).toHaveCount(0);
+  await open(page, 'set-up');
   await page.getByRole('radio', { name: 'Dementia' }).check();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Follow Dementia' }).click();

@@ -1,4 +1,4 @@
-import type { Group, GroupKind, Qualification, Unit } from '../../catalogue';
+import type { Group, GroupKind, Qualification, Unit, UnitId } from '../../catalogue';
 import type { Fit } from '../../completions';
 import type { Placement, Plan, UnitHours } from '../../plan';
 import { isRecognised, unitHours } from '../../plan';
@@ -32,7 +32,7 @@ export function unitLines(
   return units.map((unit) => {
     const placement = plan.units[unit.id];
     const kind = kindOfUnit(qualification, unit.id) ?? group.kind;
-    const fit = ahead?.outlook.fits.get(unit.id) ?? null;
+    const fit = fitOf(qualification, ahead, unit.id);
     const isBlocked = fit === 'blocked' && placement === undefined;
     return {
       unit,
@@ -45,6 +45,14 @@ export function unitLines(
       reason: isBlocked && ahead ? reasonOf(qualification, plan, unit, ahead) : '',
     };
   });
+}
+
+/**
+ * Whether a way to finish can still take a unit; `null` while that is being worked out, and while no
+ * pathway is chosen: without one nothing finishes, whatever is taken.
+ */
+export function fitOf({ pathway }: Qualification, ahead: Ahead | null, unit: UnitId): Fit | null {
+  return pathway?.kind === 'open' ? null : (ahead?.outlook.fits.get(unit) ?? null);
 }
 
 /** While no pathway is chosen, what counts on some of them only cannot be taken. */
