@@ -48,6 +48,13 @@ describe('set up', () => {
     expect(seen).toEqual({ with: 4, without: 2 });
   });
 
+  it('says which units need others beside the rules', () => {
+    const [one, other] = diploma.units;
+    const need = { id: 'need', unit: one!.id, needs: [other!.id] };
+    setUp({ ...diploma, requires: [{ ...need, cite: diploma.rules[0]!.cite }] });
+    expect(screen.getByText(`${one!.title} needs ${other!.title}`)).toBeTruthy();
+  });
+
   it('keeps a ceiling that a plan brings along in reach', () => {
     setUp(pearson, { type: 'limit', limits: { maxUnits: 4 } });
     const field = screen.getByLabelText<HTMLInputElement>('At most this many units');
