@@ -1,4 +1,4 @@
-import { isSum } from '../catalogue';
+import { isOverAll, isSum } from '../catalogue';
 import type { Qualification } from '../catalogue';
 import type { Blockage, ClashCause, WayOut } from '../completions';
 import type { Limits, Plan } from '../plan';
@@ -66,6 +66,8 @@ function formatMaximum(
   if (rule.over.units && rule.measure === 'units') {
     return `only ${figure(rule.max ?? 1)} of ${unitTitles(qualification, rule.over.units)} may count`;
   }
+  if (isOverAll(rule.over) && rule.measure === 'units' && left >= 0)
+    return `only ${amount(rule.max ?? 0, 'units')} may count in all`;
   if (left < 0)
     return `${ruleName(qualification, rule)} is already ${amount(-left, rule.measure)} over`;
   const [name, room] = [ruleName(qualification, rule), amount(left, rule.measure)];

@@ -73,11 +73,15 @@ export function formatHoursToTeach({ known, unknown }: UnitSum): string {
   return `${hours(known)}, and ${units(unknown.length)} not published`;
 }
 
-/** What single learners are taught: "290 to 303 hours", "301 hours, of the hours that are known". */
+/**
+ * What single learners are taught: "290 to 303 hours", "301 hours, of the hours that are known". Where
+ * none are known, 0 is no answer.
+ */
 export function formatTaughtSpan(
   { least, most }: NonNullable<TeachingTotals['learners']>,
   cohort: UnitSum | null,
 ): string {
+  if (most === 0 && cohort?.unknown.length) return 'hours that are not published';
   const each = least === most ? hours(most) : `${figure(least)} to ${hours(most)}`;
   return cohort?.unknown.length ? `${each}, of the hours that are known` : each;
 }

@@ -1,4 +1,4 @@
-import type { Qualification, Unit } from '../catalogue';
+import type { LevelScale, Qualification, Unit } from '../catalogue';
 import type { ScorePart, Totals } from '../completions';
 import type { AdditionalTotals } from '../plan';
 import { counted, credits, figure, hours, plural, units } from './amounts';
@@ -6,7 +6,7 @@ import { formatHoursToTeach } from './cohort';
 import { levelName } from './places';
 
 /** Why a way to finish is good, one reason for each thing that the planner wants. */
-export function formatScorePart({ want, amount }: ScorePart): string {
+export function formatScorePart({ want, amount }: ScorePart, scale?: LevelScale): string {
   switch (want.kind) {
     case 'fewer-surplus-credits':
       return amount === 0 ? 'No surplus credits' : counted(amount, 'surplus credit');
@@ -17,7 +17,7 @@ export function formatScorePart({ want, amount }: ScorePart): string {
       return `${units(amount)} in all`;
     case 'prefer-level':
     case 'avoid-level':
-      return `${units(amount)} at ${levelName(want.level)}`;
+      return `${units(amount)} at ${levelName(want.level, scale)}`;
     case 'wanted-units':
       return `${figure(amount)} of ${units(want.units.length)} you want`;
     case 'fewer-new-units':

@@ -51,7 +51,15 @@ export * from './qualification-size';
 export * from './qualifications';
 export * from './review';
 export { formatLintFinding } from './lint';
-export { levelFigure, levelName, ownNumber, placeName, unitTitle, unitTitles } from './places';
+export {
+  levelFact,
+  levelFigure,
+  levelName,
+  ownNumber,
+  placeName,
+  unitTitle,
+  unitTitles,
+} from './places';
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export * from './ask-employers';

@@ -2,7 +2,7 @@ import { pathwaysCounting, wholeOf } from '../catalogue';
 import type { Pathway, PathwayGroupKind, Qualification, Rule } from '../catalogue';
 import { otherPathway } from '../plan';
 import type { GroupMoved, Learner, PathwayChoice, PathwayWays, Plan } from '../plan';
-import { counted, figure, listed, lowerFirst, units } from './amounts';
+import { capital, counted, figure, listed, lowerFirst, units } from './amounts';
 import { unitTitle } from './places';
 import { ruleDemand } from './rules';
 import { formatWays } from './ways';
@@ -88,8 +88,9 @@ function followedElsewhere(plan: Plan): readonly { readonly id: string; readonly
 /** The pathway of a plan, and who follows another: "Pathway: Dementia; Generic for 1 of 3 learners." */
 export function formatFollowed(qualification: Qualification, plan: Plan): string {
   if (!qualification.pathway) return '';
-  const others = formatFollowedByOthers(qualification, plan);
-  return `Pathway: ${[followedWords(qualification.pathway), others].filter(Boolean).join('; ')}.`;
+  const { pathway } = qualification;
+  const own = pathway.kind === 'open' ? capital(pathwayWords.open) : `Pathway: ${pathway.title}`;
+  return `${[own, formatFollowedByOthers(qualification, plan)].filter(Boolean).join('; ')}.`;
 }
 
 function followedWords(pathway: NonNullable<Qualification['pathway']>): string {

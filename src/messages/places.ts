@@ -18,6 +18,12 @@ export function levelName(level: Level | null, scale: LevelScale = 'RQF'): strin
   return scale === 'SCQF' ? `SCQF level ${level}` : `Level ${level}`;
 }
 
+/** A level beside the word "Level": "3", "Entry 3", "SCQF level 6", "none". */
+export function levelFact(level: Level | null, scale?: LevelScale): string {
+  const isPlain = level === null || (typeof level === 'number' && scale !== 'SCQF');
+  return isPlain ? levelFigure(level) : levelName(level, scale);
+}
+
 /** The specification's own number for a unit: "Unit 4", "CS 7". */
 export function ownNumber(localRef: string): string {
   return /^\d+$/.test(localRef) ? `Unit ${localRef}` : localRef;

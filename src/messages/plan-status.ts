@@ -3,6 +3,7 @@ import type { Qualification, SumRule } from '../catalogue';
 import type { Finding, Report } from '../rules';
 import { amount, capital, counted, listed, lowerFirst } from './amounts';
 import { formatFinding } from './rule-evidence';
+import { placeWords } from './places';
 import { ruleName, formatRequirement } from './rules';
 
 /** How a plan stands, in a few words: "Ready", "3 credits short in Group B", "2 credits over in Group C". */
@@ -35,10 +36,13 @@ export function briefStanding(qualification: Qualification, report: Report): str
     ({ binding, status }) => binding === 'required' && status === report.verdict,
   );
   const long = unmet.filter(isLong);
-  if (long.length === 0) return standingWords(qualification, report);
+  // No fix chooses the pathway: where it is missing, that is said beside all of them.
+  const { pathway: _, ...followed } = report;
+  const told = unmet.length === 0 ? report : followed;
+  if (long.length === 0) return standingWords(qualification, told);
   const findings = report.findings.filter((finding) => !isLong(finding));
   const others = long.length === unmet.length ? 'rule' : 'other rule';
-  const brief = standingWords(qualification, { ...report, findings });
+  const brief = standingWords(qualification, { ...told, findings });
   return [brief, `${counted(long.length, others)} not met`].filter(Boolean).join(', ');
 }
 
@@ -65,6 +69,7 @@ function distance({ measure }: SumRule, { value, min = 0, max = 0, status }: Fin
 
 function placeOf(qualification: Qualification, rule: SumRule): string {
   if (isOverAll(rule.over)) return 'in total';
+  if (rule.over.recognised) return placeWords(qualification, rule.over);
   const isLevel = rule.over.level !== undefined && rule.over.groups === undefined;
   return `${isLevel ? 'at' : 'in'} ${ruleName(qualification, rule)}`;
 }

@@ -8,6 +8,7 @@ import { ruleFindings } from '../rules';
 import { amount, counted, figure, listed, plural } from './amounts';
 import { limitsInWords } from './problems';
 import { formatCitation } from './qualifications';
+import { formatCountsOn } from './pathways';
 import { levelName, ownNumber, unitTitle } from './places';
 import { formatFinding, formatPartsFound } from './rule-evidence';
 import { ruleDemand, ruleSubject, formatRequirement } from './rules';
@@ -93,25 +94,34 @@ function otherEvidence(
 
 /**
  * What the letters of groups stand for: "Group A is mandatory. Groups B and C are optional." On a
- * pathway also which it closes, and which single units it makes mandatory.
+ * pathway also which it closes, and which single units it makes mandatory; without one, on which
+ * pathways a group counts.
  */
 export function formatGroups(qualification: Qualification): string {
   const { groups, pathway } = qualification;
+  const countsOn = ({ id, kind }: Group): string =>
+    kind === 'additional' ? formatCountsOn(qualification, id) : '';
   const kindWords = (group: Group): string =>
     isClosedGroup(qualification, group) ? 'closed on this pathway' : group.kind;
   const kinds = ['mandatory', 'optional', 'additional', 'closed on this pathway'];
   const sentences = kinds.flatMap((kind) => {
-    const ids = groups.filter((group) => kindWords(group) === kind).map(({ id }) => id);
+    const ids = groups
+      .filter((group) => kindWords(group) === kind && countsOn(group) === '')
+      .map(({ id }) => id);
     if (ids.length === 0) return [];
     const named = `${plural(ids.length, 'Group', 'Groups')} ${listed(ids)}`;
     return `${named} ${plural(ids.length, 'is', 'are')} ${kind}.`;
+  });
+  const partly = groups.flatMap((group) => {
+    const words = countsOn(group);
+    return words === '' ? [] : [`Group ${group.id} ${words}.`];
   });
   const single = (pathway?.mandatory ?? []).map((id) => unitTitle(qualification, id));
   const also =
     pathway?.kind === 'chosen' && single.length > 0
       ? [`${listed(single)} ${plural(single.length, 'is', 'are')} mandatory on this pathway.`]
       : [];
-  return [...sentences, ...also].join(' ');
+  return [...sentences, ...partly, ...also].join(' ');
 }
 
 /** How a document names a unit: its Ofqual reference, else the specification's own number. */

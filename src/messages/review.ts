@@ -1,4 +1,4 @@
-import type { Qualification } from '../catalogue';
+import type { LevelScale, Qualification } from '../catalogue';
 import type {
   GroupCredits,
   LevelCredits,
@@ -78,15 +78,14 @@ export function formatCreditsByGroup(rows: readonly GroupCredits[]): string {
 }
 
 /** Says strictly what a floor at one level counts (docs/decisions/rule-meaning.md). */
-export function formatCreditsByLevel(rows: readonly LevelCredits[]): string {
+export function formatCreditsByLevel(rows: readonly LevelCredits[], scale?: LevelScale): string {
+  const name = (level: LevelCredits['level']): string => levelName(level, scale);
   const parts = rows.map(
-    (row) => `${againstRange(row, { min: row.floor, max: null })} at ${levelName(row.level)}`,
+    (row) => `${againstRange(row, { min: row.floor, max: null })} at ${name(row.level)}`,
   );
   const strict = rows
     .filter(({ floor }) => floor !== null)
-    .map(
-      ({ level, floor }) => ` Only ${levelName(level)} counts towards these ${figure(floor ?? 0)}.`,
-    );
+    .map(({ level, floor }) => ` Only ${name(level)} counts towards these ${figure(floor ?? 0)}.`);
   return `Counting credits: ${listed(parts)}.${strict.join('')}`;
 }
 

@@ -67,6 +67,23 @@ export function creditsByLevel(qualification: Qualification, plan: Plan): readon
   }));
 }
 
+/** Required rules over units of some levels in any group that no floor of one level can show. */
+export function rulesAcrossLevels(
+  qualification: Qualification,
+  plan: Pick<Plan, 'pathway'>,
+): readonly Rule[] {
+  const isAcross = ({ level, groups }: UnitFilter): boolean =>
+    level !== undefined && groups === undefined;
+  const isFloor = (rule: Rule): boolean =>
+    isSum(rule) &&
+    rule.measure === 'credits' &&
+    rule.max === undefined &&
+    isOverLevel(rule.over, rule.over.level?.exactly ?? null);
+  return followed(qualification, plan).rules.filter(
+    (rule) => rule.binding === 'required' && filtersOf(rule).some(isAcross) && !isFloor(rule),
+  );
+}
+
 /** How one unit's time is made up, in hours; `null` = not published and not derivable. */
 export interface UnitTime {
   readonly unit: Unit;

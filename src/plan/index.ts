@@ -71,7 +71,7 @@ export { forNewIntake, nextIntakeStart, weeksToIntake } from './new-intake';
 export type { Instant } from './instant';
 export type { Placement, Recognition, Wish } from './decisions';
 export type { Confirmation, Limits, Plan, SetUp } from './plan';
-export { creditsByGroup, creditsByLevel, timeByUnit } from './breakdown';
+export { creditsByGroup, creditsByLevel, rulesAcrossLevels, timeByUnit } from './breakdown';
 export type { GroupCredits, LevelCredits, UnitTime } from './breakdown';
 export type { EvidenceGap } from './evidence';
 export { fixesOf, withFixes } from './fixes';

@@ -3,6 +3,7 @@ import { onPathway } from '../../../src/catalogue';
 import type { Qualification, Rule, RulePart } from '../../../src/catalogue';
 import {
   formatBlockage,
+  formatCreditsByLevel,
   ruleDemand,
   ruleLines,
   ruleName,
@@ -10,6 +11,7 @@ import {
   formatFixEffect,
   formatProblem,
   formatStanding,
+  levelFact,
 } from '../../../src/messages';
 import { newPlan, planVerdict, problemsOf } from '../../../src/plan';
 import { evaluate } from '../../../src/rules';
@@ -260,4 +262,27 @@ it('a unit that one rule alone has no room for is not said to meet it at once wi
   expect(blocked('either', 'half')).toMatch(
     /^taking it leaves no way to meet “.*” and “.*” at once$/u,
   );
+});
+
+it('a number of units that is reached in all is said as what it is', () => {
+  const total: Rule = { id: 'total', measure: 'units', over: {}, min: 8, max: 8, ...required };
+  const maximum = { kind: 'maximum', rule: 'total', part: [], left: 0, adds: 1 } as const;
+  const noLimits = { maxCredits: null, maxUnits: null, maxGlh: null };
+  expect(formatBlockage(withRules(total), noLimits, maximum)).toBe('only 8 units may count in all');
+});
+
+it('levels are named on the scale of their qualification', () => {
+  const row = { level: 6, units: 1, credits: { known: 5, unknown: [] }, floor: 4 } as const;
+  expect(formatCreditsByLevel([row], 'SCQF')).toBe(
+    'Counting credits: 5 of at least 4 at SCQF level 6. Only SCQF level 6 counts towards these 4.',
+  );
+  expect([levelFact(3), levelFact(6, 'SCQF'), levelFact('E3'), levelFact(null)]).toEqual([
+    ...['3', 'SCQF level 6', 'Entry 3', 'none'],
+  ]);
+});
+
+it('too much that is recognised is said to be so by recognition', () => {
+  const qualification = withRules(apl);
+  const report = evaluate(qualification, ['a0', 'a1'], { recognised: ['a0', 'a1'] });
+  expect(formatStanding(qualification, report)).toBe('5 credits over by recognition');
 });

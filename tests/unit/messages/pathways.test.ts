@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { onPathway, wholeOf } from '../../../src/catalogue';
 import {
   formatCountsOn,
+  formatFixEffect,
   formatFollowed,
   formatGroupDemand,
+  formatGroups,
   formatPathwayMandatory,
   formatPathwayWays,
+  formatVerdict,
   learnerOtherPathway,
   learnerPathway,
   unitCounts,
 } from '../../../src/messages';
-import { creditsByGroup, newLearner, newPlan } from '../../../src/plan';
+import { creditsByGroup, newLearner, newPlan, planVerdict } from '../../../src/plan';
 import type { Learner, Plan } from '../../../src/plan';
 import { healthAndSocialCare as care } from '../../fixtures/pathways';
 
@@ -30,6 +33,19 @@ describe('without a pathway', () => {
     expect(formatCountsOn(onPathway(care, dementia!.id), 'B2')).toBe('');
     const row = creditsByGroup(open, planOn(null)).find(({ group }) => group.id === 'C');
     if (row) expect(formatGroupDemand(open, row, true)).toBe('counts on Dementia only');
+    expect(formatGroups(open)).toBe(
+      'Group A is mandatory. Group B1 is optional. Group B2 counts on Generic only. ' +
+        'Group C counts on Dementia only. Group D counts on Learning disability only.',
+    );
+  });
+
+  it('that is said once, and of no unit that is suggested', () => {
+    const plan = planOn(null, [ada, { ...ada, id: 'b', pathway: generic!.id }]);
+    const open = onPathway(care, null);
+    expect(formatFollowed(open, plan)).toBe('No pathway chosen yet; Generic for 1 of 2 learners.');
+    const verdict = planVerdict(open, planOn(null), '2026-01-01');
+    expect(formatVerdict(open, verdict)).toMatch(/^Choose a pathway first, /);
+    expect(formatFixEffect(open, verdict)).toMatch(/^then \d+ credits short in/);
   });
 });
 

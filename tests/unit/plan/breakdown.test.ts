@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule, RulePart, UnitFilter } from '../../../src/catalogue';
 import type { UnitSum } from '../../../src/plan';
-import { creditsByGroup, creditsByLevel, planTotals, timeByUnit } from '../../../src/plan';
+import {
+  creditsByGroup,
+  creditsByLevel,
+  planTotals,
+  rulesAcrossLevels,
+  timeByUnit,
+} from '../../../src/plan';
 import { qualificationOf, smallUnit } from '../rules/small-qualifications';
 import { anyPlans, imi, pearson, place, planOf, proqualL3, proqualL4 } from './samples';
 
@@ -125,6 +131,21 @@ describe('creditsByLevel', () => {
     expect(floorAt3(others)).toBeNull();
     const floor: Rule = { ...rule, id: 'floor', over: { level: { exactly: 3 } }, min: 6 };
     expect(floorAt3([...others, floor])).toBe(6);
+  });
+
+  it('leaves to words what is asked across levels, and what the scale of groups does not say', () => {
+    const floor: Rule = { ...rule, id: 'floor', over: { level: { exactly: 3 } }, min: 6 };
+    const across: readonly Rule[] = [
+      { ...rule, id: 'above', over: { level: { atLeast: 3 } }, min: 5 },
+      { ...rule, id: 'most', over: { level: { exactly: 3 } }, max: 9 },
+      { ...rule, id: 'units', measure: 'units', over: { level: { exactly: 3 } }, min: 1 },
+    ];
+    const others: readonly Rule[] = [
+      { ...rule, id: 'group', over: { groups: ['B'], level: { exactly: 3 } }, min: 3 },
+      { ...rule, id: 'advice', binding: 'advisory', over: { level: { atLeast: 3 } }, min: 2 },
+    ];
+    const qualification = smallWith([floor, ...across, ...others]);
+    expect(rulesAcrossLevels(qualification, planOf(qualification))).toEqual(across);
   });
 
   function floorAt3(rules: readonly Rule[]): number | null {

@@ -73,6 +73,14 @@ describe('recognising an additional unit', () => {
 });
 
 describe('hours left to teach', () => {
+  it('are never said to be none where none are known', () => {
+    const learners = { least: 0, most: 0 };
+    const words = (unknown: readonly string[]): string =>
+      formatSingleLearners({ cohort: { known: 0, unknown }, learners });
+    expect(words(['a'])).toBe('single learners are taught hours that are not published');
+    expect(words([])).toBe('single learners are taught 0 hours');
+  });
+
   it('say whom each figure is for, and lie around what each learner is taught', () => {
     const seen = { alone: 0, cohort: 0 };
     fc.assert(
