@@ -17,7 +17,7 @@ export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, date.indexOf('-', 1)));
 }
 
-/** Whether a date lies in a range of years; outside it the year is a slip of the pen. */
+/** Whether a date lies in a range of years; outside it the year was mistyped. */
 export function isPlausible(date: CalendarDate, { first, last }: YearRange = planYears): boolean {
   const year = yearOf(date);
   return year >= first && year <= last;

@@ -40,6 +40,48 @@ describe('bank holidays', () => {
     expect(found).toEqual(days.split(' ').map((day) => `${year}-${day}`));
   });
 
+  /** As they are called on the same list. */
+  it.each([
+    [
+      'england-and-wales',
+      'new-year good-friday easter-monday early-may spring summer christmas boxing-day',
+    ],
+    [
+      'scotland',
+      'new-year 2-january good-friday early-may spring summer st-andrew christmas boxing-day',
+    ],
+    [
+      'northern-ireland',
+      'new-year st-patrick good-friday easter-monday early-may spring boyne summer christmas boxing-day',
+    ],
+  ] as const)('of %s are called by their names, in order', (nation, names) => {
+    expect(bankHolidays(nation, 2025).map(({ name }) => name)).toEqual(names.split(' '));
+  });
+
+  /** By proclamation, each in one year. */
+  it.each([
+    ['golden-jubilee', '2002-06-03', nations],
+    ['royal-wedding', '2011-04-29', nations],
+    ['diamond-jubilee', '2012-06-05', nations],
+    ['platinum-jubilee', '2022-06-03', nations],
+    ['state-funeral', '2022-09-19', nations],
+    ['coronation', '2023-05-08', nations],
+    ['world-cup', '2026-06-15', ['scotland']],
+  ] as const)('have %s on %s alone', (name, on, where) => {
+    for (const nation of nations) {
+      const days = Array.from({ length: 40 }, (_, i) => bankHolidays(nation, 2000 + i)).flat();
+      const found = days.filter((day) => day.name === name).map((day) => day.on);
+      expect(found, nation).toEqual((where as readonly Nation[]).includes(nation) ? [on] : []);
+    }
+  });
+
+  it('have the day of Saint Andrew in Scotland since the Act of 2007', () => {
+    const years = [2005, 2006, 2007, 2008].filter((year) =>
+      bankHolidays('scotland', year).some(({ name }) => name === 'st-andrew'),
+    );
+    expect(years).toEqual([2007, 2008]);
+  });
+
   it('say which of them stand for a day on a weekend', () => {
     const substitutes = bankHolidays('england-and-wales', 2022)
       .filter(({ isSubstitute }) => isSubstitute)
