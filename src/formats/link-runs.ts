@@ -70,11 +70,14 @@ function* layersOf(text: string, search: LayerSearch): Generator<string> {
 
 /** What quoted-printable put before a break that is gone; not the "=" of an address or its own code. */
 const lostBreak = /(?<![?&]\w{1,12})=(?!3D)/gu;
+/** The same where letters of the link that come after the break happen to look like that code. */
+const anyLostBreak = /(?<![?&]\w{1,12})=/gu;
 
 /** A text, and what it is without its line breaks, as far as programs put something to them. */
 function linesJoined(text: string): readonly string[] {
   const bare = withoutNamesOfLines(text);
-  return [text, unbroken(text), unbroken(bare), unbroken(bare.replace(lostBreak, ''))];
+  const breaks = [lostBreak, anyLostBreak].map((lost) => bare.replace(lost, ''));
+  return [text, ...[text, bare, ...breaks].map(unbroken)];
 }
 
 const placed = /([#/!]?)open\/+([\w-]*)/giu;

@@ -34,10 +34,10 @@ describe('the drafts of employers', () => {
   });
 
   it('do not grow without end: the oldest makes room', () => {
-    for (let i = 0; i < 25; i += 1) keeper.keep(`request ${i}`, kept);
+    for (let i = 0; i < 65; i += 1) keeper.keep(`request ${i}`, kept);
     expect(keeper.find('request 4')).toBeNull();
     expect(keeper.find('request 5')).toMatchObject(kept);
-    expect(keeper.find('request 24')).toMatchObject(kept);
+    expect(keeper.find('request 64')).toMatchObject(kept);
   });
 
   it('take no other with them where one cannot be read', () => {
