@@ -5,6 +5,8 @@ import { nameParticles } from './name-particles';
 const namePart = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*,?|${nameParticles})`;
 /** A name of up to five words. */
 const name = new RegExp(String.raw`^${namePart}(?: ${namePart}){0,4}$`, 'u');
+/** Whoever has no name yet, or is not to be named. */
+const numbered = /^(?:learner|apprentice|candidate|student|trainee|participant) ?\d{1,4}$/i;
 /** What stands alone below lists and looks like a name. */
 const note =
   /^(?:confidential|official|internal|private|restricted|draft|notes?|key|source|end)\b/i;
@@ -28,5 +30,6 @@ export function asidesOf(rows: readonly CellRow[]): ReadonlySet<CellRow> {
 }
 
 function isNote(text: string): boolean {
-  return note.test(text) || !(name.test(text) || /^[\p{Ll}\p{M}' -]+$/u.test(text));
+  const isName = [name, numbered, /^[\p{Ll}\p{M}' -]+$/u].some((form) => form.test(text));
+  return note.test(text) || !isName;
 }
