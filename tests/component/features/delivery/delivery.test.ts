@@ -490,9 +490,9 @@ describe('files', () => {
   it('can be cancelled: nothing is kept, and the focus is back where it came from', async () => {
     stage('files', planWith(400));
     await userEvent.click(button('Spreadsheet (.xlsx)'));
-    button('Cancel').focus();
+    (await screen.findByRole('button', { name: 'Cancel' })).focus();
     await userEvent.keyboard('{Enter}');
-    screen.getByText('Cancelled: no file was made.');
+    await screen.findByText('Cancelled: no file was made.');
     expect(progress()).toBeNull();
     expect(focused()).toBe(button('Spreadsheet (.xlsx)'));
     await userEvent.click(button('Units (.csv)'));
