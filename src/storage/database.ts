@@ -11,7 +11,7 @@ import type {
 import type { DraftRow, DraftSourceRow } from './drafts/draft-rows';
 import type { OriginRow } from './backup/origins';
 import type { OwnRow } from './own/own-rows';
-import type { SharedRow } from './shared/shared-rows';
+import type { SharedEditsRow, SharedHead } from './shared/shared-rows';
 import type { StaffRow } from './staff/staff-rows';
 import type { SummaryRow } from './summary';
 import { upgradeFrom1, upgradeFrom5 } from './upgrade';
@@ -42,7 +42,9 @@ export interface Tables {
   /** Who teaches, assesses and quality-assures, under ids of their own. */
   readonly staff: Table<unknown, string, StaffRow>;
   /** Plans that are shared with other devices, under the plan's id. */
-  readonly shared: Table<unknown, string, SharedRow>;
+  readonly shared: Table<unknown, string, SharedHead>;
+  /** The edits of each of them, which are many, under the plan's id. */
+  readonly sharedEdits: Table<unknown, string, SharedEditsRow>;
   /** Records that cannot be read, with all they hold. */
   readonly quarantine: Table<unknown, string, QuarantineRow>;
   /** Single values under fixed keys. */
@@ -82,7 +84,7 @@ export function declareTables({
   database.version(5).stores({ drafts: 'id', draftSources: 'id' });
   database.version(6).stores({ quarantine: 'id', setAside: null }).upgrade(upgradeFrom5);
   database.version(7).stores({ staff: 'id' });
-  database.version(8).stores({ shared: 'plan' });
+  database.version(8).stores({ shared: 'plan', sharedEdits: 'plan' });
   return {
     database,
     plans: database.table('plans'),
@@ -96,6 +98,7 @@ export function declareTables({
     origins: database.table('origins'),
     staff: database.table('staff'),
     shared: database.table('shared'),
+    sharedEdits: database.table('sharedEdits'),
     quarantine: database.table('quarantine'),
     settings: database.table('settings'),
     // Async functions, as Dexie follows awaits of any promise in those only.

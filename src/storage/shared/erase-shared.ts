@@ -5,8 +5,7 @@ import { planRow } from '../read-plan';
 import type { RowReading } from '../read-plan';
 import { lastShared } from './folder';
 import { planOfEdits, withDoneHere } from './merge-shared';
-import { readShared } from './read-shared';
-import { rowOfShared } from './shared-rows';
+import { dropShared, putShared, readShared } from './shared-tables';
 import type { SharedPlan } from './shared-rows';
 
 /** A row without the person who is erased. */
@@ -24,9 +23,8 @@ export async function eraseShared(
 ): Promise<void> {
   for (const key of await tables.shared.toCollection().primaryKeys()) {
     const shared = await readShared(tables, key);
-    if (shared)
-      await tables.shared.put(rowOfShared(await erased(context, tables, shared, without)));
-    else await tables.shared.delete(key);
+    if (shared) await putShared(tables, await erased(context, tables, shared, without));
+    else await dropShared(tables, key);
   }
 }
 

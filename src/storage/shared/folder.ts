@@ -75,7 +75,7 @@ export async function rememberSharedFolder(
     tables.write(async () => {
       const before = await lastShared(tables);
       const isSame = before?.workspace.id === workspace.id;
-      if (!isSame) await tables.shared.clear();
+      if (!isSame) await Promise.all([tables.shared.clear(), tables.sharedEdits.clear()]);
       const device = isSame ? before.device : newId();
       const folder: SharedFolder = { workspace, device, who, handle };
       await tables.settings.put(folder, folderKey);

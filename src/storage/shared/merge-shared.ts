@@ -11,9 +11,9 @@ import { keepReplaced } from '../versions';
 import { writePlan } from '../writing';
 import { readSharedFolder } from './folder';
 import { editionOf } from './edition-of';
-import { readShared } from './read-shared';
-import { rowOfShared, unknownYet } from './shared-rows';
+import { unknownYet } from './shared-rows';
 import type { SharedPlan } from './shared-rows';
+import { putShared, readShared } from './shared-tables';
 
 /** What another device tells of a plan. */
 export interface ToldByDevice {
@@ -100,17 +100,17 @@ async function joined(
   const made = await planOfEdits(context, tables, next);
   if (!made?.plan) {
     // Others are told all the same what was done here.
-    if (found) await tables.shared.put(rowOfShared(here));
+    if (found) await putShared(tables, here);
     return { kind: made ? 'unreadable' : 'unknown-edition' };
   }
   const { plan, qualification } = made;
   if (found && isAsStored(found, plan, qualification)) {
-    await tables.shared.put(rowOfShared({ ...next, revision: found.stored.revision }));
+    await putShared(tables, { ...next, revision: found.stored.revision });
     return { kind: 'same' };
   }
   if (found) await keepReplaced(tables, planRow(found), found.stored.plan.changedAt);
   const revision = await writePlan(tables, { plan, qualification }, context.now());
-  await tables.shared.put(rowOfShared({ ...next, revision }));
+  await putShared(tables, { ...next, revision });
   return { kind: 'changed', name: plan.name, isNew: !found };
 }
 

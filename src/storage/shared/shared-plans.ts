@@ -6,9 +6,9 @@ import type { Result } from '../failure';
 import { readInSlices } from '../slices';
 import { readSummary } from '../summary';
 import { editionOf } from './edition-of';
-import { readShared } from './read-shared';
-import { rowOfShared, sharedHeadOf, unknownYet } from './shared-rows';
+import { sharedHeadOf, unknownYet } from './shared-rows';
 import type { SharedHead, SharedPlan } from './shared-rows';
+import { putShared, readShared, readSharedHead } from './shared-tables';
 
 /** How a plan that is shared stands here. */
 export interface SharedStanding extends Omit<SharedHead, 'revision'> {
@@ -58,7 +58,7 @@ export async function sharePlans(
         const before = (await readShared(tables, plan)) ?? unknownYet(plan);
         // What others did meanwhile is taken in anew, and one that was deleted here comes back.
         const again = { revision: 0, isLeft: false, taken: {} };
-        await tables.shared.put(rowOfShared({ ...before, ...again }));
+        await putShared(tables, { ...before, ...again });
       }
       return null;
     }),
@@ -72,8 +72,8 @@ export async function stopSharing(
 ): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
-      const before = await readShared(tables, plan);
-      if (before) await tables.shared.put(rowOfShared({ ...before, isLeft: true }));
+      const before = await readSharedHead(tables, plan);
+      if (before) await tables.shared.put({ ...before, isLeft: true });
       return null;
     }),
   );
@@ -109,8 +109,8 @@ export async function noteTold(
 ): Promise<Result<null>> {
   return connection.run((tables) =>
     tables.write(async () => {
-      const before = await readShared(tables, plan);
-      if (before) await tables.shared.put(rowOfShared({ ...before, told: number }));
+      const before = await readSharedHead(tables, plan);
+      if (before) await tables.shared.put({ ...before, told: number });
       return null;
     }),
   );

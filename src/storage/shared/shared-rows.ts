@@ -18,10 +18,11 @@ export interface SharedPlan {
   readonly isLeft: boolean;
 }
 
+/** What is told of it without its edits, which are many and lie in a table of their own. */
 export type SharedHead = Omit<SharedPlan, 'edits'>;
 
-/** As it lies in the table. */
-export interface SharedRow extends SharedHead {
+export interface SharedEditsRow {
+  readonly plan: string;
   readonly records: ReturnType<typeof toEditRecords>;
 }
 
@@ -35,23 +36,18 @@ const headSchema = v.object({
   isLeft: v.boolean(),
 });
 
-const withRecords = v.object({ records: v.unknown() });
+const editsSchema = v.object({ records: v.unknown() });
 
-export function rowOfShared({ edits, ...shared }: SharedPlan): SharedRow {
-  return { ...shared, records: toEditRecords(edits) };
+export function editsRow({ plan, edits }: Pick<SharedPlan, 'plan' | 'edits'>): SharedEditsRow {
+  return { plan, records: toEditRecords(edits) };
 }
 
-/**
- * What is shared of a plan, or `null`. A row that cannot be read counts as none: the files of the
- * other devices hold all that was ever told.
- */
-export function sharedOf(row: unknown): SharedPlan | null {
-  const head = sharedHeadOf(row);
-  const edits = v.is(withRecords, row) ? parseEditRecords(row.records) : null;
-  return head && edits && { ...head, edits };
+/** The edits of a row, or `null` where it cannot be read. */
+export function editsOfRow(row: unknown): SharedEdits | null {
+  return v.is(editsSchema, row) ? parseEditRecords(row.records) : null;
 }
 
-/** The same without the edits, which are many. */
+/** The head of a plan that is shared, or `null` where the row cannot be read. */
 export function sharedHeadOf(row: unknown): SharedHead | null {
   const parsed = v.safeParse(headSchema, row);
   return parsed.success ? parsed.output : null;

@@ -82,6 +82,22 @@ async function toldOf(plan: string, { files, folder: { device } }: Device): Prom
   return JSON.stringify(toEditRecords(file.value.edits));
 }
 
+/** Carries what one wrote to another, who takes it in. */
+async function passed(from: Device, to: Device): Promise<void> {
+  carried(from, to);
+  await exchanged(to);
+}
+
+async function sharedWith(from: Device, to: Device, plan: Plan): Promise<void> {
+  await shared(from, plan);
+  await passed(from, to);
+}
+
+/** All that lies of shared plans on a device. */
+async function rawShared({ name }: Device): Promise<readonly unknown[]> {
+  return [...(await readRows(name, 'shared')), ...(await readRows(name, 'sharedEdits'))];
+}
+
 async function shared(one: Device, plan: Plan): Promise<void> {
   expect((await one.store.save(plan, null)).kind).toBe('saved');
   expect((await one.store.sharePlans([plan.id])).ok).toBe(true);
@@ -179,9 +195,7 @@ describe('plans in a shared folder', () => {
   it('are not brought back where they were deleted, and others keep theirs', async () => {
     const [ann, ben] = [await device('Ann'), await device('Ben')];
     const plan = planOf(imi);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     await ben.store.remove(plan.id);
     await change(ann, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
     await exchanged(ann);
@@ -206,9 +220,7 @@ describe('plans in a shared folder', () => {
   it('stay deleted where a learner is erased', async () => {
     const [ann, ben] = [await device('Ann'), await device('Ben')];
     const plan = planOf(imi);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     await ben.store.remove(plan.id);
     const records = await ben.store.learnerData();
     expect((await records.erase('Zoë Quill')).ok).toBe(true);
@@ -222,9 +234,7 @@ describe('plans in a shared folder', () => {
   it('keep what colleagues did while the folder was given up here', async () => {
     const [ann, ben] = [await device('Ann'), await device('Ben')];
     const plan = planOf(imi);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     await ann.store.forgetSharedFolder();
     await change(ben, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
     await exchanged(ben);
@@ -233,12 +243,10 @@ describe('plans in a shared folder', () => {
     const handle = {} as FileSystemDirectoryHandle;
     const again = await ann.store.rememberSharedFolder({ workspace, who: 'Ann', handle });
     expect(again).toMatchObject({ ok: true, value: { device: ann.folder.device } });
-    carried(ben, ann);
-    await exchanged(ann);
+    await passed(ben, ann);
     const together = { name: 'Spring', limits: { maxUnits: 9 } };
     expect(await planIn(ann, plan.id)).toMatchObject(together);
-    carried(ann, ben);
-    await exchanged(ben);
+    await passed(ann, ben);
     expect(await planIn(ben, plan.id)).toMatchObject(together);
   });
 
@@ -269,9 +277,7 @@ describe('plans in a shared folder', () => {
     const facts = { employer: 'Quarry Foods', reference: 'QF-1', startsOn: null };
     const learner = newLearner({ id: 'l1', name: 'Zoë Quill', ...facts });
     const plan = applyChange(planOf(imi), { type: 'add-learners', learners: [learner] }, noon);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     const moved = { ...learner, employer: 'Harbour Foods' };
     const later = '2026-11-29T10:00:00.000Z';
     await change(ben, plan.id, { type: 'change-learner', learner: moved }, later);
@@ -279,13 +285,11 @@ describe('plans in a shared folder', () => {
     expect(await toldOf(plan.id, ben)).toMatch(/Harbour/);
     await (await ann.store.learnerData()).erase('Zoë Quill');
     await exchanged(ann);
-    carried(ben, ann);
-    await exchanged(ann);
-    carried(ann, ben);
-    await exchanged(ben);
+    await passed(ben, ann);
+    await passed(ann, ben);
     for (const one of [ann, ben]) {
       expect((await planIn(one, plan.id))?.cohort.learners).toEqual([]);
-      const rows = JSON.stringify(await readRows(one.name, 'shared'));
+      const rows = JSON.stringify(await rawShared(one));
       const texts = [rows, await toldOf(plan.id, one)];
       for (const text of texts) expect(text).not.toMatch(/Zoë|Quill|Quarry|Harbour/);
     }
@@ -305,9 +309,7 @@ describe('plans in a shared folder', () => {
   it('are taken in once their files come, also where a list came long before them', async () => {
     const [ann, ben] = [await device('Ann'), await device('Ben')];
     const plan = planOf(imi);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     await change(ann, plan.id, { type: 'rename', name: 'Spring' }, '2026-11-29T10:00:00.000Z');
     await exchanged(ann);
     const list = `device-${ann.folder.device}.unitwise`;
@@ -343,18 +345,15 @@ describe('plans in a shared folder', () => {
     const facts = { employer: 'Quarry Foods', reference: 'QF-1', startsOn: null };
     const learner = newLearner({ id: 'l1', name: 'Zoë Quill', ...facts });
     const plan = applyChange(planOf(imi), { type: 'add-learners', learners: [learner] }, noon);
-    await shared(ann, plan);
-    carried(ann, ben);
-    await exchanged(ben);
+    await sharedWith(ann, ben, plan);
     expect((await planIn(ben, plan.id))?.cohort.learners).toHaveLength(1);
     const records = await ann.store.learnerData();
     expect((await records.erase('Zoë Quill')).ok).toBe(true);
-    const rows = await readRows(ann.name, 'shared');
-    expect(rows).toHaveLength(1);
+    const rows = await rawShared(ann);
+    expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/Zoë|Quill|Quarry/);
     await exchanged(ann);
-    carried(ann, ben);
-    await exchanged(ben);
+    await passed(ann, ben);
     expect((await planIn(ben, plan.id))?.cohort.learners).toEqual([]);
   });
 
