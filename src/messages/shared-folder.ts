@@ -42,6 +42,8 @@ export const sharedFolderWords = {
   keep: 'Go on sharing',
   stopConfirm: 'Stop sharing',
   stopped: 'This device no longer shares in the folder.',
+  notStopped: 'The folder is still shared',
+  notTurned: 'What is shared was not changed',
   notNow: 'Not now',
 } as const;
 

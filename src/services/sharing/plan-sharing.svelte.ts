@@ -1,7 +1,7 @@
 import { newKey } from '../../formats';
 import { invitation, readInvitation } from '../../sharing';
 import type { Workspace } from '../../sharing';
-import type { SharedFolder, Store } from '../../storage';
+import type { FailureReason, Result, SharedFolder, Store } from '../../storage';
 import { askFor, permissionFor } from '../backup/folder-permission';
 import { Throttle } from '../backup/throttle';
 import { exchange, opensFolder, sharedBefore } from './exchange';
@@ -122,18 +122,21 @@ export class PlanSharing {
     await this.#exchange();
   }
 
-  /** Shares in the folder no longer: plans stay here, files there. */
-  async stop(): Promise<void> {
-    await this.#store.forgetSharedFolder();
+  /** Shares in the folder no longer: plans stay here, files there. @returns why it goes on */
+  async stop(): Promise<FailureReason | null> {
+    return reasonOf(await this.#store.forgetSharedFolder());
   }
 
-  async share(plans: readonly string[]): Promise<void> {
-    await this.#store.sharePlans(plans);
+  /** Shares plans from now on. @returns why it does not */
+  async share(plans: readonly string[]): Promise<FailureReason | null> {
+    const shared = await this.#store.sharePlans(plans);
     this.#exchangeIn(0);
+    return reasonOf(shared);
   }
 
-  async stopSharing(plan: string): Promise<void> {
-    await this.#store.stopSharing(plan);
+  /** Shares a plan no longer. @returns why it goes on */
+  async stopSharing(plan: string): Promise<FailureReason | null> {
+    return reasonOf(await this.#store.stopSharing(plan));
   }
 
   async #take(
@@ -141,8 +144,7 @@ export class PlanSharing {
     handle: FileSystemDirectoryHandle,
     who: string,
   ): Promise<SharingRefusal | null> {
-    const remembered = await this.#store.rememberSharedFolder({ workspace, handle, who });
-    return remembered.ok ? null : remembered.failure.reason;
+    return reasonOf(await this.#store.rememberSharedFolder({ workspace, handle, who }));
   }
 
   /** Takes what is remembered for the truth, also where another tab has changed it. */
@@ -213,6 +215,10 @@ export class PlanSharing {
 }
 
 const fewPlans = 20;
+
+function reasonOf(result: Result<unknown>): FailureReason | null {
+  return result.ok ? null : result.failure.reason;
+}
 
 const sharings = new WeakMap<Store, PlanSharing>();
 
