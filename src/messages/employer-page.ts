@@ -1,6 +1,9 @@
+import type { Qualification, UnitId } from '../catalogue';
+import type { Answer } from '../request';
 import { counted, figure, listed, plural, units } from './amounts';
 import { day, moment } from './dates';
 import type { Mail } from './mail';
+import { unitTitle } from './places';
 
 /** The labels of the pages on which an employer says what the job involves, and chooses. */
 export const employerWords = {
@@ -190,12 +193,16 @@ export function formatNote(note: string): string {
   return `Note: ${note}`;
 }
 
-export function formatWish(title: string): string {
-  return `We would like “${title}” too, if it can be done.`;
-}
-
-export function formatNoteOn(title: string, note: string): string {
-  return `On “${title}”: ${note}`;
+/** What an employer says of units besides choosing them, a sentence each. */
+export function formatSaid(
+  qualification: Qualification,
+  { wished, notes }: Pick<Answer, 'wished' | 'notes'>,
+): readonly string[] {
+  const title = (unit: UnitId): string => unitTitle(qualification, unit);
+  return [
+    ...wished.map((unit) => `We would like “${title(unit)}” too, if it can be done.`),
+    ...Object.entries(notes).map(([unit, note]) => `On “${title(unit)}”: ${note}`),
+  ];
 }
 
 /** Titles one after the other, as a paragraph. */
