@@ -104,6 +104,15 @@ async function linkOf(message: AnswerMessage): Promise<string> {
   return made.link;
 }
 
+/** Signs what was agreed. @returns the link to the answer */
+async function signedAnswer(phone: Page, who: string): Promise<string> {
+  await phone.getByLabel('Your name').fill(who);
+  await phone.getByRole('button', { name: 'Copy the link to your answer' }).click();
+  const field = phone.getByRole('textbox', { name: 'The link' });
+  await expect(field).toBeVisible();
+  return field.inputValue();
+}
+
 /** On a phone: chooses one unit, signs, and copies the answer. */
 async function answerOnPhone(browser: Browser, { label, link }: HandedOut): Promise<string> {
   const context = await browser.newContext(devices['Pixel 7']);
@@ -114,11 +123,7 @@ async function answerOnPhone(browser: Browser, { label, link }: HandedOut): Prom
   await phone.getByRole('button', { name: /^Show all/ }).click();
   await phone.getByRole('checkbox').first().check();
   await phone.getByRole('button', { name: 'Next' }).click();
-  await phone.getByLabel('Your name').fill('Jo Harbour');
-  await phone.getByRole('button', { name: 'Copy the link to your answer' }).click();
-  const field = phone.getByRole('textbox', { name: 'The link' });
-  await expect(field).toBeVisible();
-  const answer = await field.inputValue();
+  const answer = await signedAnswer(phone, 'Jo Harbour');
   await context.close();
   return answer;
 }
@@ -261,11 +266,7 @@ async function answerForAll(
   }
   await expect(phone.getByRole('region', { name: labels[2]! })).toContainText('customers');
   await expectAccessible(phone);
-  await phone.getByLabel('Your name').fill('Kim Kestrel');
-  await phone.getByRole('button', { name: 'Copy the link to your answer' }).click();
-  const field = phone.getByRole('textbox', { name: 'The link' });
-  await expect(field).toBeVisible();
-  const answer = await field.inputValue();
+  const answer = await signedAnswer(phone, 'Kim Kestrel');
   await context.close();
   return answer;
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { PdfPage } from './pdf';
 import { readPdf, times } from './pdf';
-import { takeInstead } from './support';
+import { planToDeliver, takeInstead } from './support';
 
 const title = 'ProQual Level 3 Diploma in Customer Service';
 const mandatory = [
@@ -69,13 +69,7 @@ test('a cohort of twelve goes from the first visit, by a pasted list, RPL and tw
 
 async function chooseUnits(page: Page): Promise<void> {
   await page.goto('./');
-  await page.getByRole('link', { name: title }).click();
-  await page.getByRole('button', { name: 'Start a plan' }).click();
-  await page.getByLabel('Plan name').fill('Spring cohort');
-  await page.getByRole('button', { name: 'Choose units' }).click();
-  for (const unit of chosen) await page.getByRole('checkbox', { name: unit, exact: true }).check();
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Delivery plan' }).click();
+  await planToDeliver(page, { title, name: 'Spring cohort', units: chosen });
 }
 
 async function pasteCohort(page: Page): Promise<void> {

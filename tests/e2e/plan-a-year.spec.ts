@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { expectAccessible } from './accessible';
 import type { PdfPage } from './pdf';
 import { readPdf, times } from './pdf';
+import { planToDeliver } from './support';
 
 const title = 'ProQual Level 3 Diploma in Customer Service';
 const chosen = [
@@ -79,13 +80,7 @@ async function enterStaff(page: Page): Promise<void> {
 
 async function chooseUnits(page: Page): Promise<void> {
   await page.goto('./#/');
-  await page.getByRole('link', { name: title }).click();
-  await page.getByRole('button', { name: 'Start a plan' }).click();
-  await page.getByLabel('Plan name').fill('Intake 2027');
-  await page.getByRole('button', { name: 'Choose units' }).click();
-  for (const unit of chosen) await page.getByRole('checkbox', { name: unit, exact: true }).check();
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Delivery plan' }).click();
+  await planToDeliver(page, { title, name: 'Intake 2027', units: chosen });
 }
 
 async function pasteLearners(page: Page): Promise<void> {

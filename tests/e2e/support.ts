@@ -62,3 +62,24 @@ export async function takeInstead(page: Page, unit: string): Promise<void> {
   await offers.getByRole('button', { name: /^Show all/ }).click();
   await offers.locator(`input[value="${unit}"]`).check();
 }
+
+interface PlanToDeliver {
+  /** Of the qualification. */
+  readonly title: string;
+  readonly name: string;
+  readonly units: readonly string[];
+}
+
+/** From the list of qualifications through the steps of a new plan to its delivery. */
+export async function planToDeliver(
+  page: Page,
+  { title, name, units }: PlanToDeliver,
+): Promise<void> {
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('button', { name: 'Start a plan' }).click();
+  await page.getByLabel('Plan name').fill(name);
+  await page.getByRole('button', { name: 'Choose units' }).click();
+  for (const unit of units) await page.getByRole('checkbox', { name: unit, exact: true }).check();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Delivery plan' }).click();
+}

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import type { Learner, Plan, PlanChange } from '../../../../src/plan';
 import { applyChange } from '../../../../src/plan';
@@ -11,6 +11,7 @@ import { sampleQualification } from '../../../../src/features/plans/sample-quali
 import { Wizard } from '../../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedCohort from './StagedCohort.svelte';
+import { withoutLayout } from '../../no-layout';
 
 const qualification = findQualification(sampleQualification)!;
 const at = '2026-03-02T09:00:00.000Z';
@@ -43,18 +44,7 @@ function learner(name: string): Learner {
   return { id: name, name, ...blank };
 }
 
-/** jsdom lays nothing out, so there is nothing to observe or to scroll to. */
-beforeAll(() => {
-  Element.prototype.scrollIntoView = vi.fn();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
+beforeAll(withoutLayout);
 
 function stage(plan: Plan): Wizard {
   const app = appWith();

@@ -12,6 +12,7 @@ import type { DeliveryView } from '../../../../src/wizard';
 import { Wizard } from '../../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedStep from '../../StagedStep.svelte';
+import { withoutLayout } from '../../no-layout';
 
 // Looking whether each of a thousand elements is visible takes jsdom seconds a query.
 configure({ defaultHidden: true });
@@ -43,18 +44,10 @@ function cohort(count: number): readonly Learner[] {
 /** jsdom lays nothing out and keeps no files. */
 const kept = vi.fn<(blob: Blob) => string>(() => 'blob:kept');
 beforeAll(() => {
-  Element.prototype.scrollIntoView = vi.fn();
   Element.prototype.setPointerCapture = vi.fn();
   HTMLAnchorElement.prototype.click = vi.fn();
   URL.createObjectURL = kept;
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
+  withoutLayout();
 });
 beforeEach(() => kept.mockClear());
 

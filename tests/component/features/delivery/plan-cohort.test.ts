@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findQualification } from '../../../../src/catalogue';
 import type { Learner, Plan, PlanChange, Wish } from '../../../../src/plan';
 import { applyChange, learnerPlan, newLearner, newPlan, placedUnits } from '../../../../src/plan';
@@ -10,6 +10,7 @@ import { optionalUnits } from '../../../../src/rules';
 import { Wizard } from '../../../../src/wizard';
 import { appWith } from '../plans/stage';
 import StagedCohort from './StagedCohort.svelte';
+import { withoutLayout } from '../../no-layout';
 
 const qualification = findQualification('sfj-l2-certificate-customer-service')!;
 const at = '2026-03-02T09:00:00.000Z';
@@ -36,17 +37,7 @@ function planFor(...changes: readonly PlanChange[]): Plan {
   );
 }
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = vi.fn();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
+beforeAll(withoutLayout);
 
 /** The screen, with the search at its end. jsdom has no workers: it runs on the page. */
 async function stage(plan: Plan): Promise<Wizard> {

@@ -1,27 +1,18 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { qualifications } from '../../../../src/catalogue';
 import type { Qualification } from '../../../../src/catalogue';
 import { newLearner } from '../../../../src/plan';
 import { optionalUnits } from '../../../../src/rules';
 import StepList from '../../../../src/features/plan/StepList.svelte';
 import { qualificationOf, setUp, stage } from './stage';
+import { withoutLayout } from '../../no-layout';
 
 const diploma = qualificationOf('proqual-l3-diploma-customer-service');
 const pearson = qualificationOf('pearson-l3-diploma-customer-service-specialists');
 
-/** jsdom lays nothing out, so there is nothing to observe. */
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
+beforeAll(withoutLayout);
 
 /** The steps as they read: number and name. */
 function steps(qualification: Qualification): readonly string[] {
