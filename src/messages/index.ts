@@ -63,7 +63,10 @@ export {
 export { formatFinding } from './rule-evidence';
 export { ruleDemand, ruleName, formatRequirement } from './rules';
 export * from './ask-employers';
+export * from './request-board';
+export * from './request-messages';
 export * from './teaching-measures';
+export * from './teaching-reasons';
 export * from './what-to-teach';
 export * from './wishes';
 export * from './timeline';

@@ -1,25 +1,14 @@
 import type { Qualification, UnitId } from '../catalogue';
-import type {
-  CohortCurve,
-  CurvePoint,
-  LearnerShare,
-  Mending,
-  Offer,
-  OfferKind,
-  Stuck,
-  UnitReason,
-} from '../cohort';
+import type { CohortCurve, CurvePoint, LearnerShare, Offer, OfferKind } from '../cohort';
 import { groupsOf } from '../cohort';
-import type { Cause, WayOutChange } from '../completions';
-import type { Learner, UnitSum } from '../plan';
-import { capital, counted, figure, listed, listedUpTo, plural, units } from './amounts';
-import { minimumsOf } from './causes';
+import type { UnitSum } from '../plan';
+import { capital, counted, figure, plural, units } from './amounts';
 import { formatHoursToTeach, learners } from './cohort';
-import { learnerNamed } from './learner-name';
+import { learnerNamed, learnersNamed } from './learner-name';
+import type { KnownLearners } from './learner-name';
 import { formatTaughtAmount, measureNames } from './teaching-measures';
 import type { Counted } from './teaching-measures';
 import { unitTitle, unitTitles } from './places';
-import { limitWords } from './problems';
 
 /** "Plan the cohort": what to teach, and who takes what. */
 export const teachWords = {
@@ -112,8 +101,8 @@ export function formatEachAdds(adds: number | null, counts: Counted): string {
 const hundredthsIn10 = 1_000;
 
 /** Who has no place where groups have sizes. */
-export function formatNoRoom({ leftOut }: CohortCurve, known: Named): string {
-  return `With these group sizes no offer was found that places ${named(known, leftOut)}. Lower the minimum, teach more, or let a smaller group run.`;
+export function formatNoRoom({ leftOut }: CohortCurve, known: KnownLearners): string {
+  return `With these group sizes no offer was found that places ${learnersNamed(known, leftOut)}. Lower the minimum, teach more, or let a smaller group run.`;
 }
 
 /** How far the search is: "Proving, 40 % done". */
@@ -164,81 +153,6 @@ export function formatPointHours(taught: UnitSum, groups: number | null): string
     : `${each}, each unit once; ${counted(groups, 'group')}.`;
 }
 
-type Named = ReadonlyMap<string, Learner>;
-
-function named(known: Named, ids: readonly string[]): string {
-  return listedUpTo(3, ids, (id) => learnerNamed(known, id));
-}
-
-/** Why a unit is taught, in a sentence or two. */
-export function formatUnitReason(
-  qualification: Qualification,
-  reason: UnitReason,
-  known: Named,
-): string {
-  const { takers, wantedBy, why, unqualified, causes, refusing, losing } = reason;
-  const wanted =
-    wantedBy.length === 0
-      ? ''
-      : `Wanted by ${figure(wantedBy.length)} of its ${figure(takers.length)}. `;
-  if (why === 'locked') return `${wanted}Locked, or somebody takes it whatever is found.`;
-  if (why === 'taught-anyway') return `${wanted}You teach it already.`;
-  if (unqualified.length > 0)
-    return `${wanted}Without it ${named(known, unqualified)} cannot ${aim(qualification, causes)}.`;
-  if (why === 'group-sizes') return `${wanted}It keeps the groups within their sizes.`;
-  if (refusing.length > 0)
-    return `${wanted}Without it ${named(known, refusing)} would take a refused unit.`;
-  if (losing.length > 0) return `${wanted}Without it ${named(known, losing)} would get less.`;
-  return `${wanted}It saves surplus credits.`;
-}
-
-function aim(qualification: Qualification, causes: readonly Cause[]): string {
-  const [minimum] = minimumsOf(qualification, causes);
-  return minimum === undefined ? 'qualify' : `reach ${minimum}`;
-}
-
-/** Who cannot qualify whatever is taught, and what for. */
-export function formatStuck(
-  qualification: Qualification,
-  { learner, causes }: Stuck,
-  known: Named,
-): string {
-  return `${learnerNamed(known, learner)} cannot ${aim(qualification, causes)} with the units that can be taught.`;
-}
-
-/** What would have to give for a learner, a line for each way, the first few. */
-export function formatStuckWaysOut(
-  qualification: Qualification,
-  { waysOut }: Stuck,
-): readonly string[] {
-  return waysOut
-    .slice(0, maxWaysOut)
-    .map((way) => `${capital(listed(way.map((change) => formatGiving(qualification, change))))}.`);
-}
-
-const maxWaysOut = 3;
-
-function formatGiving(qualification: Qualification, change: WayOutChange): string {
-  switch (change.kind) {
-    case 'drop':
-      return `no longer keep ${unitTitle(qualification, change.unit)} for them`;
-    case 'lift':
-      return `teach ${unitTitle(qualification, change.unit)}`;
-    case 'raise':
-      return `raise the ceiling to ${limitWords(change.limit, change.to)}`;
-  }
-}
-
-/** The fewest further units with which those who are stuck qualify. */
-export function formatMending(
-  qualification: Qualification,
-  { units: further, learners: ids, isProven }: Mending,
-  known: Named,
-): string {
-  const fewest = isProven ? 'No fewer will do.' : 'Fewer may do.';
-  return `Teach ${unitTitles(qualification, further)} too, and ${named(known, ids)} can qualify. ${fewest}`;
-}
-
 /** "34 takers: 3 groups, of 12, 11 and 11". */
 export function formatGroupSizes(
   takers: number,
@@ -255,7 +169,7 @@ export function formatGroupSizes(
 }
 
 /** "Grace Adeyemi, 0 of 8 wishes". */
-export function formatShare(share: LearnerShare, known: Named): string {
+export function formatShare(share: LearnerShare, known: KnownLearners): string {
   const { granted, wanted } = share;
   return `${learnerNamed(known, share.learner)}, ${figure(granted.length)} of ${figure(wanted)} ${plural(wanted, 'wish', 'wishes')}`;
 }
